@@ -1,0 +1,39 @@
+# What every target of the project shares: the language, the warnings, the output folders, and how a test is declared.
+
+set(CMAKE_CXX_STANDARD 20)
+set(CMAKE_CXX_STANDARD_REQUIRED ON)
+set(CMAKE_CXX_EXTENSIONS OFF)
+set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
+set(CMAKE_POSITION_INDEPENDENT_CODE ON)
+
+# The build tree has the shape of the install tree, so that a program finds its data beside itself in both.
+set(CMAKE_RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/bin")
+set(CMAKE_LIBRARY_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/lib")
+set(ACTI_DATA_DIRECTORY "${CMAKE_BINARY_DIR}/share/actiscope")
+
+find_program(CCACHE_PROGRAM ccache)
+if(CCACHE_PROGRAM AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
+  set(CMAKE_CXX_COMPILER_LAUNCHER "${CCACHE_PROGRAM}")
+endif()
+
+add_library(acti_options INTERFACE)
+target_include_directories(acti_options INTERFACE "${PROJECT_SOURCE_DIR}")
+target_compile_options(acti_options INTERFACE
+  -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Wnon-virtual-dtor -Wold-style-cast
+  # A multiply and an add are fused only where the code says so: the same numbers on every machine.
+  -ffp-contract=off)
+
+# acti_add_test(NAME numeric SOURCES a_test.cpp ... LIBRARIES acti_core [LABELS slow])
+# One executable, one ctest entry a test case; tests run headless and find tests/data by ACTI_TEST_DATA.
+function(acti_add_test)
+  cmake_parse_arguments(arg "" "NAME" "SOURCES;LIBRARIES;LABELS" ${ARGN})
+  add_executable(${arg_NAME}_tests ${arg_SOURCES})
+  target_link_libraries(${arg_NAME}_tests PRIVATE acti_options ${arg_LIBRARIES} GTest::gtest_main)
+  target_compile_definitions(${arg_NAME}_tests PRIVATE
+    ACTI_TEST_DATA="${PROJECT_SOURCE_DIR}/tests/data" ACTI_SOURCE_ROOT="${PROJECT_SOURCE_DIR}"
+    ACTI_BINARY_DIRECTORY="${CMAKE_RUNTIME_OUTPUT_DIRECTORY}")
+  set_target_properties(${arg_NAME}_tests PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/tests")
+  gtest_discover_tests(${arg_NAME}_tests
+    TEST_PREFIX "${arg_NAME}." DISCOVERY_MODE PRE_TEST DISCOVERY_TIMEOUT 60
+    PROPERTIES TIMEOUT 300 ENVIRONMENT "QT_QPA_PLATFORM=offscreen" LABELS "${arg_LABELS}")
+endfunction()

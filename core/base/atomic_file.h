@@ -1,0 +1,23 @@
+// The only way a byte of ours reaches a disk: whole, or not at all.
+#pragma once
+
+#include "core/base/error.h"
+
+#include <filesystem>
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace acti {
+
+// Replaces `path` by `bytes`: writes a sibling file, checks every write, flushes it to the disk, then renames it over the
+// target. After any failure the old file is as it was and no debris is left. A symbolic link keeps pointing and its target
+// is replaced; an existing file keeps its permissions; a new one gets 0666 less the umask. Errors name the path and the
+// system's reason (WriteFailed).
+Result<void> writeAtomically(const std::filesystem::path& path, std::span<const std::byte> bytes);
+Result<void> writeAtomically(const std::filesystem::path& path, std::string_view text);
+
+// The whole of a regular file of at most `limit` bytes. Errors: NotFound, Unreadable, TooLarge.
+Result<std::string> readFile(const std::filesystem::path& path, std::size_t limit);
+
+} // namespace acti

@@ -1,0 +1,25 @@
+// The one way in for pictures and tensors: sniffed, bounded, and decoded apart from this process.
+#pragma once
+
+#include "core/base/error.h"
+#include "core/tensor/tensor.h"
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace acti {
+
+// A picture or a tensor as its file has it: the file's own numbers, channels in the order R, G, B (, A dropped).
+struct LoadedInput {
+    Tensor values;                     // integers up to 65,535 are exact in a float
+    double typeMaximum = 1;            // 255 for 8 bit, 65535 for 16 bit, 1 for floats: what Scale::Unit divides by
+    std::vector<std::string> channels; // "Red", "Green", "Blue"; "Grey"; "Channel 0", ...
+    std::string format;                // "PNG", "JPEG", "NPY", ...
+};
+
+// Any readable image (by its first bytes, not its name) or `.npy` float32/float64/uint8/uint16 of H x W, C x H x W or
+// N x C x H x W. At most 200 Mpixel and 65,535 a side. Errors name the file, what is wrong and the limit.
+Result<LoadedInput> loadInput(const std::filesystem::path& path);
+
+} // namespace acti

@@ -1,0 +1,77 @@
+// Runs FReLU on a tensor and says, pixel by pixel, which side won and why.
+#pragma once
+
+#include "core/base/error.h"
+#include "core/spatial/funnel_spec.h"
+#include "core/tensor/tensor.h"
+
+#include <functional>
+#include <vector>
+
+namespace acti {
+
+// Per pixel: strict comparison, as torch.max's gradient has it.
+enum class Winner : unsigned char { Input = 0, Tie = 1, Condition = 2 };
+
+struct WinCounts {
+    std::size_t input = 0;
+    std::size_t tie = 0;
+    std::size_t condition = 0;
+
+    std::size_t total() const { return input + tie + condition; }
+    double winRate() const { return total() == 0 ? 0.0 : static_cast<double>(condition) / static_cast<double>(total()); }
+    double tieRate() const { return total() == 0 ? 0.0 : static_cast<double>(tie) / static_cast<double>(total()); }
+};
+
+// What the norm does to the convolution's sum in one channel: (sum - mean) * scale + shift.
+struct ChannelNorm {
+    double mean = 0;
+    double variance = 1;
+    double scale = 1; // gamma / sqrt(variance + eps)
+    double shift = 0; // beta
+};
+
+struct FunnelResult {
+    Tensor x;          // the scaled input
+    Tensor t;          // the funnel condition
+    Tensor y;          // max(x, t)
+    WinnerMap winner;  // a Winner per pixel
+    WinCounts counts;
+    std::vector<WinCounts> channelCounts;
+    std::vector<float> weights;          // C x rows x columns, as used
+    std::vector<float> bias;             // C values, as used
+    std::vector<ChannelNorm> norms;      // C values, as used
+};
+
+// Asked now and then; true stops the work with ErrorCode::Cancelled.
+using IsCancelled = std::function<bool()>;
+
+// x: N x C x H x W of any size from 1 x 1; zero padding of dilation * (k - 1) / 2. Results do not depend on the number of
+// threads. Errors: weights, bias or norm vectors that fit neither one nor C channels; an even window; Cancelled.
+Result<FunnelResult> runFunnel(const Tensor& input, const FunnelSpec& spec, const IsCancelled& isCancelled = {});
+
+// The whole chain of arithmetic at one pixel.
+struct PixelTrace {
+    struct Tap {
+        int row = 0;    // of the source pixel; outside the image: the value is padding, 0
+        int column = 0;
+        bool isPadding = false;
+        double value = 0;
+        double weight = 0;
+        double product = 0;
+    };
+    std::vector<Tap> taps; // in the window's row-major order
+    double bias = 0;
+    double sum = 0; // of the products, and the bias
+    ChannelNorm norm;
+    bool hasNorm = false;
+    double x = 0;
+    double t = 0;
+    double y = 0;
+    Winner winner = Winner::Tie;
+};
+
+PixelTrace tracePixel(const FunnelResult& result, const FunnelSpec& spec, std::size_t n, std::size_t channel,
+                      std::size_t row, std::size_t column);
+
+} // namespace acti

@@ -1,0 +1,70 @@
+// A batch of planes of 32-bit floats, N x C x H x W in C order, with shared storage: copies are cheap, writes are explicit.
+#pragma once
+
+#include "core/base/expect.h"
+
+#include <cstddef>
+#include <memory>
+#include <span>
+#include <vector>
+
+namespace acti {
+
+// `rank` is how many axes the source had (2: H x W, 3: C x H x W, 4), so that a result is written in its input's shape.
+struct Shape {
+    std::size_t n = 1;
+    std::size_t c = 1;
+    std::size_t h = 0;
+    std::size_t w = 0;
+    int rank = 4;
+
+    std::size_t planeSize() const { return h * w; }
+    std::size_t planes() const { return n * c; }
+    std::size_t size() const { return n * c * h * w; }
+    bool operator==(const Shape&) const = default;
+};
+
+template<class T>
+class Planes {
+public:
+    Planes() = default;
+    explicit Planes(Shape shape) : m_shape(shape), m_data(std::make_shared<std::vector<T>>(shape.size())) {}
+    Planes(Shape shape, std::vector<T> values)
+        : m_shape(shape), m_data(std::make_shared<std::vector<T>>(std::move(values))) {
+        ACTI_EXPECT(m_data->size() == shape.size());
+    }
+
+    const Shape& shape() const { return m_shape; }
+    bool empty() const { return m_shape.size() == 0; }
+    std::span<const T> values() const { return m_data ? std::span<const T>(*m_data) : std::span<const T>(); }
+    std::span<const T> plane(std::size_t n, std::size_t c) const {
+        ACTI_EXPECT(n < m_shape.n && c < m_shape.c);
+        return values().subspan((n * m_shape.c + c) * m_shape.planeSize(), m_shape.planeSize());
+    }
+    T at(std::size_t n, std::size_t c, std::size_t row, std::size_t column) const {
+        ACTI_EXPECT(row < m_shape.h && column < m_shape.w);
+        return plane(n, c)[row * m_shape.w + column];
+    }
+
+    // The values to write to; storage that is shared with another tensor is copied first.
+    std::span<T> mutableValues() {
+        if (!m_data)
+            return {};
+        if (m_data.use_count() > 1)
+            m_data = std::make_shared<std::vector<T>>(*m_data);
+        return *m_data;
+    }
+
+    bool operator==(const Planes& other) const {
+        return m_shape == other.m_shape && (m_data == other.m_data || *m_data == *other.m_data);
+    }
+
+private:
+    Shape m_shape;
+    std::shared_ptr<std::vector<T>> m_data;
+};
+
+using Tensor = Planes<float>;
+using WinnerMap = Planes<unsigned char>;
+
+} // namespace acti
