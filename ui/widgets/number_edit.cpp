@@ -28,7 +28,10 @@ NumberEdit::NumberEdit(QWidget* parent)
     connect(this, &QLineEdit::returnPressed, this, &NumberEdit::commit);
 }
 
-void NumberEdit::setDomain(const Range& domain) { m_domain = domain; }
+void NumberEdit::setDomain(const Range& domain, std::optional<double> excluded) {
+    m_domain = domain;
+    m_excluded = excluded;
+}
 
 void NumberEdit::setValue(double value) {
     m_value = value;
@@ -65,8 +68,9 @@ void NumberEdit::commit() {
         markInvalid(tr("“%1” is not a number; write it as 1.5 or -2e-3").arg(text()));
         return;
     }
-    if (!m_domain.contains(*typed)) {
-        markInvalid(tr("must lie in %1 to %2").arg(QString::fromStdString(shortest(m_domain.min)), QString::fromStdString(shortest(m_domain.max))));
+    if (!accepts(*typed)) {
+        const QString limits = tr("must lie in %1 to %2").arg(QString::fromStdString(shortest(m_domain.min)), QString::fromStdString(shortest(m_domain.max)));
+        markInvalid(*typed == m_excluded ? tr("has no meaning at %1").arg(text()) : limits);
         return;
     }
     setModified(false);
@@ -86,7 +90,7 @@ void NumberEdit::keyPressEvent(QKeyEvent* event) {
         const double magnitude = std::max(std::abs(m_value), 0.1);
         const double step = std::pow(10.0, std::floor(std::log10(magnitude)) - (event->modifiers() & Qt::ShiftModifier ? 0 : 1));
         const double next = std::round((m_value + (event->key() == Qt::Key_Up ? step : -step)) / step) * step;
-        if (m_domain.contains(next)) {
+        if (accepts(next)) {
             setModified(false);
             setValue(next);
             emit valueEdited(next);

@@ -5,6 +5,8 @@
 
 #include <QLineEdit>
 
+#include <optional>
+
 namespace acti::ui {
 
 class NumberEdit : public QLineEdit {
@@ -12,7 +14,8 @@ class NumberEdit : public QLineEdit {
 public:
     explicit NumberEdit(QWidget* parent = nullptr);
 
-    void setDomain(const Range& domain);
+    // `excluded`: a value inside the domain that has no meaning.
+    void setDomain(const Range& domain, std::optional<double> excluded = {});
     // Shows `value` unless the field is being edited to it.
     void setValue(double value);
     double value() const { return m_value; }
@@ -31,7 +34,10 @@ private:
     void markInvalid(const QString& why);
 
     double m_value = 0;
+    bool accepts(double value) const { return m_domain.contains(value) && value != m_excluded; }
+
     Range m_domain;
+    std::optional<double> m_excluded;
 };
 
 } // namespace acti::ui

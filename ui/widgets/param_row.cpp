@@ -48,7 +48,7 @@ ParamRow::ParamRow(const ParamInfo& info, QWidget* parent)
     m_slider->setToolTip(hint);
     m_slider->setAccessibleName(tr("%1, slider").arg(fromView(info.id)));
     m_slider->installEventFilter(this);
-    m_edit->setDomain(info.domain);
+    m_edit->setDomain(info.domain, info.excluded);
     m_edit->setFixedWidth(9 * kRhythm);
     m_edit->setAccessibleName(tr("%1, value").arg(fromView(info.id)));
     layout->addWidget(symbol);
@@ -57,8 +57,8 @@ ParamRow::ParamRow(const ParamInfo& info, QWidget* parent)
     connect(m_slider, &QSlider::sliderPressed, this, [this] { m_gesture = Document::newGesture(); });
     connect(m_slider, &QSlider::sliderReleased, this, [this] { m_gesture = 0; });
     connect(m_slider, &QSlider::valueChanged, this, [this](int position) {
-        if (!m_isShowing)
-            emit edited(valueAt(position), m_gesture);
+        if (const double value = valueAt(position); !m_isShowing && m_info.accepts(value))
+            emit edited(value, m_gesture);
     });
     connect(m_edit, &NumberEdit::valueEdited, this, [this](double value) { emit edited(value, 0); });
 }
