@@ -4,25 +4,59 @@
 #include "core/activations/info.h"
 #include "core/base/error.h"
 
-#include <array>
 #include <cstddef>
+#include <memory>
 #include <span>
 #include <string>
-#include <utility>
 #include <vector>
 
 namespace acti {
 
-inline constexpr std::size_t kMaxParams = 8;
-
-// f, f', f'' and df/dparam at one x. Entries of `gradient` past the number of parameters are 0.
-struct Sample {
-    double f = 0;
-    double f1 = 0;
-    double f2 = 0;
-    std::array<double, kMaxParams> gradient{};
+// A formula over spans: `evaluate` is right at finite x off the kinks, `apply` at every finite x.
+struct Kernels {
+    std::size_t parameters = 0;
+    void (*evaluate)(std::span<const double> x, Params params, std::span<Sample> out) = nullptr;
+    void (*apply)(std::span<const float> x, Params params, std::span<float> out) = nullptr;
 };
 
-class Entry; // see the members below; made by a family's file, never elsewhere
+// A value; copies share what they describe. Every `Params` has as many values as params(), each within its domain
+// (ParamInfo::accepts); anything else gives numbers without a meaning, never a crash.
+class Entry {
+public:
+    Entry(Family family, Info info, Kernels kernels); // called by makeFamily (family.h)
+
+    std::string_view id() const { return m_info->id; }
+    std::string_view name() const { return m_info->name; }
+    std::string_view formula() const { return m_info->formula; } // TeX
+    std::string_view reference() const { return m_info->reference; }
+    Family family() const { return m_family; }
+    const std::vector<ParamInfo>& params() const { return m_info->params; }
+    const std::vector<Preset>& presets() const { return m_info->presets; }
+    std::vector<double> initialParams() const;
+
+    // Sorted, for these parameters only.
+    std::vector<Kink> kinks(Params params) const;
+    // From the lowest order of the kinks.
+    Smoothness smoothness(Params params) const;
+    // At -inf (sign < 0) and +inf. A limit that does not exist is NaN.
+    Sample limit(int sign, Params params) const;
+    // The length over which f' changes: positive and finite, 1 where no parameter sets it.
+    double lengthScale(Params params) const;
+
+    // f, f', f'', df/dparam, computed in long double and rounded once: f within 1 ulp of double, f' and f'' within 2
+    // ulp plus 2^-52 of the largest term (docs/numerics.md). x = +-inf: the limits. NaN: all NaN.
+    Sample at(double x, Params params) const;
+    // The same for many; `out` has the size of `x`.
+    void evaluate(std::span<const double> x, Params params, std::span<Sample> out) const;
+
+    // f on floats, rounded once from double lanes: within 1 ulp of float, the limits at +-inf, NaN for NaN.
+    // `out` has the size of `x` and may be the same memory.
+    void apply(std::span<const float> x, Params params, std::span<float> out) const;
+
+private:
+    Family m_family;
+    std::shared_ptr<const Info> m_info;
+    Kernels m_kernels;
+};
 
 } // namespace acti

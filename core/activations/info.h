@@ -1,9 +1,11 @@
 // What is claimed of an activation: its names, parameters, kinks, limits and sources. Every claim has a test.
 #pragma once
 
+#include "core/activations/sample.h"
 #include "core/numeric/range.h"
 
 #include <limits>
+#include <optional>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -16,13 +18,16 @@ enum class Family { Rectifiers, Exponentials, Sigmoids, Gated, Acon };
 using Params = std::span<const double>;
 
 struct ParamInfo {
-    std::string_view id;     // as in --set and in files: "alpha"
-    std::string_view symbol; // as a person writes it: "α", "p₁"
+    std::string_view id = {};     // as in --set and in files: "alpha"
+    std::string_view symbol = {}; // as a person writes it: "α", "p₁"
     double initial = 0;
-    Range slider;            // where a slider moves; a typed value may lie outside
+    Range slider = {}; // where a slider moves; a typed value may lie outside
     // Where the formula has a meaning; closed. Infinite parameters have none.
     Range domain{-std::numeric_limits<double>::max(), std::numeric_limits<double>::max()};
-    std::string_view meaning = {}; // a few words: "negative slope"
+    std::optional<double> excluded = {}; // a point inside the domain without a meaning: a division by it
+    std::string_view meaning = {};       // a few words: "negative slope"
+
+    bool accepts(double value) const { return domain.contains(value) && value != excluded; }
 };
 
 // A named choice of all parameters, with its source: {"Keras function", {0.2}, "keras.activations.leaky_relu"}.
@@ -32,14 +37,33 @@ struct Preset {
     std::string_view source;
 };
 
-// The `order`-th derivative jumps at x (0: f itself, 1: f', 2: f'').
+// The `order`-th derivative jumps at x (0: f itself, 1: f', 2: f''). There f and f' are those of the branch that the
+// formula's comparison takes; f'' has no such branch in common use and is `f2`, as PyTorch's double backward reports
+// it.
 struct Kink {
     double x = 0;
     int order = 1;
+    double f2 = 0;
 
     bool operator==(const Kink&) const = default;
 };
 
 enum class Smoothness { Discontinuous, C0, C1, C2, Infinite };
+
+// All that is written of an activation besides its formula; one such element beside a lambda in a family's file.
+struct Info {
+    std::string_view id = {};        // in files and commands; lower case, never changed
+    std::string_view name = {};      // "Leaky ReLU"
+    std::string_view formula = {};   // TeX, the right-hand side of f(x) =
+    std::string_view reference = {}; // authors, year, where
+    std::vector<ParamInfo> params = {};
+    std::vector<Preset> presets = {}; // besides the initial values
+    // The jumps for these parameters, sorted.
+    std::vector<Kink> (*kinks)(Params) = [](Params) { return std::vector<Kink>(); };
+    // The limits of f, f', f'' and the gradient at +inf (sign > 0) and -inf. Required.
+    Sample (*limit)(int sign, Params) = nullptr;
+    // The length in x over which f' changes where parameters set it: where to look for landmarks.
+    double (*lengthScale)(Params) = [](Params) { return 1.0; };
+};
 
 } // namespace acti

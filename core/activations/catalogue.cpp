@@ -1,0 +1,102 @@
+#include "core/activations/catalogue.h"
+
+#include "core/activations/families.h"
+#include "core/base/text.h"
+
+#include <algorithm>
+#include <cmath>
+#include <iterator>
+
+namespace acti {
+namespace {
+
+std::vector<Entry> assemble() {
+    std::vector<Entry> all;
+    for (auto* family : {&rectifiers, &exponentials, &sigmoids, &gated, &acon})
+        std::ranges::move(family(), std::back_inserter(all));
+    return all;
+}
+
+std::string withSuggestion(std::string what, std::string_view word, const std::vector<std::string>& known) {
+    const std::string near = nearest(word, known);
+    return near.empty() ? what : what + "; did you mean " + near + "?";
+}
+
+std::string domainText(const ParamInfo& param) {
+    constexpr double kMax = std::numeric_limits<double>::max();
+    const bool hasMin = param.domain.min > -kMax, hasMax = param.domain.max < kMax;
+    std::string text = "must be a finite number";
+    if (hasMin && hasMax)
+        text = "must lie in " + shortest(param.domain.min) + " to " + shortest(param.domain.max);
+    else if (hasMin || hasMax)
+        text =
+            hasMin ? "must be at least " + shortest(param.domain.min) : "must be at most " + shortest(param.domain.max);
+    return param.excluded ? text + " other than " + shortest(*param.excluded) : text;
+}
+
+Error unknownParam(const Entry& entry, const std::string& id) {
+    std::vector<std::string> known;
+    for (const ParamInfo& param : entry.params())
+        known.emplace_back(param.id);
+    if (known.empty())
+        return {ErrorCode::NotFound, std::string(entry.id()) + " has no parameters", id};
+    std::string list;
+    for (const std::string& name : known)
+        list += (list.empty() ? "" : ", ") + name;
+    return {ErrorCode::NotFound,
+            withSuggestion(std::string(entry.id()) + " has no such parameter; it has " + list, id, known), id};
+}
+
+} // namespace
+
+std::span<const Entry> catalogue() {
+    static const std::vector<Entry> entries = assemble();
+    return entries;
+}
+
+Result<const Entry*> findEntry(std::string_view id) {
+    std::vector<std::string> known;
+    for (const Entry& entry : catalogue()) {
+        if (entry.id() == id)
+            return &entry;
+        known.emplace_back(entry.id());
+    }
+    return Error{ErrorCode::NotFound, withSuggestion("no activation has this id", id, known), std::string(id)};
+}
+
+std::string_view familyName(Family family) {
+    switch (family) {
+    case Family::Rectifiers:
+        return "Rectifiers";
+    case Family::Exponentials:
+        return "Exponentials";
+    case Family::Sigmoids:
+        return "Sigmoids";
+    case Family::Gated:
+        return "Gated";
+    case Family::Acon:
+        return "ACON";
+    }
+    return {};
+}
+
+Result<std::vector<double>> resolveParams(const Entry& entry, std::span<const std::pair<std::string, double>> set) {
+    std::vector<double> values = entry.initialParams();
+    std::vector<bool> isSet(values.size(), false);
+    for (const auto& [id, value] : set) {
+        const auto& params = entry.params();
+        const auto found = std::ranges::find(params, id, &ParamInfo::id);
+        if (found == params.end())
+            return unknownParam(entry, id);
+        const auto index = static_cast<std::size_t>(found - params.begin());
+        if (isSet[index])
+            return Error{ErrorCode::InvalidArgument, "is set twice", id};
+        if (!found->accepts(value))
+            return Error{ErrorCode::OutOfRange, domainText(*found) + ", not " + shortest(value), id};
+        values[index] = value;
+        isSet[index] = true;
+    }
+    return values;
+}
+
+} // namespace acti

@@ -1,0 +1,91 @@
+#include "core/activations/entry.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+namespace acti {
+namespace {
+
+Sample undefinedSample(std::size_t parameters) {
+    constexpr double kNan = std::numeric_limits<double>::quiet_NaN();
+    Sample sample{kNan, kNan, kNan, {}};
+    std::fill_n(sample.gradient.begin(), parameters, kNan);
+    return sample;
+}
+
+} // namespace
+
+Entry::Entry(Family family, Info info, Kernels kernels)
+    : m_family(family), m_info(std::make_shared<const Info>(std::move(info))), m_kernels(kernels) {
+    // A formula with another number of arguments than its Info has parameters is a mistake in the family's file.
+    ACTI_EXPECT(m_info->params.size() == kernels.parameters);
+    ACTI_EXPECT(m_info->limit != nullptr);
+}
+
+std::vector<double> Entry::initialParams() const {
+    std::vector<double> values;
+    for (const ParamInfo& param : params())
+        values.push_back(param.initial);
+    return values;
+}
+
+std::vector<Kink> Entry::kinks(Params params) const { return m_info->kinks(params); }
+
+Smoothness Entry::smoothness(Params params) const {
+    int lowest = 4;
+    for (const Kink& kink : kinks(params))
+        lowest = std::min(lowest, kink.order);
+    constexpr Smoothness kOfOrder[] = {Smoothness::Discontinuous, Smoothness::C0, Smoothness::C1, Smoothness::C2,
+                                       Smoothness::Infinite};
+    return kOfOrder[lowest];
+}
+
+Sample Entry::limit(int sign, Params params) const { return m_info->limit(sign, params); }
+
+double Entry::lengthScale(Params params) const {
+    const double scale = std::fabs(m_info->lengthScale(params));
+    return scale > 0 && scale <= std::numeric_limits<double>::max() ? scale : 1.0;
+}
+
+Sample Entry::at(double x, Params params) const {
+    Sample sample;
+    evaluate({&x, 1}, params, {&sample, 1});
+    return sample;
+}
+
+void Entry::evaluate(std::span<const double> x, Params params, std::span<Sample> out) const {
+    ACTI_EXPECT(params.size() == m_info->params.size());
+    ACTI_EXPECT(x.size() == out.size());
+    m_kernels.evaluate(x, params, out);
+    const std::vector<Kink> jumps = kinks(params);
+    for (std::size_t i = 0; i < x.size(); ++i) {
+        if (std::isnan(x[i]))
+            out[i] = undefinedSample(params.size());
+        else if (std::isinf(x[i]))
+            out[i] = limit(x[i] > 0 ? 1 : -1, params);
+        else
+            for (const Kink& kink : jumps)
+                if (x[i] == kink.x)
+                    out[i].f2 = kink.f2;
+    }
+}
+
+void Entry::apply(std::span<const float> x, Params params, std::span<float> out) const {
+    ACTI_EXPECT(params.size() == m_info->params.size());
+    ACTI_EXPECT(x.size() == out.size());
+    constexpr std::size_t kBlock = 256; // in-place calls overwrite x, and only a block is kept
+    float kept[kBlock];
+    for (std::size_t begin = 0; begin < x.size(); begin += kBlock) {
+        const std::size_t count = std::min(kBlock, x.size() - begin);
+        std::copy_n(x.begin() + static_cast<std::ptrdiff_t>(begin), count, kept);
+        const std::span<float> block = out.subspan(begin, count);
+        m_kernels.apply({kept, count}, params, block);
+        // Where the double lanes overflowed on the way, and at infinities, the exact path decides.
+        for (std::size_t i = 0; i < count; ++i)
+            if (!std::isfinite(block[i]))
+                block[i] = static_cast<float>(at(static_cast<double>(kept[i]), params).f);
+    }
+}
+
+} // namespace acti

@@ -1,0 +1,172 @@
+#include "core/activations/facts.h"
+
+#include "core/numeric/landmarks.h"
+#include "core/numeric/quadrature.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace acti {
+namespace {
+
+constexpr double kInf = std::numeric_limits<double>::infinity();
+
+// 0 and eight decades around the length scale: beyond them every formula has settled to its limits.
+std::vector<double> searchGrid(double scale) {
+    constexpr int kPerDecade = 16, kDecades = 4;
+    std::vector<double> grid{0};
+    for (int i = -kPerDecade * kDecades; i <= kPerDecade * kDecades; ++i) {
+        const double x = scale * std::pow(10.0, static_cast<double>(i) / kPerDecade);
+        if (x > 0 && std::isfinite(x)) {
+            grid.push_back(x);
+            grid.push_back(-x);
+        }
+    }
+    std::ranges::sort(grid);
+    return grid;
+}
+
+// The larger of two candidates; of equal ones an attained one, and one with a whole piece before a single point.
+struct Search {
+    int sign = 1; // 1 for a supremum, -1 for an infimum
+    std::optional<Bound> best;
+
+    void consider(double value, std::optional<double> at = {}, std::optional<Range> over = {}) {
+        if (std::isnan(value))
+            return;
+        const bool isBetter = !best || sign * value > sign * best->value;
+        const bool saysMore = best && value == best->value && ((at && !best->at) || (over && !best->over));
+        if (isBetter || saysMore)
+            best = Bound{value, at, over};
+    }
+    Bound result() const { return best.value_or(Bound{}); }
+};
+
+// A point inside a piece, as near to 0 as it is telling.
+double insideOf(const Range& piece) {
+    if (std::isinf(piece.min))
+        return std::isinf(piece.max) ? 0 : piece.max - 1;
+    return std::isinf(piece.max) ? piece.min + 1 : piece.centre();
+}
+
+double finiteEnd(const Range& piece) {
+    return std::isfinite(piece.min) ? piece.min : std::isfinite(piece.max) ? piece.max : 0;
+}
+
+Bound boundOfValue(int sign, const Facts& known, const std::vector<StraightPiece>& pieces, const Entry& entry,
+                   Params params) {
+    Search search{sign, {}};
+    for (const StraightPiece& piece : pieces)
+        if (piece.isFlat())
+            search.consider(piece.valueAtEnd, finiteEnd(piece.x), piece.x);
+    for (const auto* points : {&known.minima, &known.maxima})
+        for (const Point& point : *points)
+            search.consider(point.y, point.x);
+    for (const Kink& kink : known.kinks)
+        search.consider(entry.at(kink.x, params).f, kink.x);
+    search.consider(known.atZero.f, 0.0);
+    search.consider(known.limitMinus.f);
+    search.consider(known.limitPlus.f);
+    return search.result();
+}
+
+Bound boundOfSlope(int sign, const Facts& known, const std::vector<StraightPiece>& pieces, const Entry& entry,
+                   Params params) {
+    Search search{sign, {}};
+    for (const StraightPiece& piece : pieces)
+        search.consider(piece.slope, insideOf(piece.x), piece.x);
+    for (const Point& point : known.inflections)
+        search.consider(entry.at(point.x, params).f1, point.x);
+    for (const Kink& kink : known.kinks) {
+        search.consider(entry.at(kink.x, params).f1, kink.x);
+        search.consider(entry.at(std::nextafter(kink.x, -kInf), params).f1);
+        search.consider(entry.at(std::nextafter(kink.x, kInf), params).f1);
+    }
+    const bool isZeroKink = std::ranges::find(known.kinks, 0.0, &Kink::x) != known.kinks.end();
+    if (!isZeroKink)
+        search.consider(known.atZero.f1, 0.0);
+    search.consider(known.limitMinus.f1);
+    search.consider(known.limitPlus.f1);
+    return search.result();
+}
+
+Direction directionOf(const Facts& known) {
+    if (known.smoothness == Smoothness::Discontinuous)
+        return Direction::Neither;
+    const bool neverFalls = known.slopeInfimum.value >= 0, neverRises = known.slopeSupremum.value <= 0;
+    if (neverFalls && neverRises)
+        return Direction::Constant;
+    return neverFalls ? Direction::NonDecreasing : neverRises ? Direction::NonIncreasing : Direction::Neither;
+}
+
+std::vector<Point> pointsAt(const std::vector<double>& xs, const Entry& entry, Params params) {
+    std::vector<Point> points;
+    for (const double x : xs)
+        points.push_back({x, entry.at(x, params).f});
+    return points;
+}
+
+void addGaussianFacts(Facts& known, const Entry& entry, Params params) {
+    std::vector<double> breaks;
+    for (const Kink& kink : known.kinks)
+        breaks.push_back(kink.x);
+    const QuadratureRule rule = normalRule(entry.lengthScale(params), breaks);
+    std::vector<Sample> samples(rule.x.size());
+    entry.evaluate(rule.x, params, samples);
+    long double mean = 0, magnitude = 0, square = 0, slopeSquare = 0;
+    for (std::size_t i = 0; i < samples.size(); ++i) {
+        const long double f = samples[i].f, f1 = samples[i].f1, weight = rule.weights[i];
+        mean += weight * f;
+        magnitude += weight * std::fabs(f);
+        square += weight * f * f;
+        slopeSquare += weight * f1 * f1;
+    }
+    long double variance = 0;
+    for (std::size_t i = 0; i < samples.size(); ++i)
+        variance += rule.weights[i] * (samples[i].f - mean) * (samples[i].f - mean);
+    known.isZeroCentred = std::isfinite(magnitude) && std::fabs(mean) <= 1e-14L * magnitude;
+    known.gaussianMean = known.isZeroCentred ? 0 : static_cast<double>(mean);
+    known.gaussianSecondMoment = static_cast<double>(square);
+    known.gaussianVariance = static_cast<double>(variance);
+    known.gain = static_cast<double>(1 / std::sqrt(square));
+    known.slopeSecondMoment = static_cast<double>(slopeSquare);
+}
+
+} // namespace
+
+Facts facts(const Entry& entry, Params params) {
+    Facts known;
+    known.kinks = entry.kinks(params);
+    known.smoothness = entry.smoothness(params);
+    known.limitMinus = entry.limit(-1, params);
+    known.limitPlus = entry.limit(1, params);
+    known.atZero = entry.at(0, params);
+
+    std::vector<Break> breaks;
+    for (const Kink& kink : known.kinks)
+        breaks.push_back({kink.x, kink.order == 0});
+    const Curve curve = [&](double x) {
+        const Sample sample = entry.at(x, params);
+        return CurvePoint{sample.f, sample.f1, sample.f2};
+    };
+    const Landmarks marks = findLandmarks(curve, searchGrid(entry.lengthScale(params)), breaks);
+    known.zeros = marks.zeros;
+    known.zeroRanges = marks.zeroRanges;
+    known.minima = pointsAt(marks.minima, entry, params);
+    known.maxima = pointsAt(marks.maxima, entry, params);
+    known.inflections = pointsAt(marks.inflections, entry, params);
+
+    known.infimum = boundOfValue(-1, known, marks.straightPieces, entry, params);
+    known.supremum = boundOfValue(1, known, marks.straightPieces, entry, params);
+    known.slopeInfimum = boundOfSlope(-1, known, marks.straightPieces, entry, params);
+    known.slopeSupremum = boundOfSlope(1, known, marks.straightPieces, entry, params);
+    const bool isContinuous = known.smoothness != Smoothness::Discontinuous;
+    known.lipschitz =
+        isContinuous ? std::max(std::fabs(known.slopeInfimum.value), std::fabs(known.slopeSupremum.value)) : kInf;
+    known.direction = directionOf(known);
+    known.isMonotone = known.direction != Direction::Neither;
+    addGaussianFacts(known, entry, params);
+    return known;
+}
+
+} // namespace acti

@@ -1,0 +1,27 @@
+// The unit in which the errors of floating-point results are told.
+#pragma once
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+namespace acti {
+
+// The spacing of T at `value`: that of the subnormals at 0.
+template<class T>
+T ulpOf(T value) {
+    const T magnitude = std::max(std::fabs(value), std::numeric_limits<T>::min());
+    return std::ldexp(T(1), std::ilogb(magnitude) - std::numeric_limits<T>::digits + 1);
+}
+
+// |got - want| in ulp of `want`: 0 for equal values (+0 and -0 too), infinite where only one is finite or a NaN.
+template<class T>
+double ulpDistance(T got, T want) {
+    if (got == want || (std::isnan(got) && std::isnan(want)))
+        return 0;
+    if (!std::isfinite(got) || !std::isfinite(want))
+        return std::numeric_limits<double>::infinity();
+    return static_cast<double>(std::fabs(got / 2 - want / 2) / ulpOf(want)) * 2;
+}
+
+} // namespace acti
