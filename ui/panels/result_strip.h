@@ -1,7 +1,7 @@
 // Below the tiles: how often T wins, by how much, and how T goes with x.
 #pragma once
 
-#include "ui/window/funnel_picture.h"
+#include "ui/views/funnel_picture.h"
 
 #include <QWidget>
 

@@ -4,6 +4,7 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/labels.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 
 namespace acti::ui {
@@ -11,7 +12,6 @@ namespace acti::ui {
 NoticeBar::NoticeBar(QWidget* parent) : QFrame(parent), m_icon(new QLabel), m_text(new QLabel), m_link(linkButton({})) {
     setObjectName(QStringLiteral("messageBar"));
     m_text->setWordWrap(true);
-    m_icon->setPixmap(iconPixmap(QStringLiteral("info"), 16, currentTheme().muted, 2));
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(12, kRhythm - 2, 12, kRhythm - 2);
     row->setSpacing(kRhythm);
@@ -19,7 +19,16 @@ NoticeBar::NoticeBar(QWidget* parent) : QFrame(parent), m_icon(new QLabel), m_te
     row->addWidget(m_text, 1);
     row->addWidget(m_link);
     connect(m_link, &QPushButton::clicked, this, &NoticeBar::linkActivated);
+    tint();
     hide();
+}
+
+void NoticeBar::tint() { m_icon->setPixmap(iconPixmap(QStringLiteral("info"), 16, currentTheme().muted, devicePixelRatioF())); }
+
+void NoticeBar::changeEvent(QEvent* event) {
+    if (event->type() == QEvent::StyleChange)
+        tint();
+    QFrame::changeEvent(event);
 }
 
 void NoticeBar::showText(const QString& text, const QString& link) {

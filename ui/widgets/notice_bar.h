@@ -20,7 +20,12 @@ public:
 signals:
     void linkActivated();
 
+protected:
+    void changeEvent(QEvent* event) override;
+
 private:
+    void tint();
+
     QLabel* m_icon;
     QLabel* m_text;
     QPushButton* m_link;

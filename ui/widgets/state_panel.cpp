@@ -4,6 +4,7 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/labels.h"
 
+#include <QEvent>
 #include <QVBoxLayout>
 
 namespace acti::ui {
@@ -27,13 +28,24 @@ StatePanel::StatePanel(QWidget* parent)
 
 void StatePanel::showWords(const Words& words) {
     m_words = words;
-    m_icon->setPixmap(iconPixmap(words.icon, 40, currentTheme().muted, 2));
+    tint();
     m_title->setText(words.title);
     m_text->setText(words.text);
     m_action->setText(words.action);
     m_action->setVisible(!words.action.isEmpty());
     setAccessibleName(words.title);
     setAccessibleDescription(words.text);
+}
+
+void StatePanel::tint() {
+    if (!m_words.icon.isEmpty())
+        m_icon->setPixmap(iconPixmap(m_words.icon, 40, currentTheme().muted, devicePixelRatioF()));
+}
+
+void StatePanel::changeEvent(QEvent* event) {
+    if (event->type() == QEvent::StyleChange)
+        tint();
+    QWidget::changeEvent(event);
 }
 
 } // namespace acti::ui

@@ -25,7 +25,12 @@ public:
 signals:
     void actionChosen();
 
+protected:
+    void changeEvent(QEvent* event) override;
+
 private:
+    void tint();
+
     Words m_words;
     QLabel* m_icon;
     QLabel* m_title;

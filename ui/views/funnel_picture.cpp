@@ -1,4 +1,4 @@
-#include "ui/window/funnel_picture.h"
+#include "ui/views/funnel_picture.h"
 
 #include "core/base/text.h"
 
