@@ -7,6 +7,7 @@
 #include <QWidget>
 
 class QComboBox;
+class QGridLayout;
 class QLabel;
 class QPushButton;
 
@@ -28,9 +29,9 @@ signals:
     void messageRaised(const QString& text);
 
 private:
-    void makeWindow(class QGridLayout& grid);
-    void makeWeights(class QGridLayout& grid);
-    void makeNorm(class QGridLayout& grid);
+    void makeWindow(QGridLayout& grid);
+    void makeWeights(QGridLayout& grid);
+    void makeNorm(QGridLayout& grid);
     void connectWeights();
     void chooseWindow(int item);
     void chooseWeights(int item);

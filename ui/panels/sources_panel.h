@@ -13,6 +13,7 @@
 #include <vector>
 
 class QComboBox;
+class QIcon;
 class QLabel;
 class QVBoxLayout;
 
@@ -37,7 +38,7 @@ signals:
 
 private:
     SourceList* addList(QVBoxLayout& column, const QString& objectName, const QString& accessibleName);
-    void addSource(const QString& path, const QString& name, const QString& toolTip, const class QIcon& icon);
+    void addSource(const QString& path, const QString& name, const QString& toolTip, const QIcon& icon);
     void chooseChannel(int row);
     void showSources(const Session& session);
     void showChannels(const std::shared_ptr<const LoadedInput>& input);
