@@ -1,9 +1,10 @@
 // What is claimed of an activation: its names, parameters, kinks, limits and sources. Every claim has a test.
 #pragma once
 
-#include "core/activations/sample.h"
 #include "core/numeric/range.h"
 
+#include <array>
+#include <cstddef>
 #include <limits>
 #include <optional>
 #include <span>
@@ -11,6 +12,18 @@
 #include <vector>
 
 namespace acti {
+
+inline constexpr std::size_t kMaxParams = 8;
+
+// f, f', f'' and df/dparam at one x. Entries of `gradient` past the number of parameters are 0.
+struct Sample {
+    double f = 0;
+    double f1 = 0;
+    double f2 = 0;
+    std::array<double, kMaxParams> gradient{};
+
+    bool operator==(const Sample&) const = default;
+};
 
 enum class Family { Rectifiers, Exponentials, Sigmoids, Gated, Acon };
 

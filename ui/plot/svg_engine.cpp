@@ -82,10 +82,10 @@ public:
 
     Type type() const override { return QPaintEngine::User; }
 
-    void updateState(const QPaintEngineState& state) override {
+    void updateState(const QPaintEngineState& changed) override {
         const auto clipFlags = DirtyClipPath | DirtyClipRegion | DirtyClipEnabled;
-        if (state.state() & clipFlags)
-            setClip(state);
+        if (changed.state() & clipFlags)
+            setClip(changed);
     }
 
     void drawPath(const QPainterPath& path) override { write(path, brushAttributes() + penAttributes()); }
@@ -169,9 +169,9 @@ private:
         return out;
     }
 
-    void setClip(const QPaintEngineState& state) {
+    void setClip(const QPaintEngineState& changed) {
         closeGroup();
-        if (!state.isClipEnabled() || !painter()->hasClipping())
+        if (!changed.isClipEnabled() || !painter()->hasClipping())
             return;
         const QPainterPath clip = painter()->combinedTransform().map(painter()->clipPath());
         const QByteArray data = pathData(clip);
@@ -190,7 +190,7 @@ private:
             return;
         // A group that nothing was drawn in leaves no trace.
         const auto lastLine = m_body.lastIndexOf('\n', m_body.size() - 2) + 1;
-        if (QByteArrayView(m_body).mid(lastLine).startsWith(kOpenTag))
+        if (QByteArrayView(m_body).sliced(lastLine).startsWith(kOpenTag))
             m_body.truncate(lastLine);
         else
             m_body += "</g>\n";

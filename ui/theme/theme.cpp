@@ -5,6 +5,7 @@
 #include <QApplication>
 #include <QFile>
 #include <QRegularExpression>
+#include <QStyle>
 #include <QStyleFactory>
 
 namespace acti::ui {

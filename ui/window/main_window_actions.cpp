@@ -18,7 +18,7 @@
 namespace acti::ui {
 namespace {
 
-QAction* addAction(QMenu* menu, const QString& text, const QKeySequence& shortcut) {
+QAction* newAction(QMenu* menu, const QString& text, const QKeySequence& shortcut) {
     QAction* action = menu->addAction(text);
     action->setShortcut(shortcut);
     const QString plain = QString(text).remove(QLatin1Char('&')).remove(QStringLiteral("…"));
@@ -64,16 +64,16 @@ void MainWindow::makeFileActions(QMenu* menu) {
         settings.setValue(QStringLiteral("folder"), QFileInfo(chosen).absolutePath());
         openFile(chosen);
     };
-    QAction* openAction = addAction(menu, tr("&Open…"), QKeySequence::Open);
+    QAction* openAction = newAction(menu, tr("&Open…"), QKeySequence::Open);
     connect(openAction, &QAction::triggered, this, open);
-    QAction* saveAction = addAction(menu, tr("&Save"), QKeySequence::Save);
+    QAction* saveAction = newAction(menu, tr("&Save"), QKeySequence::Save);
     connect(saveAction, &QAction::triggered, this, &MainWindow::save);
-    QAction* saveAsAction = addAction(menu, tr("Save &As…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S));
+    QAction* saveAsAction = newAction(menu, tr("Save &As…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S));
     connect(saveAsAction, &QAction::triggered, this, &MainWindow::saveAs);
     menu->addSeparator();
     menu->addAction(m_export);
     menu->addSeparator();
-    connect(addAction(menu, tr("&Quit"), QKeySequence::Quit), &QAction::triggered, this, &QWidget::close);
+    connect(newAction(menu, tr("&Quit"), QKeySequence::Quit), &QAction::triggered, this, &QWidget::close);
     m_tinted.emplace_back(openAction, QStringLiteral("open"));
     m_tinted.emplace_back(saveAction, QStringLiteral("save"));
 }
@@ -82,7 +82,7 @@ void MainWindow::makeEditActions(QMenu* menu) {
     menu->addAction(m_undo);
     menu->addAction(m_redo);
     menu->addSeparator();
-    QAction* find = addAction(menu, tr("&Find an activation"), QKeySequence::Find);
+    QAction* find = newAction(menu, tr("&Find an activation"), QKeySequence::Find);
     connect(find, &QAction::triggered, this, [this] {
         showWorkspace(0);
         m_leftDock->show();
@@ -94,10 +94,10 @@ void MainWindow::makeEditActions(QMenu* menu) {
 void MainWindow::makeViewActions(QMenu* menu) {
     for (std::size_t i = 0; i < m_workspaces.size(); ++i) {
         const QKeySequence shortcut(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + static_cast<int>(i)));
-        connect(addAction(menu, m_workspaces[i]->name(), shortcut), &QAction::triggered, this, [this, i] { showWorkspace(static_cast<int>(i)); });
+        connect(newAction(menu, m_workspaces[i]->name(), shortcut), &QAction::triggered, this, [this, i] { showWorkspace(static_cast<int>(i)); });
     }
     menu->addSeparator();
-    QAction* fit = addAction(menu, tr("&Fit"), QKeySequence(Qt::CTRL | Qt::Key_0));
+    QAction* fit = newAction(menu, tr("&Fit"), QKeySequence(Qt::CTRL | Qt::Key_0));
     connect(fit, &QAction::triggered, this, [this] { m_workspaces[static_cast<std::size_t>(m_current)]->fit(); });
     m_tinted.emplace_back(fit, QStringLiteral("fit"));
     menu->addSeparator();
@@ -121,7 +121,7 @@ void MainWindow::makeViewActions(QMenu* menu) {
 }
 
 void MainWindow::makeHelpActions(QMenu* menu) {
-    connect(addAction(menu, tr("&Keys and mouse"), QKeySequence::HelpContents), &QAction::triggered, this, [this] {
+    connect(newAction(menu, tr("&Keys and mouse"), QKeySequence::HelpContents), &QAction::triggered, this, [this] {
         QMessageBox::information(this, tr("Keys and mouse"),
                                  tr("<p><b>Curves and pictures</b><br>Wheel: zoom at the cursor. Drag: pan. Double click: fit. "
                                     "Over an axis' numbers the wheel zooms that axis alone.</p>"

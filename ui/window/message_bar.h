@@ -4,6 +4,7 @@
 #include <QFrame>
 
 class QLabel;
+class QToolButton;
 
 namespace acti::ui {
 
@@ -22,7 +23,7 @@ private:
 
     QLabel* m_icon = nullptr;
     QLabel* m_text = nullptr;
-    class QToolButton* m_close = nullptr;
+    QToolButton* m_close = nullptr;
 };
 
 } // namespace acti::ui

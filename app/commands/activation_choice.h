@@ -1,0 +1,33 @@
+// `ID [--set P=V]...`: an activation and its parameters, as several commands take them.
+#pragma once
+
+#include "core/activations/entry.h"
+#include "core/base/error.h"
+
+#include <string>
+#include <vector>
+
+namespace CLI {
+class App;
+}
+
+namespace acti {
+
+class ActivationChoice {
+public:
+    void addTo(CLI::App& options);
+    // Errors name the id, the parameter or the value, with the nearest known one.
+    Result<void> resolve();
+
+    // After resolve().
+    const Entry& entry() const { return *m_entry; }
+    const std::vector<double>& params() const { return m_params; }
+
+private:
+    std::string m_id;
+    std::vector<std::string> m_set;
+    const Entry* m_entry = nullptr;
+    std::vector<double> m_params;
+};
+
+} // namespace acti

@@ -1,0 +1,36 @@
+// actiscope show: all that is known of one activation, for people or as JSON.
+#include "app/commands/activation_choice.h"
+#include "app/commands/commands.h"
+#include "app/commands/fact_sheet.h"
+
+#include <CLI/CLI.hpp>
+#include <memory>
+
+namespace acti {
+namespace {
+
+struct ShowArguments {
+    ActivationChoice activation;
+    bool isJson = false;
+};
+
+Result<void> runShow(const ShowArguments& arguments) {
+    const Entry& entry = arguments.activation.entry();
+    const std::vector<double>& params = arguments.activation.params();
+    const Facts known = facts(entry, params);
+    return printOut(arguments.isJson ? factsAsJson(entry, params, known) : factsAsText(entry, params, known));
+}
+
+} // namespace
+
+Command addShowCommand(CLI::App& program) {
+    auto arguments = std::make_shared<ShowArguments>();
+    CLI::App* options = program.add_subcommand(
+        "show", "one activation: formula, range, limits, extrema, inflections, kinks, slope bounds");
+    arguments->activation.addTo(*options);
+    options->add_flag("--json", arguments->isJson, "as JSON");
+    return {options, [arguments] { return arguments->activation.resolve(); },
+            [arguments] { return runShow(*arguments); }};
+}
+
+} // namespace acti
