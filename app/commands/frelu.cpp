@@ -1,11 +1,14 @@
 #include "app/commands/frelu.h"
 
+#include "app/commands/commands.h"
 #include "core/base/atomic_file.h"
 #include "core/base/text.h"
+#include "core/figure/map_figure.h"
 #include "core/image/load.h"
 #include "core/spatial/funnel.h"
 #include "core/spatial/spec_json.h"
 #include "core/tensor/npy.h"
+#include "ui/plot/png.h"
 
 #include <CLI/CLI.hpp>
 #include <nlohmann/json.hpp>
@@ -63,6 +66,32 @@ Result<void> writeQuantity(const std::string& name, const FunnelResult& result, 
     if (name == "margin")
         return writeNpy(path, marginOf(result));
     return writeNpy(path, name == "x" ? result.x : name == "t" ? result.t : result.y);
+}
+
+// x.png, or x_<channel>.png, or x_<sample>_<channel>.png: as many indices as the result needs to tell its planes apart.
+std::string pictureName(const std::string& quantity, const Shape& shape, std::size_t sample, std::size_t channel) {
+    std::string name = quantity;
+    if (shape.n > 1)
+        name += "_" + std::to_string(sample);
+    if (shape.n > 1 || shape.c > 1)
+        name += "_" + std::to_string(channel);
+    return name + ".png";
+}
+
+Result<void> writePictures(const std::shared_ptr<const FunnelResult>& result, const FreluArguments& arguments) {
+    const Shape& shape = result->x.shape();
+    for (std::size_t plane = 0; plane < shape.planes(); ++plane) {
+        const MapContent content = viewOf(result, plane / shape.c, plane % shape.c);
+        for (const std::string& name : arguments.save) {
+            const QByteArray png = plot::encodePng(paintTile(*mapQuantityFromId(name), content, kWinnerOpacity));
+            const auto path = arguments.out / pictureName(name, shape, content.sample, content.channel);
+            if (auto written =
+                    writeAtomically(path, std::string_view(png.constData(), static_cast<std::size_t>(png.size())));
+                !written)
+                return written;
+        }
+    }
+    return {};
 }
 
 json countsOf(const WinCounts& counts) {
@@ -139,13 +168,17 @@ Result<void> runFrelu(const FreluArguments& arguments) {
     if (!x)
         return located(x.error(), arguments);
     input->values = Tensor(); // large, and not needed beside its scaled form
-    const auto result = runFunnel(*x, *spec);
-    if (!result)
-        return located(result.error(), arguments);
+    auto funnel = runFunnel(*x, *spec);
+    if (!funnel)
+        return located(funnel.error(), arguments);
+    const auto result = std::make_shared<const FunnelResult>(*std::move(funnel));
     if (const auto made = makeFolder(arguments.out); !made)
         return made;
     for (const std::string& name : arguments.save)
         if (const auto written = writeQuantity(name, *result, arguments.out); !written)
+            return written;
+    if (arguments.hasPictures)
+        if (const auto written = writePictures(result, arguments); !written)
             return written;
     const json summary = summaryOf(*result, *input, arguments, *spec);
     return writeAtomically(arguments.out / "summary.json",
@@ -166,7 +199,14 @@ CLI::App* addFrelu(CLI::App& program, FreluArguments& arguments) {
     options->add_option("--out", arguments.out, "the folder to write to")->required();
     options->add_option("--save", arguments.save, "which of x, t, y, winner, margin to write; all by default")
         ->delimiter(',');
+    options->add_flag("--png", arguments.hasPictures, "a picture of every quantity and channel besides");
     return options;
+}
+
+Command addFreluCommand(CLI::App& program) {
+    auto arguments = std::make_shared<FreluArguments>();
+    CLI::App* options = addFrelu(program, *arguments);
+    return {options, [arguments] { return checkFrelu(*arguments); }, [arguments] { return runFrelu(*arguments); }};
 }
 
 } // namespace acti

@@ -19,14 +19,16 @@ struct FreluArguments {
     std::vector<std::string> settings;
     std::filesystem::path out;
     std::vector<std::string> save{"x", "t", "y", "winner", "margin"};
+    bool hasPictures = false; // a PNG a quantity and plane besides
 };
 
 // Settles what was asked for, without touching any file: unknown quantities in `save`, and grad_*, which this release
 // lacks.
 Result<void> checkFrelu(const FreluArguments& arguments);
 
-// Writes <quantity>.npy in the input's shape and summary.json into `out`, which is made if absent: win_rate, tie_rate,
-// both per channel, the spec as used, and warnings where the map is trivially empty or full.
+// Writes <quantity>.npy in the input's shape, pictures of them if wanted, and summary.json into `out`, which is made if
+// absent: win_rate, tie_rate, both per channel, the spec as used, and warnings where the map is trivially empty or
+// full.
 Result<void> runFrelu(const FreluArguments& arguments);
 
 // The subcommand's options, bound to `arguments`, which must outlive the parse.

@@ -31,10 +31,13 @@ Ink seriesInk(const SampledCurve& sampled) { return {Ink::Role::Series, sampled.
 
 double panelWeight(Quantity::Kind kind) {
     switch (kind) {
-    case Quantity::Kind::Value: return 1.45;
-    case Quantity::Kind::Slope: return 1.1;
+    case Quantity::Kind::Value:
+        return 1.45;
+    case Quantity::Kind::Slope:
+        return 1.1;
     case Quantity::Kind::Curvature:
-    case Quantity::Kind::Gradient: break;
+    case Quantity::Kind::Gradient:
+        break;
     }
     return 0.9;
 }
@@ -86,7 +89,8 @@ void addSlopeBounds(Panel& panel, const SlopeBounds& bound) {
         panel.marks.push_back(Text{textX, value, name + digits, bound.ink, Text::Anchor::Left, isAbove});
     }
     Points attained{.x = {}, .y = {}, .ink = bound.ink, .isOpen = false, .diameter = 6};
-    for (const auto& [at, value] : {std::pair{bound.attainedLow, bound.range.min}, std::pair{bound.attainedHigh, bound.range.max}})
+    for (const auto& [at, value] :
+         {std::pair{bound.attainedLow, bound.range.min}, std::pair{bound.attainedHigh, bound.range.max}})
         if (at && panel.x.range.contains(*at)) {
             attained.x.push_back(*at);
             attained.y.push_back(value);
@@ -127,11 +131,14 @@ Panel buildPanel(const CurveFigure& figure, const std::vector<SampledCurve>& cur
 }
 
 Result<void> checkRange(const Range& range, const std::string& name) {
-    if (!std::isfinite(range.min) || !std::isfinite(range.max) || std::max(std::abs(range.min), std::abs(range.max)) > kLargestCoordinate)
+    if (!std::isfinite(range.min) || !std::isfinite(range.max) ||
+        std::max(std::abs(range.min), std::abs(range.max)) > kLargestCoordinate)
         return Error{ErrorCode::OutOfRange, "the range must be finite and within ±1e100", name};
     if (!(range.min < range.max))
         return Error{ErrorCode::InvalidArgument,
-                     "the range runs from " + shortest(range.min) + " to " + shortest(range.max) + "; its end must be the larger", name};
+                     "the range runs from " + shortest(range.min) + " to " + shortest(range.max) +
+                         "; its end must be the larger",
+                     name};
     return {};
 }
 

@@ -17,8 +17,8 @@ constexpr std::size_t kListed = 3; // of zeros, extrema, inflections; more are c
 QString interval(const Bound& low, const Bound& high) {
     const auto isClosed = [](const Bound& bound) { return bound.at.has_value() || bound.over.has_value(); };
     return QStringLiteral("%1%2, %3%4")
-        .arg(isClosed(low) ? QLatin1String("[") : QLatin1String("("), displayNumber(low.value), displayNumber(high.value),
-             isClosed(high) ? QLatin1String("]") : QLatin1String(")"));
+        .arg(isClosed(low) ? QLatin1String("[") : QLatin1String("("), displayNumber(low.value),
+             displayNumber(high.value), isClosed(high) ? QLatin1String("]") : QLatin1String(")"));
 }
 
 QString full(double value) { return QString::fromStdString(shortest(value)); }
@@ -47,27 +47,37 @@ QString attained(const Bound& low, const Bound& high) {
         return bound.at ? QStringLiteral("x = %1").arg(displayNumber(*bound.at, 6)) : FactsCard::tr("approached only");
     };
     if (low.at && high.at && !low.over && !high.over && *low.at == -*high.at)
-        return QStringLiteral("x = %1%2").arg(*high.at < 0 ? QStringLiteral("∓") : QStringLiteral("±"), displayNumber(std::abs(*high.at)));
+        return QStringLiteral("x = %1%2")
+            .arg(*high.at < 0 ? QStringLiteral("∓") : QStringLiteral("±"), displayNumber(std::abs(*high.at)));
     return FactsCard::tr("inf: %1\nsup: %2").arg(place(low), place(high));
 }
 
 QString smoothness(Smoothness value) {
     switch (value) {
-    case Smoothness::Discontinuous: return FactsCard::tr("not continuous");
-    case Smoothness::C0: return QStringLiteral("C⁰");
-    case Smoothness::C1: return QStringLiteral("C¹");
-    case Smoothness::C2: return QStringLiteral("C²");
-    case Smoothness::Infinite: break;
+    case Smoothness::Discontinuous:
+        return FactsCard::tr("not continuous");
+    case Smoothness::C0:
+        return QStringLiteral("C⁰");
+    case Smoothness::C1:
+        return QStringLiteral("C¹");
+    case Smoothness::C2:
+        return QStringLiteral("C²");
+    case Smoothness::Infinite:
+        break;
     }
     return QStringLiteral("C∞, every derivative");
 }
 
 QString direction(Direction value) {
     switch (value) {
-    case Direction::NonDecreasing: return FactsCard::tr("yes, never falling");
-    case Direction::NonIncreasing: return FactsCard::tr("yes, never rising");
-    case Direction::Constant: return FactsCard::tr("constant");
-    case Direction::Neither: break;
+    case Direction::NonDecreasing:
+        return FactsCard::tr("yes, never falling");
+    case Direction::NonIncreasing:
+        return FactsCard::tr("yes, never rising");
+    case Direction::Constant:
+        return FactsCard::tr("constant");
+    case Direction::Neither:
+        break;
     }
     return FactsCard::tr("no");
 }
@@ -75,7 +85,10 @@ QString direction(Direction value) {
 QString kinks(const std::vector<Kink>& list) {
     QStringList texts;
     for (const Kink& kink : list)
-        texts << QStringLiteral("%1 (%2 jumps)").arg(displayNumber(kink.x, 6), kink.order == 0 ? QStringLiteral("f") : kink.order == 1 ? QStringLiteral("f′") : QStringLiteral("f″"));
+        texts << QStringLiteral("%1 (%2 jumps)")
+                     .arg(displayNumber(kink.x, 6), kink.order == 0   ? QStringLiteral("f")
+                                                    : kink.order == 1 ? QStringLiteral("f′")
+                                                                      : QStringLiteral("f″"));
     return texts.join(QStringLiteral(", "));
 }
 
@@ -97,22 +110,28 @@ std::vector<FactsCard::Row> FactsCard::rowsOf(const Entry& entry, const Facts& f
             rows.push_back({name, value, tip, false});
     };
     section(tr("Slope"));
-    row(tr("bounds"), interval(facts.slopeInfimum, facts.slopeSupremum), full(facts.slopeInfimum.value) + QStringLiteral(", ") + full(facts.slopeSupremum.value));
+    row(tr("bounds"), interval(facts.slopeInfimum, facts.slopeSupremum),
+        full(facts.slopeInfimum.value) + QStringLiteral(", ") + full(facts.slopeSupremum.value));
     row(tr("attained at"), attained(facts.slopeInfimum, facts.slopeSupremum));
-    row(tr("limits"), tr("%1 at −∞, %2 at +∞").arg(displayNumber(facts.limitMinus.f1, 6), displayNumber(facts.limitPlus.f1, 6)));
+    row(tr("limits"),
+        tr("%1 at −∞, %2 at +∞").arg(displayNumber(facts.limitMinus.f1, 6), displayNumber(facts.limitPlus.f1, 6)));
     row(tr("at 0"), displayNumber(facts.atZero.f1), full(facts.atZero.f1));
     row(tr("Lipschitz"), displayNumber(facts.lipschitz), full(facts.lipschitz));
     section(tr("Shape"));
-    row(tr("range"), interval(facts.infimum, facts.supremum), full(facts.infimum.value) + QStringLiteral(", ") + full(facts.supremum.value));
-    row(tr("limits"), tr("%1 at −∞, %2 at +∞").arg(displayNumber(facts.limitMinus.f, 6), displayNumber(facts.limitPlus.f, 6)));
+    row(tr("range"), interval(facts.infimum, facts.supremum),
+        full(facts.infimum.value) + QStringLiteral(", ") + full(facts.supremum.value));
+    row(tr("limits"),
+        tr("%1 at −∞, %2 at +∞").arg(displayNumber(facts.limitMinus.f, 6), displayNumber(facts.limitPlus.f, 6)));
     row(facts.minima.size() > 1 ? tr("minima") : tr("minimum"), points(facts.minima), pointsInFull(facts.minima));
     row(facts.maxima.size() > 1 ? tr("maxima") : tr("maximum"), points(facts.maxima), pointsInFull(facts.maxima));
-    row(facts.inflections.size() > 1 ? tr("inflections") : tr("inflection"), points(facts.inflections), pointsInFull(facts.inflections));
+    row(facts.inflections.size() > 1 ? tr("inflections") : tr("inflection"), points(facts.inflections),
+        pointsInFull(facts.inflections));
     row(facts.kinks.size() > 1 ? tr("kinks") : tr("kink"), kinks(facts.kinks));
     row(tr("monotone"), direction(facts.direction));
     row(tr("smooth"), smoothness(facts.smoothness));
     section(tr("Unit Gaussian input"));
-    row(tr("E f"), displayNumber(facts.gaussianMean) + (facts.isZeroCentred ? tr(", zero-centred") : QString()), full(facts.gaussianMean));
+    row(tr("E f"), displayNumber(facts.gaussianMean) + (facts.isZeroCentred ? tr(", zero-centred") : QString()),
+        full(facts.gaussianMean));
     row(tr("E f²"), displayNumber(facts.gaussianSecondMoment), full(facts.gaussianSecondMoment));
     row(tr("gain"), displayNumber(facts.gain), full(facts.gain));
     row(tr("E f′²"), displayNumber(facts.slopeSecondMoment), full(facts.slopeSecondMoment));

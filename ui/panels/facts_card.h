@@ -1,4 +1,5 @@
-// What is known of the selected activation at its parameters, as rows under headings; every value can be selected and copied.
+// What is known of the selected activation at its parameters, as rows under headings; every value can be selected and
+// copied.
 #pragma once
 
 #include "core/activations/facts.h"

@@ -61,8 +61,8 @@ void LegendElement::drawItem(QCPPainter* painter, const LegendItem& item, QPoint
     }
     painter->setPen(m_style.text);
     painter->setFont(m_font);
-    painter->drawText(QRectF(topLeft.x() + sample + kGap, topLeft.y(), itemWidth(item), lineHeight()), Qt::AlignVCenter | Qt::AlignLeft,
-                      QString::fromStdString(item.text));
+    painter->drawText(QRectF(topLeft.x() + sample + kGap, topLeft.y(), itemWidth(item), lineHeight()),
+                      Qt::AlignVCenter | Qt::AlignLeft, QString::fromStdString(item.text));
 }
 
 void LegendElement::draw(QCPPainter* painter) {
@@ -81,7 +81,8 @@ void LegendElement::draw(QCPPainter* painter) {
 }
 
 ColourBarElement::ColourBarElement(QCustomPlot* plot, const ColourBar& bar, const Style& style)
-    : QCPLayoutElement(plot), m_bar(bar), m_style(style), m_font(textFont(style.textPt - 0.5)), m_strip(256, 1, QImage::Format_RGB32) {
+    : QCPLayoutElement(plot), m_bar(bar), m_style(style), m_font(textFont(style.textPt - 0.5)),
+      m_strip(256, 1, QImage::Format_RGB32) {
     setLayer(QStringLiteral("legend"));
     const Result<const ColourMap*> map = findColourMap(bar.colourMap);
     ACTI_EXPECT(map.has_value());
@@ -91,7 +92,9 @@ ColourBarElement::ColourBarElement(QCustomPlot* plot, const ColourBar& bar, cons
     }
 }
 
-QSize ColourBarElement::minimumOuterSizeHint() const { return {60, kBarHeight + 6 + qCeil(QFontMetricsF(m_font).height())}; }
+QSize ColourBarElement::minimumOuterSizeHint() const {
+    return {60, kBarHeight + 6 + qCeil(QFontMetricsF(m_font).height())};
+}
 QSize ColourBarElement::maximumOuterSizeHint() const { return {QWIDGETSIZE_MAX, minimumOuterSizeHint().height()}; }
 void ColourBarElement::applyDefaultAntialiasingHint(QCPPainter* painter) const { painter->setAntialiasing(false); }
 QRect ColourBarElement::clipRect() const { return mOuterRect; }
@@ -140,7 +143,8 @@ QImage toImage(const Bitmap& bitmap) {
     QImage image(width, height, QImage::Format_RGB888);
     const auto pixels = bitmap.pixels();
     for (int row = 0; row < height; ++row)
-        std::memcpy(image.scanLine(row), pixels.data() + static_cast<std::size_t>(row) * bitmap.width(), bitmap.width() * sizeof(Rgb));
+        std::memcpy(image.scanLine(row), pixels.data() + static_cast<std::size_t>(row) * bitmap.width(),
+                    bitmap.width() * sizeof(Rgb));
     return image;
 }
 

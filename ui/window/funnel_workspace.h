@@ -18,4 +18,4 @@ public:
     void preload() {}
     void showInput(const std::string&) {}
 };
-}
+} // namespace acti::ui
