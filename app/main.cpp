@@ -1,5 +1,6 @@
 // actiscope: with a subcommand it works headless, without one it opens the window.
 #include "app/commands/commands.h"
+#include "app/window.h"
 
 #include <CLI/CLI.hpp>
 #include <cstdio>
@@ -42,8 +43,7 @@ int runProgram(int argc, char** argv) {
     for (const Command& command : commands)
         if (command.options->parsed())
             return runCommand(command);
-    std::fputs(program.help().c_str(), stderr);
-    return kWrongUsage;
+    return runWindow(files);
 }
 
 } // namespace

@@ -20,6 +20,8 @@ add_library(acti_options INTERFACE)
 target_include_directories(acti_options INTERFACE "${PROJECT_SOURCE_DIR}")
 target_compile_options(acti_options INTERFACE
   -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Wnon-virtual-dtor -Wold-style-cast
+  # g++ 12 raises these two on its own std::string and std::variant (GCC bugs 105651, 105562).
+  -Wno-restrict -Wno-maybe-uninitialized
   # A multiply and an add are fused only where the code says so: the same numbers on every machine.
   -ffp-contract=off)
 

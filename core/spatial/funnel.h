@@ -3,6 +3,7 @@
 
 #include "core/base/error.h"
 #include "core/spatial/funnel_spec.h"
+#include "core/spatial/norm.h"
 #include "core/tensor/tensor.h"
 
 #include <functional>
@@ -19,41 +20,42 @@ struct WinCounts {
     std::size_t condition = 0;
 
     std::size_t total() const { return input + tie + condition; }
-    double winRate() const { return total() == 0 ? 0.0 : static_cast<double>(condition) / static_cast<double>(total()); }
+    double winRate() const {
+        return total() == 0 ? 0.0 : static_cast<double>(condition) / static_cast<double>(total());
+    }
     double tieRate() const { return total() == 0 ? 0.0 : static_cast<double>(tie) / static_cast<double>(total()); }
 };
 
-// What the norm does to the convolution's sum in one channel: (sum - mean) * scale + shift.
-struct ChannelNorm {
-    double mean = 0;
-    double variance = 1;
-    double scale = 1; // gamma / sqrt(variance + eps)
-    double shift = 0; // beta
-};
-
 struct FunnelResult {
-    Tensor x;          // the scaled input
-    Tensor t;          // the funnel condition
-    Tensor y;          // max(x, t)
-    WinnerMap winner;  // a Winner per pixel
+    Tensor x;         // the scaled input
+    Tensor t;         // the funnel condition
+    Tensor y;         // max(x, t)
+    WinnerMap winner; // a Winner per pixel
     WinCounts counts;
     std::vector<WinCounts> channelCounts;
-    std::vector<float> weights;          // C x rows x columns, as used
-    std::vector<float> bias;             // C values, as used
-    std::vector<ChannelNorm> norms;      // C values, as used
+    std::vector<float> weights;     // C x rows x columns, as used
+    std::vector<float> bias;        // C values, as used
+    std::vector<ChannelNorm> norms; // C values, as used
 };
 
 // Asked now and then; true stops the work with ErrorCode::Cancelled.
 using IsCancelled = std::function<bool()>;
 
-// x: N x C x H x W of any size from 1 x 1; zero padding of dilation * (k - 1) / 2. Results do not depend on the number of
-// threads. Errors: weights, bias or norm vectors that fit neither one nor C channels; an even window; Cancelled.
-Result<FunnelResult> runFunnel(const Tensor& input, const FunnelSpec& spec, const IsCancelled& isCancelled = {});
+// input: N x C x H x W of any size from 1 x 1, already scaled (scaleInput of core/image/load.h): spec.scale is not
+// read. Cross-correlation with zero padding of dilation * (k - 1) / 2; a tap outside the image adds exactly 0. T is
+// accumulated in double in the window's row-major order and rounded once; winner and counts compare the rounded T with
+// x, so that they agree with `t` and `x`. NaN: y is NaN where x or T is (torch.maximum), and T does not win there. On
+// equal zeros y is x. `threads` 0: one a processor; the result does not depend on it. isCancelled is asked on the
+// calling thread. Errors (`where` is the key within the branch): weights, bias or norm vectors that fit neither one nor
+// C channels; a window that is even or too large; dilation out of range; an empty input; Cancelled; TooLarge where
+// memory is short.
+Result<FunnelResult> runFunnel(const Tensor& input, const FunnelSpec& spec, const IsCancelled& isCancelled = {},
+                               std::size_t threads = 0);
 
 // The whole chain of arithmetic at one pixel.
 struct PixelTrace {
     struct Tap {
-        int row = 0;    // of the source pixel; outside the image: the value is padding, 0
+        int row = 0; // of the source pixel; outside the image: the value is padding, 0
         int column = 0;
         bool isPadding = false;
         double value = 0;
@@ -71,6 +73,8 @@ struct PixelTrace {
     Winner winner = Winner::Tie;
 };
 
+// In double throughout: `t` rounded to float is result.t there, unless T is NaN. `winner` is the result's.
+// The position must lie in the result, and `spec` must be the one that made it.
 PixelTrace tracePixel(const FunnelResult& result, const FunnelSpec& spec, std::size_t n, std::size_t channel,
                       std::size_t row, std::size_t column);
 

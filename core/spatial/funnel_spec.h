@@ -2,20 +2,14 @@
 // Ma, Zhang, Sun, "Funnel Activation for Visual Recognition", arXiv:2007.11824, equation (2).
 #pragma once
 
+#include "core/tensor/scaling.h"
+
 #include <cstdint>
 #include <string>
 #include <variant>
 #include <vector>
 
 namespace acti {
-
-// What is done to the input before the funnel sees it.
-enum class Scale {
-    Standardise, // per channel and image: zero mean, unit variance
-    Unit,        // integers divided by their type's largest value; floats as they are
-    ImageNet,    // Unit, then (x - mean) / std of ImageNet, channels R, G, B
-    Raw          // the file's own numbers
-};
 
 struct Window {
     int rows = 3;
@@ -65,7 +59,8 @@ struct Branch {
     int dilation = 1;
     Weights weights = GaussianWeights{};
     std::vector<float> bias; // empty: none; one for all channels, or one a channel
-    Norm norm{.kind = NormKind::Batch, .mode = NormMode::Batch, .eps = 1e-5, .gamma = {}, .beta = {}, .mean = {}, .var = {}};
+    Norm norm{
+        .kind = NormKind::Batch, .mode = NormMode::Batch, .eps = 1e-5, .gamma = {}, .beta = {}, .mean = {}, .var = {}};
     bool operator==(const Branch&) const = default;
 };
 

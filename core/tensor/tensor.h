@@ -1,11 +1,16 @@
-// A batch of planes of 32-bit floats, N x C x H x W in C order, with shared storage: copies are cheap, writes are explicit.
+// A batch of planes of 32-bit floats, N x C x H x W in C order, with shared storage: copies are cheap, writes are
+// explicit.
 #pragma once
 
 #include "core/base/expect.h"
+#include "core/tensor/storage.h"
 
+#include <algorithm>
 #include <cstddef>
 #include <memory>
 #include <span>
+#include <type_traits>
+#include <utility>
 #include <vector>
 
 namespace acti {
@@ -21,22 +26,41 @@ struct Shape {
     std::size_t planeSize() const { return h * w; }
     std::size_t planes() const { return n * c; }
     std::size_t size() const { return n * c * h * w; }
+    // The axes the source had: {h, w}, {c, h, w} or {n, c, h, w}.
+    std::vector<std::size_t> axes() const {
+        const std::vector<std::size_t> all{n, c, h, w};
+        return {all.end() - std::clamp(rank, 2, 4), all.end()};
+    }
     bool operator==(const Shape&) const = default;
 };
 
 template<class T>
 class Planes {
+    static_assert(std::is_trivially_copyable_v<T>);
+
 public:
     Planes() = default;
-    explicit Planes(Shape shape) : m_shape(shape), m_data(std::make_shared<std::vector<T>>(shape.size())) {}
-    Planes(Shape shape, std::vector<T> values)
-        : m_shape(shape), m_data(std::make_shared<std::vector<T>>(std::move(values))) {
-        ACTI_EXPECT(m_data->size() == shape.size());
+    explicit Planes(Shape shape) : Planes(uninitialised(shape)) { std::fill_n(m_data.get(), shape.size(), T{}); }
+    Planes(Shape shape, std::vector<T> values) : m_shape(shape) {
+        ACTI_EXPECT(values.size() == shape.size());
+        const auto owner = std::make_shared<std::vector<T>>(std::move(values));
+        m_data = std::shared_ptr<T[]>(owner, owner->data());
+    }
+
+    // Of any values: for a caller that writes every one, so that its threads are the first to touch the memory.
+    static Planes uninitialised(Shape shape) {
+        Planes planes;
+        planes.m_shape = shape;
+        const std::shared_ptr<void> memory = allocateStorage(shape.size() * sizeof(T));
+        planes.m_data = std::shared_ptr<T[]>(memory, static_cast<T*>(memory.get()));
+        return planes;
     }
 
     const Shape& shape() const { return m_shape; }
     bool empty() const { return m_shape.size() == 0; }
-    std::span<const T> values() const { return m_data ? std::span<const T>(*m_data) : std::span<const T>(); }
+    std::span<const T> values() const {
+        return m_data ? std::span<const T>(m_data.get(), m_shape.size()) : std::span<const T>();
+    }
     std::span<const T> plane(std::size_t n, std::size_t c) const {
         ACTI_EXPECT(n < m_shape.n && c < m_shape.c);
         return values().subspan((n * m_shape.c + c) * m_shape.planeSize(), m_shape.planeSize());
@@ -50,18 +74,21 @@ public:
     std::span<T> mutableValues() {
         if (!m_data)
             return {};
-        if (m_data.use_count() > 1)
-            m_data = std::make_shared<std::vector<T>>(*m_data);
-        return *m_data;
+        if (m_data.use_count() > 1) {
+            Planes copy = uninitialised(m_shape);
+            std::copy_n(m_data.get(), m_shape.size(), copy.m_data.get());
+            *this = std::move(copy);
+        }
+        return {m_data.get(), m_shape.size()};
     }
 
     bool operator==(const Planes& other) const {
-        return m_shape == other.m_shape && (m_data == other.m_data || *m_data == *other.m_data);
+        return m_shape == other.m_shape && (m_data == other.m_data || std::ranges::equal(values(), other.values()));
     }
 
 private:
     Shape m_shape;
-    std::shared_ptr<std::vector<T>> m_data;
+    std::shared_ptr<T[]> m_data;
 };
 
 using Tensor = Planes<float>;

@@ -1,0 +1,37 @@
+#include "app/application.h"
+
+#include <QIcon>
+
+#include <cstdlib>
+
+// The macro declares a function of the global namespace, so it cannot stand inside ours.
+static void initialiseResources() { Q_INIT_RESOURCE(actiscope); }
+
+namespace acti {
+namespace {
+
+// QApplication keeps references to these for as long as it lives.
+int g_argumentCount = 1;
+char g_programName[] = "actiscope";
+char* g_arguments[] = {g_programName, nullptr};
+
+} // namespace
+
+std::unique_ptr<QApplication> makeApplication() {
+    initialiseResources();
+    QCoreApplication::setApplicationName(QStringLiteral("actiscope"));
+    QCoreApplication::setOrganizationName(QStringLiteral("actiscope"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(ACTI_VERSION));
+    auto application = std::make_unique<QApplication>(g_argumentCount, g_arguments);
+    QApplication::setApplicationDisplayName(QStringLiteral("Actiscope"));
+    QGuiApplication::setDesktopFileName(QStringLiteral("actiscope"));
+    QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/actiscope.svg")));
+    return application;
+}
+
+std::unique_ptr<QApplication> makeHeadlessApplication() {
+    ::setenv("QT_QPA_PLATFORM", "offscreen", 1);
+    return makeApplication();
+}
+
+} // namespace acti

@@ -1,0 +1,55 @@
+#include "app/window.h"
+
+#include "app/application.h"
+#include "core/base/resources.h"
+#include "core/session/session_json.h"
+#include "ui/theme/theme.h"
+#include "ui/window/main_window.h"
+
+#include <QApplication>
+#include <QIcon>
+#include <QSettings>
+
+#include <cstdio>
+#include <cstdlib>
+
+namespace acti {
+namespace {
+
+constexpr int kNoDisplay = 1;
+
+bool hasDisplay() {
+    for (const char* name : {"QT_QPA_PLATFORM", "DISPLAY", "WAYLAND_DISPLAY"})
+        if (const char* value = std::getenv(name); value && *value)
+            return true;
+    return false;
+}
+
+// What a newcomer sees first; a session of its own if the bundled one is gone.
+Session firstSession() {
+    Result<Session> bundled = readSession(dataFolder() / "samples" / "sessions" / "demonstration.actiscope");
+    if (bundled)
+        return *std::move(bundled);
+    Session session;
+    session.figures.push_back({"curves", "Curves", {}, CurveFigure{}});
+    return session;
+}
+
+} // namespace
+
+int runWindow(const std::vector<std::string>& files) {
+    if (!hasDisplay()) {
+        std::fputs("actiscope: there is no display for the window; `actiscope --help` lists what works without one\n", stderr);
+        return kNoDisplay;
+    }
+    const auto application = makeApplication();
+    ui::applyTheme(ui::themeFor(static_cast<ui::ThemeChoice>(QSettings().value(QStringLiteral("theme"), 0).toInt())));
+    ui::MainWindow window;
+    window.openTemplate(firstSession());
+    window.show();
+    for (const std::string& file : files)
+        window.openFile(QString::fromStdString(file));
+    return QApplication::exec();
+}
+
+} // namespace acti

@@ -1,0 +1,46 @@
+#include "core/base/parallel.h"
+
+#include <algorithm>
+#include <atomic>
+#include <system_error>
+#include <thread>
+#include <vector>
+
+namespace acti {
+namespace {
+
+std::vector<std::jthread> startWorkers(std::size_t count, const std::function<void()>& work) {
+    std::vector<std::jthread> workers;
+    workers.reserve(count);
+    try {
+        for (std::size_t i = 0; i < count; ++i)
+            workers.emplace_back(work);
+    } catch (const std::system_error&) {
+        // A system that gives no more threads: those that run, and the caller, do the work.
+    }
+    return workers;
+}
+
+} // namespace
+
+bool parallelFor(std::size_t count, std::size_t threads, const std::function<void(std::size_t)>& body,
+                 const std::function<bool()>& isStopped) {
+    if (threads == 0)
+        threads = std::max(1U, std::thread::hardware_concurrency());
+    std::atomic<std::size_t> next = 0;
+    std::atomic<bool> stopped = false;
+    const auto work = [&] {
+        for (std::size_t i = next++; i < count && !stopped; i = next++)
+            body(i);
+    };
+    const auto workers = startWorkers(std::min(threads, std::max<std::size_t>(count, 1)) - 1, work);
+    for (std::size_t i = next++; i < count && !stopped; i = next++) {
+        if (isStopped && isStopped())
+            stopped = true;
+        else
+            body(i);
+    }
+    return !stopped; // the workers are joined on the way out
+}
+
+} // namespace acti

@@ -1,0 +1,73 @@
+#include "core/figure/curve_line.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+namespace acti {
+namespace {
+
+constexpr double kNan = std::numeric_limits<double>::quiet_NaN();
+
+bool differs(double a, double b) {
+    if (std::isnan(a) || std::isnan(b))
+        return std::isnan(a) != std::isnan(b);
+    return std::abs(a - b) > 1e-9 * std::max({1.0, std::abs(a), std::abs(b)});
+}
+
+void addDot(Points& points, double x, double y) {
+    points.x.push_back(x);
+    points.y.push_back(y);
+}
+
+} // namespace
+
+QuantityLine lineOf(const CurveSamples& samples, const Entry& entry, const Quantity& quantity, const Ink& ink) {
+    QuantityLine out;
+    out.line.ink = out.filled.ink = out.open.ink = ink;
+    out.line.width = 1.6;
+    out.filled.diameter = out.open.diameter = 5.5;
+    out.open.isOpen = true;
+    const auto value = [&](std::size_t i) { return valueOf(quantity, entry, samples.y[i]); };
+    const auto isKink = [&](std::size_t i) {
+        return std::any_of(samples.kinks.begin(), samples.kinks.end(),
+                           [&](const Kink& kink) { return kink.x == samples.x[i]; });
+    };
+    for (std::size_t i = 0; i < samples.x.size(); ++i) {
+        const double x = samples.x[i];
+        const bool hasSides = i > 0 && i + 1 < samples.x.size() && isKink(i);
+        const double left = hasSides ? value(i - 1) : kNan;
+        const double right = hasSides ? value(i + 1) : kNan;
+        const bool jumps = hasSides && (differs(left, right) || differs(value(i), left));
+        out.line.x.push_back(x);
+        out.line.y.push_back(jumps ? kNan : value(i));
+        if (!jumps)
+            continue;
+        addDot(out.filled, x, value(i));
+        for (const double side : {left, right})
+            if (differs(side, value(i)))
+                addDot(out.open, x, side);
+    }
+    return out;
+}
+
+Range heightsOf(const std::vector<QuantityLine>& lines) {
+    double low = std::numeric_limits<double>::infinity();
+    double high = -low;
+    for (const QuantityLine& line : lines)
+        for (const double y : line.line.y)
+            if (std::isfinite(y) && std::abs(y) < kLargestCoordinate) {
+                low = std::min(low, y);
+                high = std::max(high, y);
+            }
+    if (!(low <= high))
+        return {-1, 1};
+    if (high - low < 1e-12 * std::max({std::abs(low), std::abs(high), 1e-300})) {
+        const double spread = std::max(std::abs(low) * 0.5, low == 0 ? 1.0 : 1e-12);
+        return {low - spread, high + spread};
+    }
+    const double margin = 0.06 * (high - low);
+    return {low - margin, high + margin};
+}
+
+} // namespace acti

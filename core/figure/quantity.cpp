@@ -1,0 +1,65 @@
+#include "core/figure/quantity.h"
+
+#include <algorithm>
+#include <limits>
+
+namespace acti {
+namespace {
+
+constexpr std::string_view kGradientPrefix = "d_";
+
+const ParamInfo* findParam(const Entry& entry, std::string_view id) {
+    const auto& params = entry.params();
+    const auto found = std::find_if(params.begin(), params.end(), [&](const ParamInfo& param) { return param.id == id; });
+    return found == params.end() ? nullptr : &*found;
+}
+
+} // namespace
+
+std::string quantityId(const Quantity& quantity) {
+    switch (quantity.kind) {
+    case Quantity::Kind::Value: return "f";
+    case Quantity::Kind::Slope: return "f1";
+    case Quantity::Kind::Curvature: return "f2";
+    case Quantity::Kind::Gradient: break;
+    }
+    return std::string(kGradientPrefix) + quantity.parameter;
+}
+
+std::optional<Quantity> quantityFromId(std::string_view id) {
+    if (id == "f")
+        return Quantity{Quantity::Kind::Value, {}};
+    if (id == "f1")
+        return Quantity{Quantity::Kind::Slope, {}};
+    if (id == "f2")
+        return Quantity{Quantity::Kind::Curvature, {}};
+    if (id.starts_with(kGradientPrefix) && id.size() > kGradientPrefix.size())
+        return Quantity{Quantity::Kind::Gradient, std::string(id.substr(kGradientPrefix.size()))};
+    return std::nullopt;
+}
+
+std::string quantityLabel(const Quantity& quantity, const Entry* entry) {
+    switch (quantity.kind) {
+    case Quantity::Kind::Value: return "f";
+    case Quantity::Kind::Slope: return "f′";
+    case Quantity::Kind::Curvature: return "f″";
+    case Quantity::Kind::Gradient: break;
+    }
+    const ParamInfo* param = entry ? findParam(*entry, quantity.parameter) : nullptr;
+    return "∂f/∂" + (param ? std::string(param->symbol) : quantity.parameter);
+}
+
+double valueOf(const Quantity& quantity, const Entry& entry, const Sample& sample) {
+    switch (quantity.kind) {
+    case Quantity::Kind::Value: return sample.f;
+    case Quantity::Kind::Slope: return sample.f1;
+    case Quantity::Kind::Curvature: return sample.f2;
+    case Quantity::Kind::Gradient: break;
+    }
+    const ParamInfo* param = findParam(entry, quantity.parameter);
+    if (!param)
+        return std::numeric_limits<double>::quiet_NaN();
+    return sample.gradient[static_cast<std::size_t>(param - entry.params().data())];
+}
+
+} // namespace acti

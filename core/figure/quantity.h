@@ -1,0 +1,30 @@
+// What is plotted of an activation: its value, a derivative in x, or the gradient with respect to a parameter.
+#pragma once
+
+#include "core/activations/entry.h"
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace acti {
+
+struct Quantity {
+    enum class Kind { Value, Slope, Curvature, Gradient };
+    Kind kind = Kind::Value;
+    std::string parameter; // Gradient only: the parameter's id
+
+    bool operator==(const Quantity&) const = default;
+};
+
+// "f", "f1", "f2", "d_<parameter>": the columns of the command line.
+std::string quantityId(const Quantity& quantity);
+std::optional<Quantity> quantityFromId(std::string_view id);
+
+// "f", "f′", "f″", "∂f/∂β" (the parameter's id where `entry` does not know it).
+std::string quantityLabel(const Quantity& quantity, const Entry* entry = nullptr);
+
+// NaN where the entry has no such parameter.
+double valueOf(const Quantity& quantity, const Entry& entry, const Sample& sample);
+
+} // namespace acti

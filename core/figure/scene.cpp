@@ -1,0 +1,65 @@
+#include "core/figure/scene.h"
+
+#include "core/base/text.h"
+
+namespace acti {
+namespace {
+
+std::string number(double value) { return significant(value, 6); }
+std::string interval(const Range& range) { return "[" + number(range.min) + ", " + number(range.max) + "]"; }
+
+std::string inkText(const Ink& ink) {
+    constexpr std::string_view kRoles[] = {"series", "text", "muted", "grid", "accent", "condition", "input", "tie"};
+    std::string text(kRoles[static_cast<int>(ink.role)]);
+    if (ink.role == Ink::Role::Series)
+        text += " " + std::to_string(ink.index);
+    return ink.opacity == 1 ? text : text + " @" + number(ink.opacity);
+}
+
+std::string point(double x, double y) { return "(" + number(x) + ", " + number(y) + ")"; }
+
+// First, middle and last: enough to see that a line moved.
+std::string ends(const std::vector<double>& x, const std::vector<double>& y) {
+    if (x.empty())
+        return "empty";
+    const std::size_t middle = x.size() / 2;
+    return std::to_string(x.size()) + " points " + point(x.front(), y.front()) + " " + point(x[middle], y[middle]) + " " +
+           point(x.back(), y.back());
+}
+
+struct MarkText {
+    std::string operator()(const Band& band) const { return "band " + interval(band.y) + " " + inkText(band.ink); }
+    std::string operator()(const Raster& raster) const {
+        return "raster " + std::to_string(raster.bitmap.width()) + " x " + std::to_string(raster.bitmap.height());
+    }
+    std::string operator()(const Rule& rule) const {
+        return std::string("rule ") + (rule.direction == Rule::Direction::Horizontal ? "y = " : "x = ") + number(rule.at) + " " +
+               inkText(rule.ink);
+    }
+    std::string operator()(const Polyline& line) const { return "line " + inkText(line.ink) + " " + ends(line.x, line.y); }
+    std::string operator()(const Points& points) const {
+        return std::string(points.isOpen ? "open" : "filled") + " dots " + inkText(points.ink) + " " + ends(points.x, points.y);
+    }
+    std::string operator()(const Text& text) const { return "text " + point(text.x, text.y) + " '" + text.text + "'"; }
+};
+
+} // namespace
+
+std::string describe(const Scene& scene) {
+    std::string out = "scene '" + scene.title + "' " + number(scene.size.width) + " x " + number(scene.size.height) + " mm\n";
+    for (const Panel& panel : scene.panels) {
+        out += "panel " + panel.id + " at " + std::to_string(panel.row) + "," + std::to_string(panel.column);
+        out += panel.title.empty() ? "\n" : " '" + panel.title + "'\n";
+        out += "  x '" + panel.x.label + "' " + interval(panel.x.range) + "\n";
+        out += "  y '" + panel.y.label + "' " + interval(panel.y.range) + "\n";
+        for (const LegendItem& item : panel.legend)
+            out += "  legend '" + item.text + "' " + inkText(item.ink) + "\n";
+        for (const Mark& mark : panel.marks)
+            out += "  " + std::visit(MarkText{}, mark) + "\n";
+        if (panel.colourBar)
+            out += "  colour bar " + panel.colourBar->colourMap + " " + interval(panel.colourBar->range) + "\n";
+    }
+    return out;
+}
+
+} // namespace acti

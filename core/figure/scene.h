@@ -1,0 +1,138 @@
+// What is to be drawn, as plain values: panels with axes and a closed set of marks. Nothing here knows a style or a device.
+#pragma once
+
+#include "core/figure/bitmap.h"
+#include "core/numeric/range.h"
+
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace acti {
+
+// A colour by its meaning; a style gives it its shade. `index` counts the curves of Role::Series.
+struct Ink {
+    enum class Role { Series, Text, Muted, Grid, Accent, Condition, Input, Tie };
+    Role role = Role::Text;
+    int index = 0;
+    double opacity = 1;
+    bool operator==(const Ink&) const = default;
+};
+
+enum class Dash { Solid, Dotted, Dashed };
+
+// y over x, x non-decreasing; a NaN in y is a gap. Width in points (1/72 inch).
+struct Polyline {
+    std::vector<double> x;
+    std::vector<double> y;
+    Ink ink;
+    double width = 1.5;
+    Dash dash = Dash::Solid;
+    bool operator==(const Polyline&) const = default;
+};
+
+// The whole width of the panel between two heights.
+struct Band {
+    Range y;
+    Ink ink;
+    bool operator==(const Band&) const = default;
+};
+
+struct Points {
+    std::vector<double> x;
+    std::vector<double> y;
+    Ink ink;
+    bool isOpen = false; // a ring: a value that is approached and not taken
+    double diameter = 5; // points
+    bool operator==(const Points&) const = default;
+};
+
+// Pixels that fill the rectangle x by y; row 0 is at the top, y.max.
+struct Raster {
+    Bitmap bitmap;
+    Range x;
+    Range y;
+    bool operator==(const Raster&) const = default;
+};
+
+struct Text {
+    enum class Anchor { Left, Centre, Right };
+    double x = 0;
+    double y = 0;
+    std::string text;
+    Ink ink;
+    Anchor anchor = Anchor::Left;
+    bool isAbove = true; // the text stands on its point, or hangs below it
+    bool operator==(const Text&) const = default;
+};
+
+// A straight line across the panel.
+struct Rule {
+    enum class Direction { Horizontal, Vertical };
+    Direction direction = Direction::Horizontal;
+    double at = 0;
+    Ink ink;
+    double width = 0.75;
+    Dash dash = Dash::Dotted;
+    bool operator==(const Rule&) const = default;
+};
+
+using Mark = std::variant<Band, Raster, Rule, Polyline, Points, Text>;
+
+struct Axis {
+    std::string label;
+    Range range;
+    bool isVisible = true;
+    bool hasTickLabels = true;
+    bool operator==(const Axis&) const = default;
+};
+
+// What the greys or colours of a panel's raster stand for.
+struct ColourBar {
+    std::string colourMap;
+    Range range;
+    bool operator==(const ColourBar&) const = default;
+};
+
+struct LegendItem {
+    std::string text;
+    Ink ink;
+    Dash dash = Dash::Solid;
+    bool isSwatch = false; // a filled square, where a line would mean nothing
+    bool operator==(const LegendItem&) const = default;
+};
+
+// Panels stand in a grid; rows share their height by `rowWeight`. Panels of one column share their x axis if `isXLinked`.
+struct Panel {
+    std::string id;
+    std::string title;
+    int row = 0;
+    int column = 0;
+    double rowWeight = 1;
+    bool keepsAspect = false; // one unit of x as long as one of y: pictures
+    Axis x;
+    Axis y;
+    std::vector<Mark> marks;
+    std::vector<LegendItem> legend;
+    std::optional<ColourBar> colourBar;
+    bool operator==(const Panel&) const = default;
+};
+
+struct SizeMm {
+    double width = 160;
+    double height = 100;
+    bool operator==(const SizeMm&) const = default;
+};
+
+struct Scene {
+    std::string title;
+    SizeMm size;
+    std::vector<Panel> panels;
+    bool operator==(const Scene&) const = default;
+};
+
+// The scene as lines of text, for people and for tests: the same scene, the same text.
+std::string describe(const Scene& scene);
+
+} // namespace acti

@@ -1,0 +1,45 @@
+// One program started with its standard output on a pipe, killed and reaped at the end of its scope. Internal to
+// core/image.
+#pragma once
+
+#include "core/base/error.h"
+
+#include <chrono>
+#include <cstddef>
+#include <filesystem>
+#include <span>
+#include <string>
+#include <sys/types.h>
+#include <vector>
+
+namespace acti::detail {
+
+class ChildProcess {
+public:
+    using Clock = std::chrono::steady_clock;
+
+    // `environment`: the whole of it, as NAME=value. Errors: Unreadable with the system's reason.
+    static Result<ChildProcess> start(const std::vector<std::string>& command,
+                                      const std::vector<std::string>& environment);
+
+    ChildProcess(ChildProcess&& other) noexcept;
+    ChildProcess& operator=(ChildProcess&&) = delete;
+    ~ChildProcess();
+
+    enum class ReadEnd { Full, EndOfFile, Timeout, Failed };
+
+    // Fills `bytes`, waiting until `deadline` at most.
+    ReadEnd read(std::span<std::byte> bytes, Clock::time_point deadline);
+
+    // Closes the pipe and waits until `deadline`; then kills. The wait status of waitpid; -1 if it cannot be known.
+    int finish(Clock::time_point deadline);
+
+private:
+    ChildProcess(pid_t pid, int output) : m_pid(pid), m_output(output) {}
+    void closeOutput();
+
+    pid_t m_pid;
+    int m_output;
+};
+
+} // namespace acti::detail

@@ -1,0 +1,22 @@
+// Pictures decoded in a process of their own: the client of `actiscope-decode`.
+#pragma once
+
+#include "core/base/error.h"
+#include "core/image/load.h"
+
+#include <chrono>
+#include <filesystem>
+
+namespace acti {
+
+struct DecoderOptions {
+    std::filesystem::path program; // empty: actiscope-decode beside this program
+    std::chrono::milliseconds timeout = std::chrono::seconds(60);
+};
+
+// Starts the decoder on `path`, reads its rows into planes as they come, and waits for its end. A decoder that crashes,
+// is killed, says something else than the protocol, or takes longer than the timeout gives an Error; it never outlives
+// the call.
+Result<LoadedInput> decodeImage(const std::filesystem::path& path, const DecoderOptions& options = {});
+
+} // namespace acti

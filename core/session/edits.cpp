@@ -1,0 +1,75 @@
+#include "core/session/edits.h"
+
+#include <algorithm>
+#include <filesystem>
+
+namespace acti {
+namespace {
+
+template<class Items>
+bool hasId(const Items& items, std::string_view id) {
+    return std::any_of(items.begin(), items.end(), [&](const auto& item) { return item.id == id; });
+}
+
+int firstFreeColour(const std::vector<Curve>& curves) {
+    for (int colour = 0;; ++colour)
+        if (std::none_of(curves.begin(), curves.end(), [&](const Curve& curve) { return curve.colour == colour; }))
+            return colour;
+}
+
+} // namespace
+
+const Figure* findFigure(const Session& session, std::string_view id) {
+    const auto found = std::find_if(session.figures.begin(), session.figures.end(), [&](const Figure& figure) { return figure.id == id; });
+    return found == session.figures.end() ? nullptr : &*found;
+}
+
+Session withContent(Session session, std::string_view figureId, std::variant<CurveFigure, MapFigure> content) {
+    for (Figure& figure : session.figures)
+        if (figure.id == figureId)
+            figure.content = std::move(content);
+    return session;
+}
+
+Session withFigureTitle(Session session, std::string_view figureId, std::string title) {
+    for (Figure& figure : session.figures)
+        if (figure.id == figureId)
+            figure.title = std::move(title);
+    return session;
+}
+
+AddedAsset withAsset(Session session, const std::string& path) {
+    for (const Asset& asset : session.assets)
+        if (asset.path == path)
+            return {session, asset.id};
+    const bool isSample = path.starts_with("sample:");
+    const std::string stem = std::filesystem::path(isSample ? path.substr(7) : path).stem().string();
+    std::string id = stem.empty() ? "input" : stem;
+    for (int n = 2; hasId(session.assets, id); ++n)
+        id = stem + "-" + std::to_string(n);
+    session.assets.push_back({id, path});
+    return {std::move(session), id};
+}
+
+CurveFigure withCurve(CurveFigure figure, std::string activation, std::map<std::string, double> params) {
+    Curve curve;
+    curve.activation = std::move(activation);
+    curve.params = std::move(params);
+    curve.colour = firstFreeColour(figure.curves);
+    figure.curves.push_back(std::move(curve));
+    return figure;
+}
+
+CurveFigure withoutCurve(CurveFigure figure, std::size_t index) {
+    if (index < figure.curves.size())
+        figure.curves.erase(figure.curves.begin() + static_cast<std::ptrdiff_t>(index));
+    return figure;
+}
+
+CurveFigure withParam(CurveFigure figure, std::size_t index, const std::string& param, double value) {
+    if (index < figure.curves.size())
+        figure.curves[index].params[param] = value;
+    return figure;
+}
+
+} // namespace acti

@@ -1,0 +1,43 @@
+// What a user can do to a session, as pure functions: a session in, the changed session out. Ids that do not exist change nothing.
+#pragma once
+
+#include "core/session/session.h"
+
+#include <string>
+#include <string_view>
+
+namespace acti {
+
+const Figure* findFigure(const Session& session, std::string_view id);
+
+// The id of the first figure of this kind, or empty.
+template<class Content>
+std::string firstFigure(const Session& session) {
+    for (const Figure& figure : session.figures)
+        if (std::holds_alternative<Content>(figure.content))
+            return figure.id;
+    return {};
+}
+
+template<class Content>
+const Content* findContent(const Session& session, std::string_view figureId) {
+    const Figure* figure = findFigure(session, figureId);
+    return figure ? std::get_if<Content>(&figure->content) : nullptr;
+}
+
+Session withContent(Session session, std::string_view figureId, std::variant<CurveFigure, MapFigure> content);
+Session withFigureTitle(Session session, std::string_view figureId, std::string title);
+
+// Adds the asset, or gives the asset with the same path back; the id is made from the file's name and is unique.
+struct AddedAsset {
+    Session session;
+    std::string id;
+};
+AddedAsset withAsset(Session session, const std::string& path);
+
+// Curves. A new curve takes the first colour that no other one has.
+CurveFigure withCurve(CurveFigure figure, std::string activation, std::map<std::string, double> params = {});
+CurveFigure withoutCurve(CurveFigure figure, std::size_t index);
+CurveFigure withParam(CurveFigure figure, std::size_t index, const std::string& param, double value);
+
+} // namespace acti

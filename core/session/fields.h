@@ -1,0 +1,72 @@
+// The fields of every saved struct, each written once: reading, writing and the errors for unknown keys all follow from here.
+#pragma once
+
+#include "core/session/session.h"
+
+#include <array>
+#include <string_view>
+#include <tuple>
+#include <utility>
+
+namespace acti {
+
+template<class Owner, class Value>
+struct Field {
+    std::string_view key;
+    Value Owner::*member;
+};
+
+template<class Owner, class Value>
+constexpr Field<Owner, Value> field(std::string_view key, Value Owner::*member) {
+    return {key, member};
+}
+
+// fieldsOf<T>: a tuple of Field; defined for saved structs alone.
+template<class T>
+inline constexpr auto fieldsOf = nullptr;
+
+template<class T>
+concept HasFields = !std::is_null_pointer_v<std::remove_cv_t<decltype(fieldsOf<T>)>>;
+
+template<>
+inline constexpr auto fieldsOf<Range> = std::tuple{field("min", &Range::min), field("max", &Range::max)};
+
+template<>
+inline constexpr auto fieldsOf<SizeMm> = std::tuple{field("width", &SizeMm::width), field("height", &SizeMm::height)};
+
+template<>
+inline constexpr auto fieldsOf<Curve> =
+    std::tuple{field("activation", &Curve::activation), field("params", &Curve::params), field("colour", &Curve::colour),
+               field("visible", &Curve::isVisible), field("slope_bounds", &Curve::showsSlopeBounds)};
+
+template<>
+inline constexpr auto fieldsOf<CurvePanel> = std::tuple{field("quantity", &CurvePanel::quantity), field("y", &CurvePanel::y)};
+
+template<>
+inline constexpr auto fieldsOf<CurveFigure> =
+    std::tuple{field("curves", &CurveFigure::curves), field("x", &CurveFigure::x), field("panels", &CurveFigure::panels)};
+
+template<>
+inline constexpr auto fieldsOf<ChannelChoice> =
+    std::tuple{field("luminance", &ChannelChoice::isLuminance), field("index", &ChannelChoice::index)};
+
+template<>
+inline constexpr auto fieldsOf<MapFigure> =
+    std::tuple{field("input", &MapFigure::input),   field("spec", &MapFigure::spec),   field("channel", &MapFigure::channel),
+               field("sample", &MapFigure::sample), field("tiles", &MapFigure::tiles), field("winner_opacity", &MapFigure::winnerOpacity)};
+
+template<>
+inline constexpr auto fieldsOf<Figure> = std::tuple{field("id", &Figure::id), field("title", &Figure::title),
+                                                    field("size_mm", &Figure::size), field("content", &Figure::content)};
+
+template<>
+inline constexpr auto fieldsOf<Asset> = std::tuple{field("id", &Asset::id), field("path", &Asset::path)};
+
+template<>
+inline constexpr auto fieldsOf<Session> = std::tuple{field("figures", &Session::figures), field("assets", &Session::assets),
+                                                     field("notes", &Session::notes)};
+
+// The kinds of figure, by the key that stands beside their fields.
+inline constexpr std::array<std::string_view, std::variant_size_v<decltype(Figure::content)>> kFigureKinds{"curves", "map"};
+
+} // namespace acti

@@ -1,0 +1,143 @@
+#include "core/session/json_codec.h"
+
+#include "core/spatial/spec_json.h"
+
+#include <algorithm>
+#include <limits>
+
+namespace acti::json {
+namespace {
+
+template<class Integer>
+Result<void> readInteger(const Json& json, Integer& value, const Place& place, long long largest) {
+    if (!json.is_number_integer() || json.is_number_float())
+        return place.wrong("must be a whole number");
+    const bool isTooLarge = json.is_number_unsigned() && json.get<unsigned long long>() > static_cast<unsigned long long>(largest);
+    if (isTooLarge || (!json.is_number_unsigned() && json.get<long long>() < 0))
+        return place.wrong("must lie in 0 to " + std::to_string(largest), ErrorCode::OutOfRange);
+    value = static_cast<Integer>(json.get<long long>());
+    return {};
+}
+
+template<std::size_t I = 0>
+Result<void> readKind(std::string_view kind, const Json& json, decltype(Figure::content)& value, const Place& place) {
+    if constexpr (I < kFigureKinds.size()) {
+        if (kind != kFigureKinds[I])
+            return readKind<I + 1>(kind, json, value, place);
+        std::variant_alternative_t<I, decltype(Figure::content)> content;
+        if (auto ok = read(json, content, place, {"kind"}); !ok)
+            return ok;
+        value = std::move(content);
+        return {};
+    } else {
+        return place.key("kind").wrong("no kind of figure is called “" + std::string(kind) + "”; this version knows curves and map",
+                                       ErrorCode::NotFound);
+    }
+}
+
+} // namespace
+
+Result<void> requireObject(const Json& json, const std::vector<std::string>& known, const Place& place) {
+    if (!json.is_object())
+        return place.wrong("must be an object, { ... }");
+    for (const auto& [key, value] : json.items()) {
+        if (std::find(known.begin(), known.end(), key) != known.end())
+            continue;
+        const std::string near = nearest(key, known);
+        return place.key(key).wrong("unknown key" + (near.empty() ? "" : "; did you mean “" + near + "”?"), ErrorCode::NotFound);
+    }
+    return {};
+}
+
+Json write(const Quantity& value) { return quantityId(value); }
+Json write(const MapQuantity& value) { return mapQuantityId(value); }
+Json write(const FunnelSpec& value) { return Json(toJson(value)); }
+
+Json write(const std::variant<CurveFigure, MapFigure>& value) {
+    Json out = Json::object();
+    out["kind"] = kFigureKinds[value.index()];
+    out.update(std::visit([](const auto& content) { return write(content); }, value));
+    return out;
+}
+
+Json write(const std::map<std::string, double>& values) {
+    Json out = Json::object();
+    for (const auto& [key, value] : values)
+        out[key] = write(value);
+    return out;
+}
+
+Result<void> read(const Json& json, std::string& value, const Place& place) {
+    if (!json.is_string())
+        return place.wrong("must be a text in quotes");
+    value = json.get<std::string>();
+    return {};
+}
+
+Result<void> read(const Json& json, bool& value, const Place& place) {
+    if (!json.is_boolean())
+        return place.wrong("must be true or false");
+    value = json.get<bool>();
+    return {};
+}
+
+Result<void> read(const Json& json, int& value, const Place& place) {
+    return readInteger(json, value, place, std::numeric_limits<int>::max());
+}
+
+Result<void> read(const Json& json, std::size_t& value, const Place& place) {
+    return readInteger(json, value, place, std::numeric_limits<long long>::max());
+}
+
+Result<void> read(const Json& json, double& value, const Place& place) {
+    const std::optional<double> special = json.is_string() ? parseDouble(json.get<std::string>()) : std::nullopt;
+    if (special)
+        value = *special;
+    else if (json.is_number())
+        value = json.get<double>();
+    else
+        return place.wrong("must be a number, or \"inf\", \"-inf\", \"nan\"");
+    return {};
+}
+
+Result<void> read(const Json& json, std::map<std::string, double>& values, const Place& place) {
+    if (!json.is_object())
+        return place.wrong("must be an object of numbers");
+    values.clear();
+    for (const auto& [key, item] : json.items())
+        if (auto ok = read(item, values[key], place.key(key)); !ok)
+            return ok;
+    return {};
+}
+
+Result<void> read(const Json& json, Quantity& value, const Place& place) {
+    const std::optional<Quantity> quantity = json.is_string() ? quantityFromId(json.get<std::string>()) : std::nullopt;
+    if (!quantity)
+        return place.wrong("must be \"f\", \"f1\", \"f2\" or \"d_\" and a parameter");
+    value = *quantity;
+    return {};
+}
+
+Result<void> read(const Json& json, MapQuantity& value, const Place& place) {
+    const std::optional<MapQuantity> quantity = json.is_string() ? mapQuantityFromId(json.get<std::string>()) : std::nullopt;
+    if (!quantity)
+        return place.wrong("must be \"x\", \"t\", \"winner\", \"y\" or \"margin\"");
+    value = *quantity;
+    return {};
+}
+
+Result<void> read(const Json& json, FunnelSpec& value, const Place& place) {
+    Result<FunnelSpec> spec = funnelSpecFromJson(nlohmann::json(json), place.folder);
+    if (!spec)
+        return Error{spec.error().code, spec.error().what, spec.error().where.empty() ? place.path : place.key(spec.error().where).path};
+    value = *std::move(spec);
+    return {};
+}
+
+Result<void> read(const Json& json, std::variant<CurveFigure, MapFigure>& value, const Place& place) {
+    if (!json.is_object() || !json.contains("kind") || !json["kind"].is_string())
+        return place.wrong("must be an object with a \"kind\": \"curves\" or \"map\"");
+    return readKind(json["kind"].get<std::string>(), json, value, place);
+}
+
+} // namespace acti::json

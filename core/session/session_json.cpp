@@ -1,0 +1,109 @@
+#include "core/session/session_json.h"
+
+#include "core/base/atomic_file.h"
+#include "core/session/json_codec.h"
+
+#include <set>
+
+namespace acti {
+namespace {
+
+using json::Json;
+using json::Place;
+
+constexpr std::size_t kLargestFile = 64u << 20;
+constexpr int kDeepestNesting = 64;
+
+// Text to JSON without exceptions; nesting is bounded before the parser recurses.
+Result<Json> parseJson(std::string_view text) {
+    int depth = 0;
+    bool isInText = false;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const char c = text[i];
+        if (isInText && c == '\\')
+            ++i;
+        else if (c == '"')
+            isInText = !isInText;
+        else if (!isInText && (c == '{' || c == '[') && ++depth > kDeepestNesting)
+            return Error{ErrorCode::TooLarge, "is nested deeper than " + std::to_string(kDeepestNesting) + " levels",
+                         "character " + std::to_string(i)};
+        else if (!isInText && (c == '}' || c == ']'))
+            --depth;
+    }
+    try {
+        return Json::parse(text);
+    } catch (const Json::parse_error& error) {
+        return Error{ErrorCode::Malformed, "is not JSON", "character " + std::to_string(error.byte)};
+    } catch (const Json::exception&) {
+        return Error{ErrorCode::Malformed, "is not JSON, or holds a number that no double can", ""};
+    }
+}
+
+Result<void> checkHeader(const Json& document) {
+    if (!document.is_object() || document.value("format", Json()) != Json(kSessionFormat))
+        return Error{ErrorCode::Malformed, "is not an Actiscope session: it must hold \"format\": \"actiscope.session\"", "format"};
+    const Json version = document.value("version", Json());
+    if (!version.is_number_integer() || version < 1)
+        return Error{ErrorCode::Malformed, "must be a whole number from 1", "version"};
+    if (version > kSessionVersion)
+        return Error{ErrorCode::Unsupported,
+                     "was written by a newer Actiscope (version " + version.dump() + "; this one reads up to " +
+                         std::to_string(kSessionVersion) + "); nothing was changed",
+                     "version"};
+    return {};
+}
+
+template<class Items>
+Result<void> checkIds(const Items& items, const std::string& list) {
+    std::set<std::string> seen;
+    for (std::size_t i = 0; i < items.size(); ++i) {
+        const std::string place = list + "[" + std::to_string(i) + "].id";
+        if (items[i].id.empty())
+            return Error{ErrorCode::Malformed, "must not be empty", place};
+        if (!seen.insert(items[i].id).second)
+            return Error{ErrorCode::Malformed, "“" + items[i].id + "” stands twice; ids must differ", place};
+    }
+    return {};
+}
+
+} // namespace
+
+std::string printSession(const Session& session) {
+    Json document = Json::object();
+    document["format"] = kSessionFormat;
+    document["version"] = kSessionVersion;
+    document.update(json::write(session));
+    return document.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+}
+
+Result<Session> parseSession(std::string_view text, const std::filesystem::path& folder) {
+    const Result<Json> document = parseJson(text);
+    if (!document)
+        return document.error();
+    if (auto ok = checkHeader(*document); !ok)
+        return ok.error();
+    Session session;
+    if (auto ok = json::read(*document, session, Place{"", folder}, {"format", "version"}); !ok)
+        return ok.error();
+    if (auto ok = checkIds(session.figures, "figures"); !ok)
+        return ok.error();
+    if (auto ok = checkIds(session.assets, "assets"); !ok)
+        return ok.error();
+    return session;
+}
+
+Result<Session> readSession(const std::filesystem::path& path) {
+    const Result<std::string> text = readFile(path, kLargestFile);
+    if (!text)
+        return text.error();
+    Result<Session> session = parseSession(*text, path.parent_path());
+    if (!session)
+        return Error{session.error().code, message(session.error()), path.string()};
+    return session;
+}
+
+Result<void> writeSession(const Session& session, const std::filesystem::path& path) {
+    return writeAtomically(path, printSession(session));
+}
+
+} // namespace acti

@@ -1,0 +1,24 @@
+// Sessions as JSON text: {"format": "actiscope.session", "version": 1, "figures": [...], "assets": [...], "notes": ""}.
+#pragma once
+
+#include "core/base/error.h"
+#include "core/session/session.h"
+
+#include <filesystem>
+#include <string>
+#include <string_view>
+
+namespace acti {
+
+// The same session, the same text; ends with a newline.
+std::string printSession(const Session& session);
+
+// Keys left out have their initial values; unknown keys, wrong types and newer versions are errors that name the place
+// ("figures[0].content.x.max"). `folder` is where arrays named in a funnel's specification are looked for.
+Result<Session> parseSession(std::string_view text, const std::filesystem::path& folder);
+
+// A session file of at most 64 MB. Errors name the file and the place in it.
+Result<Session> readSession(const std::filesystem::path& path);
+Result<void> writeSession(const Session& session, const std::filesystem::path& path);
+
+} // namespace acti

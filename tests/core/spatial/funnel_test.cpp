@@ -1,0 +1,182 @@
+#include "core/spatial/funnel.h"
+
+#include <gtest/gtest.h>
+
+#include <cmath>
+#include <limits>
+#include <random>
+
+namespace acti {
+namespace {
+
+Tensor randomTensor(Shape shape, unsigned seed) {
+    std::mt19937 bits(seed);
+    Tensor tensor(shape);
+    for (float& value : tensor.mutableValues())
+        value = static_cast<float>(bits() >> 8) * 0x1p-23F - 1.0F;
+    return tensor;
+}
+
+FunnelSpec plain(Weights weights, Window window = {3, 3}) {
+    FunnelSpec spec;
+    spec.branch.window = window;
+    spec.branch.weights = std::move(weights);
+    spec.branch.norm.kind = NormKind::None;
+    return spec;
+}
+
+TEST(Funnel, IdentityWeightsTieEverywhere) {
+    const Tensor x = randomTensor({2, 3, 7, 5, 4}, 1);
+    const auto result = runFunnel(x, plain(NamedWeights{"identity"}));
+    EXPECT_EQ(result->t, x);
+    EXPECT_EQ(result->y, x);
+    EXPECT_EQ(result->counts.tie, x.shape().size());
+    EXPECT_EQ(result->counts.tieRate(), 1.0);
+}
+
+TEST(Funnel, IsCorrelationAndNotConvolution) {
+    const Tensor x({1, 1, 1, 4, 4}, {1, 2, 3, 4});
+    const auto result = runFunnel(x, plain(ExplicitWeights{{0, 0, 1}}, {1, 3}));
+    EXPECT_EQ(result->t, Tensor(x.shape(), {2, 3, 4, 0}));
+    EXPECT_EQ(result->y, Tensor(x.shape(), {2, 3, 4, 4}));
+    EXPECT_EQ(result->winner, WinnerMap(x.shape(), {2, 2, 2, 0}));
+}
+
+TEST(Funnel, PadsWithZeros) {
+    const Tensor x({1, 1, 3, 3, 4}, {1, 1, 1, 1, 1, 1, 1, 1, 1});
+    const auto result = runFunnel(x, plain(ExplicitWeights{std::vector<float>(9, 1.0F)}));
+    EXPECT_EQ(result->t, Tensor(x.shape(), {4, 6, 4, 6, 9, 6, 4, 6, 4}));
+}
+
+TEST(Funnel, PaddingAddsNothingEvenToAnInfiniteWeight) {
+    const float inf = std::numeric_limits<float>::infinity();
+    const auto result = runFunnel(Tensor({1, 1, 1, 1, 4}, {2}), plain(ExplicitWeights{{inf, 3, inf}}, {1, 3}));
+    EXPECT_EQ(result->t.values()[0], 6.0F);
+}
+
+TEST(Funnel, EachChannelHasItsOwnWeights) {
+    const Tensor x({1, 2, 1, 2, 4}, {1, 2, 3, 4});
+    const auto result = runFunnel(x, plain(ExplicitWeights{{2, -1}}, {1, 1}));
+    EXPECT_EQ(result->t, Tensor(x.shape(), {2, 4, -3, -4}));
+    EXPECT_EQ(result->channelCounts[0].condition, 2u);
+    EXPECT_EQ(result->channelCounts[1].input, 2u);
+}
+
+TEST(Funnel, TheConditionIsLinearInItsInput) {
+    const Tensor a = randomTensor({1, 2, 9, 8, 4}, 2), b = randomTensor({1, 2, 9, 8, 4}, 3);
+    Tensor sum = a;
+    for (std::size_t i = 0; i < sum.shape().size(); ++i)
+        sum.mutableValues()[i] += b.values()[i];
+    const FunnelSpec spec = plain(GaussianWeights{.mean = 0, .std = 1, .seed = 5}, {3, 5});
+    const auto ta = runFunnel(a, spec), tb = runFunnel(b, spec), ts = runFunnel(sum, spec);
+    for (std::size_t i = 0; i < sum.shape().size(); ++i)
+        EXPECT_NEAR(ts->t.values()[i], ta->t.values()[i] + tb->t.values()[i], 1e-5F);
+}
+
+TEST(Funnel, MovingTheInputMovesTheMap) {
+    const Tensor x = randomTensor({1, 1, 12, 12, 4}, 4);
+    Tensor moved({1, 1, 12, 12, 4});
+    for (std::size_t row = 1; row < 12; ++row)
+        for (std::size_t column = 2; column < 12; ++column)
+            moved.mutableValues()[row * 12 + column] = x.at(0, 0, row - 1, column - 2);
+    const FunnelSpec spec = plain(GaussianWeights{.mean = 0, .std = 1, .seed = 9});
+    const auto before = runFunnel(x, spec), after = runFunnel(moved, spec);
+    for (std::size_t row = 2; row < 11; ++row)
+        for (std::size_t column = 3; column < 11; ++column)
+            EXPECT_EQ(after->t.at(0, 0, row, column), before->t.at(0, 0, row - 1, column - 2)) << row << ' ' << column;
+}
+
+TEST(Funnel, DoesNotDependOnTheNumberOfThreads) {
+    const Tensor x = randomTensor({2, 3, 150, 1500, 4}, 6);
+    FunnelSpec spec;
+    spec.branch.weights = GaussianWeights{.mean = 0.1, .std = 1, .seed = 3};
+    const auto one = runFunnel(x, spec, {}, 1);
+    for (const std::size_t threads : {2, 3, 8, 0}) {
+        const auto many = runFunnel(x, spec, {}, threads);
+        EXPECT_EQ(many->t, one->t) << threads;
+        EXPECT_EQ(many->y, one->y) << threads;
+        EXPECT_EQ(many->winner, one->winner) << threads;
+        EXPECT_EQ(many->counts.condition, one->counts.condition) << threads;
+    }
+}
+
+TEST(Funnel, BatchNormOfThisInputGivesZeroMeanAndUnitVariance) {
+    const Tensor x = randomTensor({3, 2, 40, 50, 4}, 7);
+    FunnelSpec spec;
+    spec.branch.norm.eps = 0;
+    const auto result = runFunnel(x, spec);
+    for (std::size_t c = 0; c < 2; ++c) {
+        double sum = 0, squares = 0;
+        for (std::size_t n = 0; n < 3; ++n)
+            for (const float t : result->t.plane(n, c)) {
+                sum += static_cast<double>(t);
+                squares += static_cast<double>(t) * static_cast<double>(t);
+            }
+        EXPECT_NEAR(sum / 6000, 0, 1e-7);
+        EXPECT_NEAR(squares / 6000, 1, 1e-6);
+    }
+}
+
+TEST(Funnel, NanReachesTheMaximumFromEitherSide) {
+    const float nan = std::numeric_limits<float>::quiet_NaN();
+    const auto fromX = runFunnel(Tensor({1, 1, 1, 3, 4}, {1, nan, 3}), plain(ExplicitWeights{{0, 0, 1}}, {1, 3}));
+    EXPECT_TRUE(std::isnan(fromX->t.values()[0])) << "NaN times 0 is NaN";
+    EXPECT_TRUE(std::isnan(fromX->y.values()[0]));
+    EXPECT_TRUE(std::isnan(fromX->y.values()[1]));
+    EXPECT_EQ(fromX->winner.values()[1], 0) << "no comparison with NaN is true";
+}
+
+TEST(Funnel, OfEqualZerosTheInputIsKept) {
+    FunnelSpec spec = plain(NamedWeights{"identity"});
+    spec.branch.weights = ExplicitWeights{std::vector<float>(9, 0.0F)};
+    const auto result = runFunnel(Tensor({1, 1, 1, 1, 4}, {-0.0F}), spec);
+    EXPECT_TRUE(std::signbit(result->y.values()[0]));
+    EXPECT_EQ(result->winner.values()[0], 1);
+}
+
+TEST(Funnel, StopsWhenAsked) {
+    const auto result = runFunnel(randomTensor({1, 3, 200, 200, 4}, 8), FunnelSpec{}, [] { return true; });
+    ASSERT_FALSE(result);
+    EXPECT_EQ(result.error().code, ErrorCode::Cancelled);
+}
+
+TEST(Funnel, NamesTheKeyThatDoesNotFit) {
+    const Tensor x = randomTensor({1, 3, 4, 4, 4}, 8);
+    const auto whereOf = [&](auto change) {
+        FunnelSpec spec;
+        change(spec.branch);
+        const auto result = runFunnel(x, spec);
+        return result ? std::string("none") : result.error().where;
+    };
+    EXPECT_EQ(whereOf([](Branch& b) { b.window = {2, 3}; }), "window");
+    EXPECT_EQ(whereOf([](Branch& b) { b.window = {3, 0}; }), "window");
+    EXPECT_EQ(whereOf([](Branch& b) { b.dilation = 0; }), "dilation");
+    EXPECT_EQ(whereOf([](Branch& b) { b.weights = ExplicitWeights{{1, 2}}; }), "weights");
+    EXPECT_EQ(whereOf([](Branch& b) { b.bias = {1, 2}; }), "bias");
+    EXPECT_EQ(whereOf([](Branch& b) { b.norm.gamma = {1, 2}; }), "norm.gamma");
+    EXPECT_EQ(whereOf([](Branch& b) { b.norm.mode = NormMode::Running, b.norm.var = {-1}; }), "norm.var");
+    EXPECT_EQ(whereOf([](Branch& b) { b.norm.eps = -1; }), "norm.eps");
+    EXPECT_EQ(whereOf([](Branch& b) { b.bias = {1, 2, 3}; }), "none");
+    EXPECT_FALSE(runFunnel(Tensor(), FunnelSpec{}));
+}
+
+TEST(Funnel, TheTraceListsTheTapsOfTheWindow) {
+    const Tensor x({1, 1, 2, 2, 4}, {1, 2, 3, 4});
+    FunnelSpec spec = plain(ExplicitWeights{{1, 2, 3, 4, 5, 6, 7, 8, 9}});
+    spec.branch.bias = {0.5F};
+    const auto result = runFunnel(x, spec);
+    const PixelTrace trace = tracePixel(*result, spec, 0, 0, 0, 1);
+    ASSERT_EQ(trace.taps.size(), 9u);
+    EXPECT_TRUE(trace.taps[0].isPadding);
+    EXPECT_EQ(trace.taps[0].row, -1);
+    EXPECT_EQ(trace.taps[3].value, 1);
+    EXPECT_EQ(trace.taps[7].product, 8 * 4.0);
+    EXPECT_EQ(trace.sum, 4 * 1 + 5 * 2 + 7 * 3 + 8 * 4 + 0.5);
+    EXPECT_EQ(trace.t, static_cast<double>(result->t.at(0, 0, 0, 1)));
+    EXPECT_FALSE(trace.hasNorm);
+    EXPECT_EQ(trace.winner, Winner::Condition);
+    EXPECT_EQ(trace.y, trace.t);
+}
+
+} // namespace
+} // namespace acti

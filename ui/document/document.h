@@ -1,0 +1,58 @@
+// The open session: the only holder of what can be saved. Everyone reads it here and proposes edits here.
+#pragma once
+
+#include "core/base/error.h"
+#include "core/session/session.h"
+
+#include <QObject>
+#include <QString>
+#include <QUndoStack>
+
+#include <filesystem>
+
+namespace acti::ui {
+
+// Edits that share a gesture (press to release of a slider) are undone as one. 0 is no gesture: an undo step of its own.
+using Gesture = quint64;
+
+class Document : public QObject {
+    Q_OBJECT
+public:
+    explicit Document(QObject* parent = nullptr);
+
+    const Session& session() const { return m_session; }
+    QUndoStack& undoStack() { return m_undo; }
+    bool isModified() const { return !m_undo.isClean(); }
+
+    // Empty: never saved.
+    const std::filesystem::path& path() const { return m_path; }
+    // What relative paths of assets start from.
+    std::filesystem::path folder() const;
+    QString displayName() const;
+
+    // Replaces everything and forgets the history; `path` empty: an unsaved session.
+    void reset(Session session, std::filesystem::path path);
+
+    // One step of undo, called `name`; nothing happens where `next` equals the session.
+    void apply(Session next, const QString& name, Gesture gesture = 0);
+
+    // Writes to `path` and goes on with it; after an error the document is as before.
+    Result<void> saveTo(const std::filesystem::path& path);
+
+    static Gesture newGesture();
+
+signals:
+    void changed();
+    void reopened();
+    void pathChanged();
+
+private:
+    friend class ReplaceSession;
+    void replace(const Session& session);
+
+    Session m_session;
+    std::filesystem::path m_path;
+    QUndoStack m_undo;
+};
+
+} // namespace acti::ui

@@ -1,0 +1,46 @@
+// The inputs of the open session, loaded off the window's thread and kept while the session names them.
+#pragma once
+
+#include "core/session/assets.h"
+#include "ui/document/document.h"
+#include "ui/tasks/latest_task.h"
+
+#include <QObject>
+
+#include <map>
+#include <string>
+
+namespace acti::ui {
+
+class InputStore : public QObject {
+    Q_OBJECT
+public:
+    explicit InputStore(Document& document, QObject* parent = nullptr);
+
+    // Null while it loads, or when it failed.
+    std::shared_ptr<const LoadedInput> find(const std::string& assetId) const;
+    // The loading error of an asset, or nothing.
+    std::optional<Error> errorOf(const std::string& assetId) const;
+    bool isLoading(const std::string& assetId) const;
+
+    // Starts loading what is neither there nor on its way.
+    void request(const std::string& assetId);
+    // Everything that is loaded, for build().
+    const Assets& loaded() const { return m_loaded; }
+
+signals:
+    void ready(const QString& assetId);
+    void failed(const QString& assetId, const QString& message);
+
+private:
+    void forgetUnnamed();
+    void deliver(const std::string& assetId, const std::string& path, Result<LoadedInput> result);
+
+    Document& m_document;
+    Assets m_loaded;
+    std::map<std::string, std::string> m_paths; // of what was asked for
+    std::map<std::string, Error> m_errors;
+    QThreadPool m_pool;
+};
+
+} // namespace acti::ui

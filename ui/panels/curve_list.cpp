@@ -1,0 +1,131 @@
+#include "ui/panels/curve_list.h"
+
+#include "ui/plot/style.h"
+#include "ui/theme/icons.h"
+#include "ui/theme/theme.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QPainter>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace acti::ui {
+
+// One row; it paints its own ground, dot and name, so that long names end in an ellipsis.
+class CurveRow : public QWidget {
+    Q_OBJECT
+public:
+    CurveRow() : m_eye(new QToolButton(this)), m_remove(new QToolButton(this)) {
+        setFixedHeight(30);
+        setFocusPolicy(Qt::TabFocus);
+        setAttribute(Qt::WA_Hover);
+        auto* layout = new QHBoxLayout(this);
+        layout->setContentsMargins(0, 0, 2, 0);
+        layout->setSpacing(0);
+        layout->addStretch(1);
+        for (QToolButton* button : {m_eye, m_remove}) {
+            button->setIconSize({15, 15});
+            button->setFixedSize(24, 24);
+            layout->addWidget(button);
+        }
+        connect(m_eye, &QToolButton::clicked, this, &CurveRow::toggled);
+        connect(m_remove, &QToolButton::clicked, this, &CurveRow::removed);
+    }
+
+    void show(const Curve& curve, bool isSelected) {
+        m_curve = curve;
+        m_isSelected = isSelected;
+        m_label = QString::fromStdString(curveLabel(curve));
+        setToolTip(m_label);
+        setAccessibleName(m_label);
+        m_eye->setIcon(icon(curve.isVisible ? QStringLiteral("eye") : QStringLiteral("eye-off")));
+        m_remove->setIcon(icon(QStringLiteral("close")));
+        m_eye->setToolTip(curve.isVisible ? tr("Hide %1").arg(m_label) : tr("Show %1").arg(m_label));
+        m_remove->setToolTip(tr("Remove %1").arg(m_label));
+        m_eye->setAccessibleName(m_eye->toolTip());
+        m_remove->setAccessibleName(m_remove->toolTip());
+        update();
+    }
+
+signals:
+    void pressed();
+    void toggled();
+    void removed();
+
+protected:
+    void mousePressEvent(QMouseEvent*) override { emit pressed(); }
+
+    void keyPressEvent(QKeyEvent* event) override {
+        switch (event->key()) {
+        case Qt::Key_Return:
+        case Qt::Key_Space: emit pressed(); break;
+        case Qt::Key_Delete: emit removed(); break;
+        default: QWidget::keyPressEvent(event);
+        }
+    }
+
+    void paintEvent(QPaintEvent*) override {
+        const Theme& theme = currentTheme();
+        QPainter painter(this);
+        painter.setRenderHint(QPainter::Antialiasing);
+        if (m_isSelected || underMouse() || hasFocus()) {
+            painter.setPen(hasFocus() ? QPen(theme.accent, 1) : QPen(Qt::NoPen));
+            painter.setBrush(m_isSelected ? theme.selected : theme.hover);
+            painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 1.5, -0.5, -1.5), 6, 6);
+        }
+        const plot::Style& style = **plot::findStyle(theme.id.toStdString());
+        QColor dot = plot::colourOf({Ink::Role::Series, m_curve.colour, 1}, style);
+        painter.setPen(QPen(dot, 1.6));
+        painter.setBrush(m_curve.isVisible ? QBrush(dot) : QBrush(Qt::NoBrush));
+        painter.drawEllipse(QPointF(kRhythm + 5, height() / 2.0), 4.2, 4.2);
+        painter.setPen(m_curve.isVisible ? theme.text : theme.muted);
+        painter.setFont(plot::textFont(9.75));
+        const QRect words(3 * kRhythm, 0, width() - 3 * kRhythm - 54, height());
+        painter.drawText(words, Qt::AlignVCenter | Qt::AlignLeft, painter.fontMetrics().elidedText(m_label, Qt::ElideRight, words.width()));
+    }
+
+private:
+    Curve m_curve;
+    bool m_isSelected = false;
+    QString m_label;
+    QToolButton* m_eye;
+    QToolButton* m_remove;
+};
+
+CurveList::CurveList(QWidget* parent) : QWidget(parent), m_layout(new QVBoxLayout(this)) {
+    m_layout->setContentsMargins(0, 0, 0, 0);
+    m_layout->setSpacing(0);
+}
+
+void CurveList::setCurves(const std::vector<Curve>& curves, int selectedIndex) {
+    m_curves = curves;
+    m_selected = selectedIndex;
+    while (m_rows.size() > curves.size()) {
+        m_rows.back()->hide();
+        m_rows.back()->deleteLater();
+        m_rows.pop_back();
+    }
+    while (m_rows.size() < curves.size()) {
+        const int index = static_cast<int>(m_rows.size());
+        auto* row = new CurveRow;
+        connect(row, &CurveRow::pressed, this, [this, index] { emit selected(index); });
+        connect(row, &CurveRow::toggled, this, [this, index] { emit visibilityToggled(index); });
+        connect(row, &CurveRow::removed, this, [this, index] { emit removed(index); });
+        m_layout->addWidget(row);
+        m_rows.push_back(row);
+    }
+    for (std::size_t i = 0; i < curves.size(); ++i)
+        m_rows[i]->show(curves[i], static_cast<int>(i) == selectedIndex);
+}
+
+void CurveList::changeEvent(QEvent* event) {
+    if (event->type() == QEvent::StyleChange)
+        setCurves(std::vector<Curve>(m_curves), m_selected);
+    QWidget::changeEvent(event);
+}
+
+} // namespace acti::ui
+
+#include "curve_list.moc"

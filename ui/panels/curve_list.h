@@ -1,0 +1,37 @@
+// The curves of the figure: colour, name and parameters, shown or hidden, removed.
+#pragma once
+
+#include "core/figure/curve_figure.h"
+
+#include <QWidget>
+
+#include <vector>
+
+class QVBoxLayout;
+
+namespace acti::ui {
+
+class CurveRow;
+
+class CurveList : public QWidget {
+    Q_OBJECT
+public:
+    explicit CurveList(QWidget* parent = nullptr);
+    void setCurves(const std::vector<Curve>& curves, int selected);
+
+signals:
+    void selected(int index);
+    void visibilityToggled(int index);
+    void removed(int index);
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    QVBoxLayout* m_layout = nullptr;
+    std::vector<CurveRow*> m_rows;
+    std::vector<Curve> m_curves;
+    int m_selected = -1;
+};
+
+} // namespace acti::ui

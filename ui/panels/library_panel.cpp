@@ -1,0 +1,177 @@
+#include "ui/panels/library_panel.h"
+
+#include "core/activations/catalogue.h"
+#include "ui/panels/library_delegate.h"
+#include "ui/panels/thumbnails.h"
+#include "ui/plot/style.h"
+#include "ui/theme/theme.h"
+
+#include <QEvent>
+#include <QGuiApplication>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QListView>
+#include <QStandardItemModel>
+#include <QVBoxLayout>
+
+namespace acti::ui {
+namespace {
+
+QString fromView(std::string_view text) { return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())); }
+
+QStandardItem* sectionItem(const QString& name) {
+    auto* item = new QStandardItem(name);
+    item->setFlags(Qt::NoItemFlags);
+    item->setData(true, kIsSectionRole);
+    return item;
+}
+
+QStandardItem* entryItem(const Entry& entry) {
+    auto* item = new QStandardItem(fromView(entry.name()));
+    item->setEditable(false);
+    item->setData(fromView(entry.id()), kActivationRole);
+    item->setToolTip(fromView(entry.reference()));
+    item->setAccessibleText(fromView(entry.name()));
+    return item;
+}
+
+} // namespace
+
+LibraryPanel::LibraryPanel(QWidget* parent)
+    : QWidget(parent), m_search(new QLineEdit), m_list(new QListView), m_model(new QStandardItemModel(this)) {
+    setObjectName(QStringLiteral("panel"));
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(kRhythm, kRhythm / 2, 0, 0);
+    layout->setSpacing(kRhythm);
+    m_search->setPlaceholderText(tr("Search activations"));
+    m_search->setAccessibleName(tr("Search activations"));
+    m_search->setClearButtonEnabled(true);
+    m_search->installEventFilter(this);
+    auto* searchRow = new QVBoxLayout;
+    searchRow->setContentsMargins(kRhythm / 2, 0, kRhythm, 0);
+    searchRow->addWidget(m_search);
+    layout->addLayout(searchRow);
+    fill();
+    m_list->setModel(m_model);
+    m_list->setItemDelegate(new LibraryDelegate(m_list));
+    m_list->setAccessibleName(tr("Activations"));
+    m_list->setMouseTracking(true);
+    m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_list->setFrameShape(QFrame::NoFrame);
+    m_list->installEventFilter(this);
+    layout->addWidget(m_list, 1);
+    connect(m_search, &QLineEdit::textChanged, this, &LibraryPanel::filter);
+    connect(m_list, &QListView::clicked, this, &LibraryPanel::choose);
+}
+
+void LibraryPanel::fill() {
+    std::optional<Family> family;
+    for (const Entry& entry : catalogue()) {
+        if (family != entry.family()) {
+            family = entry.family();
+            m_model->appendRow(sectionItem(fromView(familyName(entry.family()))));
+        }
+        m_model->appendRow(entryItem(entry));
+    }
+    refreshThumbnails();
+}
+
+void LibraryPanel::refreshThumbnails() {
+    const Theme& theme = currentTheme();
+    const plot::Style& style = **plot::findStyle(theme.id.toStdString());
+    for (int row = 0; row < m_model->rowCount(); ++row) {
+        QStandardItem* item = m_model->item(row);
+        const std::string id = item->data(kActivationRole).toString().toStdString();
+        const Result<const Entry*> entry = id.empty() ? Result<const Entry*>(Error{}) : findEntry(id);
+        if (!entry)
+            continue;
+        const auto shown = m_colours.find(id);
+        const QColor colour = shown == m_colours.end() ? theme.muted : plot::colourOf({Ink::Role::Series, shown->second, 1}, style);
+        item->setData(thumbnail(**entry, kThumbnailSize, colour, devicePixelRatioF()), Qt::DecorationRole);
+        item->setData(shown != m_colours.end(), kIsShownRole);
+    }
+}
+
+void LibraryPanel::setShown(const std::map<std::string, int>& colours, const std::string& selected) {
+    if (colours != m_colours) {
+        m_colours = colours;
+        refreshThumbnails();
+    }
+    if (selected == m_selected)
+        return;
+    m_selected = selected;
+    for (int row = 0; row < m_model->rowCount(); ++row)
+        if (m_model->item(row)->data(kActivationRole).toString().toStdString() == selected)
+            m_list->setCurrentIndex(m_model->index(row, 0));
+    if (selected.empty())
+        m_list->setCurrentIndex({});
+}
+
+void LibraryPanel::focusSearch() {
+    m_search->setFocus(Qt::ShortcutFocusReason);
+    m_search->selectAll();
+}
+
+void LibraryPanel::filter(const QString& text) {
+    const QString wanted = text.trimmed();
+    int section = -1;
+    bool sectionHasRows = false;
+    const auto closeSection = [&] {
+        if (section >= 0)
+            m_list->setRowHidden(section, !sectionHasRows);
+    };
+    for (int row = 0; row < m_model->rowCount(); ++row) {
+        const QStandardItem* item = m_model->item(row);
+        if (item->data(kIsSectionRole).toBool()) {
+            closeSection();
+            section = row;
+            sectionHasRows = false;
+            continue;
+        }
+        const bool matches = wanted.isEmpty() || item->text().contains(wanted, Qt::CaseInsensitive) ||
+                             item->data(kActivationRole).toString().contains(wanted, Qt::CaseInsensitive);
+        m_list->setRowHidden(row, !matches);
+        sectionHasRows = sectionHasRows || matches;
+    }
+    closeSection();
+}
+
+void LibraryPanel::choose(const QModelIndex& index) {
+    const QString id = index.data(kActivationRole).toString();
+    if (id.isEmpty())
+        return;
+    if (QGuiApplication::keyboardModifiers() & Qt::ControlModifier)
+        emit anotherWanted(id);
+    else
+        emit chosen(id);
+}
+
+bool LibraryPanel::eventFilter(QObject* watched, QEvent* event) {
+    if (event->type() != QEvent::KeyPress)
+        return QWidget::eventFilter(watched, event);
+    const int key = static_cast<QKeyEvent*>(event)->key();
+    const bool isEnter = key == Qt::Key_Return || key == Qt::Key_Enter;
+    if (watched == m_list && isEnter) {
+        choose(m_list->currentIndex());
+        return true;
+    }
+    if (watched == m_search && (isEnter || key == Qt::Key_Down)) {
+        for (int row = 0; row < m_model->rowCount(); ++row) {
+            if (m_list->isRowHidden(row) || m_model->item(row)->data(kIsSectionRole).toBool())
+                continue;
+            m_list->setCurrentIndex(m_model->index(row, 0));
+            isEnter ? choose(m_list->currentIndex()) : m_list->setFocus();
+            return true;
+        }
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+void LibraryPanel::changeEvent(QEvent* event) {
+    if (event->type() == QEvent::StyleChange && m_model)
+        refreshThumbnails();
+    QWidget::changeEvent(event);
+}
+
+} // namespace acti::ui

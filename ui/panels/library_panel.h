@@ -1,0 +1,49 @@
+// The catalogue as a list with thumbnails, by family, with a search field.
+#pragma once
+
+#include <QString>
+#include <QWidget>
+
+#include <map>
+#include <string>
+
+class QLineEdit;
+class QListView;
+class QModelIndex;
+class QStandardItemModel;
+
+namespace acti::ui {
+
+class LibraryPanel : public QWidget {
+    Q_OBJECT
+public:
+    explicit LibraryPanel(QWidget* parent = nullptr);
+
+    // The colour of each activation that is in the figure; and which one is selected there (empty: none).
+    void setShown(const std::map<std::string, int>& colours, const std::string& selected);
+    void focusSearch();
+
+signals:
+    // A row was chosen: the activation is to be shown, or selected where it is shown already.
+    void chosen(const QString& id);
+    // A further curve of the same activation is wanted.
+    void anotherWanted(const QString& id);
+
+protected:
+    void changeEvent(QEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    void fill();
+    void filter(const QString& text);
+    void choose(const QModelIndex& index);
+    void refreshThumbnails();
+
+    QLineEdit* m_search = nullptr;
+    QListView* m_list = nullptr;
+    QStandardItemModel* m_model = nullptr;
+    std::map<std::string, int> m_colours;
+    std::string m_selected;
+};
+
+} // namespace acti::ui

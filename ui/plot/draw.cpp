@@ -1,0 +1,255 @@
+#include "ui/plot/draw.h"
+
+#include "ui/plot/layout_elements.h"
+#include "ui/plot/qcp.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace acti::plot {
+namespace {
+
+constexpr int kLabelRoom = 34; // left of the tick labels, for the panel's letter
+
+// A person's minus sign in every label.
+class PlainTicker : public QCPAxisTicker {
+protected:
+    QString getTickLabel(double tick, const QLocale& locale, QChar format, int precision) override {
+        return QCPAxisTicker::getTickLabel(tick, locale, format, precision).replace(QLatin1Char('-'), QChar(0x2212));
+    }
+};
+
+void setUpAxis(QCPAxis* axis, const Axis& wanted, const Style& style) {
+    axis->setVisible(wanted.isVisible);
+    axis->setRange(wanted.range.min, wanted.range.max);
+    axis->setNumberFormat(QStringLiteral("gb"));
+    axis->setNumberPrecision(5);
+    const auto ticker = QSharedPointer<PlainTicker>::create();
+    ticker->setTickCount(axis->orientation() == Qt::Horizontal ? 6 : 4);
+    axis->setTicker(ticker);
+    axis->setTickLabels(wanted.hasTickLabels);
+    axis->setTickLabelFont(textFont(style.textPt));
+    axis->setTickLabelColor(style.muted);
+    axis->setTickLabelPadding(7);
+    axis->setBasePen(Qt::NoPen);
+    axis->setTickPen(Qt::NoPen);
+    axis->setSubTickPen(Qt::NoPen);
+    axis->setTickLength(0);
+    axis->setSubTickLength(0);
+    axis->grid()->setPen(QPen(style.grid, 1));
+    axis->grid()->setZeroLinePen(QPen(style.zeroLine, 1));
+    axis->grid()->setAntialiased(false);
+    axis->grid()->setVisible(wanted.isVisible);
+}
+
+void setUpAxes(QCPAxisRect* rect, const Panel& panel, const Style& style) {
+    setUpAxis(rect->axis(QCPAxis::atBottom), panel.x, style);
+    setUpAxis(rect->axis(QCPAxis::atLeft), panel.y, style);
+    QCPAxis* x = rect->axis(QCPAxis::atBottom);
+    x->setLabel(QString::fromStdString(panel.x.label));
+    x->setLabelFont(mathFont(style.mathPt));
+    x->setLabelColor(style.text);
+    x->setLabelPadding(2);
+    rect->setMinimumMargins(panel.y.isVisible ? QMargins(kLabelRoom + 24, 10, 16, panel.x.hasTickLabels ? 0 : 6) : QMargins(2, 2, 2, 2));
+}
+
+// Draws one panel's marks; a visitor over the closed set.
+class MarkPainter {
+public:
+    MarkPainter(QCPAxisRect* rect, const Style& style)
+        : m_rect(rect), m_plot(rect->parentPlot()), m_x(rect->axis(QCPAxis::atBottom)), m_y(rect->axis(QCPAxis::atLeft)), m_style(style) {}
+
+    void operator()(const Band& band) const {
+        auto* item = clipped(new QCPItemRect(m_plot));
+        item->setLayer(QStringLiteral("grid"));
+        acrossAt(item->topLeft, 0, band.y.max);
+        acrossAt(item->bottomRight, 1, band.y.min);
+        item->setPen(Qt::NoPen);
+        item->setBrush(colourOf(band.ink, m_style));
+    }
+
+    void operator()(const Raster& raster) const { new PictureItem(m_rect, raster.bitmap); }
+
+    void operator()(const Rule& rule) const {
+        auto* item = clipped(new QCPItemLine(m_plot));
+        const bool isHorizontal = rule.direction == Rule::Direction::Horizontal;
+        for (auto [position, ratio] : {std::pair{item->start, 0.0}, std::pair{item->end, 1.0}})
+            isHorizontal ? acrossAt(position, ratio, rule.at) : upAt(position, rule.at, ratio);
+        item->setPen(penOf(rule.ink, rule.width, rule.dash, m_style));
+    }
+
+    void operator()(const Polyline& line) const {
+        auto* graph = new QCPGraph(m_x, m_y);
+        graph->setData(toVector(line.x), gated(line.y), true);
+        graph->setPen(penOf(line.ink, line.width, line.dash, m_style));
+        graph->setAdaptiveSampling(false);
+        graph->setAntialiased(true);
+    }
+
+    void operator()(const Points& points) const {
+        auto* graph = new QCPGraph(m_x, m_y);
+        graph->setData(toVector(points.x), gated(points.y), false);
+        graph->setLineStyle(QCPGraph::lsNone);
+        const QPen pen = penOf(points.ink, 1.4, Dash::Solid, m_style);
+        const QBrush brush = points.isOpen ? QBrush(m_style.background) : QBrush(colourOf(points.ink, m_style));
+        graph->setScatterStyle({QCPScatterStyle::ssCircle, pen, brush, points.diameter * kPixelsPerPoint});
+        graph->setAntialiasedScatters(true);
+    }
+
+    void operator()(const Text& text) const {
+        auto* item = clipped(new QCPItemText(m_plot));
+        item->position->setAxes(m_x, m_y);
+        item->position->setCoords(text.x, text.y);
+        item->setText(QString::fromStdString(text.text));
+        item->setFont(textFont(m_style.textPt - 0.5));
+        item->setColor(colourOf(text.ink, m_style));
+        const Qt::Alignment side = text.anchor == Text::Anchor::Left    ? Qt::AlignLeft
+                                   : text.anchor == Text::Anchor::Right ? Qt::AlignRight
+                                                                        : Qt::AlignHCenter;
+        item->setPositionAlignment(side | (text.isAbove ? Qt::AlignBottom : Qt::AlignTop));
+        item->setPadding({2, 2, 2, 2});
+    }
+
+private:
+    template<class Item>
+    Item* clipped(Item* item) const {
+        item->setClipToAxisRect(true);
+        item->setClipAxisRect(m_rect);
+        return item;
+    }
+
+    void acrossAt(QCPItemPosition* position, double ratio, double y) const {
+        position->setTypeX(QCPItemPosition::ptAxisRectRatio);
+        position->setTypeY(QCPItemPosition::ptPlotCoords);
+        position->setAxisRect(m_rect);
+        position->setAxes(m_x, m_y);
+        position->setCoords(ratio, y);
+    }
+
+    void upAt(QCPItemPosition* position, double x, double ratio) const {
+        position->setTypeX(QCPItemPosition::ptPlotCoords);
+        position->setTypeY(QCPItemPosition::ptAxisRectRatio);
+        position->setAxisRect(m_rect);
+        position->setAxes(m_x, m_y);
+        position->setCoords(x, ratio);
+    }
+
+    static QVector<double> toVector(const std::vector<double>& values) { return {values.begin(), values.end()}; }
+
+    // Whatever a scene holds, a device is handed finite heights or gaps alone.
+    static QVector<double> gated(const std::vector<double>& values) {
+        QVector<double> out(values.begin(), values.end());
+        for (double& value : out)
+            if (!std::isfinite(value))
+                value = qQNaN();
+        return out;
+    }
+
+    QCPAxisRect* m_rect;
+    QCustomPlot* m_plot;
+    QCPAxis* m_x;
+    QCPAxis* m_y;
+    const Style& m_style;
+};
+
+// The panel's letter stands upright left of its axis.
+void addLetter(QCPAxisRect* rect, const Panel& panel, const Style& style) {
+    if (panel.y.label.empty())
+        return;
+    auto* letter = new QCPItemText(rect->parentPlot());
+    letter->setClipToAxisRect(false);
+    letter->position->setTypeX(QCPItemPosition::ptAbsolute);
+    letter->position->setTypeY(QCPItemPosition::ptAxisRectRatio);
+    letter->position->setAxisRect(rect);
+    letter->position->setCoords(kLabelRoom / 2.0 + 2, 0.5);
+    letter->setText(QString::fromStdString(panel.y.label));
+    letter->setFont(mathFont(style.mathPt + 1));
+    letter->setColor(style.text);
+    letter->setPositionAlignment(Qt::AlignCenter);
+}
+
+// Where along the top the fewest points of the curves lie under the legend.
+Qt::Alignment legendPlace(const Panel& panel) {
+    const double lowest = panel.y.range.max - (0.08 + 0.11 * static_cast<double>(panel.legend.size())) * panel.y.range.length();
+    std::array<int, 3> covered{};
+    for (const Mark& mark : panel.marks) {
+        const auto* line = std::get_if<Polyline>(&mark);
+        if (!line)
+            continue;
+        for (std::size_t i = 0; i < line->x.size(); ++i) {
+            const double fraction = (line->x[i] - panel.x.range.min) / panel.x.range.length();
+            if (line->y[i] >= lowest && fraction >= 0 && fraction <= 1)
+                ++covered[static_cast<std::size_t>(std::min(2.0, fraction * 3))];
+        }
+    }
+    // Left first where it is free: that is where one begins to read.
+    const auto best = std::min_element(covered.begin(), covered.end()) - covered.begin();
+    constexpr std::array kSides{Qt::AlignLeft, Qt::AlignHCenter, Qt::AlignRight};
+    return kSides[static_cast<std::size_t>(best)] | Qt::AlignTop;
+}
+
+QCPTextElement* titleElement(QCustomPlot& plot, const std::string& text, const Style& style) {
+    auto* title = new QCPTextElement(&plot, QString::fromStdString(text), textFont(style.titlePt, QFont::Medium));
+    title->setTextColor(style.text);
+    title->setTextFlags(Qt::AlignLeft | Qt::AlignVCenter);
+    title->setMargins({2, 0, 2, 2});
+    return title;
+}
+
+// A picture with its title above and its scale below.
+QCPLayoutElement* pictureCell(QCustomPlot& plot, QCPAxisRect* rect, const Panel& panel, const Style& style) {
+    auto* cell = new QCPLayoutGrid;
+    cell->setRowSpacing(2);
+    cell->addElement(0, 0, titleElement(plot, panel.title, style));
+    cell->addElement(1, 0, rect);
+    cell->setMargins({6, 4, 6, 4});
+    if (panel.colourBar)
+        cell->addElement(2, 0, new ColourBarElement(&plot, *panel.colourBar, style));
+    else
+        cell->addElement(2, 0, new LegendElement(&plot, panel.legend, style, LegendElement::Flow::Across));
+    return cell;
+}
+
+// One a plot, however often it is drawn.
+QCPMarginGroup* sharedLeftMargins(QCustomPlot& plot) {
+    auto* group = plot.findChild<QCPMarginGroup*>(QString(), Qt::FindDirectChildrenOnly);
+    return group ? group : new QCPMarginGroup(&plot);
+}
+
+void clear(QCustomPlot& plot) {
+    plot.clearItems();
+    plot.clearPlottables();
+    plot.plotLayout()->clear();
+    plot.plotLayout()->simplify();
+}
+
+} // namespace
+
+std::vector<QCPAxisRect*> draw(const Scene& scene, const Style& style, QCustomPlot& plot) {
+    clear(plot);
+    plot.setLocale(QLocale::c());
+    plot.setBackground(style.background);
+    plot.plotLayout()->setRowSpacing(4);
+    plot.plotLayout()->setColumnSpacing(2);
+    QCPMarginGroup* leftMargins = sharedLeftMargins(plot);
+    std::vector<QCPAxisRect*> rects;
+    for (const Panel& panel : scene.panels) {
+        auto* rect = new QCPAxisRect(&plot, false);
+        rect->addAxes(QCPAxis::atLeft | QCPAxis::atBottom);
+        setUpAxes(rect, panel, style);
+        if (!panel.keepsAspect)
+            rect->setMarginGroup(QCP::msLeft, leftMargins);
+        plot.plotLayout()->addElement(panel.row, panel.column, panel.keepsAspect ? pictureCell(plot, rect, panel, style) : rect);
+        plot.plotLayout()->setRowStretchFactor(panel.row, panel.rowWeight);
+        const MarkPainter painter(rect, style);
+        for (const Mark& mark : panel.marks)
+            std::visit(painter, mark);
+        addLetter(rect, panel, style);
+        if (!panel.legend.empty() && !panel.keepsAspect)
+            rect->insetLayout()->addElement(new LegendElement(&plot, panel.legend, style, LegendElement::Flow::Down), legendPlace(panel));
+        rects.push_back(rect);
+    }
+    return rects;
+}
+
+} // namespace acti::plot

@@ -1,0 +1,16 @@
+// A scene onto a plot. Knows marks and styles, and nothing of figures.
+#pragma once
+
+#include "core/figure/scene.h"
+#include "ui/plot/style.h"
+
+class QCustomPlot;
+class QCPAxisRect;
+
+namespace acti::plot {
+
+// Replaces all that `plot` shows. The axis rectangles are returned in the order of the panels; they live until the next draw.
+// `style` must outlive what was drawn.
+std::vector<QCPAxisRect*> draw(const Scene& scene, const Style& style, QCustomPlot& plot);
+
+} // namespace acti::plot

@@ -1,0 +1,78 @@
+// Pieces of a plot that QCustomPlot lacks: a legend of our own, a colour bar, a picture that keeps its proportions.
+#pragma once
+
+#include "core/figure/scene.h"
+#include "ui/plot/qcp.h"
+#include "ui/plot/style.h"
+
+#include <QImage>
+
+namespace acti::plot {
+
+// Lines or swatches with their names, one below another, or side by side.
+class LegendElement : public QCPLayoutElement {
+    Q_OBJECT
+public:
+    enum class Flow { Down, Across };
+    LegendElement(QCustomPlot* plot, std::vector<LegendItem> items, const Style& style, Flow flow);
+
+    QSize minimumOuterSizeHint() const override;
+    QSize maximumOuterSizeHint() const override;
+
+protected:
+    void draw(QCPPainter* painter) override;
+    void applyDefaultAntialiasingHint(QCPPainter* painter) const override;
+    QRect clipRect() const override;
+
+private:
+    void drawItem(QCPPainter* painter, const LegendItem& item, QPointF topLeft) const;
+    double itemWidth(const LegendItem& item) const;
+    double lineHeight() const;
+
+    std::vector<LegendItem> m_items;
+    const Style& m_style;
+    Flow m_flow;
+    QFont m_font;
+};
+
+// A strip of the colour map with the values of its ends and middle.
+class ColourBarElement : public QCPLayoutElement {
+    Q_OBJECT
+public:
+    ColourBarElement(QCustomPlot* plot, const ColourBar& bar, const Style& style);
+
+    QSize minimumOuterSizeHint() const override;
+    QSize maximumOuterSizeHint() const override;
+
+protected:
+    void draw(QCPPainter* painter) override;
+    void applyDefaultAntialiasingHint(QCPPainter* painter) const override;
+    QRect clipRect() const override;
+
+private:
+    ColourBar m_bar;
+    const Style& m_style;
+    QFont m_font;
+    QImage m_strip;
+};
+
+// A bitmap in the middle of its axis rectangle, as large as its proportions allow.
+class PictureItem : public QCPAbstractItem {
+    Q_OBJECT
+public:
+    PictureItem(QCPAxisRect* rect, const Bitmap& bitmap);
+
+    double selectTest(const QPointF& position, bool onlySelectable, QVariant* details) const override;
+
+protected:
+    void draw(QCPPainter* painter) override;
+
+private:
+    QCPAxisRect* m_rect;
+    QImage m_image;
+};
+
+// The bitmap's pixels as an image that shares nothing with it.
+QImage toImage(const Bitmap& bitmap);
+
+} // namespace acti::plot

@@ -1,0 +1,110 @@
+#include "ui/plot/style.h"
+
+#include "core/base/text.h"
+#include "core/figure/map_colours.h"
+
+#include <QFontDatabase>
+
+#include <algorithm>
+
+namespace acti::plot {
+namespace {
+
+QColor fromRgb(Rgb colour) { return {colour.r, colour.g, colour.b}; }
+
+// Okabe and Ito's eight, in an order that keeps the first ones apart in lightness too. On dark ground blue and green are raised
+// to keep their contrast.
+std::vector<QColor> lightSeries() {
+    return {"#0072B2", "#D55E00", "#009E73", "#CC79A7", "#56B4E9", "#E69F00", "#5B5B5B", "#8C7A00"};
+}
+std::vector<QColor> darkSeries() {
+    return {"#4BA3DC", "#F08A4B", "#2FC79A", "#E29CC4", "#8FD0F5", "#F0B429", "#B8B8B8", "#D8CB4A"};
+}
+
+Style light() {
+    return {.id = "light", .background = "#ffffff", .text = "#1d1d1f", .muted = "#63666b", .grid = "#ececec",
+            .zeroLine = "#a8a8aa", .accent = "#0a6cdb", .input = "#8a8a8a", .series = lightSeries()};
+}
+
+Style dark() {
+    return {.id = "dark", .background = "#24262a", .text = "#ececee", .muted = "#a3a6ab", .grid = "#34373c",
+            .zeroLine = "#6a6e75", .accent = "#5aa9ff", .input = "#9a9a9a", .series = darkSeries()};
+}
+
+Style paper() {
+    return {.id = "paper", .background = "#ffffff", .text = "#000000", .muted = "#333333", .grid = "#e4e4e4", .zeroLine = "#8c8c8c",
+            .accent = "#0058b5", .input = "#808080", .series = lightSeries(), .textPt = 7.5, .titlePt = 8, .mathPt = 10, .lineScale = 0.8};
+}
+
+QFont fontOf(const char* family, double sizePt) {
+    QFont font{QString::fromLatin1(family)};
+    font.setPixelSize(std::max(1, qRound(sizePt * kPixelsPerPoint)));
+    font.setHintingPreference(QFont::PreferNoHinting);
+    return font;
+}
+
+} // namespace
+
+const std::vector<Style>& styles() {
+    static const std::vector<Style> all{light(), dark(), paper()};
+    return all;
+}
+
+Result<const Style*> findStyle(std::string_view id) {
+    std::vector<std::string> ids;
+    for (const Style& style : styles()) {
+        if (style.id == id)
+            return &style;
+        ids.push_back(style.id);
+    }
+    return Error{ErrorCode::NotFound, "no theme of this name; there are light, dark and paper", std::string(id)};
+}
+
+QColor colourOf(const Ink& ink, const Style& style) {
+    QColor colour;
+    switch (ink.role) {
+    case Ink::Role::Series: colour = style.series[static_cast<std::size_t>(ink.index) % style.series.size()]; break;
+    case Ink::Role::Text: colour = style.text; break;
+    case Ink::Role::Muted: colour = style.muted; break;
+    case Ink::Role::Grid: colour = style.grid; break;
+    case Ink::Role::Accent: colour = style.accent; break;
+    case Ink::Role::Condition: colour = fromRgb(kConditionColour); break;
+    case Ink::Role::Input: colour = style.input; break;
+    case Ink::Role::Tie: colour = fromRgb(kTieColour); break;
+    }
+    colour.setAlphaF(static_cast<float>(ink.opacity));
+    return colour;
+}
+
+QPen penOf(const Ink& ink, double widthPt, Dash dash, const Style& style) {
+    QPen pen(colourOf(ink, style), widthPt * kPixelsPerPoint * style.lineScale);
+    pen.setCapStyle(dash == Dash::Solid ? Qt::RoundCap : Qt::FlatCap);
+    pen.setJoinStyle(Qt::RoundJoin);
+    if (dash == Dash::Dotted)
+        pen.setDashPattern({2, 2.5});
+    if (dash == Dash::Dashed)
+        pen.setDashPattern({5, 3});
+    return pen;
+}
+
+QFont textFont(double sizePt, QFont::Weight weight) {
+    QFont font = fontOf("Actiscope Sans", sizePt);
+    font.setWeight(weight);
+    return font;
+}
+
+QFont mathFont(double sizePt) {
+    return fontOf("Actiscope Math", sizePt);
+}
+
+bool loadFonts() {
+    static const bool isLoaded = [] {
+        bool all = true;
+        for (const char* name : {"ActiscopeSans-Regular", "ActiscopeSans-Medium", "ActiscopeSans-SemiBold", "ActiscopeMath-Regular"})
+            all = QFontDatabase::addApplicationFont(QStringLiteral(":/fonts/%1.ttf").arg(QLatin1String(name))) >= 0 && all;
+        return all;
+    }();
+    return isLoaded;
+}
+
+} // namespace acti::plot

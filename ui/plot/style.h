@@ -1,0 +1,49 @@
+// How a scene looks: colours by meaning, fonts, widths. A style knows no mark and no figure.
+#pragma once
+
+#include "core/base/error.h"
+#include "core/figure/scene.h"
+
+#include <QColor>
+#include <QFont>
+#include <QPen>
+#include <QString>
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace acti::plot {
+
+struct Style {
+    std::string id;
+    QColor background;
+    QColor text;
+    QColor muted;
+    QColor grid;
+    QColor zeroLine;
+    QColor accent;
+    QColor input; // where x wins
+    std::vector<QColor> series;
+    double textPt = 8.5;
+    double titlePt = 8.5;
+    double mathPt = 11;
+    double lineScale = 1; // of the widths that marks ask for
+};
+
+// "light", "dark": as in the window; "paper": black on white, smaller type.
+const std::vector<Style>& styles();
+Result<const Style*> findStyle(std::string_view id);
+
+// Pixels of a point at the 96 dots an inch in which figures are laid out.
+inline constexpr double kPixelsPerPoint = 96.0 / 72.0;
+
+QColor colourOf(const Ink& ink, const Style& style);
+QPen penOf(const Ink& ink, double widthPt, Dash dash, const Style& style);
+QFont textFont(double sizePt, QFont::Weight weight = QFont::Normal);
+QFont mathFont(double sizePt);
+
+// Registers the bundled fonts once a process; false if one is missing, and then figures would look different elsewhere.
+bool loadFonts();
+
+} // namespace acti::plot

@@ -1,0 +1,115 @@
+#include "ui/views/curve_cursor.h"
+
+#include "ui/plot/qcp.h"
+
+#include <cmath>
+
+namespace acti::ui {
+namespace {
+
+constexpr double kTangentReach = 0.11; // of the width, on either side
+
+void setAxes(QCPItemPosition* position, QCPAxisRect* rect) {
+    position->setAxisRect(rect);
+    position->setAxes(rect->axis(QCPAxis::atBottom), rect->axis(QCPAxis::atLeft));
+}
+
+template<class Item>
+Item* overlayItem(QCustomPlot& plot, QCPAxisRect* rect) {
+    auto* item = new Item(&plot);
+    item->setLayer(QStringLiteral("overlay"));
+    item->setClipToAxisRect(true);
+    item->setClipAxisRect(rect);
+    item->setSelectable(false);
+    return item;
+}
+
+} // namespace
+
+void CurveCursor::attach(const std::vector<QCPAxisRect*>& rects, const CurveFigure& figure, std::optional<std::size_t> selected,
+                         const plot::Style& style) {
+    m_figure = figure;
+    m_selected = selected;
+    m_curves.clear();
+    m_lines.clear();
+    m_rings.clear();
+    m_tangent = nullptr;
+    for (std::size_t i = 0; i < figure.curves.size(); ++i)
+        if (Result<ResolvedCurve> resolved = resolve(figure.curves[i]); resolved && figure.curves[i].isVisible)
+            m_curves.push_back({*std::move(resolved), i});
+    for (QCPAxisRect* rect : rects) {
+        auto* line = overlayItem<QCPItemLine>(m_plot, rect);
+        for (auto [position, ratio] : {std::pair{line->start, 0.0}, std::pair{line->end, 1.0}}) {
+            position->setTypeX(QCPItemPosition::ptPlotCoords);
+            position->setTypeY(QCPItemPosition::ptAxisRectRatio);
+            setAxes(position, rect);
+            position->setCoords(0, ratio);
+        }
+        line->setPen(plot::penOf({Ink::Role::Muted, 0, 1}, 0.9, Dash::Dotted, style));
+        m_lines.push_back(line);
+    }
+    addTangent(rects, style);
+    addRings(rects, style);
+}
+
+void CurveCursor::addRings(const std::vector<QCPAxisRect*>& rects, const plot::Style& style) {
+    for (std::size_t panel = 0; panel < rects.size(); ++panel)
+        for (std::size_t curve = 0; curve < m_curves.size(); ++curve) {
+            auto* ring = overlayItem<QCPItemTracer>(m_plot, rects[panel]);
+            setAxes(ring->position, rects[panel]);
+            ring->setStyle(QCPItemTracer::tsCircle);
+            ring->setSize(8);
+            ring->setPen(plot::penOf({Ink::Role::Series, m_figure.curves[m_curves[curve].index].colour, 1}, 1.5, Dash::Solid, style));
+            ring->setBrush(style.background);
+            m_rings.push_back({curve, panel, ring});
+        }
+}
+
+void CurveCursor::addTangent(const std::vector<QCPAxisRect*>& rects, const plot::Style& style) {
+    if (!m_selected)
+        return;
+    for (std::size_t panel = 0; panel < rects.size(); ++panel) {
+        if (m_figure.panels[panel].quantity.kind != Quantity::Kind::Value)
+            continue;
+        m_tangent = overlayItem<QCPItemLine>(m_plot, rects[panel]);
+        setAxes(m_tangent->start, rects[panel]);
+        setAxes(m_tangent->end, rects[panel]);
+        m_tangent->setPen(plot::penOf({Ink::Role::Series, m_figure.curves[*m_selected].colour, 0.65}, 1.0, Dash::Solid, style));
+        return;
+    }
+}
+
+void CurveCursor::moveTo(double x) {
+    for (QCPItemLine* line : m_lines) {
+        line->start->setCoords(x, 0);
+        line->end->setCoords(x, 1);
+    }
+    std::vector<Sample> samples;
+    for (const Traced& traced : m_curves)
+        samples.push_back(traced.resolved.entry->at(x, traced.resolved.params));
+    for (const Ring& ring : m_rings) {
+        const double y = valueOf(m_figure.panels[ring.panel].quantity, *m_curves[ring.curve].resolved.entry, samples[ring.curve]);
+        ring.item->setVisible(std::isfinite(y));
+        if (std::isfinite(y))
+            ring.item->position->setCoords(x, y);
+    }
+    if (m_tangent) {
+        m_tangent->setVisible(false);
+        for (std::size_t i = 0; i < m_curves.size(); ++i)
+            if (m_curves[i].index == m_selected)
+                moveTangent(x, samples[i]);
+    }
+    if (QCPLayer* overlay = m_plot.layer(QStringLiteral("overlay")))
+        overlay->replot();
+}
+
+void CurveCursor::moveTangent(double x, const Sample& sample) {
+    if (!std::isfinite(sample.f) || !std::isfinite(sample.f1))
+        return;
+    const double reach = kTangentReach * m_figure.x.length();
+    m_tangent->setVisible(true);
+    m_tangent->start->setCoords(x - reach, sample.f - reach * sample.f1);
+    m_tangent->end->setCoords(x + reach, sample.f + reach * sample.f1);
+}
+
+} // namespace acti::ui

@@ -1,0 +1,75 @@
+// The curves of a figure with a cursor: wheel zooms at the cursor, drag pans, double click fits, arrow keys step the cursor.
+#pragma once
+
+#include "core/figure/curve_figure.h"
+
+#include <QPoint>
+#include <QTimer>
+#include <QWidget>
+
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+
+class QCustomPlot;
+class QCPAxisRect;
+
+namespace acti::ui {
+
+class CurveCursor;
+
+class CurvesView : public QWidget {
+    Q_OBJECT
+public:
+    explicit CurvesView(QWidget* parent = nullptr);
+    ~CurvesView() override;
+
+    // `selected`: the curve that gets a tangent at the cursor, if any.
+    void setFigure(const CurveFigure& figure, std::optional<std::size_t> selected);
+
+    // The figure with the ranges that are on screen.
+    CurveFigure shownFigure() const;
+
+    void fit();
+    double cursorX() const { return m_cursorX; }
+    void setCursorX(double x);
+
+    // Draws at once what is otherwise drawn when control returns to the event loop.
+    void refreshNow();
+
+    QCustomPlot& plot() { return *m_plot; }
+
+signals:
+    void cursorMoved(double x);
+    void failed(const QString& message);
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+    void changeEvent(QEvent* event) override;
+
+private:
+    bool handleWheel(class QWheelEvent& event);
+    bool handlePress(class QMouseEvent& event);
+    bool handleMove(class QMouseEvent& event);
+    bool handleKey(class QKeyEvent& event);
+    void schedule();
+    void zoom(std::size_t panel, QPointF at, double factor, bool inX, bool inY);
+    void panFrom(const QPointF& previous, const QPointF& current);
+    std::optional<std::size_t> panelAt(const QPointF& position) const;
+
+    CurveFigure m_figure;
+    std::optional<std::size_t> m_selected;
+    std::optional<Range> m_x;               // zoomed or panned; else the figure's
+    std::map<std::string, Range> m_heights; // by quantity id
+    double m_cursorX = 1;
+    bool m_isPanning = false;
+    std::size_t m_panPanel = 0;
+    QPointF m_lastPosition;
+    QCustomPlot* m_plot = nullptr;
+    std::vector<QCPAxisRect*> m_rects;
+    std::unique_ptr<CurveCursor> m_cursor;
+    QTimer m_refresh;
+};
+
+} // namespace acti::ui

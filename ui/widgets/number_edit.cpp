@@ -1,0 +1,112 @@
+#include "ui/widgets/number_edit.h"
+
+#include "core/base/text.h"
+
+#include <QKeyEvent>
+#include <QStyle>
+
+#include <cmath>
+#include <limits>
+
+namespace acti::ui {
+namespace {
+
+constexpr int kShownDigits = 7;
+
+// What a person types: a true minus sign and blanks are welcome.
+std::optional<double> parse(QString text) {
+    text.replace(QChar(0x2212), QLatin1Char('-'));
+    return parseDouble(text.trimmed().toStdString());
+}
+
+} // namespace
+
+NumberEdit::NumberEdit(QWidget* parent)
+    : QLineEdit(parent), m_domain{-std::numeric_limits<double>::max(), std::numeric_limits<double>::max()} {
+    setAlignment(Qt::AlignRight);
+    setProperty("mathValue", true);
+    connect(this, &QLineEdit::returnPressed, this, &NumberEdit::commit);
+}
+
+void NumberEdit::setDomain(const Range& domain, std::optional<double> excluded) {
+    m_domain = domain;
+    m_excluded = excluded;
+}
+
+void NumberEdit::setValue(double value) {
+    m_value = value;
+    const bool isBeingEdited = hasFocus() && isModified() && parse(text()) == value;
+    if (!isBeingEdited)
+        show(value);
+}
+
+void NumberEdit::show(double value) {
+    setText(QString::fromStdString(significant(value, kShownDigits)).replace(QLatin1Char('-'), QChar(0x2212)));
+    setCursorPosition(0);
+    markInvalid({});
+}
+
+void NumberEdit::markInvalid(const QString& why) {
+    const bool isInvalid = !why.isEmpty();
+    if (property("invalid").toBool() == isInvalid && (!isInvalid || statusTip() == why))
+        return;
+    setProperty("invalid", isInvalid);
+    setStatusTip(why);
+    if (isInvalid)
+        setToolTip(why);
+    else
+        setToolTip({});
+    style()->unpolish(this);
+    style()->polish(this);
+}
+
+void NumberEdit::commit() {
+    if (!isModified())
+        return;
+    const std::optional<double> typed = parse(text());
+    if (!typed || !std::isfinite(*typed)) {
+        markInvalid(tr("“%1” is not a number; write it as 1.5 or -2e-3").arg(text()));
+        return;
+    }
+    if (!accepts(*typed)) {
+        const QString limits = tr("must lie in %1 to %2").arg(QString::fromStdString(shortest(m_domain.min)), QString::fromStdString(shortest(m_domain.max)));
+        markInvalid(*typed == m_excluded ? tr("has no meaning at %1").arg(text()) : limits);
+        return;
+    }
+    setModified(false);
+    m_value = *typed;
+    show(*typed);
+    emit valueEdited(*typed);
+}
+
+void NumberEdit::keyPressEvent(QKeyEvent* event) {
+    if (event->key() == Qt::Key_Escape && isModified()) {
+        setModified(false);
+        show(m_value);
+        return;
+    }
+    if (event->key() == Qt::Key_Up || event->key() == Qt::Key_Down) {
+        // A hundredth of the magnitude, rounded to a power of ten: 0.01 at 1, 0.1 at 10.
+        const double magnitude = std::max(std::abs(m_value), 0.1);
+        const double step = std::pow(10.0, std::floor(std::log10(magnitude)) - (event->modifiers() & Qt::ShiftModifier ? 0 : 1));
+        const double next = std::round((m_value + (event->key() == Qt::Key_Up ? step : -step)) / step) * step;
+        if (accepts(next)) {
+            setModified(false);
+            setValue(next);
+            emit valueEdited(next);
+        }
+        return;
+    }
+    QLineEdit::keyPressEvent(event);
+}
+
+void NumberEdit::focusOutEvent(QFocusEvent* event) {
+    commit();
+    if (property("invalid").toBool()) {
+        setModified(false);
+        show(m_value);
+    }
+    QLineEdit::focusOutEvent(event);
+}
+
+} // namespace acti::ui

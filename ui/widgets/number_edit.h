@@ -1,0 +1,43 @@
+// A field for one number, with no locale: "1.5", "-1e-3". A wrong entry is marked, says why, and changes nothing.
+#pragma once
+
+#include "core/numeric/range.h"
+
+#include <QLineEdit>
+
+#include <optional>
+
+namespace acti::ui {
+
+class NumberEdit : public QLineEdit {
+    Q_OBJECT
+public:
+    explicit NumberEdit(QWidget* parent = nullptr);
+
+    // `excluded`: a value inside the domain that has no meaning.
+    void setDomain(const Range& domain, std::optional<double> excluded = {});
+    // Shows `value` unless the field is being edited to it.
+    void setValue(double value);
+    double value() const { return m_value; }
+
+signals:
+    // By return, by leaving the field, or by the up and down keys; always inside the domain.
+    void valueEdited(double value);
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+    void focusOutEvent(QFocusEvent* event) override;
+
+private:
+    void commit();
+    void show(double value);
+    void markInvalid(const QString& why);
+
+    double m_value = 0;
+    bool accepts(double value) const { return m_domain.contains(value) && value != m_excluded; }
+
+    Range m_domain;
+    std::optional<double> m_excluded;
+};
+
+} // namespace acti::ui

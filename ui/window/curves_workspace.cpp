@@ -1,0 +1,135 @@
+#include "ui/window/curves_workspace.h"
+
+#include "core/activations/catalogue.h"
+#include "core/session/edits.h"
+#include "ui/panels/curve_inspector.h"
+#include "ui/panels/library_panel.h"
+#include "ui/plot/style.h"
+#include "ui/theme/theme.h"
+#include "ui/views/curves_view.h"
+#include "ui/widgets/labels.h"
+
+#include <QFrame>
+#include <QVBoxLayout>
+
+namespace acti::ui {
+namespace {
+
+QWidget* makeCentre(CurvesView* view) {
+    auto* ground = new QWidget;
+    ground->setObjectName(QStringLiteral("ground"));
+    auto* outer = new QVBoxLayout(ground);
+    outer->setContentsMargins(2 * kRhythm, 2 * kRhythm, 2 * kRhythm, 2 * kRhythm);
+    auto* card = new QFrame;
+    card->setObjectName(QStringLiteral("card"));
+    auto* inner = new QVBoxLayout(card);
+    inner->setContentsMargins(kRhythm, 2 * kRhythm, kRhythm, kRhythm);
+    inner->addWidget(view);
+    outer->addWidget(card);
+    return ground;
+}
+
+} // namespace
+
+CurvesWorkspace::CurvesWorkspace(Document& document, QObject* parent)
+    : Workspace(parent), m_document(document), m_library(new LibraryPanel), m_view(new CurvesView), m_inspector(new CurveInspector) {
+    m_centre = makeCentre(m_view);
+    connect(&document, &Document::reopened, this, &CurvesWorkspace::reopen);
+    connect(&document, &Document::changed, this, &CurvesWorkspace::refresh);
+    connect(m_library, &LibraryPanel::chosen, this, &CurvesWorkspace::choose);
+    connect(m_library, &LibraryPanel::anotherWanted, this, &CurvesWorkspace::add);
+    connect(m_inspector, &CurveInspector::selected, this, [this](int index) { select(static_cast<std::size_t>(index)); });
+    connect(m_inspector, &CurveInspector::edited, this, &CurvesWorkspace::apply);
+    connect(m_view, &CurvesView::cursorMoved, this, &CurvesWorkspace::showReadout);
+    connect(m_view, &CurvesView::failed, this, &Workspace::messageRaised);
+    reopen();
+    refresh();
+}
+
+CurvesWorkspace::~CurvesWorkspace() = default;
+
+QWidget* CurvesWorkspace::left() { return m_library; }
+QWidget* CurvesWorkspace::centre() { return m_centre; }
+QWidget* CurvesWorkspace::right() { return m_inspector; }
+void CurvesWorkspace::fit() { m_view->fit(); }
+void CurvesWorkspace::focusSearch() { m_library->focusSearch(); }
+CurveFigure CurvesWorkspace::shownFigure() const { return m_view->shownFigure(); }
+void CurvesWorkspace::activate() { showReadout(m_view->cursorX()); }
+
+void CurvesWorkspace::reopen() {
+    m_figureId = firstFigure<CurveFigure>(m_document.session());
+    const CurveFigure* figure = findContent<CurveFigure>(m_document.session(), m_figureId);
+    m_selected = figure && !figure->curves.empty() ? std::optional(figure->curves.size() - 1) : std::nullopt;
+    m_view->fit();
+}
+
+void CurvesWorkspace::refresh() {
+    const CurveFigure* figure = findContent<CurveFigure>(m_document.session(), m_figureId);
+    const std::size_t before = m_figure.curves.size();
+    m_figure = figure ? *figure : CurveFigure{};
+    const std::size_t count = m_figure.curves.size();
+    if (count == 0)
+        m_selected.reset();
+    else if (count > before && before > 0)
+        m_selected = count - 1; // what was just added
+    else if (!m_selected || *m_selected >= count)
+        m_selected = count - 1;
+    select(m_selected);
+}
+
+void CurvesWorkspace::select(std::optional<std::size_t> index) {
+    m_selected = index;
+    std::map<std::string, int> colours;
+    for (const Curve& curve : m_figure.curves)
+        colours.emplace(curve.activation, curve.colour);
+    m_library->setShown(colours, index ? m_figure.curves[*index].activation : std::string());
+    m_inspector->setFigure(m_figure, index);
+    m_view->setFigure(m_figure, index);
+}
+
+void CurvesWorkspace::apply(const CurveFigure& figure, const QString& name, Gesture gesture) {
+    Session session = m_document.session();
+    if (m_figureId.empty()) {
+        m_figureId = "curves";
+        session.figures.push_back({m_figureId, tr("Curves").toStdString(), {}, figure});
+    }
+    m_document.apply(withContent(std::move(session), m_figureId, figure), name, gesture);
+}
+
+void CurvesWorkspace::choose(const QString& activation) {
+    const std::string id = activation.toStdString();
+    for (std::size_t i = 0; i < m_figure.curves.size(); ++i)
+        if (m_figure.curves[i].activation == id)
+            return select(i);
+    add(activation);
+}
+
+void CurvesWorkspace::add(const QString& activation) {
+    const Result<const Entry*> entry = findEntry(activation.toStdString());
+    if (!entry)
+        return;
+    const std::string_view name = (*entry)->name();
+    apply(withCurve(m_figure, activation.toStdString()), tr("Add %1").arg(QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size()))), 0);
+}
+
+void CurvesWorkspace::showReadout(double x) {
+    const plot::Style& style = **plot::findStyle(currentTheme().id.toStdString());
+    QString text = QStringLiteral("<i>x</i> = %1").arg(displayNumber(x, 5));
+    const CurveFigure shown = m_view->shownFigure();
+    for (const Curve& curve : shown.curves) {
+        const Result<ResolvedCurve> resolved = resolve(curve);
+        if (!resolved || !curve.isVisible)
+            continue;
+        const Sample sample = resolved->entry->at(x, resolved->params);
+        QStringList values;
+        for (const CurvePanel& panel : shown.panels)
+            values << displayNumber(valueOf(panel.quantity, *resolved->entry, sample), 5);
+        const QString colour = plot::colourOf({Ink::Role::Series, curve.colour, 1}, style).name();
+        const std::string_view name = resolved->entry->name();
+        text += QStringLiteral("&nbsp;&nbsp;&nbsp;&nbsp;<span style='color:%1'>●</span> %2&nbsp;&nbsp;%3")
+                    .arg(colour, QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size())).toHtmlEscaped(), values.join(QStringLiteral("&nbsp;&nbsp;&nbsp;")));
+    }
+    emit readoutChanged(text);
+}
+
+} // namespace acti::ui

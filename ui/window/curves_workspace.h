@@ -1,0 +1,57 @@
+// The Curves tab: library, curves with a cursor, inspector.
+#pragma once
+
+#include "core/figure/curve_figure.h"
+#include "ui/document/document.h"
+#include "ui/window/workspace.h"
+
+#include <memory>
+#include <optional>
+
+namespace acti::ui {
+
+class CurveInspector;
+class CurvesView;
+class LibraryPanel;
+
+class CurvesWorkspace : public Workspace {
+    Q_OBJECT
+public:
+    explicit CurvesWorkspace(Document& document, QObject* parent = nullptr);
+    ~CurvesWorkspace() override;
+
+    QString name() const override { return tr("Curves"); }
+    QString leftTitle() const override { return tr("Library"); }
+    QString rightTitle() const override { return tr("Inspector"); }
+    QWidget* left() override;
+    QWidget* centre() override;
+    QWidget* right() override;
+    std::string figureId() const override { return m_figureId; }
+    void fit() override;
+    void activate() override;
+
+    void focusSearch();
+    // The figure as it is zoomed now: what an export shows.
+    CurveFigure shownFigure() const;
+    CurvesView& view() { return *m_view; }
+
+private:
+    void reopen();
+    void refresh();
+    void apply(const CurveFigure& figure, const QString& name, Gesture gesture);
+    void choose(const QString& activation);
+    void add(const QString& activation);
+    void select(std::optional<std::size_t> index);
+    void showReadout(double x);
+
+    Document& m_document;
+    std::string m_figureId;
+    CurveFigure m_figure; // as the document has it
+    std::optional<std::size_t> m_selected;
+    LibraryPanel* m_library = nullptr;
+    CurvesView* m_view = nullptr;
+    QWidget* m_centre = nullptr;
+    CurveInspector* m_inspector = nullptr;
+};
+
+} // namespace acti::ui

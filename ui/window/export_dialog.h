@@ -1,0 +1,51 @@
+// A figure on its way to a file: style, size and resolution with a preview of exactly what will be written.
+#pragma once
+
+#include "core/figure/figure.h"
+#include "ui/plot/export.h"
+#include "ui/tasks/latest_task.h"
+
+#include <QDialog>
+#include <QImage>
+#include <QTimer>
+
+class QComboBox;
+class QDoubleSpinBox;
+class QLabel;
+class QPushButton;
+class QSpinBox;
+
+namespace acti::ui {
+
+class ExportDialog : public QDialog {
+    Q_OBJECT
+public:
+    ExportDialog(Figure figure, Assets assets, QWidget* parent = nullptr);
+
+    // What the controls say now.
+    const plot::Style& style() const;
+    plot::Format format() const;
+    // Writes the figure; the error otherwise.
+    Result<void> exportTo(const QString& path) const;
+
+private:
+    QWidget* makeControls();
+    void choosePath();
+    void refreshPreview();
+    void showPreset(int index);
+
+    Figure m_figure;
+    Result<Scene> m_scene;
+    QComboBox* m_styles = nullptr;
+    QComboBox* m_formats = nullptr;
+    QComboBox* m_sizes = nullptr;
+    QDoubleSpinBox* m_width = nullptr;
+    QDoubleSpinBox* m_height = nullptr;
+    QSpinBox* m_dpi = nullptr;
+    QLabel* m_preview = nullptr;
+    QLabel* m_note = nullptr;
+    QPushButton* m_save = nullptr;
+    QTimer m_refresh;
+};
+
+} // namespace acti::ui

@@ -1,0 +1,93 @@
+// The window: workspaces, docks, actions, and what is opened and saved.
+#pragma once
+
+#include "ui/document/document.h"
+#include "ui/document/input_store.h"
+#include "ui/theme/theme.h"
+
+#include <QMainWindow>
+
+#include <filesystem>
+#include <vector>
+
+class QDockWidget;
+class QLabel;
+class QStackedWidget;
+
+namespace acti::ui {
+
+class CurvesWorkspace;
+class FunnelWorkspace;
+class MessageBar;
+class TopBar;
+class Workspace;
+
+class MainWindow : public QMainWindow {
+    Q_OBJECT
+public:
+    MainWindow();
+    ~MainWindow() override;
+
+    // A session, an image or a tensor, by what the file is. An error is shown and changes nothing.
+    void openFile(const QString& path);
+    // Starts with `session`, which was never saved.
+    void openTemplate(Session session);
+    void showWorkspace(int index);
+    Document& document() { return m_document; }
+    CurvesWorkspace& curves() { return *m_curves; }
+    FunnelWorkspace& funnel() { return *m_funnel; }
+    QString shownMessage() const;
+
+    // False: the user wants to go on editing.
+    bool mayClose();
+
+protected:
+    void closeEvent(QCloseEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+    void showEvent(QShowEvent* event) override;
+
+private:
+    void makeCentre();
+    void makeDocks();
+    void makeStatus();
+    void makeActions();
+    void makeFileActions(class QMenu* menu);
+    void makeEditActions(class QMenu* menu);
+    void makeViewActions(class QMenu* menu);
+    void makeHelpActions(class QMenu* menu);
+    void setTheme(ThemeChoice choice);
+    void tintActions();
+    void openSession(const std::filesystem::path& path);
+    void openInput(const std::filesystem::path& path);
+    bool save();
+    bool saveAs();
+    void exportFigure();
+    void updateTitle();
+    void restoreLayout();
+    void rememberLayout();
+    void message(const QString& text);
+
+    Document m_document;
+    InputStore m_inputs;
+    std::vector<Workspace*> m_workspaces;
+    CurvesWorkspace* m_curves = nullptr;
+    FunnelWorkspace* m_funnel = nullptr;
+    int m_current = 0;
+    TopBar* m_topBar = nullptr;
+    QStackedWidget* m_centreStack = nullptr;
+    QStackedWidget* m_leftStack = nullptr;
+    QStackedWidget* m_rightStack = nullptr;
+    QDockWidget* m_leftDock = nullptr;
+    QDockWidget* m_rightDock = nullptr;
+    MessageBar* m_messageBar = nullptr;
+    QLabel* m_readout = nullptr;
+    QLabel* m_savedState = nullptr;
+    std::vector<std::pair<QAction*, QString>> m_tinted; // with the icon's name
+    QAction* m_undo = nullptr;
+    QAction* m_redo = nullptr;
+    QAction* m_export = nullptr;
+    bool m_wasShown = false;
+};
+
+} // namespace acti::ui

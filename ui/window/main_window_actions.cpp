@@ -1,0 +1,152 @@
+// The window's actions: each is made once, here, with its name, shortcut and icon.
+#include "ui/theme/icons.h"
+#include "ui/window/curves_workspace.h"
+#include "ui/window/funnel_workspace.h"
+#include "ui/window/main_window.h"
+#include "ui/window/top_bar.h"
+
+#include <QActionGroup>
+#include <QApplication>
+#include <QDockWidget>
+#include <QFileDialog>
+#include <QMenu>
+#include <QMenuBar>
+#include <QMessageBox>
+#include <QSettings>
+#include <QStackedWidget>
+
+namespace acti::ui {
+namespace {
+
+QAction* newAction(QMenu* menu, const QString& text, const QKeySequence& shortcut) {
+    QAction* action = menu->addAction(text);
+    action->setShortcut(shortcut);
+    const QString plain = QString(text).remove(QLatin1Char('&')).remove(QStringLiteral("…"));
+    action->setToolTip(shortcut.isEmpty() ? plain : QStringLiteral("%1 (%2)").arg(plain, shortcut.toString(QKeySequence::NativeText)));
+    return action;
+}
+
+} // namespace
+
+void MainWindow::makeActions() {
+    m_undo = m_document.undoStack().createUndoAction(this, tr("Undo"));
+    m_redo = m_document.undoStack().createRedoAction(this, tr("Redo"));
+    m_undo->setShortcut(QKeySequence::Undo);
+    m_redo->setShortcut(QKeySequence::Redo);
+    m_export = new QAction(tr("Export…"), this);
+    m_export->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_E));
+    m_export->setToolTip(tr("Export this figure (Ctrl+E)"));
+    m_export->setPriority(QAction::HighPriority);
+    connect(m_export, &QAction::triggered, this, &MainWindow::exportFigure);
+    m_tinted = {{m_undo, QStringLiteral("undo")}, {m_redo, QStringLiteral("redo")}, {m_export, QStringLiteral("export")}};
+
+    QStringList names;
+    for (Workspace* workspace : m_workspaces)
+        names << workspace->name();
+    m_topBar = new TopBar(names, {m_undo, m_redo, m_export}, this);
+    setMenuWidget(m_topBar);
+    connect(m_topBar, &TopBar::chosen, this, &MainWindow::showWorkspace);
+    makeFileActions(m_topBar->menuBar()->addMenu(tr("&File")));
+    makeEditActions(m_topBar->menuBar()->addMenu(tr("&Edit")));
+    makeViewActions(m_topBar->menuBar()->addMenu(tr("&View")));
+    makeHelpActions(m_topBar->menuBar()->addMenu(tr("&Help")));
+    tintActions();
+}
+
+void MainWindow::makeFileActions(QMenu* menu) {
+    const auto open = [this] {
+        QSettings settings;
+        const QString chosen = QFileDialog::getOpenFileName(
+            this, tr("Open"), settings.value(QStringLiteral("folder")).toString(),
+            tr("All that can be opened (*.actiscope *.npy *.png *.jpg *.jpeg *.tif *.tiff *.webp *.bmp *.pgm *.ppm *.pfm *.exr);;All files (*)"));
+        if (chosen.isEmpty())
+            return;
+        settings.setValue(QStringLiteral("folder"), QFileInfo(chosen).absolutePath());
+        openFile(chosen);
+    };
+    QAction* openAction = newAction(menu, tr("&Open…"), QKeySequence::Open);
+    connect(openAction, &QAction::triggered, this, open);
+    QAction* saveAction = newAction(menu, tr("&Save"), QKeySequence::Save);
+    connect(saveAction, &QAction::triggered, this, &MainWindow::save);
+    QAction* saveAsAction = newAction(menu, tr("Save &As…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S));
+    connect(saveAsAction, &QAction::triggered, this, &MainWindow::saveAs);
+    menu->addSeparator();
+    menu->addAction(m_export);
+    menu->addSeparator();
+    connect(newAction(menu, tr("&Quit"), QKeySequence::Quit), &QAction::triggered, this, &QWidget::close);
+    m_tinted.emplace_back(openAction, QStringLiteral("open"));
+    m_tinted.emplace_back(saveAction, QStringLiteral("save"));
+}
+
+void MainWindow::makeEditActions(QMenu* menu) {
+    menu->addAction(m_undo);
+    menu->addAction(m_redo);
+    menu->addSeparator();
+    QAction* find = newAction(menu, tr("&Find an activation"), QKeySequence::Find);
+    connect(find, &QAction::triggered, this, [this] {
+        showWorkspace(0);
+        m_leftDock->show();
+        m_curves->focusSearch();
+    });
+    m_tinted.emplace_back(find, QStringLiteral("search"));
+}
+
+void MainWindow::makeViewActions(QMenu* menu) {
+    for (std::size_t i = 0; i < m_workspaces.size(); ++i) {
+        const QKeySequence shortcut(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + static_cast<int>(i)));
+        connect(newAction(menu, m_workspaces[i]->name(), shortcut), &QAction::triggered, this, [this, i] { showWorkspace(static_cast<int>(i)); });
+    }
+    menu->addSeparator();
+    QAction* fit = newAction(menu, tr("&Fit"), QKeySequence(Qt::CTRL | Qt::Key_0));
+    connect(fit, &QAction::triggered, this, [this] { m_workspaces[static_cast<std::size_t>(m_current)]->fit(); });
+    m_tinted.emplace_back(fit, QStringLiteral("fit"));
+    menu->addSeparator();
+    for (const auto& [dock, text] : {std::pair{m_leftDock, tr("&Left panel")}, std::pair{m_rightDock, tr("&Right panel")}}) {
+        QAction* toggle = dock->toggleViewAction();
+        toggle->setText(text);
+        menu->addAction(toggle);
+    }
+    menu->addSeparator();
+    auto* group = new QActionGroup(this);
+    const auto chosen = static_cast<ThemeChoice>(QSettings().value(QStringLiteral("theme"), 0).toInt());
+    const std::pair<QString, ThemeChoice> choices[] = {
+        {tr("As the desktop"), ThemeChoice::System}, {tr("Light"), ThemeChoice::Light}, {tr("Dark"), ThemeChoice::Dark}};
+    for (const auto& [text, choice] : choices) {
+        QAction* action = menu->addAction(text);
+        action->setCheckable(true);
+        action->setChecked(choice == chosen);
+        group->addAction(action);
+        connect(action, &QAction::triggered, this, [this, choice = choice] { setTheme(choice); });
+    }
+}
+
+void MainWindow::makeHelpActions(QMenu* menu) {
+    connect(newAction(menu, tr("&Keys and mouse"), QKeySequence::HelpContents), &QAction::triggered, this, [this] {
+        QMessageBox::information(this, tr("Keys and mouse"),
+                                 tr("<p><b>Curves and pictures</b><br>Wheel: zoom at the cursor. Drag: pan. Double click: fit. "
+                                    "Over an axis' numbers the wheel zooms that axis alone.</p>"
+                                    "<p><b>Cursor</b><br>Arrow keys step it, with Shift ten times as far. In a picture a click pins the pixel.</p>"
+                                    "<p><b>Library</b><br>A click plots an activation or selects its curve; Ctrl and a click adds another one.</p>"
+                                    "<p><b>Parameters</b><br>Double click on a slider resets it. A typed value may lie outside the slider.</p>"));
+    });
+    connect(menu->addAction(tr("&About Actiscope")), &QAction::triggered, this, [this] {
+        QMessageBox::about(this, tr("About Actiscope"),
+                           tr("<h3>Actiscope %1</h3><p>An instrument for looking at activation functions.</p>"
+                              "<p>Free software under the GNU General Public License, version 3 or later.</p>")
+                               .arg(QApplication::applicationVersion()));
+    });
+}
+
+void MainWindow::setTheme(ThemeChoice choice) {
+    QSettings().setValue(QStringLiteral("theme"), static_cast<int>(choice));
+    applyTheme(themeFor(choice));
+    tintActions();
+    m_workspaces[static_cast<std::size_t>(m_current)]->activate();
+}
+
+void MainWindow::tintActions() {
+    for (const auto& [action, name] : m_tinted)
+        action->setIcon(icon(name));
+}
+
+} // namespace acti::ui

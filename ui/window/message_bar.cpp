@@ -1,0 +1,49 @@
+#include "ui/window/message_bar.h"
+
+#include "ui/theme/icons.h"
+#include "ui/theme/theme.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QToolButton>
+
+namespace acti::ui {
+
+MessageBar::MessageBar(QWidget* parent) : QFrame(parent), m_icon(new QLabel), m_text(new QLabel), m_close(new QToolButton) {
+    setObjectName(QStringLiteral("messageBar"));
+    auto* layout = new QHBoxLayout(this);
+    layout->setContentsMargins(kRhythm + 4, kRhythm / 2, kRhythm / 2, kRhythm / 2);
+    layout->setSpacing(kRhythm);
+    m_text->setWordWrap(true);
+    m_text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_close->setToolTip(tr("Close this message"));
+    m_close->setAccessibleName(tr("Close this message"));
+    layout->addWidget(m_icon);
+    layout->addWidget(m_text, 1);
+    layout->addWidget(m_close);
+    connect(m_close, &QToolButton::clicked, this, &QWidget::hide);
+    tint();
+    hide();
+}
+
+void MessageBar::tint() {
+    m_icon->setPixmap(iconPixmap(QStringLiteral("warning"), 18, currentTheme().warning, devicePixelRatioF()));
+    m_close->setIcon(icon(QStringLiteral("close")));
+}
+
+void MessageBar::show(const QString& text) {
+    m_text->setText(text);
+    setAccessibleName(text);
+    QFrame::show();
+}
+
+QString MessageBar::text() const { return isHidden() ? QString() : m_text->text(); }
+
+void MessageBar::changeEvent(QEvent* event) {
+    if (event->type() == QEvent::StyleChange && m_close)
+        tint();
+    QFrame::changeEvent(event);
+}
+
+} // namespace acti::ui

@@ -1,0 +1,69 @@
+#include "ui/window/top_bar.h"
+
+#include "ui/theme/theme.h"
+
+#include <QAction>
+#include <QButtonGroup>
+#include <QHBoxLayout>
+#include <QMenuBar>
+#include <QToolButton>
+
+namespace acti::ui {
+namespace {
+
+constexpr int kBarHeight = 44;
+
+} // namespace
+
+TopBar::TopBar(const QStringList& workspaces, const std::vector<QAction*>& buttons, QWidget* parent)
+    : QWidget(parent), m_menuBar(new QMenuBar(this)), m_segments(new QWidget(this)), m_buttons(new QWidget(this)),
+      m_group(new QButtonGroup(this)) {
+    setObjectName(QStringLiteral("topBar"));
+    setAttribute(Qt::WA_StyledBackground);
+    setFixedHeight(kBarHeight);
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(kRhythm, 0, kRhythm, 1);
+    m_menuBar->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    m_menuBar->setNativeMenuBar(false);
+    row->addWidget(m_menuBar, 1);
+    row->addWidget(m_buttons);
+
+    m_segments->setObjectName(QStringLiteral("segments"));
+    m_segments->setAttribute(Qt::WA_StyledBackground);
+    auto* segments = new QHBoxLayout(m_segments);
+    segments->setContentsMargins(3, 3, 3, 3);
+    segments->setSpacing(2);
+    for (int i = 0; i < workspaces.size(); ++i) {
+        auto* button = new QToolButton;
+        button->setText(workspaces[i]);
+        button->setCheckable(true);
+        button->setToolTip(tr("%1 (Ctrl+%2)").arg(workspaces[i]).arg(i + 1));
+        button->setAccessibleName(tr("Workspace %1").arg(workspaces[i]));
+        m_group->addButton(button, i);
+        segments->addWidget(button);
+    }
+    auto* side = new QHBoxLayout(m_buttons);
+    side->setContentsMargins(0, 0, 0, 0);
+    side->setSpacing(kRhythm / 2);
+    for (QAction* action : buttons) {
+        auto* button = new QToolButton;
+        button->setDefaultAction(action);
+        button->setIconSize({18, 18});
+        button->setToolButtonStyle(action->priority() == QAction::HighPriority ? Qt::ToolButtonTextBesideIcon : Qt::ToolButtonIconOnly);
+        side->addWidget(button);
+    }
+    connect(m_group, &QButtonGroup::idClicked, this, &TopBar::chosen);
+}
+
+void TopBar::setCurrent(int workspace) { m_group->button(workspace)->setChecked(true); }
+
+// The segments stand in the middle of the window, whatever stands left and right of them.
+void TopBar::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    const QSize size = m_segments->sizeHint();
+    const int menuEnd = kRhythm + m_menuBar->sizeHint().width() + kRhythm;
+    m_segments->setGeometry(std::max(menuEnd, (width() - size.width()) / 2), (kBarHeight - size.height()) / 2, size.width(), size.height());
+    m_segments->raise();
+}
+
+} // namespace acti::ui

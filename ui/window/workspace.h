@@ -1,0 +1,38 @@
+// One of the tabs in the window's middle: a centre, and what stands left and right of it.
+#pragma once
+
+#include <QObject>
+#include <QString>
+#include <QWidget>
+
+#include <string>
+
+namespace acti::ui {
+
+class Workspace : public QObject {
+    Q_OBJECT
+public:
+    using QObject::QObject;
+
+    virtual QString name() const = 0;       // "Curves", on the tab
+    virtual QString leftTitle() const = 0;  // "Library"
+    virtual QString rightTitle() const = 0; // "Inspector"
+    virtual QWidget* left() = 0;
+    virtual QWidget* centre() = 0;
+    virtual QWidget* right() = 0;
+
+    // The figure of the session that the centre shows; empty if there is none.
+    virtual std::string figureId() const = 0;
+    // Shows the whole figure again.
+    virtual void fit() = 0;
+    // Called when its tab is chosen, and once at start for the first one.
+    virtual void activate() {}
+
+signals:
+    // What the status bar says of the point under the cursor; rich text.
+    void readoutChanged(const QString& text);
+    // A plain sentence for the message bar.
+    void messageRaised(const QString& text);
+};
+
+} // namespace acti::ui
