@@ -3,7 +3,6 @@
 #pragma once
 
 #include "core/base/expect.h"
-#include "core/tensor/storage.h"
 
 #include <algorithm>
 #include <cstddef>
@@ -51,8 +50,7 @@ public:
     static Planes uninitialised(Shape shape) {
         Planes planes;
         planes.m_shape = shape;
-        const std::shared_ptr<void> memory = allocateStorage(shape.size() * sizeof(T));
-        planes.m_data = std::shared_ptr<T[]>(memory, static_cast<T*>(memory.get()));
+        planes.m_data = std::make_shared_for_overwrite<T[]>(shape.size());
         return planes;
     }
 
