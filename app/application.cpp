@@ -4,6 +4,9 @@
 
 #include <cstdlib>
 
+// The macro declares a function of the global namespace, so it cannot stand inside ours.
+static void initialiseResources() { Q_INIT_RESOURCE(actiscope); }
+
 namespace acti {
 namespace {
 
@@ -15,7 +18,7 @@ char* g_arguments[] = {g_programName, nullptr};
 } // namespace
 
 std::unique_ptr<QApplication> makeApplication() {
-    Q_INIT_RESOURCE(actiscope);
+    initialiseResources();
     QCoreApplication::setApplicationName(QStringLiteral("actiscope"));
     QCoreApplication::setOrganizationName(QStringLiteral("actiscope"));
     QCoreApplication::setApplicationVersion(QStringLiteral(ACTI_VERSION));

@@ -51,7 +51,7 @@ Result<void> requireObject(const Json& json, const std::vector<std::string>& kno
 
 Json write(const Quantity& value) { return quantityId(value); }
 Json write(const MapQuantity& value) { return mapQuantityId(value); }
-Json write(const FunnelSpec& value) { return Json::parse(printFunnelSpec(value)); }
+Json write(const FunnelSpec& value) { return Json(toJson(value)); }
 
 Json write(const std::variant<CurveFigure, MapFigure>& value) {
     Json out = Json::object();
@@ -127,7 +127,7 @@ Result<void> read(const Json& json, MapQuantity& value, const Place& place) {
 }
 
 Result<void> read(const Json& json, FunnelSpec& value, const Place& place) {
-    Result<FunnelSpec> spec = parseFunnelSpec(json.dump(), place.folder);
+    Result<FunnelSpec> spec = funnelSpecFromJson(nlohmann::json(json), place.folder);
     if (!spec)
         return Error{spec.error().code, spec.error().what, spec.error().where.empty() ? place.path : place.key(spec.error().where).path};
     value = *std::move(spec);

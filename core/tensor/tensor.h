@@ -3,11 +3,13 @@
 #pragma once
 
 #include "core/base/expect.h"
+#include "core/tensor/storage.h"
 
 #include <algorithm>
 #include <cstddef>
 #include <memory>
 #include <span>
+#include <type_traits>
 #include <utility>
 #include <vector>
 
@@ -34,9 +36,11 @@ struct Shape {
 
 template<class T>
 class Planes {
+    static_assert(std::is_trivially_copyable_v<T>);
+
 public:
     Planes() = default;
-    explicit Planes(Shape shape) : m_shape(shape), m_data(std::make_shared<T[]>(shape.size())) {}
+    explicit Planes(Shape shape) : Planes(uninitialised(shape)) { std::fill_n(m_data.get(), shape.size(), T{}); }
     Planes(Shape shape, std::vector<T> values) : m_shape(shape) {
         ACTI_EXPECT(values.size() == shape.size());
         const auto owner = std::make_shared<std::vector<T>>(std::move(values));
@@ -47,7 +51,8 @@ public:
     static Planes uninitialised(Shape shape) {
         Planes planes;
         planes.m_shape = shape;
-        planes.m_data = std::make_shared_for_overwrite<T[]>(shape.size());
+        const std::shared_ptr<void> memory = allocateStorage(shape.size() * sizeof(T));
+        planes.m_data = std::shared_ptr<T[]>(memory, static_cast<T*>(memory.get()));
         return planes;
     }
 

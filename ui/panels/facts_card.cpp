@@ -5,6 +5,7 @@
 #include "ui/widgets/labels.h"
 
 #include <QGridLayout>
+#include <QStyle>
 
 #include <cmath>
 
@@ -26,7 +27,7 @@ QString full(double value) { return QString::fromStdString(shortest(value)); }
 QString points(const std::vector<Point>& list) {
     QStringList lines;
     for (std::size_t i = 0; i < std::min(kListed, list.size()); ++i)
-        lines << QStringLiteral("%1 at x = %2").arg(displayNumber(list[i].y, 6), displayNumber(list[i].x, 6));
+        lines << QStringLiteral("%1 at x = %2").arg(displayNumber(list[i].y, 5), displayNumber(list[i].x, 5));
     if (list.size() > kListed)
         lines << FactsCard::tr("and %1 more").arg(list.size() - kListed);
     return lines.join(QLatin1Char('\n'));
@@ -58,7 +59,7 @@ QString smoothness(Smoothness value) {
     case Smoothness::C2: return QStringLiteral("C²");
     case Smoothness::Infinite: break;
     }
-    return QStringLiteral("C^∞");
+    return QStringLiteral("C∞, every derivative");
 }
 
 QString direction(Direction value) {
@@ -83,7 +84,7 @@ QString kinks(const std::vector<Kink>& list) {
 FactsCard::FactsCard(QWidget* parent) : QWidget(parent), m_grid(new QGridLayout(this)) {
     m_grid->setContentsMargins(0, 0, 0, 0);
     m_grid->setHorizontalSpacing(2 * kRhythm);
-    m_grid->setVerticalSpacing(kRhythm - 1);
+    m_grid->setVerticalSpacing(3);
     m_grid->setColumnMinimumWidth(0, 10 * kRhythm);
     m_grid->setColumnStretch(1, 1);
 }
@@ -125,40 +126,38 @@ void FactsCard::setFacts(const Entry& entry, const Facts& facts) { showRows(rows
 
 // Labels are kept from one call to the next, so that a moving slider changes texts and builds nothing.
 void FactsCard::showRows(const std::vector<Row>& rows) {
-    while (m_labels.size() < rows.size()) {
-        const int line = static_cast<int>(m_labels.size());
-        auto* name = new QLabel;
-        auto* value = new QLabel;
-        value->setTextInteractionFlags(Qt::TextSelectableByMouse);
-        value->setWordWrap(true);
-        name->setAlignment(Qt::AlignTop | Qt::AlignLeft);
-        value->setAlignment(Qt::AlignTop | Qt::AlignLeft);
-        m_grid->addWidget(name, line, 0);
-        m_grid->addWidget(value, line, 1);
-        m_labels.emplace_back(name, value);
-    }
-    for (std::size_t i = 0; i < m_labels.size(); ++i) {
-        const auto [name, value] = m_labels[i];
+    while (m_lines.size() < rows.size())
+        m_lines.push_back(makeLine(static_cast<int>(m_lines.size())));
+    for (std::size_t i = 0; i < m_lines.size(); ++i) {
+        const Line& line = m_lines[i];
+        const Row row = i < rows.size() ? rows[i] : Row{};
         const bool isUsed = i < rows.size();
-        name->setVisible(isUsed);
-        value->setVisible(isUsed && !rows[i].isSection);
-        if (!isUsed)
-            continue;
-        const Row& row = rows[i];
-        const bool isWide = row.name.isEmpty();
-        const char* role = row.isSection ? "section" : "muted";
-        if (name->property("role").toString() != QLatin1String(role)) {
-            name->setProperty("role", QLatin1String(role));
-            name->setStyleSheet(styleSheet()); // the role changes the look
-        }
-        name->setContentsMargins(0, row.isSection && i > 0 ? kRhythm : 0, 0, 0);
-        name->setText(row.isSection ? row.name.toUpper() : row.name);
-        name->setVisible(!isWide);
-        value->setText(row.value);
-        value->setToolTip(row.tip);
-        value->setAccessibleName(row.name + QStringLiteral(": ") + row.value);
-        m_grid->addWidget(value, static_cast<int>(i), isWide ? 0 : 1, 1, isWide ? 2 : 1);
+        const bool isNote = isUsed && !row.isSection && row.name.isEmpty();
+        line.heading->setVisible(isUsed && (row.isSection || isNote));
+        line.name->setVisible(isUsed && !row.isSection && !isNote);
+        line.value->setVisible(line.name->isVisibleTo(this));
+        line.heading->setText(isNote ? row.value : row.name.toUpper());
+        line.heading->setProperty("role", row.isSection ? "section" : "muted");
+        line.heading->setContentsMargins(0, row.isSection ? kRhythm : 0, 0, 0);
+        line.heading->style()->polish(line.heading);
+        line.name->setText(row.name);
+        line.value->setText(row.value);
+        line.value->setToolTip(row.tip);
+        line.value->setAccessibleName(row.name + QStringLiteral(": ") + row.value);
     }
+}
+
+FactsCard::Line FactsCard::makeLine(int index) {
+    const Line line{new QLabel, roleLabel("muted", {}), new QLabel};
+    for (QLabel* label : {line.heading, line.name, line.value}) {
+        label->setAlignment(Qt::AlignTop | Qt::AlignLeft);
+        label->setWordWrap(label != line.name);
+    }
+    line.value->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_grid->addWidget(line.heading, 2 * index, 0, 1, 2);
+    m_grid->addWidget(line.name, 2 * index + 1, 0);
+    m_grid->addWidget(line.value, 2 * index + 1, 1);
+    return line;
 }
 
 } // namespace acti::ui

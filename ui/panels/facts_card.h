@@ -26,11 +26,18 @@ private:
         QString tip; // the value at full precision
         bool isSection = false;
     };
+    // A heading or a note across the card, or a name with its value.
+    struct Line {
+        QLabel* heading = nullptr;
+        QLabel* name = nullptr;
+        QLabel* value = nullptr;
+    };
     std::vector<Row> rowsOf(const Entry& entry, const Facts& facts) const;
+    Line makeLine(int index);
     void showRows(const std::vector<Row>& rows);
 
     QGridLayout* m_grid = nullptr;
-    std::vector<std::pair<QLabel*, QLabel*>> m_labels;
+    std::vector<Line> m_lines;
 };
 
 } // namespace acti::ui
