@@ -87,13 +87,6 @@ Result<Tensor> inputOf(const MapFigure& figure, const LoadedInput& input) {
     return scaleInput(input, figure.spec.scale);
 }
 
-std::string tileTitle(MapQuantity quantity, const MapContent& content) {
-    std::string title = mapQuantityLabel(quantity);
-    if (quantity == MapQuantity::Winner)
-        title += ": T " + percent(content.counts.condition, content.counts);
-    return title;
-}
-
 std::vector<LegendItem> winnerLegend(const WinCounts& counts) {
     std::vector<LegendItem> legend{
         {"T wins " + percent(counts.condition, counts), {Ink::Role::Condition, 0, 1}, Dash::Solid, true},
@@ -108,7 +101,7 @@ Panel tilePanel(MapQuantity quantity, const MapContent& content, const Bitmap& b
     const auto height = static_cast<double>(bitmap.height());
     Panel panel;
     panel.id = mapQuantityId(quantity);
-    panel.title = tileTitle(quantity, content);
+    panel.title = mapQuantityLabel(quantity);
     panel.row = static_cast<int>(index / 2);
     panel.column = static_cast<int>(index % 2);
     panel.keepsAspect = true;

@@ -51,7 +51,7 @@ void setUpAxes(QCPAxisRect* rect, const Panel& panel, const Style& style) {
     x->setLabelColor(style.text);
     x->setLabelPadding(2);
     rect->setMinimumMargins(panel.y.isVisible ? QMargins(kLabelRoom + 24, 10, 16, panel.x.hasTickLabels ? 0 : 6)
-                                              : QMargins(2, 2, 2, 2));
+                                              : QMargins(0, 2, 0, 2));
 }
 
 // Draws one panel's marks; a visitor over the closed set.
@@ -195,7 +195,7 @@ QCPTextElement* titleElement(QCustomPlot& plot, const std::string& text, const S
     auto* title = new QCPTextElement(&plot, QString::fromStdString(text), textFont(style.titlePt, QFont::Medium));
     title->setTextColor(style.text);
     title->setTextFlags(Qt::AlignLeft | Qt::AlignVCenter);
-    title->setMargins({2, 0, 2, 2});
+    title->setMargins({0, 0, 2, 2});
     return title;
 }
 
@@ -207,7 +207,9 @@ QCPLayoutElement* pictureCell(QCustomPlot& plot, QCPAxisRect* rect, const Panel&
     cell->addElement(1, 0, rect);
     cell->setMargins({6, 4, 6, 4});
     if (panel.colourBar)
-        cell->addElement(2, 0, new ColourBarElement(&plot, *panel.colourBar, style));
+        cell->addElement(
+            2, 0,
+            new ColourBarElement(rect, {panel.x.range.length(), panel.y.range.length()}, *panel.colourBar, style));
     else
         cell->addElement(2, 0, new LegendElement(&plot, panel.legend, style, LegendElement::Flow::Across));
     return cell;

@@ -88,6 +88,28 @@ public:
             setClip(changed);
     }
 
+    // Qt's own fallbacks draw points and degenerate lines even where there is no pen.
+    void drawPoints(const QPointF* points, int count) override {
+        if (painter()->pen().style() == Qt::NoPen)
+            return;
+        for (int i = 0; i < count; ++i) {
+            QPainterPath dot;
+            dot.moveTo(points[i]);
+            dot.lineTo(points[i]);
+            write(dot, QByteArray(" fill=\"none\"") + penAttributes());
+        }
+    }
+
+    void drawLines(const QLineF* lines, int count) override {
+        if (painter()->pen().style() == Qt::NoPen)
+            return;
+        for (int i = 0; i < count; ++i) {
+            QPainterPath path(lines[i].p1());
+            path.lineTo(lines[i].p2());
+            write(path, QByteArray(" fill=\"none\"") + penAttributes());
+        }
+    }
+
     void drawPath(const QPainterPath& path) override { write(path, brushAttributes() + penAttributes()); }
 
     void drawPolygon(const QPointF* points, int count, PolygonDrawMode mode) override {
@@ -126,6 +148,7 @@ public:
 
     void drawTextItem(const QPointF& at, const QTextItem& item) override {
         QPainterPath path;
+        path.setFillRule(Qt::WindingFill); // a glyph's contours may overlap
         path.addText(at, item.font(), item.text());
         write(path, colour("fill", painter()->pen().color()),
               " aria-label=\"" + escaped(item.text()) + "\" role=\"img\"");

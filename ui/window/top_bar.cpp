@@ -25,7 +25,7 @@ TopBar::TopBar(const QStringList& workspaces, const std::vector<QAction*>& butto
     row->setContentsMargins(kRhythm, 0, kRhythm, 1);
     m_menuBar->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     m_menuBar->setNativeMenuBar(false);
-    row->addWidget(m_menuBar, 1);
+    row->addWidget(m_menuBar, 1, Qt::AlignVCenter);
     row->addWidget(m_buttons);
 
     m_segments->setObjectName(QStringLiteral("segments"));
