@@ -7,6 +7,8 @@
 namespace acti {
 namespace {
 
+using namespace std::string_literals;
+
 ErrorCode codeOf(const std::string& bytes) {
     const auto header = readImageHeader(bytes, bytes.size());
     EXPECT_FALSE(header);
@@ -47,9 +49,9 @@ TEST(ImageHeader, BoundsTheSizeBeforeAnyDecoding) {
 
 TEST(ImageHeader, NeverReadsPastWhatItIsGiven) {
     const std::string whole = pngBytes({.width = 3, .height = 2, .bitDepth = 8, .colourType = 0, .rows = "abcdef"});
-    const std::string exr = std::string("\x76\x2f\x31\x01\x02\0\0\0dataWindow\0box2i\0\x10\0\0\0", 34);
-    const std::string jpeg = std::string("\xff\xd8\xff\xe0\0\x04xx\xff\xc0\0\x0b\x08\0\x05\0\x07\x01", 18);
-    const std::string tiff = std::string("II*\0\x08\0\0\0\xff\xff", 10);
+    const std::string exr = "\x76\x2f\x31\x01\x02\0\0\0dataWindow\0box2i\0\x10\0\0\0"s;
+    const std::string jpeg = "\xff\xd8\xff\xe0\0\x04xx\xff\xc0\0\x0b\x08\0\x05\0\x07\x01"s;
+    const std::string tiff = "II*\0\x08\0\0\0\xff\xff"s;
     for (const std::string& bytes : {whole, exr, jpeg, tiff, std::string("BM") + std::string(60, '\xff'),
                                      std::string("RIFF____WEBPVP8X"), std::string("P6 #"), std::string("PF\n3")})
         for (std::size_t length = 0; length <= bytes.size(); ++length) {
