@@ -1,21 +1,97 @@
+// FReLU's funnel over a picture: sources, linked tiles, the condition's controls, the arithmetic of a pixel.
 #pragma once
+
 #include "ui/document/document.h"
 #include "ui/document/input_store.h"
+#include "ui/tasks/latest_task.h"
+#include "ui/views/funnel_picture.h"
 #include "ui/window/workspace.h"
+
+#include <memory>
+
+class QScrollArea;
+
 namespace acti::ui {
+
+class ConditionPanel;
+class FunnelCentre;
+class PixelPanel;
+class ResultStrip;
+class SourcesPanel;
+
 class FunnelWorkspace : public Workspace {
     Q_OBJECT
 public:
-    FunnelWorkspace(Document&, InputStore&, QObject* parent) : Workspace(parent) {}
-    QString name() const override { return "Funnel"; }
-    QString leftTitle() const override { return {}; }
-    QString rightTitle() const override { return {}; }
-    QWidget* left() override { return new QWidget; }
-    QWidget* centre() override { return new QWidget; }
-    QWidget* right() override { return new QWidget; }
-    std::string figureId() const override { return {}; }
-    void fit() override {}
-    void preload() {}
-    void showInput(const std::string&) {}
+    FunnelWorkspace(Document& document, InputStore& inputs, QObject* parent = nullptr);
+    ~FunnelWorkspace() override;
+
+    QString name() const override { return tr("Funnel"); }
+    QString leftTitle() const override { return tr("Sources"); }
+    QString rightTitle() const override { return tr("Funnel condition"); }
+    QWidget* left() override;
+    QWidget* centre() override;
+    QWidget* right() override;
+    std::string figureId() const override;
+    void fit() override;
+    void activate() override { preload(); }
+
+    // Starts loading and computing; before it, nothing is.
+    void preload();
+
+    // Makes the file the figure's input, with its luminance or else its first channel: one step of undo. `path` as in Asset.
+    void showInput(const std::string& path);
+
+    // What the tiles show; null before the first result.
+    const FunnelPicture* picture() const { return m_picture.get(); }
+
+private:
+    void connectPanels();
+    void connectTiles();
+    const MapFigure* figure() const;
+    void propose(const MapFigure& next, const QString& name, Gesture gesture);
+    void refresh();
+    void showPanels();
+    void requestPicture();
+    void deliver(Result<FunnelPicture> result);
+    void showPicture();
+    void showTiles();
+    void showPixel();
+    void sayPixel();
+    void showLoading();
+    void showFailure(const QString& reason);
+    void showNoFigure();
+    void showBusy();
+    void stop();
+    void takeState();
+    void addFigure();
+    void settleChannel();
+    void askForFile();
+    void noteThumbnail(const std::string& assetId);
+    std::shared_ptr<const LoadedInput> input() const;
+    QString inputName() const;
+
+    Document& m_document;
+    InputStore& m_inputs;
+    LatestTask m_task;
+    QScrollArea* m_left;
+    QScrollArea* m_right;
+    SourcesPanel* m_sources;
+    ConditionPanel* m_condition;
+    PixelPanel* m_pixel;
+    ResultStrip* m_strip;
+    FunnelCentre* m_centre;
+
+    bool m_isAwake = false;
+    std::shared_ptr<const FunnelPicture> m_picture;
+    MapFigure m_asked; // the figure of the newest request
+    std::shared_ptr<const LoadedInput> m_askedInput;
+    // An input was chosen whose channels are not known yet: once they are, the same undo step takes the fitting one.
+    struct Opening {
+        std::string assetId;
+        QString name;
+        Gesture gesture = 0;
+    };
+    std::optional<Opening> m_opening;
 };
+
 } // namespace acti::ui

@@ -1,0 +1,95 @@
+#include "core/figure/map_edits.h"
+
+#include "core/spatial/weights.h"
+
+#include <algorithm>
+
+namespace acti {
+namespace {
+
+std::vector<float> recentred(const std::vector<float>& values, Window from, Window to) {
+    const std::size_t fromSize = static_cast<std::size_t>(from.rows * from.columns);
+    const std::size_t toSize = static_cast<std::size_t>(to.rows * to.columns);
+    const std::size_t kernels = fromSize == 0 ? 0 : values.size() / fromSize;
+    std::vector<float> result(kernels * toSize, 0.0F);
+    const int down = (to.rows - from.rows) / 2;
+    const int across = (to.columns - from.columns) / 2;
+    for (std::size_t kernel = 0; kernel < kernels; ++kernel)
+        for (int row = std::max(0, -down); row < std::min(from.rows, to.rows - down); ++row)
+            for (int column = std::max(0, -across); column < std::min(from.columns, to.columns - across); ++column)
+                result[kernel * toSize + static_cast<std::size_t>((row + down) * to.columns + column + across)] =
+                    values[kernel * fromSize + static_cast<std::size_t>(row * from.columns + column)];
+    return result;
+}
+
+} // namespace
+
+std::vector<float> kernelOf(const Branch& branch, std::size_t channel, std::size_t channels) {
+    const Result<std::vector<float>> all = makeWeights(branch.weights, branch.window, channels);
+    if (!all || channel >= channels)
+        return {};
+    const auto size = static_cast<std::ptrdiff_t>(all->size() / channels);
+    const auto begin = all->begin() + static_cast<std::ptrdiff_t>(channel) * size;
+    return {begin, begin + size};
+}
+
+MapFigure withWindow(MapFigure figure, int side) {
+    const Window window{side, side};
+    Branch& branch = figure.spec.branch;
+    if (auto* written = std::get_if<ExplicitWeights>(&branch.weights))
+        written->values = recentred(written->values, branch.window, window);
+    if (std::holds_alternative<NamedWeights>(branch.weights) && !makeWeights(branch.weights, window, 1))
+        branch.weights = NamedWeights{"identity"};
+    branch.window = window;
+    return figure;
+}
+
+MapFigure withWeight(MapFigure figure, std::size_t index, float value, std::size_t channel, std::size_t channels) {
+    Branch& branch = figure.spec.branch;
+    const auto size = static_cast<std::size_t>(branch.window.rows * branch.window.columns);
+    if (index >= size)
+        return figure;
+    auto* written = std::get_if<ExplicitWeights>(&branch.weights);
+    if (written && channels > 1 && written->values.size() == size * channels && channel < channels) {
+        written->values[channel * size + index] = value;
+        return figure;
+    }
+    std::vector<float> kernel = kernelOf(branch, channel, channels);
+    kernel.resize(size, 0.0F);
+    kernel[index] = value;
+    branch.weights = ExplicitWeights{std::move(kernel)};
+    return figure;
+}
+
+MapFigure withWeights(MapFigure figure, Weights weights) {
+    figure.spec.branch.weights = std::move(weights);
+    return figure;
+}
+
+MapFigure withNorm(MapFigure figure, NormKind kind, NormMode mode) {
+    figure.spec.branch.norm.kind = kind;
+    figure.spec.branch.norm.mode = mode;
+    return figure;
+}
+
+MapFigure withScale(MapFigure figure, Scale scale) {
+    figure.spec.scale = scale;
+    return figure;
+}
+
+MapFigure withChannel(MapFigure figure, ChannelChoice channel) {
+    figure.channel = channel;
+    return figure;
+}
+
+MapFigure withTile(MapFigure figure, std::size_t index, MapQuantity quantity) {
+    if (index < figure.tiles.size())
+        figure.tiles[index] = quantity;
+    return figure;
+}
+
+ChannelChoice firstChannel(std::size_t channels, Scale scale) {
+    return {.isLuminance = channels == 3 && scale != Scale::ImageNet, .index = 0};
+}
+
+} // namespace acti

@@ -1,0 +1,15 @@
+// The main of tests that need widgets: offscreen, with the program's resources and look (link acti_ui).
+#include "ui/theme/theme.h"
+
+#include <QApplication>
+
+#include <gtest/gtest.h>
+
+int main(int argc, char** argv) {
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    const QApplication application(argc, argv);
+    Q_INIT_RESOURCE(actiscope);
+    acti::ui::applyTheme(acti::ui::lightTheme());
+    testing::InitGoogleTest(&argc, argv);
+    return RUN_ALL_TESTS();
+}

@@ -1,0 +1,21 @@
+// The arithmetic of one pixel in words and figures: what the panel paints and what "Copy" gives.
+#pragma once
+
+#include "core/spatial/funnel.h"
+
+#include <QPoint>
+#include <QString>
+
+namespace acti::ui {
+
+// Decimals after which the largest of a column shows four significant digits, from 0 to 8.
+int columnDecimals(double largest);
+// "+0.700", "−12.30", "0.000": a sign on all but zero, a true minus.
+QString signedFixed(double value, int decimals);
+
+QString verdictText(Winner winner); // "T wins", "x wins", "tie"
+
+// Every step at full precision, a line each, ready for a text editor. `pixel`: x is the column, y the row.
+QString pixelChainText(const PixelTrace& trace, QPoint pixel, const QString& channel);
+
+} // namespace acti::ui

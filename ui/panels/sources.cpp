@@ -1,0 +1,72 @@
+#include "ui/panels/sources.h"
+
+#include "core/numeric/range.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+
+#include <algorithm>
+#include <cmath>
+#include <span>
+
+namespace acti::ui {
+namespace {
+
+Range finiteRange(std::span<const float> plane, std::size_t stride) {
+    Range range{HUGE_VAL, -HUGE_VAL};
+    for (std::size_t i = 0; i < plane.size(); i += stride)
+        if (std::isfinite(plane[i])) {
+            range.min = std::min(range.min, static_cast<double>(plane[i]));
+            range.max = std::max(range.max, static_cast<double>(plane[i]));
+        }
+    return range;
+}
+
+} // namespace
+
+QImage thumbnailOf(const LoadedInput& input, QSize size) {
+    const Shape& shape = input.values.shape();
+    if (input.values.empty())
+        return {};
+    const std::size_t step = std::max<std::size_t>(1, std::min(shape.w / static_cast<std::size_t>(size.width()),
+                                                               shape.h / static_cast<std::size_t>(size.height())));
+    const std::size_t channels = shape.c >= 3 ? 3 : 1;
+    QImage image(static_cast<int>((shape.w + step - 1) / step), static_cast<int>((shape.h + step - 1) / step), QImage::Format_RGB32);
+    image.fill(Qt::black);
+    for (std::size_t c = 0; c < channels; ++c) {
+        const auto plane = input.values.plane(0, c);
+        const Range range = input.typeMaximum > 1 ? Range{0, input.typeMaximum} : finiteRange(plane, step);
+        const double scale = range.max > range.min ? 255 / range.length() : 0;
+        for (int row = 0; row < image.height(); ++row) {
+            auto* line = reinterpret_cast<QRgb*>(image.scanLine(row));
+            for (int column = 0; column < image.width(); ++column) {
+                const auto value = static_cast<double>(plane[static_cast<std::size_t>(row) * step * shape.w + static_cast<std::size_t>(column) * step]);
+                const auto level = static_cast<QRgb>(std::clamp(std::isnan(value) ? 0.0 : (value - range.min) * scale, 0.0, 255.0));
+                line[column] |= channels == 1 ? level * 0x010101U : level << (16 - 8 * c);
+            }
+        }
+    }
+    return image;
+}
+
+const std::vector<Sample>& samples() {
+    static const std::vector<Sample> list{{QStringLiteral("chelsea.png"), QCoreApplication::translate("Samples", "Cat")},
+                                          {QStringLiteral("coffee.png"), QCoreApplication::translate("Samples", "Coffee")},
+                                          {QStringLiteral("brick.png"), QCoreApplication::translate("Samples", "Brick wall")},
+                                          {QStringLiteral("astronaut.png"), QCoreApplication::translate("Samples", "Astronaut")},
+                                          {QStringLiteral("camera.png"), QCoreApplication::translate("Samples", "Photographer")}};
+    return list;
+}
+
+QString sourceName(const Asset& asset) {
+    const QString path = QString::fromStdString(asset.path);
+    if (!path.startsWith(QLatin1String("sample:")))
+        return QFileInfo(path).fileName();
+    const QString file = path.mid(7);
+    for (const Sample& sample : samples())
+        if (sample.file == file)
+            return sample.name;
+    return file;
+}
+
+} // namespace acti::ui

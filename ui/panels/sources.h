@@ -1,0 +1,27 @@
+// The bundled samples, and how any input is named and pictured in a list.
+#pragma once
+
+#include "core/image/load.h"
+#include "core/session/session.h"
+
+#include <QImage>
+#include <QSize>
+#include <QString>
+
+#include <vector>
+
+namespace acti::ui {
+
+struct Sample {
+    QString file; // in the samples' folder
+    QString name;
+};
+const std::vector<Sample>& samples();
+
+// "Cat" for a sample; the file's name for anything else.
+QString sourceName(const Asset& asset);
+
+// A small picture of about `size`: a pixel in so many; the file's own range, or each channel stretched over its values.
+QImage thumbnailOf(const LoadedInput& input, QSize size);
+
+} // namespace acti::ui

@@ -1,0 +1,57 @@
+#include "ui/views/mip_pyramid.h"
+
+#include "core/base/expect.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace acti::ui {
+namespace {
+
+constexpr std::size_t kConvertedPixels = 4'000'000; // below this a copy in the screen's own format draws faster and costs little
+
+QImage wrapped(const Bitmap& bitmap) {
+    const auto* bytes = reinterpret_cast<const uchar*>(bitmap.pixels().data());
+    const auto width = static_cast<int>(bitmap.width());
+    return {bytes, width, static_cast<int>(bitmap.height()), width * 3, QImage::Format_RGB888};
+}
+
+// The average of 2 x 2 pixels; a last odd row or column joins no pair and falls away.
+QImage halved(const QImage& image) {
+    QImage result(std::max(1, image.width() / 2), std::max(1, image.height() / 2), QImage::Format_RGB32);
+    const QImage source = image.format() == QImage::Format_RGB888 ? image : image.convertToFormat(QImage::Format_RGB32);
+    const int step = source.format() == QImage::Format_RGB888 ? 3 : 4;
+    const int right = source.width() > 1 ? step : 0;
+    for (int row = 0; row < result.height(); ++row) {
+        const uchar* upper = source.constScanLine(2 * row);
+        const uchar* lower = source.constScanLine(std::min(2 * row + 1, source.height() - 1));
+        auto* out = reinterpret_cast<QRgb*>(result.scanLine(row));
+        for (int column = 0; column < result.width(); ++column, upper += 2 * step, lower += 2 * step) {
+            const auto mean = [&](int i) { return (upper[i] + upper[i + right] + lower[i] + lower[i + right] + 2) / 4; };
+            out[column] = step == 3 ? qRgb(mean(0), mean(1), mean(2)) : qRgb(mean(2), mean(1), mean(0));
+        }
+    }
+    return result;
+}
+
+} // namespace
+
+static_assert(sizeof(Rgb) == 3, "a row of a bitmap is a row of 24-bit pixels");
+
+MipPyramid::MipPyramid(Bitmap bitmap) : m_bitmap(std::move(bitmap)) {
+    ACTI_EXPECT(!m_bitmap.empty());
+    const QImage full = wrapped(m_bitmap);
+    const bool isSmall = m_bitmap.width() * m_bitmap.height() <= kConvertedPixels;
+    m_levels.push_back(isSmall ? full.convertToFormat(QImage::Format_RGB32) : full);
+    while (std::max(m_levels.back().width(), m_levels.back().height()) > 64)
+        m_levels.push_back(halved(m_levels.back()));
+}
+
+const QImage& MipPyramid::levelFor(double zoom) const {
+    if (zoom >= 1)
+        return m_levels.front();
+    const auto level = static_cast<std::size_t>(std::max(0.0, std::floor(std::log2(1 / zoom))));
+    return m_levels[std::min(level, m_levels.size() - 1)];
+}
+
+} // namespace acti::ui

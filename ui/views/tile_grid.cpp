@@ -1,0 +1,152 @@
+#include "ui/views/tile_grid.h"
+
+#include "ui/theme/theme.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace acti::ui {
+namespace {
+
+constexpr int kGap = kRhythm;
+constexpr double kNarrowest = 0.6; // width to height of a tile, whatever its picture's
+constexpr double kWidest = 2.4;
+
+bool isInside(QPoint pixel, QSizeF image) {
+    return pixel.x() >= 0 && pixel.y() >= 0 && pixel.x() < image.width() && pixel.y() < image.height();
+}
+
+} // namespace
+
+void TileGrid::setTiles(const std::vector<TileContent>& tiles) {
+    while (m_tiles.size() > tiles.size()) {
+        m_tiles.back()->deleteLater();
+        m_tiles.pop_back();
+    }
+    while (m_tiles.size() < tiles.size())
+        m_tiles.push_back(addTile());
+    for (std::size_t i = 0; i < tiles.size(); ++i) {
+        m_tiles[i]->setQuantity(tiles[i].quantity);
+        m_tiles[i]->setPicture(tiles[i].picture, tiles[i].text);
+    }
+    const QSizeF imageSize = m_tiles.empty() ? QSizeF() : m_tiles.front()->imageSize();
+    if (imageSize != m_imageSize) {
+        m_imageSize = imageSize;
+        m_hovered = m_lastHovered = m_pinned = std::nullopt;
+        m_isFitted = true;
+    }
+    placeTiles();
+    showMarks();
+}
+
+TileView* TileGrid::addTile() {
+    auto* tile = new TileView(this);
+    connect(tile, &TileView::cameraProposed, this, [this](const TileCamera& camera) { setCamera(camera, false); });
+    connect(tile, &TileView::fitAsked, this, &TileGrid::fit);
+    connect(tile, &TileView::pixelHovered, this, [this](QPoint pixel) { setHovered(pixel); });
+    connect(tile, &TileView::pixelLeft, this, [this] { setHovered(std::nullopt); });
+    connect(tile, &TileView::pixelClicked, this, [this](QPoint pixel) {
+        m_pinnedBeforeClick = m_pinned;
+        setPinned(m_pinned == pixel ? std::nullopt : std::optional(pixel));
+    });
+    connect(tile, &TileView::clickTakenBack, this, [this] { setPinned(m_pinnedBeforeClick); });
+    connect(tile, &TileView::pixelStepped, this, &TileGrid::stepPinned);
+    connect(tile, &TileView::pinToggled, this, [this] { setPinned(m_pinned ? std::nullopt : current()); });
+    connect(tile, &TileView::unpinAsked, this, [this] { setPinned(std::nullopt); });
+    connect(tile, &TileView::quantityChosen, this, [this, tile](MapQuantity quantity) {
+        const auto found = std::find(m_tiles.begin(), m_tiles.end(), tile);
+        emit quantityChosen(static_cast<std::size_t>(found - m_tiles.begin()), quantity);
+    });
+    tile->show();
+    return tile;
+}
+
+std::optional<QPoint> TileGrid::current() const {
+    if (m_imageSize.isEmpty())
+        return std::nullopt;
+    if (m_pinned)
+        return m_pinned;
+    return m_lastHovered ? m_lastHovered : QPoint(static_cast<int>(m_imageSize.width() / 2), static_cast<int>(m_imageSize.height() / 2));
+}
+
+void TileGrid::setPinned(std::optional<QPoint> pixel) {
+    if (pixel && !isInside(*pixel, m_imageSize))
+        return;
+    m_pinned = pixel;
+    if (pixel)
+        m_lastHovered = pixel;
+    showMarks();
+    emit pixelsChanged();
+}
+
+void TileGrid::setHovered(std::optional<QPoint> pixel) {
+    if (m_hovered == pixel)
+        return;
+    m_hovered = pixel;
+    if (pixel)
+        m_lastHovered = pixel;
+    showMarks();
+    emit pixelsChanged();
+}
+
+void TileGrid::stepPinned(QPoint step) {
+    const auto from = current();
+    if (!from)
+        return;
+    const QPoint to(std::clamp(from->x() + step.x(), 0, static_cast<int>(m_imageSize.width()) - 1),
+                    std::clamp(from->y() + step.y(), 0, static_cast<int>(m_imageSize.height()) - 1));
+    setPinned(to);
+    const TileCamera camera = showing(m_camera, m_imageSize, tileSize(), to);
+    if (camera != m_camera)
+        setCamera(camera, m_isFitted);
+}
+
+void TileGrid::showMarks() {
+    // With nothing pointed at, the mark shows of which pixel the numbers beside the tiles speak.
+    const auto hovered = m_hovered ? m_hovered : (m_pinned ? std::nullopt : current());
+    for (TileView* tile : m_tiles)
+        tile->setMarks(hovered, m_pinned);
+}
+
+void TileGrid::fit() { setCamera(fitted(m_imageSize, tileSize()), true); }
+
+void TileGrid::setCamera(const TileCamera& camera, bool isFitted) {
+    m_camera = clamped(camera, m_imageSize, tileSize());
+    m_isFitted = isFitted || m_camera.zoom <= fitted(m_imageSize, tileSize()).zoom * (1 + 1e-9);
+    for (TileView* tile : m_tiles)
+        tile->setCamera(m_camera);
+    emit cameraChanged();
+}
+
+QSizeF TileGrid::tileSize() const { return m_tiles.empty() ? QSizeF() : QSizeF(m_tiles.front()->size()); }
+
+QRect TileGrid::tilesRect() const {
+    QRect all;
+    for (const TileView* tile : m_tiles)
+        all = all.united(tile->geometry());
+    return all;
+}
+
+void TileGrid::resizeEvent(QResizeEvent*) { placeTiles(); }
+
+void TileGrid::placeTiles() {
+    if (m_tiles.empty() || m_imageSize.isEmpty())
+        return;
+    const int columns = m_tiles.size() == 1 ? 1 : 2;
+    const int rows = (static_cast<int>(m_tiles.size()) + columns - 1) / columns;
+    const double roomX = static_cast<double>(width() - (columns - 1) * kGap) / columns;
+    const double roomY = static_cast<double>(height() - (rows - 1) * kGap) / rows;
+    const double shape = std::clamp(m_imageSize.width() / m_imageSize.height(), kNarrowest, kWidest);
+    const int tileWidth = static_cast<int>(std::floor(std::min(roomX, roomY * shape)));
+    const int tileHeight = static_cast<int>(std::floor(std::min(roomY, tileWidth / shape)));
+    const int left = (width() - columns * tileWidth - (columns - 1) * kGap) / 2;
+    for (std::size_t i = 0; i < m_tiles.size(); ++i) {
+        const int row = static_cast<int>(i) / columns;
+        const int column = static_cast<int>(i) % columns;
+        m_tiles[i]->setGeometry(left + column * (tileWidth + kGap), row * (tileHeight + kGap), tileWidth, tileHeight);
+    }
+    setCamera(m_isFitted ? fitted(m_imageSize, tileSize()) : m_camera, m_isFitted);
+    emit tilesMoved();
+}
+
+} // namespace acti::ui

@@ -1,0 +1,67 @@
+// Tiles that look at the same place: one camera, one pixel under the cursor, one pinned pixel.
+#pragma once
+
+#include "ui/views/tile_view.h"
+
+#include <QWidget>
+
+#include <vector>
+
+namespace acti::ui {
+
+// What one tile shows.
+struct TileContent {
+    MapQuantity quantity = MapQuantity::Input;
+    std::shared_ptr<const MipPyramid> picture;
+    PixelText text;
+};
+
+class TileGrid : public QWidget {
+    Q_OBJECT
+public:
+    using QWidget::QWidget;
+
+    // The camera stays where it is unless the pictures' size changes.
+    void setTiles(const std::vector<TileContent>& tiles);
+    void fit();
+
+    const TileCamera& camera() const { return m_camera; }
+    std::optional<QPoint> hovered() const { return m_hovered; }
+    std::optional<QPoint> pinned() const { return m_pinned; }
+    // The pixel to speak of: the pinned one, else the last one that was pointed at, else the middle.
+    std::optional<QPoint> current() const;
+    void setPinned(std::optional<QPoint> pixel);
+
+    const std::vector<TileView*>& tiles() const { return m_tiles; }
+    // Where the tiles are: they take the picture's shape, so they seldom fill the whole of the grid.
+    QRect tilesRect() const;
+
+signals:
+    void pixelsChanged();
+    void cameraChanged();
+    void tilesMoved();
+    void quantityChosen(std::size_t tile, acti::MapQuantity quantity);
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    TileView* addTile();
+    void placeTiles();
+    void setCamera(const TileCamera& camera, bool isFitted);
+    void setHovered(std::optional<QPoint> pixel);
+    void stepPinned(QPoint step);
+    void showMarks();
+    QSizeF tileSize() const;
+
+    std::vector<TileView*> m_tiles;
+    QSizeF m_imageSize;
+    TileCamera m_camera;
+    bool m_isFitted = true;
+    std::optional<QPoint> m_hovered;
+    std::optional<QPoint> m_lastHovered;
+    std::optional<QPoint> m_pinned;
+    std::optional<QPoint> m_pinnedBeforeClick;
+};
+
+} // namespace acti::ui

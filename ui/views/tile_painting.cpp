@@ -1,0 +1,97 @@
+#include "ui/views/tile_painting.h"
+
+#include <QPainter>
+#include <QPainterPath>
+
+#include <algorithm>
+#include <cmath>
+
+namespace acti::ui {
+namespace {
+
+constexpr double kSmallestMark = 11; // a marked pixel stays visible however small its picture is shown
+
+QRectF screenRect(const TileCamera& camera, QSize view, QRect pixels) {
+    const QPointF corner = toScreen(camera, view, pixels.topLeft());
+    return {corner, QSizeF(pixels.size()) * camera.zoom};
+}
+
+bool isLight(QRgb colour) { return qGray(colour) > 128; }
+
+} // namespace
+
+QRect visiblePixels(const TileCamera& camera, QSize view, QSize image) {
+    const QPointF first = toImage(camera, view, {0, 0});
+    const QPointF last = toImage(camera, view, QPointF(view.width(), view.height()));
+    const QPoint from(static_cast<int>(std::floor(first.x())), static_cast<int>(std::floor(first.y())));
+    const QPoint to(static_cast<int>(std::ceil(last.x())) - 1, static_cast<int>(std::ceil(last.y())) - 1);
+    return QRect(from, to).intersected(QRect({0, 0}, image));
+}
+
+void paintPicture(QPainter& painter, const MipPyramid& picture, const TileCamera& camera, QSize view) {
+    const QRect pixels = visiblePixels(camera, view, picture.size());
+    if (pixels.isEmpty())
+        return;
+    const double deviceZoom = camera.zoom * painter.device()->devicePixelRatioF();
+    const QImage& level = picture.levelFor(deviceZoom);
+    const double across = static_cast<double>(level.width()) / picture.size().width();
+    const double down = static_cast<double>(level.height()) / picture.size().height();
+    const QRectF source(pixels.x() * across, pixels.y() * down, pixels.width() * across, pixels.height() * down);
+    painter.setRenderHint(QPainter::SmoothPixmapTransform, deviceZoom < 1);
+    painter.drawImage(screenRect(camera, view, pixels), level, source);
+}
+
+void paintPixelGrid(QPainter& painter, const MipPyramid& picture, const TileCamera& camera, QSize view) {
+    const QRect pixels = visiblePixels(camera, view, picture.size());
+    const QRectF area = screenRect(camera, view, pixels);
+    QList<QLineF> lines;
+    for (int column = 0; column <= pixels.width(); ++column) {
+        const double x = std::round(area.left() + column * camera.zoom);
+        lines << QLineF(x, area.top(), x, area.bottom());
+    }
+    for (int row = 0; row <= pixels.height(); ++row) {
+        const double y = std::round(area.top() + row * camera.zoom);
+        lines << QLineF(area.left(), y, area.right(), y);
+    }
+    painter.setRenderHint(QPainter::Antialiasing, false);
+    painter.setPen(QPen(QColor(128, 128, 128, 120), 0));
+    painter.drawLines(lines);
+}
+
+void paintPixelTexts(QPainter& painter, const MipPyramid& picture, const TileCamera& camera, QSize view,
+                     const std::function<QString(QPoint)>& text) {
+    QFont font = painter.font();
+    font.setPixelSize(static_cast<int>(std::clamp(camera.zoom / 4.4, 10.0, 15.0)));
+    painter.setFont(font);
+    const QRect pixels = visiblePixels(camera, view, picture.size());
+    for (int row = pixels.top(); row <= pixels.bottom(); ++row)
+        for (int column = pixels.left(); column <= pixels.right(); ++column) {
+            const QPoint pixel(column, row);
+            painter.setPen(isLight(picture.pixel(pixel)) ? QColor(20, 20, 22) : QColor(245, 245, 245));
+            painter.drawText(screenRect(camera, view, QRect(pixel, QSize(1, 1))), Qt::AlignCenter, text(pixel));
+        }
+}
+
+void paintPixelMark(QPainter& painter, const TileCamera& camera, QSize view, QPoint pixel, bool isPinned) {
+    QRectF mark = screenRect(camera, view, QRect(pixel, QSize(1, 1)));
+    const double grow = std::max(0.0, (kSmallestMark - mark.width()) / 2);
+    mark.adjust(-grow, -grow, grow, grow);
+    painter.setRenderHint(QPainter::Antialiasing, true);
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(QColor(0, 0, 0, 190), isPinned ? 4.5 : 3.5, Qt::SolidLine, Qt::SquareCap, Qt::MiterJoin));
+    painter.drawRect(mark);
+    painter.setPen(QPen(Qt::white, isPinned ? 2 : 1.25, Qt::SolidLine, Qt::SquareCap, Qt::MiterJoin));
+    painter.drawRect(mark);
+}
+
+void paintCorners(QPainter& painter, QSize view, const QColor& ground) {
+    const QRectF whole(QPointF(0, 0), QSizeF(view));
+    QPainterPath outside;
+    outside.addRect(whole);
+    QPainterPath card;
+    card.addRoundedRect(whole, kTileRadius, kTileRadius);
+    painter.setRenderHint(QPainter::Antialiasing, true);
+    painter.fillPath(outside.subtracted(card), ground);
+}
+
+} // namespace acti::ui

@@ -1,0 +1,32 @@
+// How a tile looks: the visible part of its picture, the pixel grid with values, the marked pixels, the rounded corners.
+#pragma once
+
+#include "ui/views/mip_pyramid.h"
+#include "ui/views/tile_camera.h"
+
+#include <QColor>
+#include <QString>
+
+#include <functional>
+
+class QPainter;
+
+namespace acti::ui {
+
+inline constexpr double kGridZoom = 16;   // screen pixels per image pixel from which the pixel grid shows
+inline constexpr double kValueZoom = 44;  // and the values
+inline constexpr double kTileRadius = 10;
+
+void paintPicture(QPainter& painter, const MipPyramid& picture, const TileCamera& camera, QSize view);
+void paintPixelGrid(QPainter& painter, const MipPyramid& picture, const TileCamera& camera, QSize view);
+void paintPixelTexts(QPainter& painter, const MipPyramid& picture, const TileCamera& camera, QSize view,
+                     const std::function<QString(QPoint)>& text);
+// A square outline, white with a dark halo: it reads on any picture. A pinned pixel's is stronger.
+void paintPixelMark(QPainter& painter, const TileCamera& camera, QSize view, QPoint pixel, bool isPinned);
+// Covers what lies outside the rounded card with `ground`.
+void paintCorners(QPainter& painter, QSize view, const QColor& ground);
+
+// The pixels that can be seen, whole ones at the rim included.
+QRect visiblePixels(const TileCamera& camera, QSize view, QSize image);
+
+} // namespace acti::ui

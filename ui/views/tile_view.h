@@ -1,0 +1,77 @@
+// One picture of a map: pans, zooms, points at pixels, and names its quantity on a chip that changes it.
+#pragma once
+
+#include "core/figure/map_figure.h"
+#include "ui/views/mip_pyramid.h"
+#include "ui/views/tile_camera.h"
+
+#include <QWidget>
+
+#include <functional>
+#include <memory>
+#include <optional>
+
+class QToolButton;
+
+namespace acti::ui {
+
+// What is written into a magnified pixel (x: column, y: row).
+using PixelText = std::function<QString(QPoint pixel)>;
+
+class TileView : public QWidget {
+    Q_OBJECT
+public:
+    explicit TileView(QWidget* parent = nullptr);
+
+    void setPicture(std::shared_ptr<const MipPyramid> picture, PixelText text);
+    void setQuantity(MapQuantity quantity);
+    void setCamera(const TileCamera& camera);
+    void setMarks(std::optional<QPoint> hovered, std::optional<QPoint> pinned);
+
+    MapQuantity quantity() const { return m_quantity; }
+    QSizeF imageSize() const;
+
+signals:
+    void cameraProposed(const acti::ui::TileCamera& camera);
+    void fitAsked();
+    void pixelHovered(QPoint pixel);
+    void pixelLeft();
+    void pixelClicked(QPoint pixel);
+    void clickTakenBack(); // it was the first half of a double click
+    void pixelStepped(QPoint step);
+    void pinToggled(); // by keyboard
+    void unpinAsked();
+    void quantityChosen(acti::MapQuantity quantity);
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void wheelEvent(QWheelEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void mouseDoubleClickEvent(QMouseEvent* event) override;
+    void leaveEvent(QEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
+    void focusOutEvent(QFocusEvent* event) override;
+
+private:
+    void buildChip();
+    void zoomBy(double factor, QPointF at);
+    std::optional<QPoint> pixelUnder(QPointF screen) const;
+
+    std::shared_ptr<const MipPyramid> m_picture;
+    PixelText m_text;
+    MapQuantity m_quantity = MapQuantity::Input;
+    TileCamera m_camera;
+    std::optional<QPoint> m_hovered;
+    std::optional<QPoint> m_pinned;
+    QToolButton* m_chip = nullptr;
+    QPointF m_pressed;
+    QPointF m_last;
+    bool m_isDragging = false;
+    bool m_isPressed = false;
+    bool m_showsFocus = false; // only when it came by keyboard
+};
+
+} // namespace acti::ui

@@ -1,0 +1,362 @@
+#include "ui/window/funnel_workspace.h"
+
+#include "core/figure/map_edits.h"
+#include "core/session/edits.h"
+#include "ui/panels/condition_panel.h"
+#include "ui/panels/pixel_chain.h"
+#include "ui/panels/pixel_panel.h"
+#include "ui/panels/result_strip.h"
+#include "ui/panels/source_list.h"
+#include "ui/panels/sources.h"
+#include "ui/panels/sources_panel.h"
+#include "ui/theme/theme.h"
+#include "ui/views/funnel_centre.h"
+#include "ui/widgets/busy_strip.h"
+#include "ui/widgets/labels.h"
+#include "ui/widgets/notice_bar.h"
+
+#include <QFileDialog>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace acti::ui {
+namespace {
+
+QScrollArea* scrolled(QWidget* content) {
+    auto* area = new QScrollArea;
+    area->setWidgetResizable(true);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area->setFocusPolicy(Qt::NoFocus);
+    area->setWidget(content);
+    return area;
+}
+
+QString valueText(double value) { return displayNumber(value, 4); }
+
+// No figure's id yet: "funnel", "funnel-2", ...
+std::string freeFigureId(const Session& session) {
+    std::string id = "funnel";
+    for (int n = 2; findFigure(session, id); ++n)
+        id = "funnel-" + std::to_string(n);
+    return id;
+}
+
+// What else could be done about an input that does not load or compute.
+QString remedyFor(const MapFigure& figure) {
+    if (figure.spec.scale == Scale::ImageNet)
+        return FunnelWorkspace::tr("Choose another scaling on the left, or one of the colour channels of a colour picture.");
+    return FunnelWorkspace::tr("Choose a sample on the left, open another file, or undo the last change.");
+}
+
+} // namespace
+
+FunnelWorkspace::FunnelWorkspace(Document& document, InputStore& inputs, QObject* parent)
+    : Workspace(parent), m_document(document), m_inputs(inputs), m_sources(new SourcesPanel), m_condition(new ConditionPanel),
+      m_pixel(new PixelPanel), m_strip(new ResultStrip), m_centre(new FunnelCentre(m_strip)) {
+    m_left = scrolled(m_sources);
+    auto* inspector = new QWidget;
+    auto* column = new QVBoxLayout(inspector);
+    column->setContentsMargins(2 * kRhythm, kRhythm, 2 * kRhythm, 2 * kRhythm);
+    column->setSpacing(3 * kRhythm);
+    column->addWidget(m_condition);
+    column->addWidget(m_pixel);
+    column->addStretch(1);
+    m_right = scrolled(inspector);
+    m_left->setMinimumWidth(208);
+    m_right->setMinimumWidth(272);
+    connectPanels();
+    connectTiles();
+    connect(&m_document, &Document::changed, this, &FunnelWorkspace::refresh);
+    connect(&m_document, &Document::reopened, this, [this] { m_opening.reset(); });
+    connect(&m_inputs, &InputStore::ready, this, [this](const QString& assetId) {
+        noteThumbnail(assetId.toStdString());
+        settleChannel();
+        refresh();
+    });
+    connect(&m_inputs, &InputStore::failed, this, [this](const QString& assetId, const QString& message) {
+        const MapFigure* shown = figure();
+        if (!shown || shown->input != assetId.toStdString())
+            return;
+        refresh();
+        emit messageRaised(message);
+    });
+    connect(&m_task, &LatestTask::busyChanged, this, &FunnelWorkspace::showBusy);
+    showLoading();
+}
+
+// The panels go with the workspace where no window has taken them.
+FunnelWorkspace::~FunnelWorkspace() {
+    m_task.cancel();
+    for (QWidget* part : {static_cast<QWidget*>(m_left), static_cast<QWidget*>(m_centre), static_cast<QWidget*>(m_right)})
+        if (part && !part->parent())
+            delete part;
+}
+
+QWidget* FunnelWorkspace::left() { return m_left; }
+QWidget* FunnelWorkspace::centre() { return m_centre; }
+QWidget* FunnelWorkspace::right() { return m_right; }
+std::string FunnelWorkspace::figureId() const { return firstFigure<MapFigure>(m_document.session()); }
+void FunnelWorkspace::fit() { m_centre->tiles().fit(); }
+
+void FunnelWorkspace::connectPanels() {
+    connect(m_sources, &SourcesPanel::pathChosen, this, [this](const QString& path) { showInput(path.toStdString()); });
+    connect(m_sources, &SourcesPanel::openAsked, this, &FunnelWorkspace::askForFile);
+    connect(m_sources, &SourcesPanel::proposed, this, &FunnelWorkspace::propose);
+    connect(m_condition, &ConditionPanel::proposed, this, &FunnelWorkspace::propose);
+    connect(m_condition, &ConditionPanel::messageRaised, this, &Workspace::messageRaised);
+    connect(&m_centre->busy(), &BusyStrip::stopAsked, this, &FunnelWorkspace::stop);
+    connect(&m_centre->state(), &StatePanel::actionChosen, this, &FunnelWorkspace::takeState);
+    connect(&m_centre->notice(), &NoticeBar::linkActivated, this, &FunnelWorkspace::requestPicture);
+}
+
+void FunnelWorkspace::connectTiles() {
+    TileGrid& tiles = m_centre->tiles();
+    connect(&tiles, &TileGrid::pixelsChanged, this, &FunnelWorkspace::showPixel);
+    connect(&tiles, &TileGrid::cameraChanged, this, &FunnelWorkspace::sayPixel);
+    connect(&tiles, &TileGrid::quantityChosen, this, [this](std::size_t tile, MapQuantity quantity) {
+        if (const MapFigure* shown = figure())
+            propose(withTile(*shown, tile, quantity), tr("Choose what a tile shows"), 0);
+    });
+}
+
+const MapFigure* FunnelWorkspace::figure() const { return findContent<MapFigure>(m_document.session(), figureId()); }
+
+std::shared_ptr<const LoadedInput> FunnelWorkspace::input() const {
+    const MapFigure* shown = figure();
+    return shown ? m_inputs.find(shown->input) : nullptr;
+}
+
+QString FunnelWorkspace::inputName() const {
+    const MapFigure* shown = figure();
+    for (const Asset& asset : m_document.session().assets)
+        if (shown && asset.id == shown->input)
+            return sourceName(asset);
+    return {};
+}
+
+void FunnelWorkspace::propose(const MapFigure& next, const QString& name, Gesture gesture) {
+    m_document.apply(withContent(m_document.session(), figureId(), next), name, gesture);
+}
+
+void FunnelWorkspace::preload() {
+    m_isAwake = true;
+    refresh();
+    sayPixel();
+}
+
+void FunnelWorkspace::refresh() {
+    if (!m_isAwake)
+        return;
+    const MapFigure* shown = figure();
+    if (!shown) {
+        m_task.cancel();
+        m_picture = nullptr;
+        m_asked = {};
+        m_askedInput = nullptr;
+        showNoFigure();
+        return;
+    }
+    showPanels();
+    if (!input()) {
+        m_inputs.request(shown->input);
+        const auto error = m_inputs.errorOf(shown->input);
+        if (error)
+            showFailure(QString::fromStdString(message(*error)));
+        else if (std::none_of(m_document.session().assets.begin(), m_document.session().assets.end(),
+                              [&](const Asset& asset) { return asset.id == shown->input; }))
+            showFailure(tr("The figure names no input of this session."));
+        else if (!m_picture)
+            showLoading();
+        showBusy();
+        return;
+    }
+    if (*shown != m_asked || input() != m_askedInput)
+        requestPicture();
+}
+
+void FunnelWorkspace::showPanels() {
+    const MapFigure& shown = *figure();
+    const auto loaded = input();
+    m_left->setEnabled(true);
+    m_right->setEnabled(true);
+    m_sources->showFigure(m_document.session(), shown, loaded);
+    const std::size_t channels = shown.channel.isLuminance || !loaded ? 1 : loaded->values.shape().c;
+    m_condition->showFigure(shown, shown.channel.isLuminance ? 0 : std::min(shown.channel.index, channels - 1), channels);
+}
+
+void FunnelWorkspace::requestPicture() {
+    const MapFigure* shown = figure();
+    if (!shown || !input())
+        return;
+    m_asked = *shown;
+    m_askedInput = input();
+    m_task.run(
+        [figure = m_asked, assets = Assets{{shown->input, m_askedInput}}](const LatestTask::IsCancelled& isCancelled) {
+            return paintFunnel(figure, assets, isCancelled);
+        },
+        [this](Result<FunnelPicture> result) { deliver(std::move(result)); });
+}
+
+void FunnelWorkspace::deliver(Result<FunnelPicture> result) {
+    if (!result) {
+        const QString reason = QString::fromStdString(message(result.error()));
+        showFailure(reason);
+        emit messageRaised(reason);
+        return;
+    }
+    m_picture = std::make_shared<const FunnelPicture>(*std::move(result));
+    showPicture();
+}
+
+void FunnelWorkspace::showPicture() {
+    m_centre->showTiles();
+    m_centre->notice().showText(QString::fromStdString(m_picture->content.warning));
+    m_strip->showPicture(*m_picture);
+    showTiles();
+    showPixel();
+}
+
+void FunnelWorkspace::showTiles() {
+    std::vector<TileContent> tiles;
+    for (std::size_t i = 0; i < m_picture->tiles.size(); ++i) {
+        const MapQuantity quantity = m_picture->figure.tiles[i];
+        tiles.push_back({quantity, m_picture->tiles[i],
+                         [picture = m_picture, quantity](QPoint pixel) { return pixelText(*picture, quantity, pixel); }});
+    }
+    m_centre->tiles().setTiles(tiles);
+}
+
+void FunnelWorkspace::showPixel() {
+    const auto pixel = m_centre->tiles().current();
+    if (!m_picture || !pixel) {
+        m_pixel->clear();
+        return;
+    }
+    const MapContent& content = m_picture->content;
+    const PixelTrace trace = tracePixel(*content.funnel, m_picture->figure.spec, content.sample, content.channel,
+                                        static_cast<std::size_t>(pixel->y()), static_cast<std::size_t>(pixel->x()));
+    m_pixel->showPixel(trace, *pixel, QString::fromStdString(content.channelName), m_centre->tiles().pinned().has_value());
+    sayPixel();
+}
+
+// The status bar speaks of the pixel under the cursor, the panel of the pinned one.
+void FunnelWorkspace::sayPixel() {
+    TileGrid& tiles = m_centre->tiles();
+    const auto pixel = tiles.hovered() ? tiles.hovered() : tiles.current();
+    if (!m_picture || !pixel)
+        return;
+    const MapContent& content = m_picture->content;
+    const std::size_t index = static_cast<std::size_t>(pixel->y()) * content.funnel->x.shape().w + static_cast<std::size_t>(pixel->x());
+    const auto winner = static_cast<Winner>(content.funnel->winner.plane(content.sample, content.channel)[index]);
+    const auto y = static_cast<double>(content.funnel->y.plane(content.sample, content.channel)[index]);
+    QString verdict = verdictText(winner);
+    if (winner == Winner::Condition)
+        verdict = QStringLiteral("<span style='color:%1'>%2</span>").arg(currentTheme().amber.name(), verdict);
+    const QString space = QStringLiteral("&nbsp;&nbsp;&nbsp; ");
+    emit readoutChanged(tr("row %1, column %2").arg(pixel->y()).arg(pixel->x()) + space +
+                        tr("x = %1").arg(valueText(static_cast<double>(m_picture->x()[index]))) + space +
+                        tr("T = %1").arg(valueText(static_cast<double>(m_picture->t()[index]))) + space +
+                        tr("y = %1").arg(valueText(y)) + space + verdict + space +
+                        tr("zoom %1").arg(displayNumber(tiles.camera().zoom, 2)));
+}
+
+void FunnelWorkspace::showBusy() {
+    const MapFigure* shown = figure();
+    const bool isLoading = shown && m_inputs.isLoading(shown->input);
+    m_centre->busy().setBusy(m_task.isBusy() || isLoading, m_task.isBusy());
+}
+
+void FunnelWorkspace::stop() {
+    m_task.cancel();
+    if (m_picture)
+        m_centre->notice().showText(tr("Stopped. The tiles show the map before the last change."), tr("Compute it"));
+    else
+        showFailure(tr("The computation was stopped."));
+}
+
+void FunnelWorkspace::showLoading() {
+    const QString name = inputName();
+    m_centre->showState({QStringLiteral("image"), name.isEmpty() ? tr("Loading") : tr("Loading %1").arg(name),
+                         tr("The maps appear as soon as the picture is read."), {}});
+}
+
+void FunnelWorkspace::showFailure(const QString& reason) {
+    m_picture = nullptr;
+    m_pixel->clear();
+    m_centre->notice().showText({});
+    const MapFigure* shown = figure();
+    m_centre->showState({QStringLiteral("warning"), tr("No map to show"), reason + QStringLiteral(".\n\n") + (shown ? remedyFor(*shown) : QString()),
+                         tr("Show the cat")});
+}
+
+void FunnelWorkspace::showNoFigure() {
+    m_left->setEnabled(false);
+    m_right->setEnabled(false);
+    m_pixel->clear();
+    m_centre->showState({QStringLiteral("funnel"), tr("No funnel map in this session"),
+                         tr("A funnel map shows, pixel by pixel, where FReLU's condition T(x) exceeds the input."), tr("Add a funnel map")});
+}
+
+void FunnelWorkspace::takeState() { figure() ? showInput("sample:chelsea.png") : addFigure(); }
+
+void FunnelWorkspace::addFigure() {
+    AddedAsset added = withAsset(m_document.session(), "sample:chelsea.png");
+    MapFigure map;
+    map.input = added.id;
+    Figure figure;
+    figure.id = freeFigureId(added.session);
+    figure.title = tr("Funnel").toStdString();
+    figure.content = map;
+    added.session.figures.push_back(figure);
+    m_document.apply(std::move(added.session), tr("Add a funnel map"));
+}
+
+void FunnelWorkspace::showInput(const std::string& path) {
+    m_isAwake = true;
+    if (!figure())
+        addFigure();
+    const AddedAsset added = withAsset(m_document.session(), path);
+    const bool isSample = path.starts_with("sample:");
+    const QString name = sourceName({added.id, path});
+    MapFigure next = *figure();
+    if (next.input == added.id && m_inputs.find(added.id))
+        return;
+    next.input = added.id;
+    next.sample = 0;
+    next.channel = firstChannel(3, next.spec.scale); // corrected when the file is known
+    m_opening = Opening{added.id, isSample ? tr("Choose %1").arg(name) : tr("Open %1").arg(name), Document::newGesture()};
+    const Opening opening = *m_opening;
+    if (const auto loaded = m_inputs.find(added.id)) {
+        next.channel = firstChannel(loaded->values.shape().c, next.spec.scale);
+        m_opening.reset();
+    }
+    m_document.apply(withContent(added.session, figureId(), next), opening.name, opening.gesture);
+}
+
+void FunnelWorkspace::settleChannel() {
+    const MapFigure* shown = figure();
+    if (!m_opening || !shown || shown->input != m_opening->assetId || !input())
+        return;
+    const Opening opening = *std::exchange(m_opening, std::nullopt);
+    const ChannelChoice fitting = firstChannel(input()->values.shape().c, shown->spec.scale);
+    propose(withChannel(*shown, fitting), opening.name, opening.gesture);
+}
+
+void FunnelWorkspace::askForFile() {
+    auto* dialog = new QFileDialog(m_centre->window(), tr("Open image or tensor"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    dialog->setNameFilters({tr("Images and tensors (*.png *.jpg *.jpeg *.tif *.tiff *.webp *.bmp *.pgm *.ppm *.pfm *.exr *.npy)"), tr("All files (*)")});
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& file) { showInput(file.toStdString()); });
+    dialog->open();
+}
+
+void FunnelWorkspace::noteThumbnail(const std::string& assetId) {
+    if (const auto loaded = m_inputs.find(assetId))
+        m_sources->setThumbnail(assetId, thumbnailOf(*loaded, kThumbnailSize * 2));
+}
+
+} // namespace acti::ui
