@@ -2,7 +2,11 @@
 
 #include <QIcon>
 
+#include <cstdio>
 #include <cstdlib>
+
+// The macro declares a function of the global namespace, so it cannot stand inside ours.
+static void initialiseResources() { Q_INIT_RESOURCE(actiscope); }
 
 namespace acti {
 namespace {
@@ -12,10 +16,16 @@ int g_argumentCount = 1;
 char g_programName[] = "actiscope";
 char* g_arguments[] = {g_programName, nullptr};
 
+// With no window, Qt's remarks about the desktop are noise beside what a command says.
+void dropRemarks(QtMsgType type, const QMessageLogContext&, const QString& text) {
+    if (type == QtCriticalMsg || type == QtFatalMsg)
+        std::fprintf(stderr, "actiscope: %s\n", qPrintable(text));
+}
+
 } // namespace
 
 std::unique_ptr<QApplication> makeApplication() {
-    Q_INIT_RESOURCE(actiscope);
+    initialiseResources();
     QCoreApplication::setApplicationName(QStringLiteral("actiscope"));
     QCoreApplication::setOrganizationName(QStringLiteral("actiscope"));
     QCoreApplication::setApplicationVersion(QStringLiteral(ACTI_VERSION));
@@ -28,6 +38,7 @@ std::unique_ptr<QApplication> makeApplication() {
 
 std::unique_ptr<QApplication> makeHeadlessApplication() {
     ::setenv("QT_QPA_PLATFORM", "offscreen", 1);
+    qInstallMessageHandler(dropRemarks);
     return makeApplication();
 }
 

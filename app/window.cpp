@@ -39,7 +39,8 @@ Session firstSession() {
 
 int runWindow(const std::vector<std::string>& files) {
     if (!hasDisplay()) {
-        std::fputs("actiscope: there is no display for the window; `actiscope --help` lists what works without one\n", stderr);
+        std::fputs("actiscope: there is no display for the window; `actiscope --help` lists what works without one\n",
+                   stderr);
         return kNoDisplay;
     }
     const auto application = makeApplication();

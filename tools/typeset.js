@@ -1,6 +1,7 @@
-// Reads the catalogue as JSON on standard input and writes FOLDER/<id>.svg for each entry. Started by tools/typeset.
+// node typeset.js PROGRAM FOLDER: asks the program for its formulas and writes FOLDER/<id>.svg for each. Started by tools/typeset.
 // Qt draws these files, so they use nothing but paths, groups and plain attributes: glyphs are written where they stand
 // instead of being defined once and used, and numbers are rounded to what a person can see.
+const {execFileSync} = require('child_process');
 const fs = require('fs');
 const path = require('path');
 const {mathjax} = require('mathjax-full/js/mathjax.js');
@@ -40,10 +41,10 @@ function typeset(tex) {
     `viewBox="${x} ${y} ${width} ${height}">${body}</svg>\n`;
 }
 
-const folder = process.argv[2];
-const listed = JSON.parse(fs.readFileSync(0, 'utf8'));
-const entries = Array.isArray(listed) ? listed : listed.activations;
+const [program, folder] = process.argv.slice(2);
+const ask = (...words) => JSON.parse(execFileSync(program, [...words, '--json'], {encoding: 'utf8'}));
+const ids = ask('list').map((entry) => entry.id);
 fs.mkdirSync(folder, {recursive: true});
-for (const {id, formula} of entries)
-  fs.writeFileSync(path.join(folder, id + '.svg'), typeset(formula));
-console.error(`${entries.length} formulas in ${folder}`);
+for (const id of ids)
+  fs.writeFileSync(path.join(folder, id + '.svg'), typeset(ask('show', id).formula));
+console.error(`${ids.length} formulas in ${folder}`);

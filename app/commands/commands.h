@@ -15,7 +15,10 @@ class App;
 #define ACTI_COMMANDS(ROW)                                                                                             \
     ROW(List)                                                                                                          \
     ROW(Show)                                                                                                          \
-    ROW(Eval)
+    ROW(Eval)                                                                                                          \
+    ROW(Frelu)                                                                                                         \
+    ROW(Render)                                                                                                        \
+    ROW(Check)
 
 namespace acti {
 

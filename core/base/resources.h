@@ -11,7 +11,8 @@ namespace acti {
 // <folder of the running program>/NAME: a program of ours, or NotFound with what to reinstall.
 Result<std::filesystem::path> companionProgram(std::string_view name);
 
-// The folder of bundled samples, sessions and models: ACTISCOPE_DATA if set, else ../share/actiscope beside the program.
+// The folder of bundled samples, sessions and models: ACTISCOPE_DATA if set, else ../share/actiscope beside the
+// program.
 std::filesystem::path dataFolder();
 
 } // namespace acti

@@ -79,8 +79,10 @@ std::optional<double> parseDouble(std::string_view text) {
     // from_chars leaves the value alone when it overflows or underflows; the exponent's sign tells which it was.
     const bool isNegative = text.front() == '-';
     const std::size_t exponent = text.find_first_of("eE");
-    const bool hasDigitBeforePoint = text.substr(0, text.find('.')).find_first_of("123456789") != std::string_view::npos;
-    const bool isTiny = exponent != std::string_view::npos ? text.substr(exponent + 1).starts_with('-') : !hasDigitBeforePoint;
+    const bool hasDigitBeforePoint =
+        text.substr(0, text.find('.')).find_first_of("123456789") != std::string_view::npos;
+    const bool isTiny =
+        exponent != std::string_view::npos ? text.substr(exponent + 1).starts_with('-') : !hasDigitBeforePoint;
     const double magnitude = isTiny ? 0.0 : std::numeric_limits<double>::infinity();
     return isNegative ? -magnitude : magnitude;
 }

@@ -5,8 +5,8 @@
 
 namespace acti {
 
-// The parts of `line` within `heights` and a tenth more on either side, cut exactly at those limits; gaps (NaN) between the
-// parts. Infinite values count as far outside.
+// The parts of `line` within `heights` and a tenth more on either side, cut exactly at those limits; gaps (NaN) between
+// the parts. Infinite values count as far outside.
 Polyline clipToHeights(const Polyline& line, const Range& heights);
 
 } // namespace acti

@@ -18,13 +18,14 @@ std::uint8_t mix(std::uint8_t a, std::uint8_t b, double t) {
 }
 
 // Stops of viridis and cividis: samples of the published tables (matplotlib, CC0; Nuñez et al. 2018, CC0).
-const std::vector<Rgb> kViridis{{68, 1, 84},    {72, 35, 116},  {64, 67, 135},  {52, 94, 141},  {41, 120, 142}, {32, 144, 140},
-                                {34, 167, 132}, {68, 190, 112}, {121, 209, 81}, {189, 222, 38}, {253, 231, 37}};
-const std::vector<Rgb> kCividis{{0, 34, 78},     {18, 53, 112},   {59, 73, 108},   {87, 93, 109},   {112, 113, 115}, {138, 134, 120},
-                                {165, 156, 116}, {195, 179, 105}, {225, 204, 85},  {254, 232, 56}};
+const std::vector<Rgb> kViridis{{68, 1, 84},    {72, 35, 116},  {64, 67, 135},  {52, 94, 141},
+                                {41, 120, 142}, {32, 144, 140}, {34, 167, 132}, {68, 190, 112},
+                                {121, 209, 81}, {189, 222, 38}, {253, 231, 37}};
+const std::vector<Rgb> kCividis{{0, 34, 78},     {18, 53, 112},   {59, 73, 108},   {87, 93, 109},  {112, 113, 115},
+                                {138, 134, 120}, {165, 156, 116}, {195, 179, 105}, {225, 204, 85}, {254, 232, 56}};
 // Blue below, orange above, light between: our own, of the hues that the winner map uses.
-const std::vector<Rgb> kBlueOrange{{8, 64, 129},    {0, 114, 178},   {92, 166, 210}, {176, 210, 231}, {244, 244, 242},
-                                   {248, 212, 150}, {236, 167, 55},  {203, 117, 0},  {130, 68, 0}};
+const std::vector<Rgb> kBlueOrange{{8, 64, 129},    {0, 114, 178},  {92, 166, 210}, {176, 210, 231}, {244, 244, 242},
+                                   {248, 212, 150}, {236, 167, 55}, {203, 117, 0},  {130, 68, 0}};
 
 } // namespace
 
@@ -48,8 +49,9 @@ Rgb ColourMap::at(double fraction) const {
 }
 
 const std::vector<ColourMap>& colourMaps() {
-    static const std::vector<ColourMap> maps{ColourMap("grey", {{0, 0, 0}, {255, 255, 255}}), ColourMap("viridis", kViridis),
-                                             ColourMap("cividis", kCividis), ColourMap("blue_orange", kBlueOrange)};
+    static const std::vector<ColourMap> maps{ColourMap("grey", {{0, 0, 0}, {255, 255, 255}}),
+                                             ColourMap("viridis", kViridis), ColourMap("cividis", kCividis),
+                                             ColourMap("blue_orange", kBlueOrange)};
     return maps;
 }
 
@@ -61,8 +63,8 @@ Result<const ColourMap*> findColourMap(std::string_view id) {
         ids.emplace_back(map.id());
     }
     const std::string near = nearest(id, ids);
-    return Error{ErrorCode::NotFound, "no colour map of this name" + (near.empty() ? "" : "; did you mean " + near + "?"),
-                 std::string(id)};
+    return Error{ErrorCode::NotFound,
+                 "no colour map of this name" + (near.empty() ? "" : "; did you mean " + near + "?"), std::string(id)};
 }
 
 double luminance(Rgb colour) {

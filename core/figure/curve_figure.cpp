@@ -2,24 +2,16 @@
 
 #include "core/activations/catalogue.h"
 #include "core/activations/curve_samples.h"
-#include "core/activations/facts.h"
 #include "core/base/text.h"
 #include "core/figure/clip.h"
 #include "core/figure/curve_line.h"
+#include "core/figure/slope_bounds.h"
 
 #include <algorithm>
 #include <cmath>
 
 namespace acti {
 namespace {
-
-// inf f' and sup f' of one curve, and where they are attained.
-struct SlopeBounds {
-    Range range;
-    std::optional<double> attainedLow;
-    std::optional<double> attainedHigh;
-    Ink ink;
-};
 
 struct SampledCurve {
     const Curve* curve = nullptr;
@@ -31,10 +23,13 @@ Ink seriesInk(const SampledCurve& sampled) { return {Ink::Role::Series, sampled.
 
 double panelWeight(Quantity::Kind kind) {
     switch (kind) {
-    case Quantity::Kind::Value: return 1.45;
-    case Quantity::Kind::Slope: return 1.1;
+    case Quantity::Kind::Value:
+        return 1.45;
+    case Quantity::Kind::Slope:
+        return 1.1;
     case Quantity::Kind::Curvature:
-    case Quantity::Kind::Gradient: break;
+    case Quantity::Kind::Gradient:
+        break;
     }
     return 0.9;
 }
@@ -47,52 +42,20 @@ std::string labelNumber(double value) {
     return text;
 }
 
-Range withBounds(Range range, const std::vector<SlopeBounds>& bounds) {
-    for (const SlopeBounds& bound : bounds) {
-        const double margin = 0.06 * (bound.range.max - bound.range.min);
-        range.min = std::min(range.min, bound.range.min - margin);
-        range.max = std::max(range.max, bound.range.max + margin);
-    }
-    return range;
+std::vector<SlopeBounds> boundsOf(const std::vector<SampledCurve>& curves) {
+    std::vector<SlopeBounds> all;
+    for (const SampledCurve& sampled : curves)
+        if (sampled.curve->showsSlopeBounds)
+            if (const auto bounds = slopeBoundsOf(*sampled.resolved.entry, sampled.resolved.params, seriesInk(sampled)))
+                all.push_back(*bounds);
+    return all;
 }
 
-std::vector<SlopeBounds> slopeBoundsOf(const std::vector<SampledCurve>& curves) {
-    std::vector<SlopeBounds> bounds;
-    for (const SampledCurve& sampled : curves) {
-        if (!sampled.curve->showsSlopeBounds)
-            continue;
-        const Facts known = facts(*sampled.resolved.entry, sampled.resolved.params);
-        if (!std::isfinite(known.slopeInfimum.value) || !std::isfinite(known.slopeSupremum.value))
-            continue;
-        bounds.push_back({{known.slopeInfimum.value, known.slopeSupremum.value},
-                          known.slopeInfimum.at,
-                          known.slopeSupremum.at,
-                          seriesInk(sampled)});
-    }
-    return bounds;
-}
-
-void addSlopeBounds(Panel& panel, const SlopeBounds& bound) {
-    Ink veil = bound.ink;
-    veil.opacity = 0.10;
-    panel.marks.push_back(Band{bound.range, veil});
-    const double textX = panel.x.range.min + 0.015 * panel.x.range.length();
-    for (const auto& [value, name, isAbove] :
-         {std::tuple{bound.range.max, "sup f′ = ", false}, std::tuple{bound.range.min, "inf f′ = ", true}}) {
-        panel.marks.push_back(Rule{Rule::Direction::Horizontal, value, bound.ink, 1.0, Dash::Dotted});
-        std::string digits = significant(value, 8);
-        if (digits.starts_with('-'))
-            digits.replace(0, 1, "−");
-        panel.marks.push_back(Text{textX, value, name + digits, bound.ink, Text::Anchor::Left, isAbove});
-    }
-    Points attained{.x = {}, .y = {}, .ink = bound.ink, .isOpen = false, .diameter = 6};
-    for (const auto& [at, value] : {std::pair{bound.attainedLow, bound.range.min}, std::pair{bound.attainedHigh, bound.range.max}})
-        if (at && panel.x.range.contains(*at)) {
-            attained.x.push_back(*at);
-            attained.y.push_back(value);
-        }
-    if (!attained.x.empty())
-        panel.marks.push_back(attained);
+Range heightsFor(const std::vector<QuantityLine>& lines, const std::vector<SlopeBounds>& allBounds) {
+    Range heights = heightsOf(lines);
+    for (const SlopeBounds& bounds : allBounds)
+        heights = withRoomFor(bounds, heights);
+    return heights;
 }
 
 Panel buildPanel(const CurveFigure& figure, const std::vector<SampledCurve>& curves, std::size_t index) {
@@ -107,8 +70,8 @@ Panel buildPanel(const CurveFigure& figure, const std::vector<SampledCurve>& cur
     for (const SampledCurve& sampled : curves)
         lines.push_back(lineOf(sampled.samples, *sampled.resolved.entry, wanted.quantity, seriesInk(sampled)));
     const bool isSlope = wanted.quantity.kind == Quantity::Kind::Slope;
-    const std::vector<SlopeBounds> bounds = isSlope ? slopeBoundsOf(curves) : std::vector<SlopeBounds>();
-    const Range y = wanted.y ? *wanted.y : withBounds(heightsOf(lines), bounds);
+    const std::vector<SlopeBounds> bounds = isSlope ? boundsOf(curves) : std::vector<SlopeBounds>();
+    const Range y = wanted.y ? *wanted.y : heightsFor(lines, bounds);
     panel.y = {quantityLabel(wanted.quantity, curves.empty() ? nullptr : curves.front().resolved.entry), y, true, true};
     for (const SlopeBounds& bound : bounds)
         addSlopeBounds(panel, bound);
@@ -127,11 +90,14 @@ Panel buildPanel(const CurveFigure& figure, const std::vector<SampledCurve>& cur
 }
 
 Result<void> checkRange(const Range& range, const std::string& name) {
-    if (!std::isfinite(range.min) || !std::isfinite(range.max) || std::max(std::abs(range.min), std::abs(range.max)) > kLargestCoordinate)
+    if (!std::isfinite(range.min) || !std::isfinite(range.max) ||
+        std::max(std::abs(range.min), std::abs(range.max)) > kLargestCoordinate)
         return Error{ErrorCode::OutOfRange, "the range must be finite and within ±1e100", name};
     if (!(range.min < range.max))
         return Error{ErrorCode::InvalidArgument,
-                     "the range runs from " + shortest(range.min) + " to " + shortest(range.max) + "; its end must be the larger", name};
+                     "the range runs from " + shortest(range.min) + " to " + shortest(range.max) +
+                         "; its end must be the larger",
+                     name};
     return {};
 }
 

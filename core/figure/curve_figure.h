@@ -30,9 +30,8 @@ struct CurvePanel {
 struct CurveFigure {
     std::vector<Curve> curves;
     Range x{-6, 6};
-    std::vector<CurvePanel> panels{{{Quantity::Kind::Value, {}}, {}},
-                                   {{Quantity::Kind::Slope, {}}, {}},
-                                   {{Quantity::Kind::Curvature, {}}, {}}};
+    std::vector<CurvePanel> panels{
+        {{Quantity::Kind::Value, {}}, {}}, {{Quantity::Kind::Slope, {}}, {}}, {{Quantity::Kind::Curvature, {}}, {}}};
     bool operator==(const CurveFigure&) const = default;
 };
 

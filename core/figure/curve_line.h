@@ -1,4 +1,5 @@
-// One quantity of one sampled curve as marks: the line, cut at its jumps, and the dots that say which side a point belongs to.
+// One quantity of one sampled curve as marks: the line, cut at its jumps, and the dots that say which side a point
+// belongs to.
 #pragma once
 
 #include "core/activations/curve_samples.h"

@@ -18,8 +18,8 @@ struct Figure {
     bool operator==(const Figure&) const = default;
 };
 
-// The scene of `figure`; `assets` holds the inputs that it names. Pure and thread-safe. Errors name the figure and what in it
-// has no meaning: an unknown activation or parameter, an empty range, a missing input.
+// The scene of `figure`; `assets` holds the inputs that it names. Pure and thread-safe. Errors name the figure and what
+// in it has no meaning: an unknown activation or parameter, an empty range, a missing input.
 Result<Scene> build(const Figure& figure, const Assets& assets);
 
 } // namespace acti

@@ -25,7 +25,9 @@ double fractionOf(float value, const Range& range) {
     return (static_cast<double>(value) - range.min) / (range.max - range.min);
 }
 
-std::uint8_t mix(double from, double to, double t) { return static_cast<std::uint8_t>(std::lround(from + (to - from) * t)); }
+std::uint8_t mix(double from, double to, double t) {
+    return static_cast<std::uint8_t>(std::lround(from + (to - from) * t));
+}
 
 // The hue carries the state, the lightness keeps the picture readable.
 Rgb tinted(std::uint8_t grey, Rgb hue, double opacity) {
@@ -59,18 +61,25 @@ Bitmap colourPlane(std::span<const float> plane, std::size_t width, const Colour
     return bitmap;
 }
 
-Bitmap colourWinners(std::span<const unsigned char> winners, std::span<const float> plane, std::size_t width, const Range& greys,
-                     double opacity) {
+Bitmap colourWinners(std::span<const unsigned char> winners, std::span<const float> plane, std::size_t width,
+                     const Range& greys, double opacity) {
     ACTI_EXPECT(width > 0 && winners.size() == plane.size() && greys.min < greys.max);
     Bitmap bitmap(width, plane.size() / width);
     const auto pixels = bitmap.freshPixels();
     for (std::size_t i = 0; i < plane.size(); ++i) {
         const double fraction = fractionOf(plane[i], greys);
-        const auto grey = static_cast<std::uint8_t>(std::isnan(fraction) ? 128 : std::lround(std::clamp(fraction, 0.0, 1.0) * 255));
+        const auto grey =
+            static_cast<std::uint8_t>(std::isnan(fraction) ? 128 : std::lround(std::clamp(fraction, 0.0, 1.0) * 255));
         switch (static_cast<Winner>(winners[i])) {
-        case Winner::Input: pixels[i] = {grey, grey, grey}; break;
-        case Winner::Tie: pixels[i] = tinted(grey, kTieColour, opacity); break;
-        case Winner::Condition: pixels[i] = tinted(grey, kConditionColour, opacity); break;
+        case Winner::Input:
+            pixels[i] = {grey, grey, grey};
+            break;
+        case Winner::Tie:
+            pixels[i] = tinted(grey, kTieColour, opacity);
+            break;
+        case Winner::Condition:
+            pixels[i] = tinted(grey, kConditionColour, opacity);
+            break;
         }
     }
     return bitmap;

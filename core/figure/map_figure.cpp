@@ -34,7 +34,8 @@ const QuantityName& nameOf(MapQuantity quantity) {
 }
 
 std::string percent(std::size_t part, const WinCounts& counts) {
-    return fixed(counts.total() == 0 ? 0 : 100.0 * static_cast<double>(part) / static_cast<double>(counts.total()), 1) + " %";
+    return fixed(counts.total() == 0 ? 0 : 100.0 * static_cast<double>(part) / static_cast<double>(counts.total()), 1) +
+           " %";
 }
 
 WinCounts countPlane(std::span<const unsigned char> winners) {
@@ -61,8 +62,9 @@ std::string warningFor(const WinCounts& counts, Scale scale) {
     constexpr double kTrivial = 0.002;
     if (static_cast<double>(counts.tie) > (1 - kTrivial) * total)
         return "Every pixel is a tie: T(x) = x. Weights that copy the input, with no norm, change nothing.";
-    const std::string remedy = scale == Scale::Standardise ? "Try other weights, or a norm with the statistics of this image."
-                                                           : "Try the scaling “standardised”: each channel to mean 0, variance 1.";
+    const std::string remedy = scale == Scale::Standardise
+                                   ? "Try other weights, or a norm with the statistics of this image."
+                                   : "Try the scaling “standardised”: each channel to mean 0, variance 1.";
     if (static_cast<double>(counts.condition) < kTrivial * total)
         return "x wins nearly everywhere: at this scale T(x) hardly ever exceeds it. " + remedy;
     if (static_cast<double>(counts.input + counts.tie) < kTrivial * total)
@@ -70,28 +72,11 @@ std::string warningFor(const WinCounts& counts, Scale scale) {
     return {};
 }
 
-Bitmap paintTile(MapQuantity quantity, const MapFigure& figure, const MapContent& content) {
-    const FunnelResult& funnel = *content.funnel;
-    const std::size_t width = funnel.x.shape().w;
-    const auto grey = [&](const Tensor& tensor) {
-        return colourPlane(tensor.plane(content.sample, content.channel), width, **findColourMap("grey"), content.greys);
-    };
-    switch (quantity) {
-    case MapQuantity::Input: return grey(funnel.x);
-    case MapQuantity::Condition: return grey(funnel.t);
-    case MapQuantity::Output: return grey(funnel.y);
-    case MapQuantity::Winner:
-        return colourWinners(funnel.winner.plane(content.sample, content.channel), funnel.x.plane(content.sample, content.channel),
-                             width, content.greys, figure.winnerOpacity);
-    case MapQuantity::Margin: break;
-    }
-    return colourPlane(marginOf(content), width, **findColourMap("blue_orange"), {-content.largestMargin, content.largestMargin});
-}
-
 Result<Tensor> inputOf(const MapFigure& figure, const LoadedInput& input) {
     const Shape& shape = input.values.shape();
     if (figure.sample >= shape.n)
-        return Error{ErrorCode::OutOfRange, "the input has " + std::to_string(shape.n) + " samples", "sample " + std::to_string(figure.sample)};
+        return Error{ErrorCode::OutOfRange, "the input has " + std::to_string(shape.n) + " samples",
+                     "sample " + std::to_string(figure.sample)};
     if (figure.channel.isLuminance) {
         const Result<LoadedInput> grey = luminanceOf(input);
         return grey ? scaleInput(*grey, figure.spec.scale) : grey.error();
@@ -102,16 +87,10 @@ Result<Tensor> inputOf(const MapFigure& figure, const LoadedInput& input) {
     return scaleInput(input, figure.spec.scale);
 }
 
-std::string tileTitle(MapQuantity quantity, const MapContent& content) {
-    std::string title = mapQuantityLabel(quantity);
-    if (quantity == MapQuantity::Winner)
-        title += ": T " + percent(content.counts.condition, content.counts);
-    return title;
-}
-
 std::vector<LegendItem> winnerLegend(const WinCounts& counts) {
-    std::vector<LegendItem> legend{{"T wins " + percent(counts.condition, counts), {Ink::Role::Condition, 0, 1}, Dash::Solid, true},
-                                   {"x wins " + percent(counts.input, counts), {Ink::Role::Input, 0, 1}, Dash::Solid, true}};
+    std::vector<LegendItem> legend{
+        {"T wins " + percent(counts.condition, counts), {Ink::Role::Condition, 0, 1}, Dash::Solid, true},
+        {"x wins " + percent(counts.input, counts), {Ink::Role::Input, 0, 1}, Dash::Solid, true}};
     if (counts.tie > 0)
         legend.push_back({"tie " + percent(counts.tie, counts), {Ink::Role::Tie, 0, 1}, Dash::Solid, true});
     return legend;
@@ -122,7 +101,7 @@ Panel tilePanel(MapQuantity quantity, const MapContent& content, const Bitmap& b
     const auto height = static_cast<double>(bitmap.height());
     Panel panel;
     panel.id = mapQuantityId(quantity);
-    panel.title = tileTitle(quantity, content);
+    panel.title = mapQuantityLabel(quantity);
     panel.row = static_cast<int>(index / 2);
     panel.column = static_cast<int>(index % 2);
     panel.keepsAspect = true;
@@ -151,6 +130,42 @@ std::optional<MapQuantity> mapQuantityFromId(std::string_view id) {
 
 std::string mapQuantityLabel(MapQuantity quantity) { return std::string(nameOf(quantity).label); }
 
+MapContent viewOf(std::shared_ptr<const FunnelResult> funnel, std::size_t sample, std::size_t channel) {
+    MapContent content;
+    content.funnel = std::move(funnel);
+    content.sample = sample;
+    content.channel = channel;
+    content.greys = robustRange(content.funnel->x.plane(sample, channel));
+    const Range margins = robustRange(marginOf(content));
+    content.largestMargin = std::max({std::abs(margins.min), std::abs(margins.max), 1e-30});
+    content.counts = countPlane(content.funnel->winner.plane(sample, channel));
+    return content;
+}
+
+Bitmap paintTile(MapQuantity quantity, const MapContent& content, double winnerOpacity) {
+    const FunnelResult& funnel = *content.funnel;
+    const std::size_t width = funnel.x.shape().w;
+    const auto grey = [&](const Tensor& tensor) {
+        return colourPlane(tensor.plane(content.sample, content.channel), width, **findColourMap("grey"),
+                           content.greys);
+    };
+    switch (quantity) {
+    case MapQuantity::Input:
+        return grey(funnel.x);
+    case MapQuantity::Condition:
+        return grey(funnel.t);
+    case MapQuantity::Output:
+        return grey(funnel.y);
+    case MapQuantity::Winner:
+        return colourWinners(funnel.winner.plane(content.sample, content.channel),
+                             funnel.x.plane(content.sample, content.channel), width, content.greys, winnerOpacity);
+    case MapQuantity::Margin:
+        break;
+    }
+    return colourPlane(marginOf(content), width, **findColourMap("blue_orange"),
+                       {-content.largestMargin, content.largestMargin});
+}
+
 Result<MapContent> computeMap(const MapFigure& figure, const Assets& assets, const IsCancelled& isCancelled) {
     const auto found = assets.find(figure.input);
     if (found == assets.end() || !found->second)
@@ -162,20 +177,14 @@ Result<MapContent> computeMap(const MapFigure& figure, const Assets& assets, con
     if (!funnel)
         return funnel.error();
 
-    MapContent content;
-    content.funnel = std::make_shared<const FunnelResult>(*std::move(funnel));
-    content.sample = figure.sample;
-    content.channel = figure.channel.isLuminance ? 0 : figure.channel.index;
-    content.channelName = figure.channel.isLuminance ? "Luminance" : found->second->channels[content.channel];
-    content.greys = robustRange(content.funnel->x.plane(content.sample, content.channel));
-    const Range margins = robustRange(marginOf(content));
-    content.largestMargin = std::max({std::abs(margins.min), std::abs(margins.max), 1e-30});
-    content.counts = countPlane(content.funnel->winner.plane(content.sample, content.channel));
+    const std::size_t channel = figure.channel.isLuminance ? 0 : figure.channel.index;
+    MapContent content = viewOf(std::make_shared<const FunnelResult>(*std::move(funnel)), figure.sample, channel);
+    content.channelName = figure.channel.isLuminance ? "Luminance" : found->second->channels[channel];
     content.warning = warningFor(content.counts, figure.spec.scale);
     for (const MapQuantity quantity : figure.tiles) {
         if (isCancelled && isCancelled())
             return Error{ErrorCode::Cancelled, "stopped", figure.input};
-        content.tiles.push_back(paintTile(quantity, figure, content));
+        content.tiles.push_back(paintTile(quantity, content, figure.winnerOpacity));
     }
     return content;
 }

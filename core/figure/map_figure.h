@@ -26,18 +26,21 @@ std::string mapQuantityLabel(MapQuantity quantity);
 
 // What of the input the funnel runs on, and which of its channels the maps show.
 struct ChannelChoice {
-    bool isLuminance = true;  // the input's Rec. 709 luminance as one channel; only of inputs with R, G and B
-    std::size_t index = 0;    // else all channels, and this one is shown
+    bool isLuminance = true; // the input's Rec. 709 luminance as one channel; only of inputs with R, G and B
+    std::size_t index = 0;   // else all channels, and this one is shown
     bool operator==(const ChannelChoice&) const = default;
 };
+
+inline constexpr double kWinnerOpacity = 0.75; // of the winner's colour over the input
 
 struct MapFigure {
     std::string input; // an asset's id
     FunnelSpec spec;
     ChannelChoice channel;
     std::size_t sample = 0; // of a batch
-    std::vector<MapQuantity> tiles{MapQuantity::Input, MapQuantity::Condition, MapQuantity::Winner, MapQuantity::Output};
-    double winnerOpacity = 0.75; // of the winner's colour over the input
+    std::vector<MapQuantity> tiles{MapQuantity::Input, MapQuantity::Condition, MapQuantity::Winner,
+                                   MapQuantity::Output};
+    double winnerOpacity = kWinnerOpacity;
     bool operator==(const MapFigure&) const = default;
 };
 
@@ -47,14 +50,19 @@ struct MapContent {
     std::size_t sample = 0;
     std::size_t channel = 0; // of `funnel`
     std::string channelName;
-    Range greys;             // the values shown black and white in x, T and y alike
+    Range greys;              // the values shown black and white in x, T and y alike
     double largestMargin = 0; // the diverging map runs from minus this to this
-    WinCounts counts;        // of the shown channel
+    WinCounts counts;         // of the shown channel
     std::vector<Bitmap> tiles;
-    std::string warning;     // why the map is trivially empty or full; empty: it is not
+    std::string warning; // why the map is trivially empty or full; empty: it is not
 };
 
-// Errors: NotFound for an input that `assets` lacks, OutOfRange for a channel or sample the input lacks, the funnel's own.
+// One plane of a result with its scales and counts; no tiles and no warning yet. Both indices lie in the result.
+MapContent viewOf(std::shared_ptr<const FunnelResult> funnel, std::size_t sample, std::size_t channel);
+Bitmap paintTile(MapQuantity quantity, const MapContent& content, double winnerOpacity);
+
+// Errors: NotFound for an input that `assets` lacks, OutOfRange for a channel or sample the input lacks, the funnel's
+// own.
 Result<MapContent> computeMap(const MapFigure& figure, const Assets& assets, const IsCancelled& isCancelled = {});
 Scene layoutMap(const MapFigure& figure, const MapContent& content);
 

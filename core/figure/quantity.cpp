@@ -10,7 +10,8 @@ constexpr std::string_view kGradientPrefix = "d_";
 
 const ParamInfo* findParam(const Entry& entry, std::string_view id) {
     const auto& params = entry.params();
-    const auto found = std::find_if(params.begin(), params.end(), [&](const ParamInfo& param) { return param.id == id; });
+    const auto found =
+        std::find_if(params.begin(), params.end(), [&](const ParamInfo& param) { return param.id == id; });
     return found == params.end() ? nullptr : &*found;
 }
 
@@ -18,10 +19,14 @@ const ParamInfo* findParam(const Entry& entry, std::string_view id) {
 
 std::string quantityId(const Quantity& quantity) {
     switch (quantity.kind) {
-    case Quantity::Kind::Value: return "f";
-    case Quantity::Kind::Slope: return "f1";
-    case Quantity::Kind::Curvature: return "f2";
-    case Quantity::Kind::Gradient: break;
+    case Quantity::Kind::Value:
+        return "f";
+    case Quantity::Kind::Slope:
+        return "f1";
+    case Quantity::Kind::Curvature:
+        return "f2";
+    case Quantity::Kind::Gradient:
+        break;
     }
     return std::string(kGradientPrefix) + quantity.parameter;
 }
@@ -40,10 +45,14 @@ std::optional<Quantity> quantityFromId(std::string_view id) {
 
 std::string quantityLabel(const Quantity& quantity, const Entry* entry) {
     switch (quantity.kind) {
-    case Quantity::Kind::Value: return "f";
-    case Quantity::Kind::Slope: return "f′";
-    case Quantity::Kind::Curvature: return "f″";
-    case Quantity::Kind::Gradient: break;
+    case Quantity::Kind::Value:
+        return "f";
+    case Quantity::Kind::Slope:
+        return "f′";
+    case Quantity::Kind::Curvature:
+        return "f″";
+    case Quantity::Kind::Gradient:
+        break;
     }
     const ParamInfo* param = entry ? findParam(*entry, quantity.parameter) : nullptr;
     return "∂f/∂" + (param ? std::string(param->symbol) : quantity.parameter);
@@ -51,10 +60,14 @@ std::string quantityLabel(const Quantity& quantity, const Entry* entry) {
 
 double valueOf(const Quantity& quantity, const Entry& entry, const Sample& sample) {
     switch (quantity.kind) {
-    case Quantity::Kind::Value: return sample.f;
-    case Quantity::Kind::Slope: return sample.f1;
-    case Quantity::Kind::Curvature: return sample.f2;
-    case Quantity::Kind::Gradient: break;
+    case Quantity::Kind::Value:
+        return sample.f;
+    case Quantity::Kind::Slope:
+        return sample.f1;
+    case Quantity::Kind::Curvature:
+        return sample.f2;
+    case Quantity::Kind::Gradient:
+        break;
     }
     const ParamInfo* param = findParam(entry, quantity.parameter);
     if (!param)

@@ -23,8 +23,8 @@ std::string ends(const std::vector<double>& x, const std::vector<double>& y) {
     if (x.empty())
         return "empty";
     const std::size_t middle = x.size() / 2;
-    return std::to_string(x.size()) + " points " + point(x.front(), y.front()) + " " + point(x[middle], y[middle]) + " " +
-           point(x.back(), y.back());
+    return std::to_string(x.size()) + " points " + point(x.front(), y.front()) + " " + point(x[middle], y[middle]) +
+           " " + point(x.back(), y.back());
 }
 
 struct MarkText {
@@ -33,12 +33,15 @@ struct MarkText {
         return "raster " + std::to_string(raster.bitmap.width()) + " x " + std::to_string(raster.bitmap.height());
     }
     std::string operator()(const Rule& rule) const {
-        return std::string("rule ") + (rule.direction == Rule::Direction::Horizontal ? "y = " : "x = ") + number(rule.at) + " " +
-               inkText(rule.ink);
+        return std::string("rule ") + (rule.direction == Rule::Direction::Horizontal ? "y = " : "x = ") +
+               number(rule.at) + " " + inkText(rule.ink);
     }
-    std::string operator()(const Polyline& line) const { return "line " + inkText(line.ink) + " " + ends(line.x, line.y); }
+    std::string operator()(const Polyline& line) const {
+        return "line " + inkText(line.ink) + " " + ends(line.x, line.y);
+    }
     std::string operator()(const Points& points) const {
-        return std::string(points.isOpen ? "open" : "filled") + " dots " + inkText(points.ink) + " " + ends(points.x, points.y);
+        return std::string(points.isOpen ? "open" : "filled") + " dots " + inkText(points.ink) + " " +
+               ends(points.x, points.y);
     }
     std::string operator()(const Text& text) const { return "text " + point(text.x, text.y) + " '" + text.text + "'"; }
 };
@@ -46,7 +49,8 @@ struct MarkText {
 } // namespace
 
 std::string describe(const Scene& scene) {
-    std::string out = "scene '" + scene.title + "' " + number(scene.size.width) + " x " + number(scene.size.height) + " mm\n";
+    std::string out =
+        "scene '" + scene.title + "' " + number(scene.size.width) + " x " + number(scene.size.height) + " mm\n";
     for (const Panel& panel : scene.panels) {
         out += "panel " + panel.id + " at " + std::to_string(panel.row) + "," + std::to_string(panel.column);
         out += panel.title.empty() ? "\n" : " '" + panel.title + "'\n";

@@ -1,4 +1,5 @@
-// What is to be drawn, as plain values: panels with axes and a closed set of marks. Nothing here knows a style or a device.
+// What is to be drawn, as plain values: panels with axes and a closed set of marks. Nothing here knows a style or a
+// device.
 #pragma once
 
 #include "core/figure/bitmap.h"
@@ -103,7 +104,8 @@ struct LegendItem {
     bool operator==(const LegendItem&) const = default;
 };
 
-// Panels stand in a grid; rows share their height by `rowWeight`. Panels of one column share their x axis if `isXLinked`.
+// Panels stand in a grid; rows share their height by `rowWeight`. Panels of one column share their x axis if
+// `isXLinked`.
 struct Panel {
     std::string id;
     std::string title;

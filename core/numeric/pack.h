@@ -54,9 +54,9 @@ struct Pack {
 };
 
 inline Pack select(Pack::Mask mask, Pack a, Pack b) { return xsimd::select(mask, a.b, b.b); }
-// NaN in `a` is passed on; NaN in `b` too, since the comparison fails.
-inline Pack min(Pack a, Pack b) { return select((a.b < b.b) || (a.b != a.b), a, b); }
-inline Pack max(Pack a, Pack b) { return select((a.b > b.b) || (a.b != a.b), a, b); }
+// NaN in `a` is passed on; NaN in `b` too, since the comparison fails. (xsimd 8's != is false for NaN with AVX-512.)
+inline Pack min(Pack a, Pack b) { return select((a.b < b.b) || !(a.b == a.b), a, b); }
+inline Pack max(Pack a, Pack b) { return select((a.b > b.b) || !(a.b == a.b), a, b); }
 inline Pack abs(Pack a) { return xsimd::abs(a.b); }
 inline Pack sqrt(Pack a) { return xsimd::sqrt(a.b); }
 inline Pack exp(Pack a) { return xsimd::exp(a.b); }

@@ -8,8 +8,8 @@
 
 namespace acti {
 
-// Where an asset's file is: "sample:NAME" is a bundled one; a relative path is taken from `folder`. A sample's name is a plain
-// file name, so it cannot lead out of the samples' folder.
+// Where an asset's file is: "sample:NAME" is a bundled one; a relative path is taken from `folder`. A sample's name is
+// a plain file name, so it cannot lead out of the samples' folder.
 Result<std::filesystem::path> locate(const Asset& asset, const std::filesystem::path& folder);
 
 // Loads every asset of `session`, or the first error, which names the asset.

@@ -20,7 +20,8 @@ int firstFreeColour(const std::vector<Curve>& curves) {
 } // namespace
 
 const Figure* findFigure(const Session& session, std::string_view id) {
-    const auto found = std::find_if(session.figures.begin(), session.figures.end(), [&](const Figure& figure) { return figure.id == id; });
+    const auto found = std::find_if(session.figures.begin(), session.figures.end(),
+                                    [&](const Figure& figure) { return figure.id == id; });
     return found == session.figures.end() ? nullptr : &*found;
 }
 

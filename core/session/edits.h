@@ -1,4 +1,5 @@
-// What a user can do to a session, as pure functions: a session in, the changed session out. Ids that do not exist change nothing.
+// What a user can do to a session, as pure functions: a session in, the changed session out. Ids that do not exist
+// change nothing.
 #pragma once
 
 #include "core/session/session.h"

@@ -1,4 +1,5 @@
-// The fields of every saved struct, each written once: reading, writing and the errors for unknown keys all follow from here.
+// The fields of every saved struct, each written once: reading, writing and the errors for unknown keys all follow from
+// here.
 #pragma once
 
 #include "core/session/session.h"
@@ -36,15 +37,17 @@ inline constexpr auto fieldsOf<SizeMm> = std::tuple{field("width", &SizeMm::widt
 
 template<>
 inline constexpr auto fieldsOf<Curve> =
-    std::tuple{field("activation", &Curve::activation), field("params", &Curve::params), field("colour", &Curve::colour),
-               field("visible", &Curve::isVisible), field("slope_bounds", &Curve::showsSlopeBounds)};
+    std::tuple{field("activation", &Curve::activation), field("params", &Curve::params),
+               field("colour", &Curve::colour), field("visible", &Curve::isVisible),
+               field("slope_bounds", &Curve::showsSlopeBounds)};
 
 template<>
-inline constexpr auto fieldsOf<CurvePanel> = std::tuple{field("quantity", &CurvePanel::quantity), field("y", &CurvePanel::y)};
+inline constexpr auto fieldsOf<CurvePanel> =
+    std::tuple{field("quantity", &CurvePanel::quantity), field("y", &CurvePanel::y)};
 
 template<>
-inline constexpr auto fieldsOf<CurveFigure> =
-    std::tuple{field("curves", &CurveFigure::curves), field("x", &CurveFigure::x), field("panels", &CurveFigure::panels)};
+inline constexpr auto fieldsOf<CurveFigure> = std::tuple{
+    field("curves", &CurveFigure::curves), field("x", &CurveFigure::x), field("panels", &CurveFigure::panels)};
 
 template<>
 inline constexpr auto fieldsOf<ChannelChoice> =
@@ -52,21 +55,24 @@ inline constexpr auto fieldsOf<ChannelChoice> =
 
 template<>
 inline constexpr auto fieldsOf<MapFigure> =
-    std::tuple{field("input", &MapFigure::input),   field("spec", &MapFigure::spec),   field("channel", &MapFigure::channel),
-               field("sample", &MapFigure::sample), field("tiles", &MapFigure::tiles), field("winner_opacity", &MapFigure::winnerOpacity)};
+    std::tuple{field("input", &MapFigure::input),     field("spec", &MapFigure::spec),
+               field("channel", &MapFigure::channel), field("sample", &MapFigure::sample),
+               field("tiles", &MapFigure::tiles),     field("winner_opacity", &MapFigure::winnerOpacity)};
 
 template<>
-inline constexpr auto fieldsOf<Figure> = std::tuple{field("id", &Figure::id), field("title", &Figure::title),
-                                                    field("size_mm", &Figure::size), field("content", &Figure::content)};
+inline constexpr auto fieldsOf<Figure> =
+    std::tuple{field("id", &Figure::id), field("title", &Figure::title), field("size_mm", &Figure::size),
+               field("content", &Figure::content)};
 
 template<>
 inline constexpr auto fieldsOf<Asset> = std::tuple{field("id", &Asset::id), field("path", &Asset::path)};
 
 template<>
-inline constexpr auto fieldsOf<Session> = std::tuple{field("figures", &Session::figures), field("assets", &Session::assets),
-                                                     field("notes", &Session::notes)};
+inline constexpr auto fieldsOf<Session> =
+    std::tuple{field("figures", &Session::figures), field("assets", &Session::assets), field("notes", &Session::notes)};
 
 // The kinds of figure, by the key that stands beside their fields.
-inline constexpr std::array<std::string_view, std::variant_size_v<decltype(Figure::content)>> kFigureKinds{"curves", "map"};
+inline constexpr std::array<std::string_view, std::variant_size_v<decltype(Figure::content)>> kFigureKinds{"curves",
+                                                                                                           "map"};
 
 } // namespace acti

@@ -12,7 +12,8 @@ template<class Integer>
 Result<void> readInteger(const Json& json, Integer& value, const Place& place, long long largest) {
     if (!json.is_number_integer() || json.is_number_float())
         return place.wrong("must be a whole number");
-    const bool isTooLarge = json.is_number_unsigned() && json.get<unsigned long long>() > static_cast<unsigned long long>(largest);
+    const bool isTooLarge =
+        json.is_number_unsigned() && json.get<unsigned long long>() > static_cast<unsigned long long>(largest);
     if (isTooLarge || (!json.is_number_unsigned() && json.get<long long>() < 0))
         return place.wrong("must lie in 0 to " + std::to_string(largest), ErrorCode::OutOfRange);
     value = static_cast<Integer>(json.get<long long>());
@@ -30,7 +31,8 @@ Result<void> readKind(std::string_view kind, const Json& json, decltype(Figure::
         value = std::move(content);
         return {};
     } else {
-        return place.key("kind").wrong("no kind of figure is called “" + std::string(kind) + "”; this version knows curves and map",
+        return place.key("kind").wrong("no kind of figure is called “" + std::string(kind) +
+                                           "”; this version knows curves and map",
                                        ErrorCode::NotFound);
     }
 }
@@ -44,14 +46,15 @@ Result<void> requireObject(const Json& json, const std::vector<std::string>& kno
         if (std::find(known.begin(), known.end(), key) != known.end())
             continue;
         const std::string near = nearest(key, known);
-        return place.key(key).wrong("unknown key" + (near.empty() ? "" : "; did you mean “" + near + "”?"), ErrorCode::NotFound);
+        return place.key(key).wrong("unknown key" + (near.empty() ? "" : "; did you mean “" + near + "”?"),
+                                    ErrorCode::NotFound);
     }
     return {};
 }
 
 Json write(const Quantity& value) { return quantityId(value); }
 Json write(const MapQuantity& value) { return mapQuantityId(value); }
-Json write(const FunnelSpec& value) { return Json::parse(printFunnelSpec(value)); }
+Json write(const FunnelSpec& value) { return Json(toJson(value)); }
 
 Json write(const std::variant<CurveFigure, MapFigure>& value) {
     Json out = Json::object();
@@ -119,7 +122,8 @@ Result<void> read(const Json& json, Quantity& value, const Place& place) {
 }
 
 Result<void> read(const Json& json, MapQuantity& value, const Place& place) {
-    const std::optional<MapQuantity> quantity = json.is_string() ? mapQuantityFromId(json.get<std::string>()) : std::nullopt;
+    const std::optional<MapQuantity> quantity =
+        json.is_string() ? mapQuantityFromId(json.get<std::string>()) : std::nullopt;
     if (!quantity)
         return place.wrong("must be \"x\", \"t\", \"winner\", \"y\" or \"margin\"");
     value = *quantity;
@@ -127,9 +131,10 @@ Result<void> read(const Json& json, MapQuantity& value, const Place& place) {
 }
 
 Result<void> read(const Json& json, FunnelSpec& value, const Place& place) {
-    Result<FunnelSpec> spec = parseFunnelSpec(json.dump(), place.folder);
+    Result<FunnelSpec> spec = funnelSpecFromJson(nlohmann::json(json), place.folder);
     if (!spec)
-        return Error{spec.error().code, spec.error().what, spec.error().where.empty() ? place.path : place.key(spec.error().where).path};
+        return Error{spec.error().code, spec.error().what,
+                     spec.error().where.empty() ? place.path : place.key(spec.error().where).path};
     value = *std::move(spec);
     return {};
 }

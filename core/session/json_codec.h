@@ -1,4 +1,5 @@
-// Values to JSON and back, driven by fieldsOf. A reader keeps the path it has walked, so that every error names its place.
+// Values to JSON and back, driven by fieldsOf. A reader keeps the path it has walked, so that every error names its
+// place.
 #pragma once
 
 #include "core/base/text.h"
@@ -20,7 +21,9 @@ struct Place {
     std::string path;
     std::filesystem::path folder;
 
-    Place key(std::string_view name) const { return {path.empty() ? std::string(name) : path + "." + std::string(name), folder}; }
+    Place key(std::string_view name) const {
+        return {path.empty() ? std::string(name) : path + "." + std::string(name), folder};
+    }
     Place index(std::size_t i) const { return {path + "[" + std::to_string(i) + "]", folder}; }
     Error wrong(std::string what, ErrorCode code = ErrorCode::Malformed) const { return {code, std::move(what), path}; }
 };
@@ -61,7 +64,8 @@ template<class T>
 Result<void> read(const Json& json, std::optional<T>& value, const Place& place);
 Result<void> read(const Json& json, std::map<std::string, double>& values, const Place& place);
 template<HasFields T>
-Result<void> read(const Json& json, T& value, const Place& place, std::initializer_list<std::string_view> alsoKnown = {});
+Result<void> read(const Json& json, T& value, const Place& place,
+                  std::initializer_list<std::string_view> alsoKnown = {});
 
 // An object whose keys are all among `known`.
 Result<void> requireObject(const Json& json, const std::vector<std::string>& known, const Place& place);
@@ -82,7 +86,8 @@ Json write(const std::optional<T>& value) {
 template<HasFields T>
 Json write(const T& value) {
     Json out = Json::object();
-    std::apply([&](const auto&... fields) { ((out[std::string(fields.key)] = write(value.*fields.member)), ...); }, fieldsOf<T>);
+    std::apply([&](const auto&... fields) { ((out[std::string(fields.key)] = write(value.*fields.member)), ...); },
+               fieldsOf<T>);
     return out;
 }
 

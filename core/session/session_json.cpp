@@ -41,7 +41,8 @@ Result<Json> parseJson(std::string_view text) {
 
 Result<void> checkHeader(const Json& document) {
     if (!document.is_object() || document.value("format", Json()) != Json(kSessionFormat))
-        return Error{ErrorCode::Malformed, "is not an Actiscope session: it must hold \"format\": \"actiscope.session\"", "format"};
+        return Error{ErrorCode::Malformed,
+                     "is not an Actiscope session: it must hold \"format\": \"actiscope.session\"", "format"};
     const Json version = document.value("version", Json());
     if (!version.is_number_integer() || version < 1)
         return Error{ErrorCode::Malformed, "must be a whole number from 1", "version"};

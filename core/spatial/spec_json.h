@@ -1,10 +1,32 @@
+// The file of a FReLU: `{"format": "actiscope.frelu", "version": 1, ...}`, read and written.
 #pragma once
+
 #include "core/base/error.h"
 #include "core/spatial/funnel_spec.h"
+
 #include <filesystem>
-#include <string>
+#include <nlohmann/json_fwd.hpp>
 #include <string_view>
+
 namespace acti {
-inline std::string printFunnelSpec(const FunnelSpec&) { return "{}"; }
-inline Result<FunnelSpec> parseFunnelSpec(std::string_view, const std::filesystem::path&) { return FunnelSpec{}; }
-}
+
+// The whole document, with every key this release runs; reading it back gives an equal value (finite numbers only).
+nlohmann::json toJson(const FunnelSpec& spec);
+
+// `folder`: where the .npy files are that the document names; a name cannot lead out of it. Keys left out have the
+// values of FunnelSpec{}, except that a norm left out or null is none, and a window left out is that of explicit
+// weights. With one branch the condition's norm is the branch's, so at most one of the two may be other than none;
+// "beta", "merge" and "count_padding" are checked and change nothing. Errors name the key's path, as
+// condition.branches[0].window: NotFound for unknown keys and names, Unsupported for what this release does not run
+// yet, Malformed and OutOfRange for values.
+Result<FunnelSpec> funnelSpecFromJson(const nlohmann::json& document, const std::filesystem::path& folder);
+
+// At most 64 MiB of JSON; errors name the file.
+Result<nlohmann::json> readJsonFile(const std::filesystem::path& path);
+
+// `document` with "condition.branches.0.norm.mode=running" applied: a path of keys and indices, "=", and a JSON value
+// or a bare word. Objects on the way are made where they are missing; a weights preset replaces the preset and its
+// parameters.
+Result<nlohmann::json> withSetting(nlohmann::json document, std::string_view setting);
+
+} // namespace acti

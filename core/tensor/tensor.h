@@ -8,6 +8,7 @@
 #include <cstddef>
 #include <memory>
 #include <span>
+#include <type_traits>
 #include <utility>
 #include <vector>
 
@@ -34,9 +35,11 @@ struct Shape {
 
 template<class T>
 class Planes {
+    static_assert(std::is_trivially_copyable_v<T>);
+
 public:
     Planes() = default;
-    explicit Planes(Shape shape) : m_shape(shape), m_data(std::make_shared<T[]>(shape.size())) {}
+    explicit Planes(Shape shape) : Planes(uninitialised(shape)) { std::fill_n(m_data.get(), shape.size(), T{}); }
     Planes(Shape shape, std::vector<T> values) : m_shape(shape) {
         ACTI_EXPECT(values.size() == shape.size());
         const auto owner = std::make_shared<std::vector<T>>(std::move(values));

@@ -12,7 +12,8 @@ namespace acti::ui {
 class ReplaceSession : public QUndoCommand {
 public:
     ReplaceSession(Document& document, Session after, const QString& name, Gesture gesture)
-        : QUndoCommand(name), m_document(document), m_before(document.session()), m_after(std::move(after)), m_gesture(gesture) {}
+        : QUndoCommand(name), m_document(document), m_before(document.session()), m_after(std::move(after)),
+          m_gesture(gesture) {}
 
     void undo() override { m_document.replace(m_before); }
     void redo() override { m_document.replace(m_after); }

@@ -12,7 +12,8 @@
 
 namespace acti::ui {
 
-// Edits that share a gesture (press to release of a slider) are undone as one. 0 is no gesture: an undo step of its own.
+// Edits that share a gesture (press to release of a slider) are undone as one. 0 is no gesture: an undo step of its
+// own.
 using Gesture = quint64;
 
 class Document : public QObject {

@@ -7,7 +7,8 @@ namespace acti::ui {
 namespace {
 
 const Asset* findAsset(const Session& session, const std::string& id) {
-    const auto found = std::find_if(session.assets.begin(), session.assets.end(), [&](const Asset& asset) { return asset.id == id; });
+    const auto found =
+        std::find_if(session.assets.begin(), session.assets.end(), [&](const Asset& asset) { return asset.id == id; });
     return found == session.assets.end() ? nullptr : &*found;
 }
 
@@ -49,7 +50,9 @@ void InputStore::request(const std::string& assetId) {
     }
     m_pool.start([this, assetId, given = asset->path, path = *path] {
         auto result = std::make_shared<Result<LoadedInput>>(loadInput(path));
-        QMetaObject::invokeMethod(this, [this, assetId, given, result] { deliver(assetId, given, std::move(*result)); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            this, [this, assetId, given, result] { deliver(assetId, given, std::move(*result)); },
+            Qt::QueuedConnection);
     });
 }
 

@@ -23,8 +23,8 @@ QString fromView(std::string_view text) { return QString::fromUtf8(text.data(), 
 } // namespace
 
 CurveInspector::CurveInspector(QWidget* parent)
-    : QWidget(parent), m_list(new CurveList), m_details(new QWidget), m_empty(roleLabel("muted", tr("Choose an activation in the library to plot it."))),
-      m_facts(new FactsCard) {
+    : QWidget(parent), m_list(new CurveList), m_details(new QWidget),
+      m_empty(roleLabel("muted", tr("Choose an activation in the library to plot it."))), m_facts(new FactsCard) {
     setObjectName(QStringLiteral("panel"));
     auto* content = new QWidget;
     auto* layout = new QVBoxLayout(content);
@@ -64,7 +64,8 @@ CurveInspector::CurveInspector(QWidget* parent)
     });
     connect(m_bounds, &QCheckBox::toggled, this, [this](bool isOn) {
         if (m_selected && m_figure.curves[*m_selected].showsSlopeBounds != isOn)
-            editCurve(isOn ? tr("Show slope bounds") : tr("Hide slope bounds"), 0, [isOn](Curve& curve) { curve.showsSlopeBounds = isOn; });
+            editCurve(isOn ? tr("Show slope bounds") : tr("Hide slope bounds"), 0,
+                      [isOn](Curve& curve) { curve.showsSlopeBounds = isOn; });
     });
     m_factsTimer.setSingleShot(true);
     m_factsTimer.setInterval(kFactsDelayMs);
@@ -97,7 +98,8 @@ QWidget* CurveInspector::makeHeader() {
     m_bounds = new QCheckBox(tr("Show the bounds of f′"));
     m_bounds->setToolTip(tr("A band from inf f′ to sup f′, and where they are attained"));
     connect(m_presets, &QPushButton::clicked, this, &CurveInspector::showPresets);
-    connect(m_reset, &QPushButton::clicked, this, [this] { editCurve(tr("Reset parameters"), 0, [](Curve& curve) { curve.params.clear(); }); });
+    connect(m_reset, &QPushButton::clicked, this,
+            [this] { editCurve(tr("Reset parameters"), 0, [](Curve& curve) { curve.params.clear(); }); });
     return header;
 }
 
@@ -143,7 +145,8 @@ void CurveInspector::rebuildParams(const Entry& entry) {
         auto* row = new ParamRow(info);
         const std::string id(info.id);
         connect(row, &ParamRow::edited, this, [this, id](double value, Gesture gesture) {
-            editCurve(tr("Change %1").arg(QString::fromStdString(id)), gesture, [&](Curve& curve) { curve.params[id] = value; });
+            editCurve(tr("Change %1").arg(QString::fromStdString(id)), gesture,
+                      [&](Curve& curve) { curve.params[id] = value; });
         });
         m_paramLayout->addWidget(row);
         m_params.push_back(row);
@@ -151,7 +154,8 @@ void CurveInspector::rebuildParams(const Entry& entry) {
 }
 
 void CurveInspector::showPresets() {
-    const Result<ResolvedCurve> resolved = m_selected ? resolve(m_figure.curves[*m_selected]) : Result<ResolvedCurve>(Error{});
+    const Result<ResolvedCurve> resolved =
+        m_selected ? resolve(m_figure.curves[*m_selected]) : Result<ResolvedCurve>(Error{});
     if (!resolved)
         return;
     QMenu menu(this);

@@ -60,9 +60,14 @@ protected:
     void keyPressEvent(QKeyEvent* event) override {
         switch (event->key()) {
         case Qt::Key_Return:
-        case Qt::Key_Space: emit pressed(); break;
-        case Qt::Key_Delete: emit removed(); break;
-        default: QWidget::keyPressEvent(event);
+        case Qt::Key_Space:
+            emit pressed();
+            break;
+        case Qt::Key_Delete:
+            emit removed();
+            break;
+        default:
+            QWidget::keyPressEvent(event);
         }
     }
 
@@ -83,7 +88,8 @@ protected:
         painter.setPen(m_curve.isVisible ? theme.text : theme.muted);
         painter.setFont(plot::textFont(9.75));
         const QRect words(3 * kRhythm, 0, width() - 3 * kRhythm - 54, height());
-        painter.drawText(words, Qt::AlignVCenter | Qt::AlignLeft, painter.fontMetrics().elidedText(m_label, Qt::ElideRight, words.width()));
+        painter.drawText(words, Qt::AlignVCenter | Qt::AlignLeft,
+                         painter.fontMetrics().elidedText(m_label, Qt::ElideRight, words.width()));
     }
 
 private:

@@ -87,7 +87,8 @@ void LibraryPanel::refreshThumbnails() {
         if (!entry)
             continue;
         const auto shown = m_colours.find(id);
-        const QColor colour = shown == m_colours.end() ? theme.muted : plot::colourOf({Ink::Role::Series, shown->second, 1}, style);
+        const QColor colour =
+            shown == m_colours.end() ? theme.muted : plot::colourOf({Ink::Role::Series, shown->second, 1}, style);
         item->setData(thumbnail(**entry, kThumbnailSize, colour, devicePixelRatioF()), Qt::DecorationRole);
         item->setData(shown != m_colours.end(), kIsShownRole);
     }

@@ -28,7 +28,8 @@ QPixmap thumbnail(const Entry& entry, QSize size, const QColor& colour, qreal pi
     const QRectF room = QRectF(QPointF(0, 0), QSizeF(size)).adjusted(1.5, 2.5, -1.5, -2.5);
     QPainterPath path;
     for (std::size_t i = 0; i < y.size(); ++i) {
-        const QPointF point(room.left() + room.width() * (x[i] - kX.min) / kX.length(), room.bottom() - room.height() * (y[i].f - low) / (high - low));
+        const QPointF point(room.left() + room.width() * (x[i] - kX.min) / kX.length(),
+                            room.bottom() - room.height() * (y[i].f - low) / (high - low));
         i == 0 ? path.moveTo(point) : path.lineTo(point);
     }
     QPixmap pixmap(size * pixelRatio);

@@ -50,14 +50,16 @@ void setUpAxes(QCPAxisRect* rect, const Panel& panel, const Style& style) {
     x->setLabelFont(mathFont(style.mathPt));
     x->setLabelColor(style.text);
     x->setLabelPadding(2);
-    rect->setMinimumMargins(panel.y.isVisible ? QMargins(kLabelRoom + 24, 10, 16, panel.x.hasTickLabels ? 0 : 6) : QMargins(2, 2, 2, 2));
+    rect->setMinimumMargins(panel.y.isVisible ? QMargins(kLabelRoom + 24, 10, 16, panel.x.hasTickLabels ? 0 : 6)
+                                              : QMargins(0, 2, 0, 2));
 }
 
 // Draws one panel's marks; a visitor over the closed set.
 class MarkPainter {
 public:
     MarkPainter(QCPAxisRect* rect, const Style& style)
-        : m_rect(rect), m_plot(rect->parentPlot()), m_x(rect->axis(QCPAxis::atBottom)), m_y(rect->axis(QCPAxis::atLeft)), m_style(style) {}
+        : m_rect(rect), m_plot(rect->parentPlot()), m_x(rect->axis(QCPAxis::atBottom)),
+          m_y(rect->axis(QCPAxis::atLeft)), m_style(style) {}
 
     void operator()(const Band& band) const {
         auto* item = clipped(new QCPItemRect(m_plot));
@@ -170,7 +172,8 @@ void addLetter(QCPAxisRect* rect, const Panel& panel, const Style& style) {
 
 // Where along the top the fewest points of the curves lie under the legend.
 Qt::Alignment legendPlace(const Panel& panel) {
-    const double lowest = panel.y.range.max - (0.08 + 0.11 * static_cast<double>(panel.legend.size())) * panel.y.range.length();
+    const double lowest =
+        panel.y.range.max - (0.08 + 0.11 * static_cast<double>(panel.legend.size())) * panel.y.range.length();
     std::array<int, 3> covered{};
     for (const Mark& mark : panel.marks) {
         const auto* line = std::get_if<Polyline>(&mark);
@@ -192,7 +195,7 @@ QCPTextElement* titleElement(QCustomPlot& plot, const std::string& text, const S
     auto* title = new QCPTextElement(&plot, QString::fromStdString(text), textFont(style.titlePt, QFont::Medium));
     title->setTextColor(style.text);
     title->setTextFlags(Qt::AlignLeft | Qt::AlignVCenter);
-    title->setMargins({2, 0, 2, 2});
+    title->setMargins({0, 0, 2, 2});
     return title;
 }
 
@@ -204,7 +207,9 @@ QCPLayoutElement* pictureCell(QCustomPlot& plot, QCPAxisRect* rect, const Panel&
     cell->addElement(1, 0, rect);
     cell->setMargins({6, 4, 6, 4});
     if (panel.colourBar)
-        cell->addElement(2, 0, new ColourBarElement(&plot, *panel.colourBar, style));
+        cell->addElement(
+            2, 0,
+            new ColourBarElement(rect, {panel.x.range.length(), panel.y.range.length()}, *panel.colourBar, style));
     else
         cell->addElement(2, 0, new LegendElement(&plot, panel.legend, style, LegendElement::Flow::Across));
     return cell;
@@ -239,14 +244,16 @@ std::vector<QCPAxisRect*> draw(const Scene& scene, const Style& style, QCustomPl
         setUpAxes(rect, panel, style);
         if (!panel.keepsAspect)
             rect->setMarginGroup(QCP::msLeft, leftMargins);
-        plot.plotLayout()->addElement(panel.row, panel.column, panel.keepsAspect ? pictureCell(plot, rect, panel, style) : rect);
+        plot.plotLayout()->addElement(panel.row, panel.column,
+                                      panel.keepsAspect ? pictureCell(plot, rect, panel, style) : rect);
         plot.plotLayout()->setRowStretchFactor(panel.row, panel.rowWeight);
         const MarkPainter painter(rect, style);
         for (const Mark& mark : panel.marks)
             std::visit(painter, mark);
         addLetter(rect, panel, style);
         if (!panel.legend.empty() && !panel.keepsAspect)
-            rect->insetLayout()->addElement(new LegendElement(&plot, panel.legend, style, LegendElement::Flow::Down), legendPlace(panel));
+            rect->insetLayout()->addElement(new LegendElement(&plot, panel.legend, style, LegendElement::Flow::Down),
+                                            legendPlace(panel));
         rects.push_back(rect);
     }
     return rects;

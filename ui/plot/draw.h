@@ -9,8 +9,8 @@ class QCPAxisRect;
 
 namespace acti::plot {
 
-// Replaces all that `plot` shows. The axis rectangles are returned in the order of the panels; they live until the next draw.
-// `style` must outlive what was drawn.
+// Replaces all that `plot` shows. The axis rectangles are returned in the order of the panels; they live until the next
+// draw. `style` must outlive what was drawn.
 std::vector<QCPAxisRect*> draw(const Scene& scene, const Style& style, QCustomPlot& plot);
 
 } // namespace acti::plot

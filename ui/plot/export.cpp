@@ -27,12 +27,15 @@ QSize layoutSize(const SizeMm& size) {
 Result<void> check(const Scene& scene, Format format, double dpi) {
     for (const double side : {scene.size.width, scene.size.height})
         if (!(side >= 10 && side <= 2000))
-            return Error{ErrorCode::OutOfRange, "must be 10 to 2000 mm, not " + shortest(side), "size of " + scene.title};
+            return Error{ErrorCode::OutOfRange, "must be 10 to 2000 mm, not " + shortest(side),
+                         "size of " + scene.title};
     if (!(dpi >= 20 && dpi <= 2400))
         return Error{ErrorCode::OutOfRange, "must be 20 to 2400, not " + shortest(dpi), "dpi"};
     const double pixels = scene.size.width * scene.size.height * dpi * dpi / (kMmPerInch * kMmPerInch);
     if (format == Format::Png && pixels > kLargestPixelCount)
-        return Error{ErrorCode::TooLarge, "the picture would have " + significant(pixels / 1e6, 4) + " Mpixel, over the limit of 200; lower the dpi",
+        return Error{ErrorCode::TooLarge,
+                     "the picture would have " + significant(pixels / 1e6, 4) +
+                         " Mpixel, over the limit of 200; lower the dpi",
                      scene.title};
     return {};
 }
@@ -61,7 +64,8 @@ QByteArray toPng(Canvas& canvas, const SizeMm& size, double dpi) {
     {
         QCPPainter painter(&image);
         painter.setMode(QCPPainter::pmNoCaching);
-        painter.scale(static_cast<double>(pixels.width()) / canvas.size().width(), static_cast<double>(pixels.height()) / canvas.size().height());
+        painter.scale(static_cast<double>(pixels.width()) / canvas.size().width(),
+                      static_cast<double>(pixels.height()) / canvas.size().height());
         canvas.paint(painter);
     }
     QBuffer out;
@@ -88,7 +92,8 @@ QByteArray toPdf(Canvas& canvas, const Scene& scene) {
     writer.setTitle(QString::fromStdString(scene.title));
     writer.setCreator(QStringLiteral("Actiscope"));
     writer.setResolution(kPdfDpi);
-    writer.setPageSize(QPageSize(QSizeF(scene.size.width, scene.size.height), QPageSize::Millimeter, {}, QPageSize::ExactMatch));
+    writer.setPageSize(
+        QPageSize(QSizeF(scene.size.width, scene.size.height), QPageSize::Millimeter, {}, QPageSize::ExactMatch));
     writer.setPageMargins(QMarginsF(0, 0, 0, 0));
     QCPPainter painter(&writer);
     painter.setRenderHint(QPainter::LosslessImageRendering);

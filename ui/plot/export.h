@@ -19,7 +19,8 @@ struct FormatName {
     Format format;
     std::string_view id; // also the file's ending
 };
-inline constexpr std::array kFormats{FormatName{Format::Png, "png"}, FormatName{Format::Svg, "svg"}, FormatName{Format::Pdf, "pdf"}};
+inline constexpr std::array kFormats{FormatName{Format::Png, "png"}, FormatName{Format::Svg, "svg"},
+                                     FormatName{Format::Pdf, "pdf"}};
 Result<Format> findFormat(std::string_view id);
 
 struct Target {

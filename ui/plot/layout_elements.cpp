@@ -35,9 +35,11 @@ double LegendElement::itemWidth(const LegendItem& item) const {
 QSize LegendElement::minimumOuterSizeHint() const {
     double width = 0;
     for (const LegendItem& item : m_items)
-        width = m_flow == Flow::Down ? std::max(width, itemWidth(item)) : width + itemWidth(item) + kItemSpacing;
-    const double lines = m_flow == Flow::Down ? static_cast<double>(m_items.size()) : 1;
-    return {m_flow == Flow::Down ? qCeil(width) + 8 : 0, qCeil(lines * lineHeight()) + 4};
+        width = std::max(width, itemWidth(item));
+    const auto lines = static_cast<double>(m_items.size());
+    if (m_flow == Flow::Across)
+        return {0, pictureFooterHeight(m_style)};
+    return {qCeil(width) + 8, qCeil(lines * lineHeight()) + 4};
 }
 
 QSize LegendElement::maximumOuterSizeHint() const {
@@ -61,8 +63,8 @@ void LegendElement::drawItem(QCPPainter* painter, const LegendItem& item, QPoint
     }
     painter->setPen(m_style.text);
     painter->setFont(m_font);
-    painter->drawText(QRectF(topLeft.x() + sample + kGap, topLeft.y(), itemWidth(item), lineHeight()), Qt::AlignVCenter | Qt::AlignLeft,
-                      QString::fromStdString(item.text));
+    painter->drawText(QRectF(topLeft.x() + sample + kGap, topLeft.y(), itemWidth(item), lineHeight()),
+                      Qt::AlignVCenter | Qt::AlignLeft, QString::fromStdString(item.text));
 }
 
 void LegendElement::draw(QCPPainter* painter) {
@@ -80,8 +82,18 @@ void LegendElement::draw(QCPPainter* painter) {
     }
 }
 
-ColourBarElement::ColourBarElement(QCustomPlot* plot, const ColourBar& bar, const Style& style)
-    : QCPLayoutElement(plot), m_bar(bar), m_style(style), m_font(textFont(style.textPt - 0.5)), m_strip(256, 1, QImage::Format_RGB32) {
+int pictureFooterHeight(const Style& style) {
+    return kBarHeight + 6 + qCeil(QFontMetricsF(textFont(style.textPt)).height());
+}
+
+QRectF fitted(const QSizeF& size, const QRectF& room) {
+    return {room.topLeft(), size.scaled(room.size(), Qt::KeepAspectRatio)};
+}
+
+ColourBarElement::ColourBarElement(const QCPAxisRect* above, const QSizeF& picture, const ColourBar& bar,
+                                   const Style& style)
+    : QCPLayoutElement(above->parentPlot()), m_above(above), m_picture(picture), m_bar(bar), m_style(style),
+      m_font(textFont(style.textPt - 0.5)), m_strip(256, 1, QImage::Format_RGB32) {
     setLayer(QStringLiteral("legend"));
     const Result<const ColourMap*> map = findColourMap(bar.colourMap);
     ACTI_EXPECT(map.has_value());
@@ -91,17 +103,18 @@ ColourBarElement::ColourBarElement(QCustomPlot* plot, const ColourBar& bar, cons
     }
 }
 
-QSize ColourBarElement::minimumOuterSizeHint() const { return {60, kBarHeight + 6 + qCeil(QFontMetricsF(m_font).height())}; }
+QSize ColourBarElement::minimumOuterSizeHint() const { return {60, pictureFooterHeight(m_style)}; }
 QSize ColourBarElement::maximumOuterSizeHint() const { return {QWIDGETSIZE_MAX, minimumOuterSizeHint().height()}; }
 void ColourBarElement::applyDefaultAntialiasingHint(QCPPainter* painter) const { painter->setAntialiasing(false); }
 QRect ColourBarElement::clipRect() const { return mOuterRect; }
 
 void ColourBarElement::draw(QCPPainter* painter) {
-    const QRectF strip(mRect.left(), mRect.top() + 2, mRect.width(), kBarHeight);
+    const double width = fitted(m_picture, m_above->rect()).width();
+    const QRectF strip(mRect.left(), mRect.top() + 2, width, kBarHeight);
     painter->drawImage(strip, m_strip, QRectF(m_strip.rect()));
     painter->setPen(m_style.muted);
     painter->setFont(m_font);
-    const QRectF values(mRect.left(), strip.bottom() + 2, mRect.width(), mRect.bottom() - strip.bottom() - 1);
+    const QRectF values(mRect.left(), strip.bottom() + 2, width, mRect.bottom() - strip.bottom() - 1);
     painter->drawText(values, Qt::AlignLeft | Qt::AlignTop, valueText(m_bar.range.min));
     painter->drawText(values, Qt::AlignRight | Qt::AlignTop, valueText(m_bar.range.max));
     painter->drawText(values, Qt::AlignHCenter | Qt::AlignTop, valueText(m_bar.range.centre()));
@@ -118,9 +131,8 @@ double PictureItem::selectTest(const QPointF&, bool, QVariant*) const { return -
 void PictureItem::draw(QCPPainter* painter) {
     if (m_image.isNull())
         return;
-    const QRectF room = m_rect->rect();
-    const QSizeF size = QSizeF(m_image.size()).scaled(room.size(), Qt::KeepAspectRatio);
-    const QRectF target(room.left(), room.top(), size.width(), size.height());
+    const QRectF target = fitted(m_image.size(), m_rect->rect());
+    const QSizeF size = target.size();
     const bool shrinks = size.width() < m_image.width();
     painter->setRenderHint(QPainter::SmoothPixmapTransform, shrinks);
     const bool isVector = painter->modes().testFlag(QCPPainter::pmVectorized);
@@ -140,7 +152,8 @@ QImage toImage(const Bitmap& bitmap) {
     QImage image(width, height, QImage::Format_RGB888);
     const auto pixels = bitmap.pixels();
     for (int row = 0; row < height; ++row)
-        std::memcpy(image.scanLine(row), pixels.data() + static_cast<std::size_t>(row) * bitmap.width(), bitmap.width() * sizeof(Rgb));
+        std::memcpy(image.scanLine(row), pixels.data() + static_cast<std::size_t>(row) * bitmap.width(),
+                    bitmap.width() * sizeof(Rgb));
     return image;
 }
 

@@ -35,11 +35,17 @@ private:
     QFont m_font;
 };
 
-// A strip of the colour map with the values of its ends and middle.
+// What stands below a picture is as high whatever it is, so that pictures side by side are of one size.
+int pictureFooterHeight(const Style& style);
+
+// The part of `room` that a picture of `size` fills, from the left and the top.
+QRectF fitted(const QSizeF& size, const QRectF& room);
+
+// A strip of the colour map with the values of its ends and middle, as wide as the picture above it.
 class ColourBarElement : public QCPLayoutElement {
     Q_OBJECT
 public:
-    ColourBarElement(QCustomPlot* plot, const ColourBar& bar, const Style& style);
+    ColourBarElement(const QCPAxisRect* above, const QSizeF& picture, const ColourBar& bar, const Style& style);
 
     QSize minimumOuterSizeHint() const override;
     QSize maximumOuterSizeHint() const override;
@@ -50,6 +56,8 @@ protected:
     QRect clipRect() const override;
 
 private:
+    const QCPAxisRect* m_above;
+    QSizeF m_picture;
     ColourBar m_bar;
     const Style& m_style;
     QFont m_font;

@@ -12,8 +12,8 @@ namespace {
 
 QColor fromRgb(Rgb colour) { return {colour.r, colour.g, colour.b}; }
 
-// Okabe and Ito's eight, in an order that keeps the first ones apart in lightness too. On dark ground blue and green are raised
-// to keep their contrast.
+// Okabe and Ito's eight, in an order that keeps the first ones apart in lightness too. On dark ground blue and green
+// are raised to keep their contrast.
 std::vector<QColor> lightSeries() {
     return {"#0072B2", "#D55E00", "#009E73", "#CC79A7", "#56B4E9", "#E69F00", "#5B5B5B", "#8C7A00"};
 }
@@ -22,18 +22,43 @@ std::vector<QColor> darkSeries() {
 }
 
 Style light() {
-    return {.id = "light", .background = "#ffffff", .text = "#1d1d1f", .muted = "#63666b", .grid = "#ececec",
-            .zeroLine = "#a8a8aa", .accent = "#0a6cdb", .input = "#8a8a8a", .series = lightSeries()};
+    return {.id = "light",
+            .background = "#ffffff",
+            .text = "#1d1d1f",
+            .muted = "#63666b",
+            .grid = "#ececec",
+            .zeroLine = "#a8a8aa",
+            .accent = "#0a6cdb",
+            .input = "#8a8a8a",
+            .series = lightSeries()};
 }
 
 Style dark() {
-    return {.id = "dark", .background = "#24262a", .text = "#ececee", .muted = "#a3a6ab", .grid = "#34373c",
-            .zeroLine = "#6a6e75", .accent = "#5aa9ff", .input = "#9a9a9a", .series = darkSeries()};
+    return {.id = "dark",
+            .background = "#24262a",
+            .text = "#ececee",
+            .muted = "#a3a6ab",
+            .grid = "#34373c",
+            .zeroLine = "#6a6e75",
+            .accent = "#5aa9ff",
+            .input = "#9a9a9a",
+            .series = darkSeries()};
 }
 
 Style paper() {
-    return {.id = "paper", .background = "#ffffff", .text = "#000000", .muted = "#333333", .grid = "#e4e4e4", .zeroLine = "#8c8c8c",
-            .accent = "#0058b5", .input = "#808080", .series = lightSeries(), .textPt = 7.5, .titlePt = 8, .mathPt = 10, .lineScale = 0.8};
+    return {.id = "paper",
+            .background = "#ffffff",
+            .text = "#000000",
+            .muted = "#333333",
+            .grid = "#e4e4e4",
+            .zeroLine = "#8c8c8c",
+            .accent = "#0058b5",
+            .input = "#808080",
+            .series = lightSeries(),
+            .textPt = 7.5,
+            .titlePt = 8,
+            .mathPt = 10,
+            .lineScale = 0.8};
 }
 
 QFont fontOf(const char* family, double sizePt) {
@@ -63,14 +88,30 @@ Result<const Style*> findStyle(std::string_view id) {
 QColor colourOf(const Ink& ink, const Style& style) {
     QColor colour;
     switch (ink.role) {
-    case Ink::Role::Series: colour = style.series[static_cast<std::size_t>(ink.index) % style.series.size()]; break;
-    case Ink::Role::Text: colour = style.text; break;
-    case Ink::Role::Muted: colour = style.muted; break;
-    case Ink::Role::Grid: colour = style.grid; break;
-    case Ink::Role::Accent: colour = style.accent; break;
-    case Ink::Role::Condition: colour = fromRgb(kConditionColour); break;
-    case Ink::Role::Input: colour = style.input; break;
-    case Ink::Role::Tie: colour = fromRgb(kTieColour); break;
+    case Ink::Role::Series:
+        colour = style.series[static_cast<std::size_t>(ink.index) % style.series.size()];
+        break;
+    case Ink::Role::Text:
+        colour = style.text;
+        break;
+    case Ink::Role::Muted:
+        colour = style.muted;
+        break;
+    case Ink::Role::Grid:
+        colour = style.grid;
+        break;
+    case Ink::Role::Accent:
+        colour = style.accent;
+        break;
+    case Ink::Role::Condition:
+        colour = fromRgb(kConditionColour);
+        break;
+    case Ink::Role::Input:
+        colour = style.input;
+        break;
+    case Ink::Role::Tie:
+        colour = fromRgb(kTieColour);
+        break;
     }
     colour.setAlphaF(static_cast<float>(ink.opacity));
     return colour;
@@ -93,15 +134,15 @@ QFont textFont(double sizePt, QFont::Weight weight) {
     return font;
 }
 
-QFont mathFont(double sizePt) {
-    return fontOf("Actiscope Math", sizePt);
-}
+QFont mathFont(double sizePt) { return fontOf("Actiscope Math", sizePt); }
 
 bool loadFonts() {
     static const bool isLoaded = [] {
         bool all = true;
-        for (const char* name : {"ActiscopeSans-Regular", "ActiscopeSans-Medium", "ActiscopeSans-SemiBold", "ActiscopeMath-Regular"})
-            all = QFontDatabase::addApplicationFont(QStringLiteral(":/fonts/%1.ttf").arg(QLatin1String(name))) >= 0 && all;
+        for (const char* name :
+             {"ActiscopeSans-Regular", "ActiscopeSans-Medium", "ActiscopeSans-SemiBold", "ActiscopeMath-Regular"})
+            all = QFontDatabase::addApplicationFont(QStringLiteral(":/fonts/%1.ttf").arg(QLatin1String(name))) >= 0 &&
+                  all;
         return all;
     }();
     return isLoaded;

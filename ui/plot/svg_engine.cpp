@@ -50,8 +50,8 @@ QByteArray matrix(const QTransform& t) {
     if (t.isIdentity())
         return {};
     const auto exact = [](double value) { return QByteArray::fromStdString(significant(value, 8)); };
-    return " transform=\"matrix(" + exact(t.m11()) + ' ' + exact(t.m12()) + ' ' + exact(t.m21()) + ' ' + exact(t.m22()) + ' ' +
-           exact(t.dx()) + ' ' + exact(t.dy()) + ")\"";
+    return " transform=\"matrix(" + exact(t.m11()) + ' ' + exact(t.m12()) + ' ' + exact(t.m21()) + ' ' +
+           exact(t.m22()) + ' ' + exact(t.dx()) + ' ' + exact(t.dy()) + ")\"";
 }
 
 QByteArray colour(const char* attribute, const QColor& value) {
@@ -88,6 +88,28 @@ public:
             setClip(changed);
     }
 
+    // Qt's own fallbacks draw points and degenerate lines even where there is no pen.
+    void drawPoints(const QPointF* points, int count) override {
+        if (painter()->pen().style() == Qt::NoPen)
+            return;
+        for (int i = 0; i < count; ++i) {
+            QPainterPath dot;
+            dot.moveTo(points[i]);
+            dot.lineTo(points[i]);
+            write(dot, QByteArray(" fill=\"none\"") + penAttributes());
+        }
+    }
+
+    void drawLines(const QLineF* lines, int count) override {
+        if (painter()->pen().style() == Qt::NoPen)
+            return;
+        for (int i = 0; i < count; ++i) {
+            QPainterPath path(lines[i].p1());
+            path.lineTo(lines[i].p2());
+            write(path, QByteArray(" fill=\"none\"") + penAttributes());
+        }
+    }
+
     void drawPath(const QPainterPath& path) override { write(path, brushAttributes() + penAttributes()); }
 
     void drawPolygon(const QPointF* points, int count, PolygonDrawMode mode) override {
@@ -111,8 +133,9 @@ public:
         QBuffer png;
         png.open(QIODevice::WriteOnly);
         part.save(&png, "PNG");
-        m_body += "<image x=\"" + number(target.x()) + "\" y=\"" + number(target.y()) + "\" width=\"" + number(target.width()) +
-                  "\" height=\"" + number(target.height()) + "\" preserveAspectRatio=\"none\"" + matrix(painter()->combinedTransform());
+        m_body += "<image x=\"" + number(target.x()) + "\" y=\"" + number(target.y()) + "\" width=\"" +
+                  number(target.width()) + "\" height=\"" + number(target.height()) +
+                  "\" preserveAspectRatio=\"none\"" + matrix(painter()->combinedTransform());
         // Pixels stay pixels when a small map is shown large.
         if (part.width() < target.width())
             m_body += " style=\"image-rendering:pixelated\"";
@@ -125,8 +148,10 @@ public:
 
     void drawTextItem(const QPointF& at, const QTextItem& item) override {
         QPainterPath path;
+        path.setFillRule(Qt::WindingFill); // a glyph's contours may overlap
         path.addText(at, item.font(), item.text());
-        write(path, colour("fill", painter()->pen().color()), " aria-label=\"" + escaped(item.text()) + "\" role=\"img\"");
+        write(path, colour("fill", painter()->pen().color()),
+              " aria-label=\"" + escaped(item.text()) + "\" role=\"img\"");
     }
 
     const QByteArray& definitions() const { return m_definitions; }
@@ -140,7 +165,8 @@ private:
         if (painter()->opacity() < 1)
             opacity = " opacity=\"" + number(painter()->opacity()) + '"';
         const char* rule = path.fillRule() == Qt::OddEvenFill ? " fill-rule=\"evenodd\"" : "";
-        m_body += "<path" + extra + attributes + opacity + rule + matrix(painter()->combinedTransform()) + " d=\"" + pathData(path) + "\"/>\n";
+        m_body += "<path" + extra + attributes + opacity + rule + matrix(painter()->combinedTransform()) + " d=\"" +
+                  pathData(path) + "\"/>\n";
     }
 
     QByteArray brushAttributes() const {
@@ -178,7 +204,8 @@ private:
         if (data != m_lastClip) {
             m_lastClip = data;
             ++m_clips;
-            m_definitions += "<clipPath id=\"clip" + QByteArray::number(m_clips) + "\"><path d=\"" + data + "\"/></clipPath>\n";
+            m_definitions +=
+                "<clipPath id=\"clip" + QByteArray::number(m_clips) + "\"><path d=\"" + data + "\"/></clipPath>\n";
         }
         m_body += "<g clip-path=\"url(#clip" + QByteArray::number(m_clips) + ")\">\n";
         m_isGroupOpen = true;
@@ -215,8 +242,10 @@ QByteArray SvgDevice::text() const {
     const QByteArray width = QByteArray::number(m_sizePx.width());
     const QByteArray height = QByteArray::number(m_sizePx.height());
     QByteArray out = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-                     "<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\" version=\"1.1\" width=\"" +
-                     number(m_sizeMm.width()) + "mm\" height=\"" + number(m_sizeMm.height()) + "mm\" viewBox=\"0 0 " + width + ' ' + height + "\">\n";
+                     "<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\" "
+                     "version=\"1.1\" width=\"" +
+                     number(m_sizeMm.width()) + "mm\" height=\"" + number(m_sizeMm.height()) + "mm\" viewBox=\"0 0 " +
+                     width + ' ' + height + "\">\n";
     if (!m_title.isEmpty())
         out += "<title>" + escaped(m_title) + "</title>\n";
     if (!m_engine->definitions().isEmpty())
@@ -227,18 +256,27 @@ QByteArray SvgDevice::text() const {
 int SvgDevice::metric(PaintDeviceMetric metric) const {
     constexpr int kDpi = 96;
     switch (metric) {
-    case PdmWidth: return m_sizePx.width();
-    case PdmHeight: return m_sizePx.height();
-    case PdmWidthMM: return qRound(m_sizeMm.width());
-    case PdmHeightMM: return qRound(m_sizeMm.height());
+    case PdmWidth:
+        return m_sizePx.width();
+    case PdmHeight:
+        return m_sizePx.height();
+    case PdmWidthMM:
+        return qRound(m_sizeMm.width());
+    case PdmHeightMM:
+        return qRound(m_sizeMm.height());
     case PdmDpiX:
     case PdmDpiY:
     case PdmPhysicalDpiX:
-    case PdmPhysicalDpiY: return kDpi;
-    case PdmNumColors: return 0x7fffffff;
-    case PdmDepth: return 32;
-    case PdmDevicePixelRatio: return 1;
-    case PdmDevicePixelRatioScaled: return static_cast<int>(QPaintDevice::devicePixelRatioFScale());
+    case PdmPhysicalDpiY:
+        return kDpi;
+    case PdmNumColors:
+        return 0x7fffffff;
+    case PdmDepth:
+        return 32;
+    case PdmDevicePixelRatio:
+        return 1;
+    case PdmDevicePixelRatioScaled:
+        return static_cast<int>(QPaintDevice::devicePixelRatioFScale());
     }
     return 0;
 }

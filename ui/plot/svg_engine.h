@@ -1,4 +1,5 @@
-// A paint device that writes SVG 1.1: clips are kept, text becomes outlines that look the same everywhere, names are escaped.
+// A paint device that writes SVG 1.1: clips are kept, text becomes outlines that look the same everywhere, names are
+// escaped.
 #pragma once
 
 #include <QByteArray>
@@ -11,7 +12,8 @@ namespace acti::plot {
 
 class SvgEngine;
 
-// Paint on it with a QPainter; then text() is the whole file. Units are pixels at 96 dots an inch; `sizeMm` is stated in the file.
+// Paint on it with a QPainter; then text() is the whole file. Units are pixels at 96 dots an inch; `sizeMm` is stated
+// in the file.
 class SvgDevice : public QPaintDevice {
 public:
     SvgDevice(QSize sizePx, QSizeF sizeMm, const QString& title);

@@ -1,4 +1,5 @@
-// Work off the window's thread where only the newest request matters: an older one is told to stop and its result is dropped.
+// Work off the window's thread where only the newest request matters: an older one is told to stop and its result is
+// dropped.
 #pragma once
 
 #include <QObject>
@@ -21,8 +22,8 @@ public:
         m_pool.waitForDone();
     }
 
-    // `job` runs on another thread and gets a function that says when to stop; `deliver` runs here with its result, unless a
-    // newer job was started meanwhile.
+    // `job` runs on another thread and gets a function that says when to stop; `deliver` runs here with its result,
+    // unless a newer job was started meanwhile.
     template<class Job, class Deliver>
     void run(Job job, Deliver deliver) {
         const quint64 mine = ++*m_newest;

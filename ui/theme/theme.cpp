@@ -23,17 +23,41 @@ QString nameOf(const QColor& colour) { return colour.name(QColor::HexRgb); }
 } // namespace
 
 const Theme& lightTheme() {
-    static const Theme theme{.id = QStringLiteral("light"), .isDark = false, .bar = "#ffffff", .ground = "#f4f4f2", .surface = "#ffffff",
-                             .field = "#f3f3f1", .hover = "#f0f1f3", .selected = "#e6eefc", .border = "#e2e2e0", .text = "#1d1d1f",
-                             .muted = "#66696e", .accent = "#0a6cdb", .accentText = "#ffffff", .amber = "#a86f00", .warning = "#8a5a00",
+    static const Theme theme{.id = QStringLiteral("light"),
+                             .isDark = false,
+                             .bar = "#ffffff",
+                             .ground = "#f4f4f2",
+                             .surface = "#ffffff",
+                             .field = "#f3f3f1",
+                             .hover = "#f0f1f3",
+                             .selected = "#e6eefc",
+                             .border = "#e2e2e0",
+                             .text = "#1d1d1f",
+                             .muted = "#66696e",
+                             .accent = "#0a6cdb",
+                             .accentText = "#ffffff",
+                             .amber = "#a86f00",
+                             .warning = "#8a5a00",
                              .danger = "#b3261e"};
     return theme;
 }
 
 const Theme& darkTheme() {
-    static const Theme theme{.id = QStringLiteral("dark"), .isDark = true, .bar = "#222428", .ground = "#1a1b1e", .surface = "#24262a",
-                             .field = "#2c2f34", .hover = "#2b2e33", .selected = "#2c3a55", .border = "#34373c", .text = "#ececee",
-                             .muted = "#a3a6ab", .accent = "#5aa9ff", .accentText = "#0d1420", .amber = "#f0b429", .warning = "#f0b429",
+    static const Theme theme{.id = QStringLiteral("dark"),
+                             .isDark = true,
+                             .bar = "#222428",
+                             .ground = "#1a1b1e",
+                             .surface = "#24262a",
+                             .field = "#2c2f34",
+                             .hover = "#2b2e33",
+                             .selected = "#2c3a55",
+                             .border = "#34373c",
+                             .text = "#ececee",
+                             .muted = "#a3a6ab",
+                             .accent = "#5aa9ff",
+                             .accentText = "#0d1420",
+                             .amber = "#f0b429",
+                             .warning = "#f0b429",
                              .danger = "#ff8a80"};
     return theme;
 }
@@ -72,10 +96,20 @@ QString styleSheetOf(const Theme& theme) {
     if (!file.open(QIODevice::ReadOnly))
         return {};
     QString sheet = QString::fromUtf8(file.readAll());
-    const std::pair<const char*, QColor> tokens[] = {
-        {"accentText", theme.accentText}, {"accent", theme.accent}, {"amber", theme.amber},   {"bar", theme.bar},       {"border", theme.border},
-        {"danger", theme.danger},         {"field", theme.field},   {"ground", theme.ground}, {"hover", theme.hover},   {"muted", theme.muted},
-        {"selected", theme.selected},     {"surface", theme.surface}, {"text", theme.text},   {"warning", theme.warning}};
+    const std::pair<const char*, QColor> tokens[] = {{"accentText", theme.accentText},
+                                                     {"accent", theme.accent},
+                                                     {"amber", theme.amber},
+                                                     {"bar", theme.bar},
+                                                     {"border", theme.border},
+                                                     {"danger", theme.danger},
+                                                     {"field", theme.field},
+                                                     {"ground", theme.ground},
+                                                     {"hover", theme.hover},
+                                                     {"muted", theme.muted},
+                                                     {"selected", theme.selected},
+                                                     {"surface", theme.surface},
+                                                     {"text", theme.text},
+                                                     {"warning", theme.warning}};
     for (const auto& [name, colour] : tokens)
         sheet.replace(QRegularExpression(QStringLiteral("@%1\\b").arg(QLatin1String(name))), nameOf(colour));
     sheet.replace(QStringLiteral("@shade"), theme.isDark ? QStringLiteral("dark") : QStringLiteral("light"));

@@ -12,10 +12,10 @@ enum class ThemeChoice { System, Light, Dark };
 struct Theme {
     QString id; // also the id of the figure style that matches: "light", "dark"
     bool isDark = false;
-    QColor bar;      // the top bar, docks and status bar
-    QColor ground;   // behind the figure
-    QColor surface;  // the figure's card
-    QColor field;    // inputs
+    QColor bar;     // the top bar, docks and status bar
+    QColor ground;  // behind the figure
+    QColor surface; // the figure's card
+    QColor field;   // inputs
     QColor hover;
     QColor selected;
     QColor border;

@@ -26,8 +26,8 @@ Item* overlayItem(QCustomPlot& plot, QCPAxisRect* rect) {
 
 } // namespace
 
-void CurveCursor::attach(const std::vector<QCPAxisRect*>& rects, const CurveFigure& figure, std::optional<std::size_t> selected,
-                         const plot::Style& style) {
+void CurveCursor::attach(const std::vector<QCPAxisRect*>& rects, const CurveFigure& figure,
+                         std::optional<std::size_t> selected, const plot::Style& style) {
     m_figure = figure;
     m_selected = selected;
     m_curves.clear();
@@ -59,7 +59,8 @@ void CurveCursor::addRings(const std::vector<QCPAxisRect*>& rects, const plot::S
             setAxes(ring->position, rects[panel]);
             ring->setStyle(QCPItemTracer::tsCircle);
             ring->setSize(8);
-            ring->setPen(plot::penOf({Ink::Role::Series, m_figure.curves[m_curves[curve].index].colour, 1}, 1.5, Dash::Solid, style));
+            ring->setPen(plot::penOf({Ink::Role::Series, m_figure.curves[m_curves[curve].index].colour, 1}, 1.5,
+                                     Dash::Solid, style));
             ring->setBrush(style.background);
             m_rings.push_back({curve, panel, ring});
         }
@@ -74,7 +75,8 @@ void CurveCursor::addTangent(const std::vector<QCPAxisRect*>& rects, const plot:
         m_tangent = overlayItem<QCPItemLine>(m_plot, rects[panel]);
         setAxes(m_tangent->start, rects[panel]);
         setAxes(m_tangent->end, rects[panel]);
-        m_tangent->setPen(plot::penOf({Ink::Role::Series, m_figure.curves[*m_selected].colour, 0.65}, 1.0, Dash::Solid, style));
+        m_tangent->setPen(
+            plot::penOf({Ink::Role::Series, m_figure.curves[*m_selected].colour, 0.65}, 1.0, Dash::Solid, style));
         return;
     }
 }
@@ -88,7 +90,8 @@ void CurveCursor::moveTo(double x) {
     for (const Traced& traced : m_curves)
         samples.push_back(traced.resolved.entry->at(x, traced.resolved.params));
     for (const Ring& ring : m_rings) {
-        const double y = valueOf(m_figure.panels[ring.panel].quantity, *m_curves[ring.curve].resolved.entry, samples[ring.curve]);
+        const double y =
+            valueOf(m_figure.panels[ring.panel].quantity, *m_curves[ring.curve].resolved.entry, samples[ring.curve]);
         ring.item->setVisible(std::isfinite(y));
         if (std::isfinite(y))
             ring.item->position->setCoords(x, y);

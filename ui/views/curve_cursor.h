@@ -1,4 +1,5 @@
-// The cursor over the curves: a vertical line through all panels, a ring on every curve, and the tangent of the selected one.
+// The cursor over the curves: a vertical line through all panels, a ring on every curve, and the tangent of the
+// selected one.
 #pragma once
 
 #include "core/figure/curve_figure.h"
@@ -18,9 +19,10 @@ class CurveCursor {
 public:
     explicit CurveCursor(QCustomPlot& plot) : m_plot(plot) {}
 
-    // After every draw, which removes the items of the one before. Lives on a layer of its own, so that moving it redraws
-    // nothing else.
-    void attach(const std::vector<QCPAxisRect*>& rects, const CurveFigure& figure, std::optional<std::size_t> selected, const plot::Style& style);
+    // After every draw, which removes the items of the one before. Lives on a layer of its own, so that moving it
+    // redraws nothing else.
+    void attach(const std::vector<QCPAxisRect*>& rects, const CurveFigure& figure, std::optional<std::size_t> selected,
+                const plot::Style& style);
     void moveTo(double x);
 
 private:

@@ -34,7 +34,8 @@ Range rangeOf(const QCPAxis* axis) { return {axis->range().lower, axis->range().
 
 } // namespace
 
-CurvesView::CurvesView(QWidget* parent) : QWidget(parent), m_plot(new QCustomPlot(this)), m_cursor(std::make_unique<CurveCursor>(*m_plot)) {
+CurvesView::CurvesView(QWidget* parent)
+    : QWidget(parent), m_plot(new QCustomPlot(this)), m_cursor(std::make_unique<CurveCursor>(*m_plot)) {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_plot);
@@ -114,16 +115,23 @@ bool CurvesView::eventFilter(QObject* watched, QEvent* event) {
     if (watched != m_plot)
         return QWidget::eventFilter(watched, event);
     switch (event->type()) {
-    case QEvent::Wheel: return handleWheel(*static_cast<QWheelEvent*>(event));
-    case QEvent::MouseButtonPress: return handlePress(*static_cast<QMouseEvent*>(event));
-    case QEvent::MouseMove: return handleMove(*static_cast<QMouseEvent*>(event));
+    case QEvent::Wheel:
+        return handleWheel(*static_cast<QWheelEvent*>(event));
+    case QEvent::MouseButtonPress:
+        return handlePress(*static_cast<QMouseEvent*>(event));
+    case QEvent::MouseMove:
+        return handleMove(*static_cast<QMouseEvent*>(event));
     case QEvent::MouseButtonRelease:
         m_isPanning = false;
         m_plot->unsetCursor();
         return true;
-    case QEvent::MouseButtonDblClick: fit(); return true;
-    case QEvent::KeyPress: return handleKey(*static_cast<QKeyEvent*>(event));
-    default: return QWidget::eventFilter(watched, event);
+    case QEvent::MouseButtonDblClick:
+        fit();
+        return true;
+    case QEvent::KeyPress:
+        return handleKey(*static_cast<QKeyEvent*>(event));
+    default:
+        return QWidget::eventFilter(watched, event);
     }
 }
 
@@ -197,19 +205,27 @@ bool CurvesView::handleKey(QKeyEvent& event) {
     const Range x = m_x.value_or(m_figure.x);
     const double step = x.length() / kPositionsAcross * (event.modifiers() & Qt::ShiftModifier ? 10 : 1);
     switch (event.key()) {
-    case Qt::Key_Left: setCursorX(std::max(x.min, m_cursorX - step)); return true;
-    case Qt::Key_Right: setCursorX(std::min(x.max, m_cursorX + step)); return true;
+    case Qt::Key_Left:
+        setCursorX(std::max(x.min, m_cursorX - step));
+        return true;
+    case Qt::Key_Right:
+        setCursorX(std::min(x.max, m_cursorX + step));
+        return true;
     case Qt::Key_Plus:
     case Qt::Key_Equal:
     case Qt::Key_Minus: {
-        const Range zoomed = scaledAbout(x, std::clamp(m_cursorX, x.min, x.max), event.key() == Qt::Key_Minus ? kZoomPerNotch : 1 / kZoomPerNotch);
+        const Range zoomed = scaledAbout(x, std::clamp(m_cursorX, x.min, x.max),
+                                         event.key() == Qt::Key_Minus ? kZoomPerNotch : 1 / kZoomPerNotch);
         if (isReasonable(zoomed))
             m_x = zoomed;
         schedule();
         return true;
     }
-    case Qt::Key_Home: fit(); return true;
-    default: return false;
+    case Qt::Key_Home:
+        fit();
+        return true;
+    default:
+        return false;
     }
 }
 

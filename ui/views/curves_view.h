@@ -1,4 +1,5 @@
-// The curves of a figure with a cursor: wheel zooms at the cursor, drag pans, double click fits, arrow keys step the cursor.
+// The curves of a figure with a cursor: wheel zooms at the cursor, drag pans, double click fits, arrow keys step the
+// cursor.
 #pragma once
 
 #include "core/figure/curve_figure.h"

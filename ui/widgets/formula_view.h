@@ -11,7 +11,8 @@ class FormulaView : public QWidget {
 public:
     explicit FormulaView(QWidget* parent = nullptr);
 
-    // `id` as in resources/formulas; `text` is what a screen reader says, and what is shown where no typeset form exists.
+    // `id` as in resources/formulas; `text` is what a screen reader says, and what is shown where no typeset form
+    // exists.
     void setFormula(const QString& id, const QString& text);
 
     QSize sizeHint() const override;

@@ -7,9 +7,9 @@
 
 namespace acti::ui {
 
-QLabel* sectionLabel(const QString& text);                 // small, spaced, muted capitals
+QLabel* sectionLabel(const QString& text);                // small, spaced, muted capitals
 QLabel* roleLabel(const char* role, const QString& text); // "title", "muted", "small", "hero", "verdict"
-QPushButton* linkButton(const QString& text);              // reads as a link, works as a button
+QPushButton* linkButton(const QString& text);             // reads as a link, works as a button
 
 // A person's number: significant digits, a true minus sign, ∞.
 QString displayNumber(double value, int digits = 7);

@@ -69,7 +69,9 @@ void NumberEdit::commit() {
         return;
     }
     if (!accepts(*typed)) {
-        const QString limits = tr("must lie in %1 to %2").arg(QString::fromStdString(shortest(m_domain.min)), QString::fromStdString(shortest(m_domain.max)));
+        const QString limits =
+            tr("must lie in %1 to %2")
+                .arg(QString::fromStdString(shortest(m_domain.min)), QString::fromStdString(shortest(m_domain.max)));
         markInvalid(*typed == m_excluded ? tr("has no meaning at %1").arg(text()) : limits);
         return;
     }
@@ -88,7 +90,8 @@ void NumberEdit::keyPressEvent(QKeyEvent* event) {
     if (event->key() == Qt::Key_Up || event->key() == Qt::Key_Down) {
         // A hundredth of the magnitude, rounded to a power of ten: 0.01 at 1, 0.1 at 10.
         const double magnitude = std::max(std::abs(m_value), 0.1);
-        const double step = std::pow(10.0, std::floor(std::log10(magnitude)) - (event->modifiers() & Qt::ShiftModifier ? 0 : 1));
+        const double step =
+            std::pow(10.0, std::floor(std::log10(magnitude)) - (event->modifiers() & Qt::ShiftModifier ? 0 : 1));
         const double next = std::round((m_value + (event->key() == Qt::Key_Up ? step : -step)) / step) * step;
         if (accepts(next)) {
             setModified(false);

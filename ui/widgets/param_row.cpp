@@ -40,8 +40,9 @@ ParamRow::ParamRow(const ParamInfo& info, QWidget* parent)
     symbol->setFont(plot::mathFont(13));
     symbol->setFixedWidth(3 * kRhythm + 4);
     const QString meaning = info.meaning.empty() ? fromView(info.id) : fromView(info.meaning);
-    const QString hint = tr("%1: %2 to %3 by the slider, any value by typing; double click resets to %4")
-                             .arg(meaning, displayNumber(info.slider.min), displayNumber(info.slider.max), displayNumber(info.initial));
+    const QString hint =
+        tr("%1: %2 to %3 by the slider, any value by typing; double click resets to %4")
+            .arg(meaning, displayNumber(info.slider.min), displayNumber(info.slider.max), displayNumber(info.initial));
     symbol->setToolTip(hint);
     m_slider->setRange(0, kPositions);
     m_slider->setPageStep(kPositions / 20);
@@ -68,7 +69,8 @@ double ParamRow::valueAt(int position) const {
     const double raw = m_info.slider.min + m_info.slider.length() * position / kPositions;
     // Divided, not multiplied, by whole numbers: 0.3 and not 0.30000000000000004.
     const double rounded = step < 1 ? std::round(raw / step) / std::round(1 / step) : std::round(raw / step) * step;
-    return std::clamp(rounded, std::max(m_info.slider.min, m_info.domain.min), std::min(m_info.slider.max, m_info.domain.max));
+    return std::clamp(rounded, std::max(m_info.slider.min, m_info.domain.min),
+                      std::min(m_info.slider.max, m_info.domain.max));
 }
 
 int ParamRow::positionOf(double value) const {

@@ -32,13 +32,15 @@ QWidget* makeCentre(CurvesView* view) {
 } // namespace
 
 CurvesWorkspace::CurvesWorkspace(Document& document, QObject* parent)
-    : Workspace(parent), m_document(document), m_library(new LibraryPanel), m_view(new CurvesView), m_inspector(new CurveInspector) {
+    : Workspace(parent), m_document(document), m_library(new LibraryPanel), m_view(new CurvesView),
+      m_inspector(new CurveInspector) {
     m_centre = makeCentre(m_view);
     connect(&document, &Document::reopened, this, &CurvesWorkspace::reopen);
     connect(&document, &Document::changed, this, &CurvesWorkspace::refresh);
     connect(m_library, &LibraryPanel::chosen, this, &CurvesWorkspace::choose);
     connect(m_library, &LibraryPanel::anotherWanted, this, &CurvesWorkspace::add);
-    connect(m_inspector, &CurveInspector::selected, this, [this](int index) { select(static_cast<std::size_t>(index)); });
+    connect(m_inspector, &CurveInspector::selected, this,
+            [this](int index) { select(static_cast<std::size_t>(index)); });
     connect(m_inspector, &CurveInspector::edited, this, &CurvesWorkspace::apply);
     connect(m_view, &CurvesView::cursorMoved, this, &CurvesWorkspace::showReadout);
     connect(m_view, &CurvesView::failed, this, &Workspace::messageRaised);
@@ -109,7 +111,8 @@ void CurvesWorkspace::add(const QString& activation) {
     if (!entry)
         return;
     const std::string_view name = (*entry)->name();
-    apply(withCurve(m_figure, activation.toStdString()), tr("Add %1").arg(QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size()))), 0);
+    apply(withCurve(m_figure, activation.toStdString()),
+          tr("Add %1").arg(QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size()))), 0);
 }
 
 void CurvesWorkspace::showReadout(double x) {
@@ -127,7 +130,8 @@ void CurvesWorkspace::showReadout(double x) {
         const QString colour = plot::colourOf({Ink::Role::Series, curve.colour, 1}, style).name();
         const std::string_view name = resolved->entry->name();
         text += QStringLiteral("&nbsp;&nbsp;&nbsp;&nbsp;<span style='color:%1'>●</span> %2&nbsp;&nbsp;%3")
-                    .arg(colour, QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size())).toHtmlEscaped(), values.join(QStringLiteral("&nbsp;&nbsp;&nbsp;")));
+                    .arg(colour, QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size())).toHtmlEscaped(),
+                         values.join(QStringLiteral("&nbsp;&nbsp;&nbsp;")));
     }
     emit readoutChanged(text);
 }

@@ -29,7 +29,8 @@ constexpr SizePreset kSizes[] = {{QT_TRANSLATE_NOOP("acti::ui::ExportDialog", "A
 } // namespace
 
 ExportDialog::ExportDialog(Figure figure, Assets assets, QWidget* parent)
-    : QDialog(parent), m_figure(std::move(figure)), m_scene(build(m_figure, assets)), m_preview(new QLabel), m_note(roleLabel("small", {})) {
+    : QDialog(parent), m_figure(std::move(figure)), m_scene(build(m_figure, assets)), m_preview(new QLabel),
+      m_note(roleLabel("small", {})) {
     setWindowTitle(tr("Export figure"));
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(3 * kRhythm, 3 * kRhythm, 3 * kRhythm, 3 * kRhythm);
@@ -103,7 +104,9 @@ QWidget* ExportDialog::makeControls() {
     return controls;
 }
 
-const plot::Style& ExportDialog::style() const { return **plot::findStyle(m_styles->currentData().toString().toStdString()); }
+const plot::Style& ExportDialog::style() const {
+    return **plot::findStyle(m_styles->currentData().toString().toStdString());
+}
 plot::Format ExportDialog::format() const { return static_cast<plot::Format>(m_formats->currentData().toInt()); }
 
 void ExportDialog::showPreset(int index) {
@@ -121,7 +124,8 @@ void ExportDialog::refreshPreview() {
     }
     m_scene->size = {m_width->value(), m_height->value()};
     const double ratio = devicePixelRatioF();
-    const double fitting = std::min(kPreviewRoom.width() / m_scene->size.width, kPreviewRoom.height() / m_scene->size.height) * 25.4;
+    const double fitting =
+        std::min(kPreviewRoom.width() / m_scene->size.width, kPreviewRoom.height() / m_scene->size.height) * 25.4;
     const double dpi = std::clamp(std::min(fitting, 96.0 * 1.25) * ratio, 20.0, 300.0);
     const Result<QByteArray> png = plot::renderScene(*m_scene, style(), plot::Format::Png, dpi);
     m_save->setEnabled(png.has_value());
@@ -147,7 +151,9 @@ Result<void> ExportDialog::exportTo(const QString& path) const {
 void ExportDialog::choosePath() {
     QSettings settings;
     const QString suffix = m_formats->currentText().toLower();
-    const QString start = QStringLiteral("%1/%2.%3").arg(settings.value(QStringLiteral("folder")).toString(), QString::fromStdString(m_figure.id), suffix);
+    const QString start =
+        QStringLiteral("%1/%2.%3")
+            .arg(settings.value(QStringLiteral("folder")).toString(), QString::fromStdString(m_figure.id), suffix);
     QString chosen = QFileDialog::getSaveFileName(this, tr("Export figure"), start, QStringLiteral("*.%1").arg(suffix));
     if (chosen.isEmpty())
         return;

@@ -26,7 +26,9 @@ constexpr QSize kFirstSize{1440, 900};
 constexpr int kDockWidth = 232;
 constexpr int kInspectorWidth = 312;
 
-QString sessionFilter() { return MainWindow::tr("Actiscope sessions (*%1)").arg(QString::fromLatin1(kSessionSuffix.data())); }
+QString sessionFilter() {
+    return MainWindow::tr("Actiscope sessions (*%1)").arg(QString::fromLatin1(kSessionSuffix.data()));
+}
 
 QString fromPath(const std::filesystem::path& path) { return QString::fromStdString(path.string()); }
 
@@ -176,7 +178,8 @@ bool MainWindow::save() {
 bool MainWindow::saveAs() {
     QSettings settings;
     const QString folder = settings.value(QStringLiteral("folder")).toString();
-    const QString start = m_document.path().empty() ? folder + QStringLiteral("/untitled.actiscope") : fromPath(m_document.path());
+    const QString start =
+        m_document.path().empty() ? folder + QStringLiteral("/untitled.actiscope") : fromPath(m_document.path());
     QString chosen = QFileDialog::getSaveFileName(this, tr("Save session"), start, sessionFilter());
     if (chosen.isEmpty())
         return false;
@@ -236,7 +239,7 @@ void MainWindow::dropEvent(QDropEvent* event) {
 
 void MainWindow::updateTitle() {
     setWindowTitle(QStringLiteral("%1 — Actiscope").arg(m_document.displayName()));
-    m_savedState->setText(m_document.isModified()      ? tr("edited")
+    m_savedState->setText(m_document.isModified()     ? tr("edited")
                           : m_document.path().empty() ? tr("not saved yet")
                                                       : tr("saved"));
     setWindowModified(m_document.isModified());

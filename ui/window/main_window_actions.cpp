@@ -22,7 +22,8 @@ QAction* newAction(QMenu* menu, const QString& text, const QKeySequence& shortcu
     QAction* action = menu->addAction(text);
     action->setShortcut(shortcut);
     const QString plain = QString(text).remove(QLatin1Char('&')).remove(QStringLiteral("…"));
-    action->setToolTip(shortcut.isEmpty() ? plain : QStringLiteral("%1 (%2)").arg(plain, shortcut.toString(QKeySequence::NativeText)));
+    action->setToolTip(
+        shortcut.isEmpty() ? plain : QStringLiteral("%1 (%2)").arg(plain, shortcut.toString(QKeySequence::NativeText)));
     return action;
 }
 
@@ -38,7 +39,8 @@ void MainWindow::makeActions() {
     m_export->setToolTip(tr("Export this figure (Ctrl+E)"));
     m_export->setPriority(QAction::HighPriority);
     connect(m_export, &QAction::triggered, this, &MainWindow::exportFigure);
-    m_tinted = {{m_undo, QStringLiteral("undo")}, {m_redo, QStringLiteral("redo")}, {m_export, QStringLiteral("export")}};
+    m_tinted = {
+        {m_undo, QStringLiteral("undo")}, {m_redo, QStringLiteral("redo")}, {m_export, QStringLiteral("export")}};
 
     QStringList names;
     for (Workspace* workspace : m_workspaces)
@@ -56,9 +58,10 @@ void MainWindow::makeActions() {
 void MainWindow::makeFileActions(QMenu* menu) {
     const auto open = [this] {
         QSettings settings;
-        const QString chosen = QFileDialog::getOpenFileName(
-            this, tr("Open"), settings.value(QStringLiteral("folder")).toString(),
-            tr("All that can be opened (*.actiscope *.npy *.png *.jpg *.jpeg *.tif *.tiff *.webp *.bmp *.pgm *.ppm *.pfm *.exr);;All files (*)"));
+        const QString chosen =
+            QFileDialog::getOpenFileName(this, tr("Open"), settings.value(QStringLiteral("folder")).toString(),
+                                         tr("All that can be opened (*.actiscope *.npy *.png *.jpg *.jpeg *.tif *.tiff "
+                                            "*.webp *.bmp *.pgm *.ppm *.pfm *.exr);;All files (*)"));
         if (chosen.isEmpty())
             return;
         settings.setValue(QStringLiteral("folder"), QFileInfo(chosen).absolutePath());
@@ -94,14 +97,16 @@ void MainWindow::makeEditActions(QMenu* menu) {
 void MainWindow::makeViewActions(QMenu* menu) {
     for (std::size_t i = 0; i < m_workspaces.size(); ++i) {
         const QKeySequence shortcut(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + static_cast<int>(i)));
-        connect(newAction(menu, m_workspaces[i]->name(), shortcut), &QAction::triggered, this, [this, i] { showWorkspace(static_cast<int>(i)); });
+        connect(newAction(menu, m_workspaces[i]->name(), shortcut), &QAction::triggered, this,
+                [this, i] { showWorkspace(static_cast<int>(i)); });
     }
     menu->addSeparator();
     QAction* fit = newAction(menu, tr("&Fit"), QKeySequence(Qt::CTRL | Qt::Key_0));
     connect(fit, &QAction::triggered, this, [this] { m_workspaces[static_cast<std::size_t>(m_current)]->fit(); });
     m_tinted.emplace_back(fit, QStringLiteral("fit"));
     menu->addSeparator();
-    for (const auto& [dock, text] : {std::pair{m_leftDock, tr("&Left panel")}, std::pair{m_rightDock, tr("&Right panel")}}) {
+    for (const auto& [dock, text] :
+         {std::pair{m_leftDock, tr("&Left panel")}, std::pair{m_rightDock, tr("&Right panel")}}) {
         QAction* toggle = dock->toggleViewAction();
         toggle->setText(text);
         menu->addAction(toggle);
@@ -109,8 +114,9 @@ void MainWindow::makeViewActions(QMenu* menu) {
     menu->addSeparator();
     auto* group = new QActionGroup(this);
     const auto chosen = static_cast<ThemeChoice>(QSettings().value(QStringLiteral("theme"), 0).toInt());
-    const std::pair<QString, ThemeChoice> choices[] = {
-        {tr("As the desktop"), ThemeChoice::System}, {tr("Light"), ThemeChoice::Light}, {tr("Dark"), ThemeChoice::Dark}};
+    const std::pair<QString, ThemeChoice> choices[] = {{tr("As the desktop"), ThemeChoice::System},
+                                                       {tr("Light"), ThemeChoice::Light},
+                                                       {tr("Dark"), ThemeChoice::Dark}};
     for (const auto& [text, choice] : choices) {
         QAction* action = menu->addAction(text);
         action->setCheckable(true);
@@ -122,12 +128,16 @@ void MainWindow::makeViewActions(QMenu* menu) {
 
 void MainWindow::makeHelpActions(QMenu* menu) {
     connect(newAction(menu, tr("&Keys and mouse"), QKeySequence::HelpContents), &QAction::triggered, this, [this] {
-        QMessageBox::information(this, tr("Keys and mouse"),
-                                 tr("<p><b>Curves and pictures</b><br>Wheel: zoom at the cursor. Drag: pan. Double click: fit. "
-                                    "Over an axis' numbers the wheel zooms that axis alone.</p>"
-                                    "<p><b>Cursor</b><br>Arrow keys step it, with Shift ten times as far. In a picture a click pins the pixel.</p>"
-                                    "<p><b>Library</b><br>A click plots an activation or selects its curve; Ctrl and a click adds another one.</p>"
-                                    "<p><b>Parameters</b><br>Double click on a slider resets it. A typed value may lie outside the slider.</p>"));
+        QMessageBox::information(
+            this, tr("Keys and mouse"),
+            tr("<p><b>Curves and pictures</b><br>Wheel: zoom at the cursor. Drag: pan. Double click: fit. "
+               "Over an axis' numbers the wheel zooms that axis alone.</p>"
+               "<p><b>Cursor</b><br>Arrow keys step it, with Shift ten times as far. In a picture a click pins the "
+               "pixel.</p>"
+               "<p><b>Library</b><br>A click plots an activation or selects its curve; Ctrl and a click adds another "
+               "one.</p>"
+               "<p><b>Parameters</b><br>Double click on a slider resets it. A typed value may lie outside the "
+               "slider.</p>"));
     });
     connect(menu->addAction(tr("&About Actiscope")), &QAction::triggered, this, [this] {
         QMessageBox::about(this, tr("About Actiscope"),

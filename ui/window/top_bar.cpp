@@ -25,7 +25,7 @@ TopBar::TopBar(const QStringList& workspaces, const std::vector<QAction*>& butto
     row->setContentsMargins(kRhythm, 0, kRhythm, 1);
     m_menuBar->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     m_menuBar->setNativeMenuBar(false);
-    row->addWidget(m_menuBar, 1);
+    row->addWidget(m_menuBar, 1, Qt::AlignVCenter);
     row->addWidget(m_buttons);
 
     m_segments->setObjectName(QStringLiteral("segments"));
@@ -49,7 +49,8 @@ TopBar::TopBar(const QStringList& workspaces, const std::vector<QAction*>& butto
         auto* button = new QToolButton;
         button->setDefaultAction(action);
         button->setIconSize({18, 18});
-        button->setToolButtonStyle(action->priority() == QAction::HighPriority ? Qt::ToolButtonTextBesideIcon : Qt::ToolButtonIconOnly);
+        button->setToolButtonStyle(action->priority() == QAction::HighPriority ? Qt::ToolButtonTextBesideIcon
+                                                                               : Qt::ToolButtonIconOnly);
         side->addWidget(button);
     }
     connect(m_group, &QButtonGroup::idClicked, this, &TopBar::chosen);
@@ -62,7 +63,8 @@ void TopBar::resizeEvent(QResizeEvent* event) {
     QWidget::resizeEvent(event);
     const QSize size = m_segments->sizeHint();
     const int menuEnd = kRhythm + m_menuBar->sizeHint().width() + kRhythm;
-    m_segments->setGeometry(std::max(menuEnd, (width() - size.width()) / 2), (kBarHeight - size.height()) / 2, size.width(), size.height());
+    m_segments->setGeometry(std::max(menuEnd, (width() - size.width()) / 2), (kBarHeight - size.height()) / 2,
+                            size.width(), size.height());
     m_segments->raise();
 }
 

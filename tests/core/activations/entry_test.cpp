@@ -1,7 +1,7 @@
 #include "core/activations/entry.h"
 
-#include "core/activations/catalogue.h"
 #include "core/base/text.h"
+#include "tests/support/every_entry.h"
 #include "tests/support/reference_table.h"
 #include "tests/support/ulp.h"
 
@@ -87,15 +87,7 @@ TEST_P(EntryTable, AgreesWithTheReference) {
         EXPECT_LE(worst.gradient[i].ulp, 2) << "df/d" << entry.params()[i].id << ": " << worst.gradient[i].text(entry);
 }
 
-std::vector<const Entry*> everyEntry() {
-    std::vector<const Entry*> entries;
-    for (const Entry& entry : catalogue())
-        entries.push_back(&entry);
-    return entries;
-}
-
-INSTANTIATE_TEST_SUITE_P(Catalogue, EntryTable, testing::ValuesIn(everyEntry()),
-                         [](const auto& param) { return std::string(param.param->id()); });
+ACTI_FOR_EVERY_ENTRY(EntryTable);
 
 } // namespace
 } // namespace acti

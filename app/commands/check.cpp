@@ -1,0 +1,53 @@
+// actiscope check: whether sessions are sound, without drawing them.
+#include "app/commands/commands.h"
+#include "app/commands/session_files.h"
+
+#include <CLI/CLI.hpp>
+
+#include <cstdio>
+#include <memory>
+
+namespace acti {
+namespace {
+
+Result<std::string> checkSession(const std::string& path) {
+    const Result<OpenSession> open = openSession(path);
+    if (!open)
+        return open.error();
+    for (const Figure& figure : open->session.figures)
+        if (const Result<Scene> scene = build(figure, open->assets); !scene)
+            return Error{scene.error().code, message(scene.error()), path};
+    return path + ": sound, " + std::to_string(open->session.figures.size()) + " figures, " +
+           std::to_string(open->session.assets.size()) + " inputs\n";
+}
+
+// Every session is looked at, whatever the ones before it were.
+Result<void> runCheck(const std::vector<std::string>& sessions) {
+    std::size_t bad = 0;
+    for (const std::string& path : sessions) {
+        const Result<std::string> report = checkSession(path);
+        if (report) {
+            if (auto printed = printOut(*report); !printed)
+                return printed;
+            continue;
+        }
+        ++bad;
+        std::fprintf(stderr, "actiscope: %s\n", message(report.error()).c_str());
+    }
+    if (bad == 0)
+        return {};
+    return Error{ErrorCode::Malformed,
+                 std::to_string(bad) + " of " + std::to_string(sessions.size()) + " sessions are not sound", ""};
+}
+
+} // namespace
+
+Command addCheckCommand(CLI::App& program) {
+    auto sessions = std::make_shared<std::vector<std::string>>();
+    CLI::App* options =
+        program.add_subcommand("check", "whether sessions and all that they name can be read and built");
+    options->add_option("SESSION", *sessions, "sessions (.actiscope)")->required();
+    return {options, [] { return Result<void>(); }, [sessions] { return runCheck(*sessions); }};
+}
+
+} // namespace acti

@@ -1,0 +1,37 @@
+// `actiscope frelu INPUT`: FReLU on a picture or a tensor, its quantities as .npy files and a summary.
+#pragma once
+
+#include "core/base/error.h"
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace CLI {
+class App;
+}
+
+namespace acti {
+
+struct FreluArguments {
+    std::filesystem::path input;
+    std::filesystem::path spec; // empty: FunnelSpec{}
+    std::vector<std::string> settings;
+    std::filesystem::path out;
+    std::vector<std::string> save{"x", "t", "y", "winner", "margin"};
+    bool hasPictures = false; // a PNG a quantity and plane besides
+};
+
+// Settles what was asked for, without touching any file: unknown quantities in `save`, and grad_*, which this release
+// lacks.
+Result<void> checkFrelu(const FreluArguments& arguments);
+
+// Writes <quantity>.npy in the input's shape, pictures of them if wanted, and summary.json into `out`, which is made if
+// absent: win_rate, tie_rate, both per channel, the spec as used, and warnings where the map is trivially empty or
+// full.
+Result<void> runFrelu(const FreluArguments& arguments);
+
+// The subcommand's options, bound to `arguments`, which must outlive the parse.
+CLI::App* addFrelu(CLI::App& program, FreluArguments& arguments);
+
+} // namespace acti

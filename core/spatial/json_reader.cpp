@@ -1,0 +1,170 @@
+#include "core/spatial/json_reader.h"
+
+#include "core/base/text.h"
+#include "core/tensor/npy.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+namespace acti::detail {
+namespace {
+
+using nlohmann::json;
+
+std::string inQuotes(std::string_view word) { return std::string(1, '"').append(word).append(1, '"'); }
+
+std::string listed(const std::vector<std::string>& words, std::size_t count) {
+    std::string text;
+    for (std::size_t i = 0; i < count; ++i) {
+        if (i > 0)
+            text.append(i + 1 == count ? " or " : ", ");
+        text += inQuotes(words[i]);
+    }
+    return text;
+}
+
+// Lexically inside, and inside again once links are followed.
+bool isInside(const std::filesystem::path& name, const std::filesystem::path& folder) {
+    if (name.empty() || name.is_absolute() || std::ranges::find(name, "..") != name.end())
+        return false;
+    std::error_code code;
+    const auto base = std::filesystem::weakly_canonical(folder.empty() ? "." : folder, code);
+    const auto target = std::filesystem::weakly_canonical(base / name, code);
+    return !code && std::mismatch(base.begin(), base.end(), target.begin(), target.end()).first == base.end();
+}
+
+} // namespace
+
+void JsonReader::fail(ErrorCode code, const JsonPlace& place, std::string what) {
+    if (!m_error)
+        m_error = Error{code, std::move(what), place.path};
+}
+
+void JsonReader::expectKeys(const JsonPlace& object, const std::vector<std::string>& known) {
+    if (object.isAbsent())
+        return;
+    if (!object.value->is_object())
+        return fail(ErrorCode::Malformed, object, "must be an object");
+    for (const auto& item : object.value->items()) {
+        if (std::ranges::find(known, item.key()) != known.end())
+            continue;
+        const std::string guess = nearest(item.key(), known);
+        fail(ErrorCode::NotFound, child(object, item.key()),
+             "is no known key" + (guess.empty() ? "" : "; did you mean " + inQuotes(guess) + "?"));
+    }
+}
+
+JsonPlace JsonReader::child(const JsonPlace& object, const std::string& key) const {
+    const std::string path = object.path.empty() ? key : object.path + "." + key;
+    if (object.isAbsent() || !object.value->is_object() || !object.value->contains(key))
+        return {nullptr, path};
+    return {&object.value->at(key), path};
+}
+
+JsonPlace JsonReader::element(const JsonPlace& array, std::size_t index) const {
+    const std::string path = std::string(array.path).append("[").append(std::to_string(index)).append("]");
+    const bool isThere = !array.isAbsent() && array.value->is_array() && index < array.value->size();
+    return {isThere ? &array.value->at(index) : nullptr, path};
+}
+
+double JsonReader::number(const JsonPlace& place, double fallback) {
+    if (place.isAbsent())
+        return fallback;
+    if (place.value->is_number())
+        return place.value->get<double>();
+    fail(ErrorCode::Malformed, place, "must be a number");
+    return fallback;
+}
+
+int JsonReader::integer(const JsonPlace& place, int fallback) {
+    const double value = number(place, fallback);
+    constexpr double kMost = 1'000'000'000;
+    if (value == std::floor(value) && std::abs(value) <= kMost)
+        return static_cast<int>(value);
+    fail(ErrorCode::Malformed, place, "must be a whole number");
+    return fallback;
+}
+
+std::uint64_t JsonReader::seed(const JsonPlace& place, std::uint64_t fallback) {
+    if (place.isAbsent())
+        return fallback;
+    if (place.value->is_number_unsigned())
+        return place.value->get<std::uint64_t>();
+    fail(ErrorCode::Malformed, place, "must be a whole number from 0 to 2^64 - 1");
+    return fallback;
+}
+
+void JsonReader::expectBoolean(const JsonPlace& place) {
+    if (!place.isAbsent() && !place.value->is_boolean())
+        fail(ErrorCode::Malformed, place, "must be true or false");
+}
+
+std::size_t JsonReader::choice(const JsonPlace& place, const std::vector<std::string>& words, std::size_t served,
+                               std::size_t fallback) {
+    if (place.isAbsent())
+        return fallback;
+    const std::string shown = place.value->dump(-1, ' ', false, json::error_handler_t::replace).substr(0, 40);
+    const std::string word = place.value->is_string() ? place.value->get<std::string>() : shown;
+    const auto found = static_cast<std::size_t>(std::ranges::find(words, word) - words.begin());
+    if (found < served)
+        return found;
+    if (found < words.size())
+        fail(ErrorCode::Unsupported, place,
+             inQuotes(word) + " is not in this release; it runs " + listed(words, served));
+    else
+        fail(ErrorCode::NotFound, place, "must be " + listed(words, words.size()) + ", not " + shown);
+    return fallback;
+}
+
+void JsonReader::flatten(const json& value, const JsonPlace& place, std::size_t depth, JsonArray& into) {
+    if (value.is_number()) {
+        const double number = value.get<double>();
+        if (depth != into.shape.size())
+            return fail(ErrorCode::Malformed, place, "mixes numbers and lists at one depth");
+        if (std::abs(number) > static_cast<double>(std::numeric_limits<float>::max()))
+            return fail(ErrorCode::OutOfRange, place, shortest(number) + " does not fit a 32-bit float");
+        into.values.push_back(static_cast<float>(number));
+        return;
+    }
+    constexpr std::size_t kMostAxes = 4;
+    if (!value.is_array() || depth >= kMostAxes)
+        return fail(ErrorCode::Malformed, place, "must be numbers, nested at most 4 deep, or the name of a .npy file");
+    if (depth == into.shape.size() && into.values.empty())
+        into.shape.push_back(value.size());
+    else if (depth >= into.shape.size() || into.shape[depth] != value.size())
+        return fail(ErrorCode::Malformed, place, "has lists of different lengths at one depth");
+    for (const json& item : value) {
+        flatten(item, place, depth + 1, into);
+        if (m_error)
+            return;
+    }
+}
+
+JsonArray JsonReader::arrayFile(const JsonPlace& place) {
+    const std::filesystem::path name = place.value->get<std::string>();
+    if (name.extension() != ".npy" || !isInside(name, m_folder)) {
+        fail(ErrorCode::InvalidArgument, place,
+             inQuotes(name.string()) + " must name a .npy file in the folder of the spec");
+        return {};
+    }
+    auto read = readNpy(m_folder / name, 100'000'000);
+    if (!read) {
+        fail(read.error().code, place, message(read.error()));
+        return {};
+    }
+    std::vector<std::size_t> shape = read->shape;
+    return {std::move(shape), std::move(*read).asFloats()};
+}
+
+JsonArray JsonReader::array(const JsonPlace& place) {
+    if (place.isNull())
+        return {};
+    if (place.value->is_string())
+        return arrayFile(place);
+    JsonArray result;
+    flatten(*place.value, place, 0, result);
+    return result;
+}
+
+} // namespace acti::detail

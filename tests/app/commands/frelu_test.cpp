@@ -1,0 +1,125 @@
+#include "app/commands/frelu.h"
+
+#include "core/base/atomic_file.h"
+#include "core/base/resources.h"
+#include "core/tensor/npy.h"
+#include "tests/support/temporary_folder.h"
+
+#include <CLI/CLI.hpp>
+#include <gtest/gtest.h>
+#include <nlohmann/json.hpp>
+
+namespace acti {
+namespace {
+
+namespace fs = std::filesystem;
+
+class Frelu : public testing::Test {
+protected:
+    fs::path folder() const { return m_folder.path(); }
+    FreluArguments onArray(std::vector<std::size_t> shape, const std::vector<float>& values) const {
+        EXPECT_TRUE(writeNpy(folder() / "in.npy", values, shape));
+        FreluArguments arguments;
+        arguments.input = folder() / "in.npy";
+        arguments.out = folder() / "out" / "deep";
+        return arguments;
+    }
+    NpyArray result(const std::string& name) const {
+        return readNpy(folder() / "out" / "deep" / (name + ".npy")).value();
+    }
+    nlohmann::json summary() const {
+        return nlohmann::json::parse(readFile(folder() / "out" / "deep" / "summary.json", 100'000).value());
+    }
+
+private:
+    TemporaryFolder m_folder;
+};
+
+TEST_F(Frelu, WritesItsQuantitiesInTheShapeOfTheInput) {
+    FreluArguments arguments = onArray({1, 4}, {1, 2, 3, 4});
+    arguments.settings = {"scale=raw", "condition.branches.0.norm.kind=none", "condition.branches.0.window=[1,3]",
+                          "condition.branches[0].weights=[[0,0,1]]"};
+    const auto done = runFrelu(arguments);
+    ASSERT_TRUE(done) << message(done.error());
+    EXPECT_EQ(result("x").shape, (std::vector<std::size_t>{1, 4}));
+    EXPECT_EQ(result("x").asDoubles(), (std::vector<double>{1, 2, 3, 4}));
+    EXPECT_EQ(result("t").asDoubles(), (std::vector<double>{2, 3, 4, 0}));
+    EXPECT_EQ(result("y").asDoubles(), (std::vector<double>{2, 3, 4, 4}));
+    EXPECT_EQ(result("margin").asDoubles(), (std::vector<double>{1, 1, 1, -4}));
+    EXPECT_EQ(result("winner").asDoubles(), (std::vector<double>{2, 2, 2, 0}));
+    EXPECT_TRUE(std::holds_alternative<std::vector<std::uint8_t>>(result("winner").values));
+    EXPECT_EQ(summary().at("win_rate"), 0.75);
+    EXPECT_EQ(summary().at("tie_rate"), 0);
+    EXPECT_EQ(summary().at("channels").at(0).at("win_rate"), 0.75);
+}
+
+TEST_F(Frelu, RunsOnAPhotograph) {
+    FreluArguments arguments;
+    arguments.input = dataFolder() / "samples" / "chelsea.png";
+    arguments.out = folder() / "out" / "deep";
+    arguments.save = {"winner"};
+    const auto done = runFrelu(arguments);
+    ASSERT_TRUE(done) << message(done.error());
+    EXPECT_EQ(result("winner").shape, (std::vector<std::size_t>{3, 300, 451}));
+    EXPECT_FALSE(fs::exists(arguments.out / "y.npy"));
+    EXPECT_EQ(summary().at("channels").at(2).at("name"), "Blue");
+    EXPECT_GT(summary().at("win_rate").get<double>(), 0.1);
+    EXPECT_TRUE(summary().at("warnings").empty());
+}
+
+TEST_F(Frelu, ReadsASpecWithArraysBesideIt) {
+    FreluArguments arguments = onArray({2, 1, 2}, {1, 2, 3, 4});
+    ASSERT_TRUE(writeNpy(folder() / "w.npy", std::vector<float>{2, -1}, std::vector<std::size_t>{2, 1, 1, 1}));
+    arguments.spec = folder() / "spec.json";
+    ASSERT_TRUE(writeAtomically(arguments.spec, R"({"format": "actiscope.frelu", "version": 1, "scale": "raw",
+        "condition": {"branches": [{"window": [1, 1], "weights": "w.npy", "bias": [0.5, 0]}]}, "combine": "max"})"));
+    const auto done = runFrelu(arguments);
+    ASSERT_TRUE(done) << message(done.error());
+    EXPECT_EQ(result("t").asDoubles(), (std::vector<double>{2.5, 4.5, -3, -4}));
+    EXPECT_EQ(summary().at("channels").at(1).at("win_rate"), 0);
+}
+
+TEST_F(Frelu, WarnsOfATrivialMap) {
+    FreluArguments arguments = onArray({1, 2}, {1, 2});
+    arguments.settings = {"condition.branches.0.weights.preset=identity", "condition.branches.0.norm.kind=none"};
+    ASSERT_TRUE(runFrelu(arguments));
+    EXPECT_EQ(summary().at("warnings").size(), 1u);
+    EXPECT_EQ(summary().at("tie_rate"), 1);
+}
+
+TEST_F(Frelu, NamesWhatIsWrongAndWritesNothing) {
+    FreluArguments arguments = onArray({1, 4}, {1, 2, 3, 4});
+    const auto errorOf = [&](auto change) {
+        FreluArguments changed = arguments;
+        change(changed);
+        const auto done = runFrelu(changed);
+        EXPECT_FALSE(fs::exists(arguments.out));
+        return done ? std::string("none") : message(done.error());
+    };
+    const auto contains = [](const std::string& text, const std::string& part) {
+        return text.find(part) != std::string::npos;
+    };
+    EXPECT_PRED2(contains, errorOf([](auto& a) { a.save = {"grad_x"}; }), "grad_x: gradients are not in this release");
+    EXPECT_PRED2(contains, errorOf([](auto& a) { a.save = {"winer"}; }), "did you mean \"winner\"");
+    EXPECT_PRED2(contains, errorOf([](auto& a) { a.settings = {"sclae=raw"}; }),
+                 "sclae: is no known key; did you mean \"scale\"");
+    EXPECT_PRED2(contains, errorOf([](auto& a) { a.settings = {"scale=imagenet"}; }), "scale: ImageNet scaling needs");
+    EXPECT_PRED2(contains, errorOf([](auto& a) { a.settings = {"condition.branches.0.bias=[1,2]"}; }),
+                 "condition.branches[0].bias");
+    EXPECT_PRED2(contains, errorOf([](auto& a) { a.input = "no-such.png"; }), "no-such.png: there is no such file");
+    EXPECT_PRED2(contains, errorOf([](auto& a) { a.spec = "no-such.json"; }), "no-such.json");
+}
+
+TEST_F(Frelu, TheCommandLineFillsTheArguments) {
+    CLI::App program;
+    FreluArguments arguments;
+    addFrelu(program, arguments);
+    program.parse("frelu a.png --set scale=raw --set combine=max --out o --save t,winner", false);
+    EXPECT_EQ(arguments.input, "a.png");
+    EXPECT_EQ(arguments.settings, (std::vector<std::string>{"scale=raw", "combine=max"}));
+    EXPECT_EQ(arguments.save, (std::vector<std::string>{"t", "winner"}));
+    EXPECT_EQ(arguments.out, "o");
+}
+
+} // namespace
+} // namespace acti

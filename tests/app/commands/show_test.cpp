@@ -1,0 +1,43 @@
+#include "core/activations/catalogue.h"
+#include "tests/support/run_program.h"
+
+#include <gtest/gtest.h>
+#include <nlohmann/json.hpp>
+
+namespace acti {
+namespace {
+
+TEST(Show, TellsTheFactsOfSwish) {
+    const ProgramRun run = runProgram("actiscope", {"show", "swish"});
+    ASSERT_EQ(run.exitCode, 0) << run.err;
+    for (const char* fact : {"Swish (swish), Gated", "beta = 1", "-0.2784645428 at x = -1.278464543",
+                             "1.09983932 at x = 2.399357281", "not monotone", "C-infinity", "0.206620964"})
+        EXPECT_NE(run.out.find(fact), std::string::npos) << fact << "\n" << run.out;
+}
+
+TEST(Show, JsonHasNumbersAndNamesForWhatIsNotFinite) {
+    const ProgramRun run = runProgram(
+        "actiscope", {"show", "acon_c", "--set", "p1=1.5", "--set", "p2=-0.5", "--set", "beta=-1", "--json"});
+    ASSERT_EQ(run.exitCode, 0) << run.err;
+    const auto json = nlohmann::json::parse(run.out);
+    EXPECT_EQ(json["params"]["p1"], 1.5);
+    EXPECT_EQ(json["limit_plus"]["f"], "-inf");
+    EXPECT_EQ(json["limit_plus"]["f1"], -0.5);
+    EXPECT_EQ(json["limit_minus"]["d_p1"], "-inf");
+    EXPECT_NEAR(json["slope_supremum"]["value"].get<double>(), 0.5 + 2 * 0.599839320128866917, 1e-15);
+    EXPECT_NEAR(json["slope_supremum"]["x"].get<double>(), -2.39935728051546767 / 2, 1e-15);
+    EXPECT_EQ(json["monotone"], false);
+}
+
+TEST(Show, ServesEveryActivationBothWays) {
+    for (const Entry& entry : catalogue()) {
+        const std::string id(entry.id());
+        EXPECT_EQ(runProgram("actiscope", {"show", id}).exitCode, 0) << id;
+        const ProgramRun json = runProgram("actiscope", {"show", id, "--json"});
+        EXPECT_EQ(json.exitCode, 0) << id;
+        EXPECT_EQ(nlohmann::json::parse(json.out)["id"], id);
+    }
+}
+
+} // namespace
+} // namespace acti

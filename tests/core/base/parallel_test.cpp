@@ -1,0 +1,40 @@
+#include "core/base/parallel.h"
+
+#include <gtest/gtest.h>
+
+#include <atomic>
+#include <thread>
+#include <vector>
+
+namespace acti {
+namespace {
+
+TEST(Parallel, EveryPieceIsDoneOnce) {
+    for (const std::size_t threads : {0, 1, 2, 7, 64})
+        for (const std::size_t count : {0, 1, 2, 1000}) {
+            std::vector<std::atomic<int>> done(count);
+            EXPECT_TRUE(parallelFor(count, threads, [&](std::size_t i) { ++done[i]; }));
+            for (const auto& times : done)
+                ASSERT_EQ(times, 1);
+        }
+}
+
+TEST(Parallel, StopsWhenAskedAndAsksOnTheCallersThread) {
+    std::atomic<int> done = 0;
+    const auto caller = std::this_thread::get_id();
+    const bool isDone = parallelFor(
+        1'000'000, 4,
+        [&](std::size_t) {
+            ++done;
+            std::this_thread::yield();
+        },
+        [&] {
+            EXPECT_EQ(std::this_thread::get_id(), caller);
+            return done > 10;
+        });
+    EXPECT_FALSE(isDone);
+    EXPECT_LT(done, 1'000'000);
+}
+
+} // namespace
+} // namespace acti
