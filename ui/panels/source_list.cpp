@@ -46,7 +46,7 @@ QSize SourceList::sizeHint() const {
 QIcon thumbnailIcon(const QImage& image) {
     if (image.isNull())
         return emptyIcon();
-    const QSize size = kSourceIconSize * 2;
+    const QSize size = kSourceThumbnailSize * 2;
     const QImage scaled = image.scaled(size, Qt::KeepAspectRatioByExpanding, Qt::SmoothTransformation);
     QPixmap pixmap(size);
     pixmap.fill(Qt::transparent);
@@ -67,7 +67,7 @@ QIcon sampleIcon(const QString& file) {
 }
 
 QIcon emptyIcon() {
-    const QSize size = kSourceIconSize * 2;
+    const QSize size = kSourceThumbnailSize * 2;
     QPixmap pixmap(size);
     pixmap.fill(Qt::transparent);
     QPainter painter(&pixmap);

@@ -7,7 +7,7 @@
 
 namespace acti::ui {
 
-inline constexpr QSize kSourceIconSize{56, 40};
+inline constexpr QSize kSourceThumbnailSize{56, 40};
 inline constexpr int kThumbnailRow = 52;
 inline constexpr int kTextRow = 30;
 

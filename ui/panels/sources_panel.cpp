@@ -40,7 +40,7 @@ SourcesPanel::SourcesPanel(QWidget* parent) : QWidget(parent) {
     column->setSpacing(kRhythm / 2);
     column->addWidget(sectionLabel(tr("Samples")));
     m_sources = addList(*column, QStringLiteral("sources"), tr("Pictures"));
-    m_sources->setIconSize(kSourceIconSize);
+    m_sources->setIconSize(kSourceThumbnailSize);
     connect(m_sources, &QListWidget::itemClicked, this, [this](QListWidgetItem* item) { emit pathChosen(item->data(kPathRole).toString()); });
     connect(m_sources, &QListWidget::itemActivated, this, [this](QListWidgetItem* item) { emit pathChosen(item->data(kPathRole).toString()); });
     auto* open = linkButton(tr("Open image…"));

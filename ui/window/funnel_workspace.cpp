@@ -356,7 +356,7 @@ void FunnelWorkspace::askForFile() {
 
 void FunnelWorkspace::noteThumbnail(const std::string& assetId) {
     if (const auto loaded = m_inputs.find(assetId))
-        m_sources->setThumbnail(assetId, thumbnailOf(*loaded, kSourceIconSize * 2));
+        m_sources->setThumbnail(assetId, thumbnailOf(*loaded, kSourceThumbnailSize * 2));
 }
 
 } // namespace acti::ui
