@@ -1,8 +1,10 @@
 #include "core/figure/map_colours.h"
 
 #include "core/base/expect.h"
+#include "core/base/parallel.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <vector>
 
@@ -35,6 +37,24 @@ Rgb tinted(std::uint8_t grey, Rgb hue, double opacity) {
     return {mix(grey, hue.r * shade, opacity), mix(grey, hue.g * shade, opacity), mix(grey, hue.b * shade, opacity)};
 }
 
+// What each of the 256 greys becomes: a picture has far more pixels than that.
+template<class Colour>
+std::array<Rgb, 256> shadesOf(Colour colour) {
+    std::array<Rgb, 256> shades;
+    for (std::size_t grey = 0; grey < shades.size(); ++grey)
+        shades[grey] = colour(static_cast<std::uint8_t>(grey));
+    return shades;
+}
+
+// Calls body(begin, end) for stretches of 0..count on all processors; each value is treated by itself, so that the
+// result does not depend on how they are shared.
+template<class Body>
+void inStretches(std::size_t count, Body body) {
+    constexpr std::size_t kStretch = 1 << 16;
+    parallelFor((count + kStretch - 1) / kStretch, 0,
+                [&](std::size_t k) { body(k * kStretch, std::min(count, (k + 1) * kStretch)); });
+}
+
 } // namespace
 
 Range robustRange(std::span<const float> values, double tail) {
@@ -56,8 +76,11 @@ Range robustRange(std::span<const float> values, double tail) {
 Bitmap colourPlane(std::span<const float> plane, std::size_t width, const ColourMap& map, const Range& range) {
     ACTI_EXPECT(width > 0 && plane.size() % width == 0 && range.min < range.max);
     Bitmap bitmap(width, plane.size() / width);
-    std::transform(plane.begin(), plane.end(), bitmap.freshPixels().begin(),
-                   [&](float value) { return map.at(fractionOf(value, range)); });
+    const auto pixels = bitmap.freshPixels();
+    inStretches(plane.size(), [&](std::size_t begin, std::size_t end) {
+        for (std::size_t i = begin; i < end; ++i)
+            pixels[i] = map.at(fractionOf(plane[i], range));
+    });
     return bitmap;
 }
 
@@ -66,22 +89,27 @@ Bitmap colourWinners(std::span<const unsigned char> winners, std::span<const flo
     ACTI_EXPECT(width > 0 && winners.size() == plane.size() && greys.min < greys.max);
     Bitmap bitmap(width, plane.size() / width);
     const auto pixels = bitmap.freshPixels();
-    for (std::size_t i = 0; i < plane.size(); ++i) {
-        const double fraction = fractionOf(plane[i], greys);
-        const auto grey =
-            static_cast<std::uint8_t>(std::isnan(fraction) ? 128 : std::lround(std::clamp(fraction, 0.0, 1.0) * 255));
-        switch (static_cast<Winner>(winners[i])) {
-        case Winner::Input:
-            pixels[i] = {grey, grey, grey};
-            break;
-        case Winner::Tie:
-            pixels[i] = tinted(grey, kTieColour, opacity);
-            break;
-        case Winner::Condition:
-            pixels[i] = tinted(grey, kConditionColour, opacity);
-            break;
+    const auto input = shadesOf([](std::uint8_t grey) { return Rgb{grey, grey, grey}; });
+    const auto tie = shadesOf([&](std::uint8_t grey) { return tinted(grey, kTieColour, opacity); });
+    const auto condition = shadesOf([&](std::uint8_t grey) { return tinted(grey, kConditionColour, opacity); });
+    inStretches(plane.size(), [&](std::size_t begin, std::size_t end) {
+        for (std::size_t i = begin; i < end; ++i) {
+            const double fraction = fractionOf(plane[i], greys);
+            const auto grey =
+                static_cast<std::size_t>(std::isnan(fraction) ? 128 : std::clamp(fraction, 0.0, 1.0) * 255 + 0.5);
+            switch (static_cast<Winner>(winners[i])) {
+            case Winner::Input:
+                pixels[i] = input[grey];
+                break;
+            case Winner::Tie:
+                pixels[i] = tie[grey];
+                break;
+            case Winner::Condition:
+                pixels[i] = condition[grey];
+                break;
+            }
         }
-    }
+    });
     return bitmap;
 }
 

@@ -8,12 +8,13 @@ namespace acti {
 // The kernel of `channel` as the funnel would use it, rows x columns; empty where the weights have no meaning.
 std::vector<float> kernelOf(const Branch& branch, std::size_t channel, std::size_t channels);
 
-// A square window of an odd side. Random and named weights stay what they are; a named one that has no meaning in so small a
-// window becomes the identity; written ones keep their centre, with zeros around it or the rim cut off.
+// A square window of an odd side. Random and named weights stay what they are; a named one that has no meaning in so
+// small a window becomes the identity; written ones keep their centre, with zeros around it or the rim cut off.
 MapFigure withWindow(MapFigure figure, int side);
 
-// One weight of the kernel shown for `channel`, row-major. Weights that all channels share, drawn or named ones included, become
-// one written kernel for all; written kernels of `channels` channels stay apart and only this one changes.
+// One weight of the kernel shown for `channel`, row-major. Weights that all channels share, drawn or named ones
+// included, become one written kernel for all; written kernels of `channels` channels stay apart and only this one
+// changes.
 MapFigure withWeight(MapFigure figure, std::size_t index, float value, std::size_t channel, std::size_t channels);
 
 MapFigure withWeights(MapFigure figure, Weights weights);

@@ -179,7 +179,9 @@ Result<MapContent> computeMap(const MapFigure& figure, const Assets& assets, con
 
     const std::size_t channel = figure.channel.isLuminance ? 0 : figure.channel.index;
     MapContent content = viewOf(std::make_shared<const FunnelResult>(*std::move(funnel)), figure.sample, channel);
-    content.channelName = figure.channel.isLuminance ? "Luminance" : found->second->channels[channel];
+    content.channelName = figure.channel.isLuminance && found->second->channels.size() > 1
+                              ? "Luminance"
+                              : found->second->channels[channel];
     content.warning = warningFor(content.counts, figure.spec.scale);
     for (const MapQuantity quantity : figure.tiles) {
         if (isCancelled && isCancelled())

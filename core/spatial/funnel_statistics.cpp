@@ -17,8 +17,8 @@ std::uint64_t mixed(std::uint64_t index) {
     return z ^ (z >> 31);
 }
 
-// Calls visit(i) for at most `atMost` indices below `count`: one in each of equal stretches, at a place within it that does
-// not repeat, since a fixed stride would follow the columns of a picture.
+// Calls visit(i) for at most `atMost` indices below `count`: one in each of equal stretches, at a place within it that
+// does not repeat, since a fixed stride would follow the columns of a picture.
 template<class Visit>
 void visitSample(std::size_t count, std::size_t atMost, Visit visit) {
     if (count <= atMost) {

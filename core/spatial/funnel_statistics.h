@@ -7,7 +7,8 @@
 
 namespace acti {
 
-// Counts of T - x in equal bins over [-limit, limit]; 0 is the edge between the two halves, so that no bin mixes winners.
+// Counts of T - x in equal bins over [-limit, limit]; 0 is the edge between the two halves, so that no bin mixes
+// winners.
 struct MarginHistogram {
     double limit = 0;
     std::vector<std::size_t> bins; // an even number; the lower half is x's, the upper half T's
@@ -18,8 +19,8 @@ struct MarginHistogram {
     bool operator==(const MarginHistogram&) const = default;
 };
 
-// x, t: the same number of values. limit > 0; binCount even and > 0. Of more than `largestSample` values only that many are
-// looked at, spread evenly and always the same ones.
+// x, t: the same number of values. limit > 0; binCount even and > 0. Of more than `largestSample` values only that many
+// are looked at, spread evenly and always the same ones.
 MarginHistogram marginHistogram(std::span<const float> x, std::span<const float> t, double limit, std::size_t binCount,
                                 std::size_t largestSample = 1'000'000);
 
