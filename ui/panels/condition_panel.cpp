@@ -47,21 +47,25 @@ QLabel* lineLabel() {
     return label;
 }
 
-void addRow(QGridLayout& grid, const QString& name, QWidget* control) {
+QLabel* addRow(QGridLayout& grid, const QString& name, QWidget* control) {
     const int row = grid.rowCount();
     QLabel* label = roleLabel("muted", name);
     label->setBuddy(control);
     grid.addWidget(label, row, 0);
     grid.addWidget(control, row, 1);
+    return label;
 }
 
 QString normLine(const Norm& norm) {
     if (norm.kind == NormKind::None)
-        return ConditionPanel::tr("T is the bare sum: small weights keep it near 0, so T wins about where x is negative.");
+        return ConditionPanel::tr(
+            "T is the bare sum: small weights keep it near 0, so T wins about where x is negative.");
     if (norm.mode == NormMode::Batch)
-        return ConditionPanel::tr("The sums come to mean 0, variance 1 over this image, as in training: T competes with x on one scale.");
+        return ConditionPanel::tr(
+            "The sums come to mean 0, variance 1 over this image, as in training: T competes with x on one scale.");
     if (norm.mean.empty() && norm.var.empty())
-        return ConditionPanel::tr("Untrained statistics (mean 0, variance 1): all but no change, as in a network before training.");
+        return ConditionPanel::tr(
+            "Untrained statistics (mean 0, variance 1): all but no change, as in a network before training.");
     return ConditionPanel::tr("The stored statistics, as in a trained network.");
 }
 
@@ -113,13 +117,14 @@ void ConditionPanel::makeWeights(QGridLayout& grid) {
     m_seed->setToolTip(tr("The same seed draws the same weights on every machine"));
     m_newSeed = linkButton(tr("New seed"));
     m_newSeed->setToolTip(tr("Draw other weights"));
-    auto* seedRow = new QWidget;
-    auto* row = new QHBoxLayout(seedRow);
+    m_seedRow = new QWidget;
+    auto* row = new QHBoxLayout(m_seedRow);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(kRhythm);
     row->addWidget(m_seed, 1);
     row->addWidget(m_newSeed);
-    addRow(grid, tr("seed"), seedRow);
+    m_seedLabel = addRow(grid, tr("seed"), m_seedRow);
+    m_seedLabel->setBuddy(m_seed);
     m_grid = new WeightsGrid;
     m_weightsLine = lineLabel();
     grid.addWidget(m_grid, grid.rowCount(), 0, 1, 2);
@@ -143,12 +148,14 @@ void ConditionPanel::connectWeights() {
         proposeSeed(seed, m_seedGesture);
     });
     connect(m_seed, &QAbstractSpinBox::editingFinished, this, [this] { m_seedGesture = 0; });
-    connect(m_newSeed, &QPushButton::clicked, this, [proposeSeed] { proposeSeed(QRandomGenerator::global()->bounded(100'000), 0); });
+    connect(m_newSeed, &QPushButton::clicked, this,
+            [proposeSeed] { proposeSeed(QRandomGenerator::global()->bounded(100'000), 0); });
     connect(m_grid, &WeightsGrid::weightTyped, this, [this](std::size_t index, float value) {
         emit proposed(withWeight(m_figure, index, value, m_channel, m_channels), tr("Change weight"), 0);
     });
-    connect(m_grid, &WeightsGrid::mistyped, this,
-            [this](const QString& text) { emit messageRaised(tr("“%1” is not a weight. Type a number such as −0.25.").arg(text)); });
+    connect(m_grid, &WeightsGrid::mistyped, this, [this](const QString& text) {
+        emit messageRaised(tr("“%1” is not a weight. Type a number such as −0.25.").arg(text));
+    });
 }
 
 void ConditionPanel::makeNorm(QGridLayout& grid) {
@@ -211,7 +218,8 @@ void ConditionPanel::showWeights() {
     while (m_weights->count() > count)
         m_weights->removeItem(m_weights->count() - 1);
     for (int i = 0; i < count; ++i)
-        setItemEnabled(m_weights, i, acti::makeWeights(presets[static_cast<std::size_t>(i)].weights, branch.window, 1).has_value());
+        setItemEnabled(m_weights, i,
+                       acti::makeWeights(presets[static_cast<std::size_t>(i)].weights, branch.window, 1).has_value());
     const int preset = presetOf(branch.weights);
     if (preset < 0)
         m_weights->addItem(customName(branch.weights));
@@ -222,8 +230,8 @@ void ConditionPanel::showWeights() {
         line += QLatin1Char(' ') + tr("Each channel draws its own; typing one gives all channels this kernel.");
     m_weightsLine->setText(line);
     const auto* random = std::get_if<GaussianWeights>(&branch.weights);
-    m_seed->setEnabled(random != nullptr);
-    m_newSeed->setEnabled(random != nullptr);
+    m_seedLabel->setVisible(random != nullptr);
+    m_seedRow->setVisible(random != nullptr);
     if (random && m_seed->seed() != random->seed)
         m_seed->setSeed(random->seed);
     m_grid->setKernel(kernelOf(branch, m_channel, m_channels), branch.window.rows, branch.window.columns);

@@ -46,6 +46,8 @@ private:
     Gesture m_seedGesture = 0;
     QComboBox* m_window;
     QComboBox* m_weights;
+    QWidget* m_seedRow;
+    QLabel* m_seedLabel;
     SeedBox* m_seed;
     QPushButton* m_newSeed;
     WeightsGrid* m_grid;

@@ -6,10 +6,15 @@
 #include <QPoint>
 #include <QString>
 
+#include <vector>
+
 namespace acti::ui {
 
 // Decimals after which the largest of a column shows four significant digits, from 0 to 8.
 int columnDecimals(double largest);
+// The fewest decimals, up to `most`, that lose nothing of what `most` show of any of the values; at least 2, if `most`
+// is.
+int commonDecimals(const std::vector<double>& values, int most);
 // "+0.700", "−12.30", "0.000": a sign on all but zero, a true minus.
 QString signedFixed(double value, int decimals);
 

@@ -1,5 +1,6 @@
 #include "ui/panels/pixel_panel.h"
 
+#include "core/base/text.h"
 #include "ui/panels/pixel_chain.h"
 #include "ui/theme/theme.h"
 #include "ui/views/plot_caption.h"
@@ -18,6 +19,28 @@ namespace {
 
 constexpr int kRow = 20;
 constexpr int kRuleRoom = 17; // the line between taps and outcome, with its air
+
+int decimalsOf(const std::vector<PixelTrace::Tap>& taps, double PixelTrace::Tap::*column) {
+    std::vector<double> values;
+    double largest = 0;
+    for (const PixelTrace::Tap& tap : taps) {
+        values.push_back(tap.*column);
+        largest = std::max(largest, std::abs(tap.*column));
+    }
+    return commonDecimals(values, columnDecimals(largest));
+}
+
+// "− 0.0009", "+ 1.25": a number to be added.
+QString addend(double value) {
+    const bool isTiny = value != 0 && std::abs(value) < 1e-4; // where displayNumber would write an exponent
+    const QString digits =
+        isTiny ? QString::fromStdString(fixed(std::abs(value), 7)) : displayNumber(std::abs(value), 4);
+    return (value < 0 ? QStringLiteral("− ") : QStringLiteral("+ ")) + digits;
+}
+
+QString weightText(const PixelTrace::Tap& tap, int decimals) {
+    return QStringLiteral("× ") + signedFixed(tap.weight, decimals);
+}
 
 QFont weighted(QFont font, QFont::Weight weight) {
     font.setWeight(weight);
@@ -61,27 +84,29 @@ void ChainView::paintEvent(QPaintEvent*) {
 
 void ChainView::paintTaps(QPainter& painter) const {
     const Theme& theme = currentTheme();
-    double values = 0;
-    double weights = 0;
-    double products = 0;
+    const int values = decimalsOf(m_trace->taps, &PixelTrace::Tap::value);
+    const int weights = decimalsOf(m_trace->taps, &PixelTrace::Tap::weight);
+    const int products = decimalsOf(m_trace->taps, &PixelTrace::Tap::product);
+    QStringList shown;
+    int first = 0;
+    int second = 0;
     for (const PixelTrace::Tap& tap : m_trace->taps) {
-        values = std::max(values, std::abs(tap.value));
-        weights = std::max(weights, std::abs(tap.weight));
-        products = std::max(products, std::abs(tap.product));
+        shown << (tap.isPadding ? tr("padding") : signedFixed(tap.value, values));
+        first = std::max(first, painter.fontMetrics().horizontalAdvance(shown.back()));
+        second = std::max(second, painter.fontMetrics().horizontalAdvance(weightText(tap, weights)));
     }
-    const int first = width() * 30 / 100;
-    const int second = width() * 64 / 100;
+    second += first + kRhythm;
     int top = 0;
+    int index = 0;
     for (const PixelTrace::Tap& tap : m_trace->taps) {
         painter.setPen(theme.muted);
-        const QString value = tap.isPadding ? tr("padding 0") : signedFixed(tap.value, columnDecimals(values));
-        painter.drawText(QRect(0, top, first, kRow), Qt::AlignRight | Qt::AlignVCenter, value);
+        painter.drawText(QRect(0, top, first, kRow), Qt::AlignRight | Qt::AlignVCenter, shown[index++]);
         painter.drawText(QRect(first, top, second - first, kRow), Qt::AlignRight | Qt::AlignVCenter,
-                         QStringLiteral("× ") + signedFixed(tap.weight, columnDecimals(weights)));
-        painter.drawText(QRect(second, top, 22, kRow), Qt::AlignCenter, QStringLiteral("="));
+                         weightText(tap, weights));
+        painter.drawText(QRect(second, top, 3 * kRhythm, kRow), Qt::AlignCenter, QStringLiteral("="));
         painter.setPen(tap.isPadding ? theme.muted : theme.text);
         painter.drawText(QRect(second, top, width() - second, kRow), Qt::AlignRight | Qt::AlignVCenter,
-                         signedFixed(tap.product, columnDecimals(products)));
+                         signedFixed(tap.product, products));
         top += kRow;
     }
 }
@@ -100,10 +125,9 @@ void ChainView::paintOutcome(QPainter& painter, int top) const {
         row(tr("bias"), signedFixed(trace.bias, columnDecimals(std::abs(trace.bias))));
     row(tr("sum"), signedFixed(trace.sum, columnDecimals(std::abs(trace.sum))));
     if (trace.hasNorm) {
-        QString formula = tr("(sum %1) × %2").arg(signedFixed(-trace.norm.mean, columnDecimals(std::abs(trace.norm.mean))),
-                                                  displayNumber(trace.norm.scale, 4));
+        QString formula = tr("(sum %1) × %2").arg(addend(-trace.norm.mean), displayNumber(trace.norm.scale, 4));
         if (trace.norm.shift != 0)
-            formula += QLatin1Char(' ') + signedFixed(trace.norm.shift, columnDecimals(std::abs(trace.norm.shift)));
+            formula += QLatin1Char(' ') + addend(trace.norm.shift);
         row(tr("norm"), formula);
     }
     const int decimals = columnDecimals(std::max(std::abs(trace.t), std::abs(trace.x)));
@@ -118,7 +142,8 @@ void ChainView::paintOutcome(QPainter& painter, int top) const {
 }
 
 PixelPanel::PixelPanel(QWidget* parent)
-    : QWidget(parent), m_title(sectionLabel({})), m_hint(roleLabel("small", {})), m_copy(linkButton(tr("Copy"))), m_chain(new ChainView) {
+    : QWidget(parent), m_title(sectionLabel({})), m_hint(roleLabel("small", {})), m_copy(linkButton(tr("Copy"))),
+      m_chain(new ChainView) {
     m_title->setObjectName(QStringLiteral("pixelTitle"));
     m_copy->setObjectName(QStringLiteral("copyPixel"));
     m_copy->setToolTip(tr("Copy the whole chain as text, at full precision"));
@@ -139,7 +164,8 @@ PixelPanel::PixelPanel(QWidget* parent)
 
 void PixelPanel::showPixel(const PixelTrace& trace, QPoint pixel, const QString& channel, bool isPinned) {
     m_title->setText(tr("PIXEL ROW %1, COLUMN %2").arg(pixel.y()).arg(pixel.x()));
-    m_hint->setText(isPinned ? tr("Pinned: arrow keys move it, Escape lets it go.") : tr("Click in a tile to pin a pixel."));
+    m_hint->setText(isPinned ? tr("Pinned: arrow keys move it, Escape lets it go.")
+                             : tr("Click in a tile to pin a pixel."));
     m_text = pixelChainText(trace, pixel, channel);
     m_copy->setEnabled(true);
     m_chain->setAccessibleDescription(m_text);

@@ -12,7 +12,7 @@ namespace acti::ui {
 
 QString shareText(std::size_t part, std::size_t all) {
     if (part == 0 || all == 0)
-        return QStringLiteral("0 %");
+        return QStringLiteral("0");
     const double share = 100.0 * static_cast<double>(part) / static_cast<double>(all);
     if (share < 0.05)
         return QStringLiteral("< 0.1 %");
@@ -22,8 +22,8 @@ QString shareText(std::size_t part, std::size_t all) {
 }
 
 ResultStrip::ResultStrip(QWidget* parent)
-    : QWidget(parent), m_rate(roleLabel("hero", {})), m_others(new QLabel), m_facts(roleLabel("small", {})), m_margins(new MarginPlot),
-      m_scatter(new ScatterPlot) {
+    : QWidget(parent), m_rate(roleLabel("hero", {})), m_others(new QLabel), m_facts(roleLabel("small", {})),
+      m_margins(new MarginPlot), m_scatter(new ScatterPlot) {
     m_rate->setObjectName(QStringLiteral("winRate"));
     m_others->setObjectName(QStringLiteral("otherRates"));
     m_rate->setAccessibleName(tr("Share of pixels where T wins"));
@@ -45,12 +45,15 @@ ResultStrip::ResultStrip(QWidget* parent)
 void ResultStrip::showPicture(const FunnelPicture& picture) {
     const WinCounts& counts = picture.content.counts;
     m_rate->setText(shareText(counts.condition, counts.total()));
-    m_others->setText(tr("T wins  ·  x %1  ·  tie %2").arg(shareText(counts.input, counts.total()), shareText(counts.tie, counts.total())));
+    m_others->setText(tr("T wins  ·  x %1  ·  tie %2")
+                          .arg(shareText(counts.input, counts.total()), shareText(counts.tie, counts.total())));
     const Shape& shape = picture.content.funnel->x.shape();
     m_facts->setText(tr("%1 × %2  ·  %3  ·  %4 ms")
                          .arg(shape.w)
                          .arg(shape.h)
-                         .arg(QString::fromStdString(picture.content.channelName), displayNumber(picture.milliseconds, 2)));
+                         .arg(QString::fromStdString(picture.content.channelName),
+                              picture.milliseconds < 10 ? displayNumber(picture.milliseconds, 2)
+                                                        : QString::number(qRound(picture.milliseconds))));
     m_margins->setHistogram(picture.margins);
     m_scatter->setPoints(picture.scatter, picture.content.greys);
 }

@@ -54,7 +54,8 @@ QIcon thumbnailIcon(const QImage& image) {
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
     QBrush brush(scaled);
-    brush.setTransform(QTransform::fromTranslate((size.width() - scaled.width()) / 2.0, (size.height() - scaled.height()) / 2.0));
+    brush.setTransform(
+        QTransform::fromTranslate((size.width() - scaled.width()) / 2.0, (size.height() - scaled.height()) / 2.0));
     painter.setBrush(brush);
     painter.drawRoundedRect(QRectF(QPointF(0, 0), QSizeF(size)), 10, 10);
     painter.end();
@@ -63,7 +64,8 @@ QIcon thumbnailIcon(const QImage& image) {
 }
 
 QIcon sampleIcon(const QString& file) {
-    return thumbnailIcon(QImage(QStringLiteral(":/thumbnails/") + QFileInfo(file).completeBaseName() + QStringLiteral(".png")));
+    return thumbnailIcon(
+        QImage(QStringLiteral(":/thumbnails/") + QFileInfo(file).completeBaseName() + QStringLiteral(".png")));
 }
 
 QIcon emptyIcon() {
@@ -75,7 +77,8 @@ QIcon emptyIcon() {
     painter.setPen(Qt::NoPen);
     painter.setBrush(currentTheme().field);
     painter.drawRoundedRect(QRectF(QPointF(0, 0), QSizeF(size)), 10, 10);
-    painter.drawPixmap((size.width() - 40) / 2, (size.height() - 40) / 2, iconPixmap(QStringLiteral("image"), 40, currentTheme().muted));
+    painter.drawPixmap((size.width() - 40) / 2, (size.height() - 40) / 2,
+                       iconPixmap(QStringLiteral("image"), 40, currentTheme().muted));
     painter.end();
     pixmap.setDevicePixelRatio(2);
     return iconOf(pixmap);

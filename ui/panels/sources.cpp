@@ -31,7 +31,8 @@ QImage thumbnailOf(const LoadedInput& input, QSize size) {
     const std::size_t step = std::max<std::size_t>(1, std::min(shape.w / static_cast<std::size_t>(size.width()),
                                                                shape.h / static_cast<std::size_t>(size.height())));
     const std::size_t channels = shape.c >= 3 ? 3 : 1;
-    QImage image(static_cast<int>((shape.w + step - 1) / step), static_cast<int>((shape.h + step - 1) / step), QImage::Format_RGB32);
+    QImage image(static_cast<int>((shape.w + step - 1) / step), static_cast<int>((shape.h + step - 1) / step),
+                 QImage::Format_RGB32);
     image.fill(Qt::black);
     for (std::size_t c = 0; c < channels; ++c) {
         const auto plane = input.values.plane(0, c);
@@ -40,8 +41,10 @@ QImage thumbnailOf(const LoadedInput& input, QSize size) {
         for (int row = 0; row < image.height(); ++row) {
             auto* line = reinterpret_cast<QRgb*>(image.scanLine(row));
             for (int column = 0; column < image.width(); ++column) {
-                const auto value = static_cast<double>(plane[static_cast<std::size_t>(row) * step * shape.w + static_cast<std::size_t>(column) * step]);
-                const auto level = static_cast<QRgb>(std::clamp(std::isnan(value) ? 0.0 : (value - range.min) * scale, 0.0, 255.0));
+                const auto value = static_cast<double>(
+                    plane[static_cast<std::size_t>(row) * step * shape.w + static_cast<std::size_t>(column) * step]);
+                const auto level =
+                    static_cast<QRgb>(std::clamp(std::isnan(value) ? 0.0 : (value - range.min) * scale, 0.0, 255.0));
                 line[column] |= channels == 1 ? level * 0x010101U : level << (16 - 8 * c);
             }
         }
@@ -50,11 +53,12 @@ QImage thumbnailOf(const LoadedInput& input, QSize size) {
 }
 
 const std::vector<Sample>& samples() {
-    static const std::vector<Sample> list{{QStringLiteral("chelsea.png"), QCoreApplication::translate("Samples", "Cat")},
-                                          {QStringLiteral("coffee.png"), QCoreApplication::translate("Samples", "Coffee")},
-                                          {QStringLiteral("brick.png"), QCoreApplication::translate("Samples", "Brick wall")},
-                                          {QStringLiteral("astronaut.png"), QCoreApplication::translate("Samples", "Astronaut")},
-                                          {QStringLiteral("camera.png"), QCoreApplication::translate("Samples", "Photographer")}};
+    static const std::vector<Sample> list{
+        {QStringLiteral("chelsea.png"), QCoreApplication::translate("Samples", "Cat")},
+        {QStringLiteral("coffee.png"), QCoreApplication::translate("Samples", "Coffee")},
+        {QStringLiteral("brick.png"), QCoreApplication::translate("Samples", "Brick wall")},
+        {QStringLiteral("astronaut.png"), QCoreApplication::translate("Samples", "Astronaut")},
+        {QStringLiteral("camera.png"), QCoreApplication::translate("Samples", "Photographer")}};
     return list;
 }
 

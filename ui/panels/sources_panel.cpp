@@ -25,11 +25,16 @@ QString scalingLine(Scale scale) {
     switch (scale) {
     case Scale::Standardise:
         return SourcesPanel::tr("Each channel to mean 0, variance 1: half of x is negative, and both sides win.");
-    case Scale::Unit: return SourcesPanel::tr("From 0 to 1, nothing negative: without a norm, small weights let x win almost everywhere.");
-    case Scale::ImageNet: return SourcesPanel::tr("From 0 to 1, then ImageNet's mean and deviation for red, green and blue.");
-    case Scale::Raw: break;
+    case Scale::Unit:
+        return SourcesPanel::tr(
+            "From 0 to 1, nothing negative: without a norm, small weights let x win almost everywhere.");
+    case Scale::ImageNet:
+        return SourcesPanel::tr("From 0 to 1, then ImageNet's mean and deviation for red, green and blue.");
+    case Scale::Raw:
+        break;
     }
-    return SourcesPanel::tr("The file's own numbers, up to 255 or 65535: x outgrows T unless the weights are as large.");
+    return SourcesPanel::tr(
+        "The file's own numbers, up to 255 or 65535: x outgrows T unless the weights are as large.");
 }
 
 } // namespace
@@ -41,8 +46,10 @@ SourcesPanel::SourcesPanel(QWidget* parent) : QWidget(parent) {
     column->addWidget(sectionLabel(tr("Samples")));
     m_sources = addList(*column, QStringLiteral("sources"), tr("Pictures"));
     m_sources->setIconSize(kSourceThumbnailSize);
-    connect(m_sources, &QListWidget::itemClicked, this, [this](QListWidgetItem* item) { emit pathChosen(item->data(kPathRole).toString()); });
-    connect(m_sources, &QListWidget::itemActivated, this, [this](QListWidgetItem* item) { emit pathChosen(item->data(kPathRole).toString()); });
+    connect(m_sources, &QListWidget::itemClicked, this,
+            [this](QListWidgetItem* item) { emit pathChosen(item->data(kPathRole).toString()); });
+    connect(m_sources, &QListWidget::itemActivated, this,
+            [this](QListWidgetItem* item) { emit pathChosen(item->data(kPathRole).toString()); });
     auto* open = linkButton(tr("Open image…"));
     open->setObjectName(QStringLiteral("openImage"));
     open->setToolTip(tr("Open a picture or a .npy tensor; files can also be dropped on the window"));
@@ -53,8 +60,10 @@ SourcesPanel::SourcesPanel(QWidget* parent) : QWidget(parent) {
     m_channelsTitle = sectionLabel(tr("Channels"));
     column->addWidget(m_channelsTitle);
     m_channels = addList(*column, QStringLiteral("channels"), tr("Channels"));
-    connect(m_channels, &QListWidget::itemClicked, this, [this](QListWidgetItem* item) { chooseChannel(m_channels->row(item)); });
-    connect(m_channels, &QListWidget::itemActivated, this, [this](QListWidgetItem* item) { chooseChannel(m_channels->row(item)); });
+    connect(m_channels, &QListWidget::itemClicked, this,
+            [this](QListWidgetItem* item) { chooseChannel(m_channels->row(item)); });
+    connect(m_channels, &QListWidget::itemActivated, this,
+            [this](QListWidgetItem* item) { chooseChannel(m_channels->row(item)); });
     column->addSpacing(2 * kRhythm);
     column->addWidget(sectionLabel(tr("Scaling")));
     m_scaling = new QComboBox;
@@ -93,7 +102,8 @@ void SourcesPanel::setThumbnail(const std::string& assetId, const QImage& image)
             m_sources->item(row)->setIcon(thumbnailIcon(image));
 }
 
-void SourcesPanel::showFigure(const Session& session, const MapFigure& figure, const std::shared_ptr<const LoadedInput>& input) {
+void SourcesPanel::showFigure(const Session& session, const MapFigure& figure,
+                              const std::shared_ptr<const LoadedInput>& input) {
     m_figure = figure;
     showSources(session);
     showChannels(input);
@@ -130,6 +140,8 @@ void SourcesPanel::showSources(const Session& session) {
 }
 
 void SourcesPanel::showChannels(const std::shared_ptr<const LoadedInput>& input) {
+    m_channelsTitle->setVisible(input || m_channels->count() > 0);
+    m_channels->setVisible(m_channelsTitle->isVisibleTo(this));
     if (!input)
         return; // while it loads the list stays, so that nothing jumps
     m_choices.clear();
@@ -161,7 +173,8 @@ void SourcesPanel::showScaling(const std::shared_ptr<const LoadedInput>& input) 
     const bool hasColours = !m_figure.channel.isLuminance && (!input || input->channels.size() == 3);
     if (auto* model = qobject_cast<QStandardItemModel*>(m_scaling->model())) {
         model->item(2)->setEnabled(hasColours);
-        model->item(2)->setToolTip(hasColours ? QString() : tr("Needs one of the channels red, green and blue, not luminance"));
+        model->item(2)->setToolTip(hasColours ? QString()
+                                              : tr("Needs one of the channels red, green and blue, not luminance"));
     }
 }
 

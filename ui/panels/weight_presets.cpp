@@ -11,14 +11,17 @@ QString tr(const char* text) { return QCoreApplication::translate("WeightPresets
 
 std::vector<WeightPreset> makePresets() {
     return {
-        {GaussianWeights{0, 0.01, 7}, tr("N(0, 0.01²), the authors'"), tr("Small random weights: the paper's start of training.")},
+        {GaussianWeights{0, 0.01, 7}, tr("N(0, 0.01²), the authors'"),
+         tr("Small random weights: the paper's start of training.")},
         {GaussianWeights{0, 1, 7}, tr("N(0, 1)"), tr("Random weights as large as the input's own spread.")},
         {NamedWeights{"identity"}, tr("Identity"), tr("T copies the pixel; without a norm every pixel ties.")},
-        {NamedWeights{"box"}, tr("Box"), tr("The window's mean: T wins where a pixel is darker than its surroundings.")},
+        {NamedWeights{"box"}, tr("Box"),
+         tr("The window's mean: T wins where a pixel is darker than its surroundings.")},
         {NamedWeights{"sobel_x"}, tr("Sobel x"), tr("Brighter to the right: vertical edges.")},
         {NamedWeights{"sobel_y"}, tr("Sobel y"), tr("Brighter below: horizontal edges.")},
         {NamedWeights{"laplace"}, tr("Laplace"), tr("Dark spots and thin dark lines answer strongly.")},
-        {NamedWeights{"gaussian_blur"}, tr("Gaussian blur"), tr("A weighted mean: like the box, with the near pixels counting more.")},
+        {NamedWeights{"gaussian_blur"}, tr("Gaussian blur"),
+         tr("A weighted mean: like the box, with the near pixels counting more.")},
     };
 }
 
@@ -34,7 +37,8 @@ int presetOf(const Weights& weights) {
     for (std::size_t i = 0; i < weightPresets().size(); ++i) {
         const Weights& preset = weightPresets()[i].weights;
         const auto* shape = std::get_if<GaussianWeights>(&preset);
-        const bool isSame = random && shape ? random->mean == shape->mean && random->std == shape->std : weights == preset;
+        const bool isSame =
+            random && shape ? random->mean == shape->mean && random->std == shape->std : weights == preset;
         if (isSame)
             return static_cast<int>(i);
     }
@@ -43,7 +47,8 @@ int presetOf(const Weights& weights) {
 
 QString customName(const Weights& weights) {
     const auto* random = std::get_if<GaussianWeights>(&weights);
-    return random ? QStringLiteral("N(%1, %2²)").arg(displayNumber(random->mean, 3), displayNumber(random->std, 3)) : tr("Custom");
+    return random ? QStringLiteral("N(%1, %2²)").arg(displayNumber(random->mean, 3), displayNumber(random->std, 3))
+                  : tr("Custom");
 }
 
 } // namespace acti::ui

@@ -12,21 +12,22 @@
 namespace acti::ui {
 namespace {
 
-constexpr int kStripHeight = 112;
+constexpr int kLeastStrip = 112;
+constexpr int kMostStrip = 208;
 constexpr int kMargin = 2 * kRhythm;
-constexpr int kNarrowestStrip = 600; // it keeps its words readable under narrow tiles
+constexpr int kNarrowestStrip = 520; // it keeps its words readable under narrow tiles
 
 } // namespace
 
 FunnelCentre::FunnelCentre(QWidget* strip, QWidget* parent)
-    : QWidget(parent), m_strip(strip), m_tiles(new TileGrid), m_notice(new NoticeBar), m_busy(new BusyStrip(this)), m_state(new StatePanel),
-      m_stack(new QStackedWidget) {
-    m_strip->setFixedHeight(kStripHeight);
+    : QWidget(parent), m_strip(strip), m_tiles(new TileGrid), m_notice(new NoticeBar), m_busy(new BusyStrip(this)),
+      m_state(new StatePanel), m_stack(new QStackedWidget) {
+    m_strip->setFixedHeight(kLeastStrip);
     m_tiles->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
     auto* picture = new QWidget;
     auto* column = new QVBoxLayout(picture);
     column->setContentsMargins(kMargin, kMargin, kMargin, kRhythm);
-    column->setSpacing(kRhythm);
+    column->setSpacing(2 * kRhythm);
     column->addWidget(m_notice);
     column->addWidget(m_tiles, 1);
     column->addWidget(m_strip);
@@ -35,7 +36,10 @@ FunnelCentre::FunnelCentre(QWidget* strip, QWidget* parent)
     auto* whole = new QVBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
     whole->addWidget(m_stack);
-    connect(m_tiles, &TileGrid::tilesMoved, this, &FunnelCentre::alignStrip);
+    connect(m_tiles, &TileGrid::tilesMoved, this, [this] {
+        shareRoom();
+        alignStrip();
+    });
 }
 
 void FunnelCentre::showTiles() { m_stack->setCurrentIndex(0); }
@@ -46,6 +50,12 @@ void FunnelCentre::showState(const StatePanel::Words& words) {
 }
 
 bool FunnelCentre::showsTiles() const { return m_stack->currentIndex() == 0; }
+
+// What the tiles cannot use, since they keep the picture's shape, makes the strip's plots larger.
+void FunnelCentre::shareRoom() {
+    const int both = m_tiles->height() + m_strip->height();
+    m_strip->setFixedHeight(std::clamp(both - m_tiles->heightFor(m_tiles->width()), kLeastStrip, kMostStrip));
+}
 
 // The strip stands under the tiles, which are narrower than the window where the picture is upright.
 void FunnelCentre::alignStrip() {

@@ -32,6 +32,7 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
+    void shareRoom();
     void alignStrip();
 
     QWidget* m_strip;

@@ -5,6 +5,7 @@
 #include <QCoreApplication>
 #include <QString>
 
+#include <algorithm>
 #include <chrono>
 #include <cmath>
 
@@ -21,9 +22,12 @@ QString shortValue(double value) {
 
 QString winnerText(Winner winner) {
     switch (winner) {
-    case Winner::Input: return QStringLiteral("x");
-    case Winner::Condition: return QStringLiteral("T");
-    case Winner::Tie: break;
+    case Winner::Input:
+        return QStringLiteral("x");
+    case Winner::Condition:
+        return QStringLiteral("T");
+    case Winner::Tie:
+        break;
     }
     return QStringLiteral("=");
 }
@@ -49,19 +53,46 @@ Result<FunnelPicture> paintFunnel(const MapFigure& figure, const Assets& assets,
     return picture;
 }
 
+std::optional<FunnelPicture> withOtherTiles(const FunnelPicture& before, const MapFigure& figure) {
+    MapFigure same = figure;
+    same.tiles = before.figure.tiles;
+    if (same != before.figure)
+        return std::nullopt;
+    FunnelPicture picture = before;
+    picture.figure = figure;
+    picture.content.tiles.clear();
+    picture.tiles.clear();
+    for (const MapQuantity quantity : figure.tiles) {
+        const auto found = std::find(before.figure.tiles.begin(), before.figure.tiles.end(), quantity);
+        if (found != before.figure.tiles.end()) {
+            const auto index = static_cast<std::size_t>(found - before.figure.tiles.begin());
+            picture.content.tiles.push_back(before.content.tiles[index]);
+            picture.tiles.push_back(before.tiles[index]);
+            continue;
+        }
+        picture.content.tiles.push_back(paintTile(quantity, before.content, figure.winnerOpacity));
+        picture.tiles.push_back(std::make_shared<const MipPyramid>(picture.content.tiles.back()));
+    }
+    return picture;
+}
+
 QString pixelText(const FunnelPicture& picture, MapQuantity quantity, QPoint pixel) {
-    const std::size_t index = static_cast<std::size_t>(pixel.y()) * picture.content.funnel->x.shape().w + static_cast<std::size_t>(pixel.x());
+    const std::size_t index =
+        static_cast<std::size_t>(pixel.y()) * picture.content.funnel->x.shape().w + static_cast<std::size_t>(pixel.x());
     const MapContent& content = picture.content;
     const auto x = static_cast<double>(picture.x()[index]);
     const auto t = static_cast<double>(picture.t()[index]);
     switch (quantity) {
-    case MapQuantity::Input: return shortValue(x);
-    case MapQuantity::Condition: return shortValue(t);
+    case MapQuantity::Input:
+        return shortValue(x);
+    case MapQuantity::Condition:
+        return shortValue(t);
     case MapQuantity::Winner:
         return winnerText(static_cast<Winner>(content.funnel->winner.plane(content.sample, content.channel)[index]));
     case MapQuantity::Output:
         return shortValue(static_cast<double>(content.funnel->y.plane(content.sample, content.channel)[index]));
-    case MapQuantity::Margin: break;
+    case MapQuantity::Margin:
+        break;
     }
     return shortValue(t - x);
 }

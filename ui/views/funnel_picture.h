@@ -6,6 +6,8 @@
 #include "ui/views/mip_pyramid.h"
 
 #include <memory>
+#include <optional>
+#include <span>
 #include <vector>
 
 namespace acti::ui {
@@ -24,6 +26,10 @@ struct FunnelPicture {
 
 // Errors: as computeMap's.
 Result<FunnelPicture> paintFunnel(const MapFigure& figure, const Assets& assets, const IsCancelled& isCancelled = {});
+
+// `before` with the tiles of `figure`, from the numbers that are there. Only where the figures differ in nothing but
+// tiles; else nothing.
+std::optional<FunnelPicture> withOtherTiles(const FunnelPicture& before, const MapFigure& figure);
 
 // What a magnified pixel of a tile has written in it.
 QString pixelText(const FunnelPicture& picture, MapQuantity quantity, QPoint pixel);

@@ -33,8 +33,10 @@ void MarginPlot::paintEvent(QPaintEvent*) {
     const double gap = step > 4 ? 1 : 0;
     painter.setRenderHint(QPainter::Antialiasing, step < 3);
     for (std::size_t i = 0; i < m_histogram.bins.size(); ++i) {
-        const double height = static_cast<double>(m_histogram.bins[i]) / static_cast<double>(largest) * (area.height() - 4);
-        const QRectF bar(area.left() + static_cast<double>(i) * step + gap / 2, area.bottom() - height, step - gap, height);
+        const double height =
+            static_cast<double>(m_histogram.bins[i]) / static_cast<double>(largest) * (area.height() - 4);
+        const QRectF bar(area.left() + static_cast<double>(i) * step + gap / 2, area.bottom() - height, step - gap,
+                         height);
         painter.fillRect(bar, i < m_histogram.bins.size() / 2 ? inputColour(theme) : conditionColour());
     }
     painter.setRenderHint(QPainter::Antialiasing, false);

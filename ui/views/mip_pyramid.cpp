@@ -8,7 +8,8 @@
 namespace acti::ui {
 namespace {
 
-constexpr std::size_t kConvertedPixels = 4'000'000; // below this a copy in the screen's own format draws faster and costs little
+constexpr std::size_t kConvertedPixels =
+    4'000'000; // below this a copy in the screen's own format draws faster and costs little
 
 QImage wrapped(const Bitmap& bitmap) {
     const auto* bytes = reinterpret_cast<const uchar*>(bitmap.pixels().data());
@@ -27,7 +28,9 @@ QImage halved(const QImage& image) {
         const uchar* lower = source.constScanLine(std::min(2 * row + 1, source.height() - 1));
         auto* out = reinterpret_cast<QRgb*>(result.scanLine(row));
         for (int column = 0; column < result.width(); ++column, upper += 2 * step, lower += 2 * step) {
-            const auto mean = [&](int i) { return (upper[i] + upper[i + right] + lower[i] + lower[i + right] + 2) / 4; };
+            const auto mean = [&](int i) {
+                return (upper[i] + upper[i + right] + lower[i] + lower[i + right] + 2) / 4;
+            };
             out[column] = step == 3 ? qRgb(mean(0), mean(1), mean(2)) : qRgb(mean(2), mean(1), mean(0));
         }
     }

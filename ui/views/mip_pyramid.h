@@ -18,8 +18,8 @@ public:
     std::size_t levelCount() const { return m_levels.size(); }
     QRgb pixel(QPoint position) const { return m_levels.front().pixel(position); }
 
-    // What to draw where an image pixel takes `zoom` device pixels: the smallest level that need not be magnified, or the
-    // full size.
+    // What to draw where an image pixel takes `zoom` device pixels: the smallest level that need not be magnified, or
+    // the full size.
     const QImage& levelFor(double zoom) const;
 
 private:

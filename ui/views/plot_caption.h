@@ -10,7 +10,9 @@ namespace acti::ui {
 
 inline QColor conditionColour() { return {kConditionColour.r, kConditionColour.g, kConditionColour.b}; }
 inline QColor tieColour() { return {kTieColour.r, kTieColour.g, kTieColour.b}; }
-inline QColor inputColour(const Theme& theme) { return theme.isDark ? QColor(0x8d, 0x91, 0x97) : QColor(0x8e, 0x90, 0x94); }
+inline QColor inputColour(const Theme& theme) {
+    return theme.isDark ? QColor(0x8d, 0x91, 0x97) : QColor(0x8e, 0x90, 0x94);
+}
 
 // Writes the caption centred at the foot of `whole` and returns what is left above it.
 inline QRectF paintCaption(QPainter& painter, const QRect& whole, const QString& caption) {

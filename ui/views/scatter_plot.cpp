@@ -2,6 +2,8 @@
 
 #include "ui/views/plot_caption.h"
 
+#include <algorithm>
+
 namespace acti::ui {
 
 ScatterPlot::ScatterPlot(QWidget* parent) : QWidget(parent) {
@@ -19,7 +21,9 @@ void ScatterPlot::setPoints(std::vector<ScatterPoint> points, Range span) {
 void ScatterPlot::paintEvent(QPaintEvent*) {
     const Theme& theme = currentTheme();
     QPainter painter(this);
-    const QRectF area = paintCaption(painter, rect(), tr("T against x"));
+    const QRectF room = paintCaption(painter, rect(), tr("T against x"));
+    const double side = std::min(room.width(), room.height()); // square, so that the diagonal is one
+    const QRectF area(room.center().x() - side / 2, room.top() + (room.height() - side) / 2, side, side);
     if (m_points.empty() || !(m_span.min < m_span.max))
         return;
     const auto at = [&](double x, double t) {

@@ -27,7 +27,8 @@ std::optional<QPoint> pixelAt(const TileCamera& camera, QSizeF view, QSizeF imag
 // The whole image, as large as it fits.
 TileCamera fitted(QSizeF image, QSizeF view);
 
-// From the fit to kLargestZoom (or the fit, for an image of few pixels); no empty rim on a side where the image could fill it.
+// From the fit to kLargestZoom (or the fit, for an image of few pixels); no empty rim on a side where the image could
+// fill it.
 TileCamera clamped(TileCamera camera, QSizeF image, QSizeF view);
 
 // The image point under `screen` stays there, as far as the clamps allow.

@@ -12,6 +12,18 @@ constexpr int kGap = kRhythm;
 constexpr double kNarrowest = 0.6; // width to height of a tile, whatever its picture's
 constexpr double kWidest = 2.4;
 
+struct Arrangement {
+    int rows = 1;
+    int columns = 1;
+};
+
+Arrangement arrangement(std::size_t tiles) {
+    const int columns = tiles < 2 ? 1 : 2;
+    return {(static_cast<int>(tiles) + columns - 1) / columns, columns};
+}
+
+double tileShape(QSizeF image) { return std::clamp(image.width() / image.height(), kNarrowest, kWidest); }
+
 bool isInside(QPoint pixel, QSizeF image) {
     return pixel.x() >= 0 && pixel.y() >= 0 && pixel.x() < image.width() && pixel.y() < image.height();
 }
@@ -66,7 +78,9 @@ std::optional<QPoint> TileGrid::current() const {
         return std::nullopt;
     if (m_pinned)
         return m_pinned;
-    return m_lastHovered ? m_lastHovered : QPoint(static_cast<int>(m_imageSize.width() / 2), static_cast<int>(m_imageSize.height() / 2));
+    return m_lastHovered
+               ? m_lastHovered
+               : QPoint(static_cast<int>(m_imageSize.width() / 2), static_cast<int>(m_imageSize.height() / 2));
 }
 
 void TileGrid::setPinned(std::optional<QPoint> pixel) {
@@ -129,14 +143,21 @@ QRect TileGrid::tilesRect() const {
 
 void TileGrid::resizeEvent(QResizeEvent*) { placeTiles(); }
 
+int TileGrid::heightFor(int width) const {
+    if (m_tiles.empty() || m_imageSize.isEmpty())
+        return 0;
+    const auto [rows, columns] = arrangement(m_tiles.size());
+    const double tileWidth = static_cast<double>(width - (columns - 1) * kGap) / columns;
+    return static_cast<int>(std::ceil(tileWidth / tileShape(m_imageSize) * rows)) + (rows - 1) * kGap;
+}
+
 void TileGrid::placeTiles() {
     if (m_tiles.empty() || m_imageSize.isEmpty())
         return;
-    const int columns = m_tiles.size() == 1 ? 1 : 2;
-    const int rows = (static_cast<int>(m_tiles.size()) + columns - 1) / columns;
+    const auto [rows, columns] = arrangement(m_tiles.size());
     const double roomX = static_cast<double>(width() - (columns - 1) * kGap) / columns;
     const double roomY = static_cast<double>(height() - (rows - 1) * kGap) / rows;
-    const double shape = std::clamp(m_imageSize.width() / m_imageSize.height(), kNarrowest, kWidest);
+    const double shape = tileShape(m_imageSize);
     const int tileWidth = static_cast<int>(std::floor(std::min(roomX, roomY * shape)));
     const int tileHeight = static_cast<int>(std::floor(std::min(roomY, tileWidth / shape)));
     const int left = (width() - columns * tileWidth - (columns - 1) * kGap) / 2;

@@ -33,6 +33,8 @@ public:
     void setPinned(std::optional<QPoint> pixel);
 
     const std::vector<TileView*>& tiles() const { return m_tiles; }
+    // How high the tiles become in `width`; 0 before there are pictures.
+    int heightFor(int width) const;
     // Where the tiles are: they take the picture's shape, so they seldom fill the whole of the grid.
     QRect tilesRect() const;
 

@@ -1,4 +1,5 @@
-// How a tile looks: the visible part of its picture, the pixel grid with values, the marked pixels, the rounded corners.
+// How a tile looks: the visible part of its picture, the pixel grid with values, the marked pixels, the rounded
+// corners.
 #pragma once
 
 #include "ui/views/mip_pyramid.h"
@@ -13,8 +14,8 @@ class QPainter;
 
 namespace acti::ui {
 
-inline constexpr double kGridZoom = 16;   // screen pixels per image pixel from which the pixel grid shows
-inline constexpr double kValueZoom = 44;  // and the values
+inline constexpr double kGridZoom = 16;  // screen pixels per image pixel from which the pixel grid shows
+inline constexpr double kValueZoom = 44; // and the values
 inline constexpr double kTileRadius = 10;
 
 void paintPicture(QPainter& painter, const MipPyramid& picture, const TileCamera& camera, QSize view);

@@ -40,23 +40,24 @@ TileView::TileView(QWidget* parent) : QWidget(parent) {
 void TileView::buildChip() {
     m_chip = new QToolButton(this);
     m_chip->setObjectName(QStringLiteral("tileChip"));
-    m_chip->setPopupMode(QToolButton::InstantPopup);
     m_chip->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_chip->setLayoutDirection(Qt::RightToLeft); // the chevron follows the words
     m_chip->setIcon(iconPixmap(QStringLiteral("chevron-down"), 12, Qt::white, 2));
     m_chip->setIconSize(QSize(12, 12));
     m_chip->setCursor(Qt::ArrowCursor);
     m_chip->setToolTip(tr("Choose what this tile shows"));
-    auto* menu = new QMenu(m_chip);
-    menu->setLayoutDirection(Qt::LeftToRight);
-    auto* group = new QActionGroup(menu);
+    m_quantities = new QMenu(this);
+    auto* group = new QActionGroup(m_quantities);
     for (const MapQuantity quantity : kQuantities) {
-        QAction* action = menu->addAction(labelOf(quantity), this, [this, quantity] { emit quantityChosen(quantity); });
+        QAction* action =
+            m_quantities->addAction(labelOf(quantity), this, [this, quantity] { emit quantityChosen(quantity); });
         action->setCheckable(true);
         action->setData(static_cast<int>(quantity));
         group->addAction(action);
     }
-    m_chip->setMenu(menu);
+    // Not the button's own menu: that would open to the left of a button laid out from the right.
+    connect(m_chip, &QToolButton::clicked, this,
+            [this] { m_quantities->popup(m_chip->mapToGlobal(QPoint(0, m_chip->height() + 2))); });
     m_chip->move(kRhythm, kRhythm);
 }
 
@@ -66,7 +67,7 @@ void TileView::setQuantity(MapQuantity quantity) {
     m_chip->setText(label);
     m_chip->setAccessibleName(tr("This tile shows %1").arg(label));
     m_chip->adjustSize();
-    for (QAction* action : m_chip->menu()->actions())
+    for (QAction* action : m_quantities->actions())
         action->setChecked(action->data().toInt() == static_cast<int>(quantity));
     setAccessibleName(tr("Map: %1").arg(label));
     setAccessibleDescription(tr("Arrow keys move the pinned pixel, plus and minus zoom, 0 fits"));
@@ -182,18 +183,37 @@ void TileView::keyPressEvent(QKeyEvent* event) {
     const int stride = event->modifiers().testFlag(Qt::ShiftModifier) ? 10 : 1;
     const QPointF middle(width() / 2.0, height() / 2.0);
     switch (event->key()) {
-    case Qt::Key_Left: emit pixelStepped({-stride, 0}); break;
-    case Qt::Key_Right: emit pixelStepped({stride, 0}); break;
-    case Qt::Key_Up: emit pixelStepped({0, -stride}); break;
-    case Qt::Key_Down: emit pixelStepped({0, stride}); break;
+    case Qt::Key_Left:
+        emit pixelStepped({-stride, 0});
+        break;
+    case Qt::Key_Right:
+        emit pixelStepped({stride, 0});
+        break;
+    case Qt::Key_Up:
+        emit pixelStepped({0, -stride});
+        break;
+    case Qt::Key_Down:
+        emit pixelStepped({0, stride});
+        break;
     case Qt::Key_Plus:
-    case Qt::Key_Equal: zoomBy(1.5, middle); break;
-    case Qt::Key_Minus: zoomBy(1 / 1.5, middle); break;
-    case Qt::Key_0: emit fitAsked(); break;
+    case Qt::Key_Equal:
+        zoomBy(1.5, middle);
+        break;
+    case Qt::Key_Minus:
+        zoomBy(1 / 1.5, middle);
+        break;
+    case Qt::Key_0:
+        emit fitAsked();
+        break;
     case Qt::Key_Space:
-    case Qt::Key_Return: emit pinToggled(); break;
-    case Qt::Key_Escape: emit unpinAsked(); break;
-    default: QWidget::keyPressEvent(event);
+    case Qt::Key_Return:
+        emit pinToggled();
+        break;
+    case Qt::Key_Escape:
+        emit unpinAsked();
+        break;
+    default:
+        QWidget::keyPressEvent(event);
     }
 }
 

@@ -11,6 +11,7 @@
 #include <memory>
 #include <optional>
 
+class QMenu;
 class QToolButton;
 
 namespace acti::ui {
@@ -67,6 +68,7 @@ private:
     std::optional<QPoint> m_hovered;
     std::optional<QPoint> m_pinned;
     QToolButton* m_chip = nullptr;
+    QMenu* m_quantities = nullptr;
     QPointF m_pressed;
     QPointF m_last;
     bool m_isDragging = false;

@@ -23,7 +23,9 @@ NoticeBar::NoticeBar(QWidget* parent) : QFrame(parent), m_icon(new QLabel), m_te
     hide();
 }
 
-void NoticeBar::tint() { m_icon->setPixmap(iconPixmap(QStringLiteral("info"), 16, currentTheme().muted, devicePixelRatioF())); }
+void NoticeBar::tint() {
+    m_icon->setPixmap(iconPixmap(QStringLiteral("info"), 16, currentTheme().muted, devicePixelRatioF()));
+}
 
 void NoticeBar::changeEvent(QEvent* event) {
     if (event->type() == QEvent::StyleChange)

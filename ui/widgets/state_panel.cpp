@@ -8,14 +8,20 @@
 #include <QVBoxLayout>
 
 namespace acti::ui {
+namespace {
+
+constexpr int kTextWidth = 420;
+
+} // namespace
 
 StatePanel::StatePanel(QWidget* parent)
-    : QWidget(parent), m_icon(new QLabel), m_title(roleLabel("title", {})), m_text(roleLabel("muted", {})), m_action(new QPushButton) {
+    : QWidget(parent), m_icon(new QLabel), m_title(roleLabel("title", {})), m_text(roleLabel("muted", {})),
+      m_action(new QPushButton) {
     m_action->setProperty("primary", true);
     m_text->setWordWrap(true);
     m_text->setAlignment(Qt::AlignCenter);
     m_text->setTextFormat(Qt::PlainText);
-    m_text->setFixedWidth(420);
+    m_text->setFixedWidth(kTextWidth);
     auto* column = new QVBoxLayout(this);
     column->setSpacing(2 * kRhythm);
     column->addStretch(2);
@@ -31,6 +37,7 @@ void StatePanel::showWords(const Words& words) {
     tint();
     m_title->setText(words.title);
     m_text->setText(words.text);
+    m_text->setFixedHeight(m_text->heightForWidth(kTextWidth)); // a centred label is else as high as one unwrapped
     m_action->setText(words.action);
     m_action->setVisible(!words.action.isEmpty());
     setAccessibleName(words.title);

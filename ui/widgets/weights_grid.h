@@ -29,6 +29,7 @@ signals:
 
 private:
     void readCell(int row, int column);
+    bool isNarrow() const;
     int cellHeight() const;
 
     std::vector<float> m_kernel;

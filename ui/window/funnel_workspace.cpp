@@ -6,8 +6,6 @@
 #include "ui/panels/pixel_chain.h"
 #include "ui/panels/pixel_panel.h"
 #include "ui/panels/result_strip.h"
-#include "ui/panels/source_list.h"
-#include "ui/panels/sources.h"
 #include "ui/panels/sources_panel.h"
 #include "ui/theme/theme.h"
 #include "ui/views/funnel_centre.h"
@@ -15,7 +13,6 @@
 #include "ui/widgets/labels.h"
 #include "ui/widgets/notice_bar.h"
 
-#include <QFileDialog>
 #include <QScrollArea>
 #include <QVBoxLayout>
 
@@ -36,26 +33,20 @@ QScrollArea* scrolled(QWidget* content) {
 
 QString valueText(double value) { return displayNumber(value, 4); }
 
-// No figure's id yet: "funnel", "funnel-2", ...
-std::string freeFigureId(const Session& session) {
-    std::string id = "funnel";
-    for (int n = 2; findFigure(session, id); ++n)
-        id = "funnel-" + std::to_string(n);
-    return id;
-}
-
 // What else could be done about an input that does not load or compute.
 QString remedyFor(const MapFigure& figure) {
     if (figure.spec.scale == Scale::ImageNet)
-        return FunnelWorkspace::tr("Choose another scaling on the left, or one of the colour channels of a colour picture.");
+        return FunnelWorkspace::tr(
+            "Choose another scaling on the left, or one of the colour channels of a colour picture.");
     return FunnelWorkspace::tr("Choose a sample on the left, open another file, or undo the last change.");
 }
 
 } // namespace
 
 FunnelWorkspace::FunnelWorkspace(Document& document, InputStore& inputs, QObject* parent)
-    : Workspace(parent), m_document(document), m_inputs(inputs), m_sources(new SourcesPanel), m_condition(new ConditionPanel),
-      m_pixel(new PixelPanel), m_strip(new ResultStrip), m_centre(new FunnelCentre(m_strip)) {
+    : Workspace(parent), m_document(document), m_inputs(inputs), m_sources(new SourcesPanel),
+      m_condition(new ConditionPanel), m_pixel(new PixelPanel), m_strip(new ResultStrip),
+      m_centre(new FunnelCentre(m_strip)) {
     m_left = scrolled(m_sources);
     auto* inspector = new QWidget;
     auto* column = new QVBoxLayout(inspector);
@@ -87,10 +78,12 @@ FunnelWorkspace::FunnelWorkspace(Document& document, InputStore& inputs, QObject
     showLoading();
 }
 
-// The panels go with the workspace where no window has taken them.
+// The panels go with the workspace where no window has taken them. The document may be gone already.
 FunnelWorkspace::~FunnelWorkspace() {
+    m_task.disconnect(this);
     m_task.cancel();
-    for (QWidget* part : {static_cast<QWidget*>(m_left), static_cast<QWidget*>(m_centre), static_cast<QWidget*>(m_right)})
+    for (QWidget* part :
+         {static_cast<QWidget*>(m_left), static_cast<QWidget*>(m_centre), static_cast<QWidget*>(m_right)})
         if (part && !part->parent())
             delete part;
 }
@@ -123,19 +116,6 @@ void FunnelWorkspace::connectTiles() {
 }
 
 const MapFigure* FunnelWorkspace::figure() const { return findContent<MapFigure>(m_document.session(), figureId()); }
-
-std::shared_ptr<const LoadedInput> FunnelWorkspace::input() const {
-    const MapFigure* shown = figure();
-    return shown ? m_inputs.find(shown->input) : nullptr;
-}
-
-QString FunnelWorkspace::inputName() const {
-    const MapFigure* shown = figure();
-    for (const Asset& asset : m_document.session().assets)
-        if (shown && asset.id == shown->input)
-            return sourceName(asset);
-    return {};
-}
 
 void FunnelWorkspace::propose(const MapFigure& next, const QString& name, Gesture gesture) {
     m_document.apply(withContent(m_document.session(), figureId(), next), name, gesture);
@@ -184,18 +164,23 @@ void FunnelWorkspace::showPanels() {
     m_right->setEnabled(true);
     m_sources->showFigure(m_document.session(), shown, loaded);
     const std::size_t channels = shown.channel.isLuminance || !loaded ? 1 : loaded->values.shape().c;
-    m_condition->showFigure(shown, shown.channel.isLuminance ? 0 : std::min(shown.channel.index, channels - 1), channels);
+    m_condition->showFigure(shown, shown.channel.isLuminance ? 0 : std::min(shown.channel.index, channels - 1),
+                            channels);
 }
 
 void FunnelWorkspace::requestPicture() {
     const MapFigure* shown = figure();
     if (!shown || !input())
         return;
+    // What is shown may be of another file under the same id, and then its numbers are of no use.
+    const auto before = input() == m_shownInput ? m_picture : nullptr;
     m_asked = *shown;
     m_askedInput = input();
     m_task.run(
-        [figure = m_asked, assets = Assets{{shown->input, m_askedInput}}](const LatestTask::IsCancelled& isCancelled) {
-            return paintFunnel(figure, assets, isCancelled);
+        [figure = m_asked, assets = Assets{{shown->input, m_askedInput}},
+         before](const LatestTask::IsCancelled& isCancelled) {
+            auto repainted = before ? withOtherTiles(*before, figure) : std::nullopt;
+            return repainted ? Result<FunnelPicture>(*std::move(repainted)) : paintFunnel(figure, assets, isCancelled);
         },
         [this](Result<FunnelPicture> result) { deliver(std::move(result)); });
 }
@@ -208,6 +193,7 @@ void FunnelWorkspace::deliver(Result<FunnelPicture> result) {
         return;
     }
     m_picture = std::make_shared<const FunnelPicture>(*std::move(result));
+    m_shownInput = m_askedInput;
     showPicture();
 }
 
@@ -223,8 +209,9 @@ void FunnelWorkspace::showTiles() {
     std::vector<TileContent> tiles;
     for (std::size_t i = 0; i < m_picture->tiles.size(); ++i) {
         const MapQuantity quantity = m_picture->figure.tiles[i];
-        tiles.push_back({quantity, m_picture->tiles[i],
-                         [picture = m_picture, quantity](QPoint pixel) { return pixelText(*picture, quantity, pixel); }});
+        tiles.push_back({quantity, m_picture->tiles[i], [picture = m_picture, quantity](QPoint pixel) {
+                             return pixelText(*picture, quantity, pixel);
+                         }});
     }
     m_centre->tiles().setTiles(tiles);
 }
@@ -238,7 +225,8 @@ void FunnelWorkspace::showPixel() {
     const MapContent& content = m_picture->content;
     const PixelTrace trace = tracePixel(*content.funnel, m_picture->figure.spec, content.sample, content.channel,
                                         static_cast<std::size_t>(pixel->y()), static_cast<std::size_t>(pixel->x()));
-    m_pixel->showPixel(trace, *pixel, QString::fromStdString(content.channelName), m_centre->tiles().pinned().has_value());
+    m_pixel->showPixel(trace, *pixel, QString::fromStdString(content.channelName),
+                       m_centre->tiles().pinned().has_value());
     sayPixel();
 }
 
@@ -249,7 +237,8 @@ void FunnelWorkspace::sayPixel() {
     if (!m_picture || !pixel)
         return;
     const MapContent& content = m_picture->content;
-    const std::size_t index = static_cast<std::size_t>(pixel->y()) * content.funnel->x.shape().w + static_cast<std::size_t>(pixel->x());
+    const std::size_t index =
+        static_cast<std::size_t>(pixel->y()) * content.funnel->x.shape().w + static_cast<std::size_t>(pixel->x());
     const auto winner = static_cast<Winner>(content.funnel->winner.plane(content.sample, content.channel)[index]);
     const auto y = static_cast<double>(content.funnel->y.plane(content.sample, content.channel)[index]);
     QString verdict = verdictText(winner);
@@ -279,8 +268,10 @@ void FunnelWorkspace::stop() {
 
 void FunnelWorkspace::showLoading() {
     const QString name = inputName();
-    m_centre->showState({QStringLiteral("image"), name.isEmpty() ? tr("Loading") : tr("Loading %1").arg(name),
-                         tr("The maps appear as soon as the picture is read."), {}});
+    m_centre->showState({QStringLiteral("image"),
+                         name.isEmpty() ? tr("Loading") : tr("Loading %1").arg(name),
+                         tr("The maps appear as soon as the picture is read."),
+                         {}});
 }
 
 void FunnelWorkspace::showFailure(const QString& reason) {
@@ -288,7 +279,8 @@ void FunnelWorkspace::showFailure(const QString& reason) {
     m_pixel->clear();
     m_centre->notice().showText({});
     const MapFigure* shown = figure();
-    m_centre->showState({QStringLiteral("warning"), tr("No map to show"), reason + QStringLiteral(".\n\n") + (shown ? remedyFor(*shown) : QString()),
+    m_centre->showState({QStringLiteral("warning"), tr("No map to show"),
+                         reason + QStringLiteral(".\n\n") + (shown ? remedyFor(*shown) : QString()),
                          tr("Show the cat")});
 }
 
@@ -297,66 +289,10 @@ void FunnelWorkspace::showNoFigure() {
     m_right->setEnabled(false);
     m_pixel->clear();
     m_centre->showState({QStringLiteral("funnel"), tr("No funnel map in this session"),
-                         tr("A funnel map shows, pixel by pixel, where FReLU's condition T(x) exceeds the input."), tr("Add a funnel map")});
+                         tr("A funnel map shows, pixel by pixel, where FReLU's condition T(x) exceeds the input."),
+                         tr("Add a funnel map")});
 }
 
 void FunnelWorkspace::takeState() { figure() ? showInput("sample:chelsea.png") : addFigure(); }
-
-void FunnelWorkspace::addFigure() {
-    AddedAsset added = withAsset(m_document.session(), "sample:chelsea.png");
-    MapFigure map;
-    map.input = added.id;
-    Figure figure;
-    figure.id = freeFigureId(added.session);
-    figure.title = tr("Funnel").toStdString();
-    figure.content = map;
-    added.session.figures.push_back(figure);
-    m_document.apply(std::move(added.session), tr("Add a funnel map"));
-}
-
-void FunnelWorkspace::showInput(const std::string& path) {
-    m_isAwake = true;
-    if (!figure())
-        addFigure();
-    const AddedAsset added = withAsset(m_document.session(), path);
-    const bool isSample = path.starts_with("sample:");
-    const QString name = sourceName({added.id, path});
-    MapFigure next = *figure();
-    if (next.input == added.id && m_inputs.find(added.id))
-        return;
-    next.input = added.id;
-    next.sample = 0;
-    next.channel = firstChannel(3, next.spec.scale); // corrected when the file is known
-    m_opening = Opening{added.id, isSample ? tr("Choose %1").arg(name) : tr("Open %1").arg(name), Document::newGesture()};
-    const Opening opening = *m_opening;
-    if (const auto loaded = m_inputs.find(added.id)) {
-        next.channel = firstChannel(loaded->values.shape().c, next.spec.scale);
-        m_opening.reset();
-    }
-    m_document.apply(withContent(added.session, figureId(), next), opening.name, opening.gesture);
-}
-
-void FunnelWorkspace::settleChannel() {
-    const MapFigure* shown = figure();
-    if (!m_opening || !shown || shown->input != m_opening->assetId || !input())
-        return;
-    const Opening opening = *std::exchange(m_opening, std::nullopt);
-    const ChannelChoice fitting = firstChannel(input()->values.shape().c, shown->spec.scale);
-    propose(withChannel(*shown, fitting), opening.name, opening.gesture);
-}
-
-void FunnelWorkspace::askForFile() {
-    auto* dialog = new QFileDialog(m_centre->window(), tr("Open image or tensor"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::ExistingFile);
-    dialog->setNameFilters({tr("Images and tensors (*.png *.jpg *.jpeg *.tif *.tiff *.webp *.bmp *.pgm *.ppm *.pfm *.exr *.npy)"), tr("All files (*)")});
-    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& file) { showInput(file.toStdString()); });
-    dialog->open();
-}
-
-void FunnelWorkspace::noteThumbnail(const std::string& assetId) {
-    if (const auto loaded = m_inputs.find(assetId))
-        m_sources->setThumbnail(assetId, thumbnailOf(*loaded, kSourceThumbnailSize * 2));
-}
 
 } // namespace acti::ui

@@ -38,7 +38,8 @@ public:
     // Starts loading and computing; before it, nothing is.
     void preload();
 
-    // Makes the file the figure's input, with its luminance or else its first channel: one step of undo. `path` as in Asset.
+    // Makes the file the figure's input, with its luminance or else its first channel: one step of undo. `path` as in
+    // Asset.
     void showInput(const std::string& path);
 
     // What the tiles show; null before the first result.
@@ -85,6 +86,7 @@ private:
     std::shared_ptr<const FunnelPicture> m_picture;
     MapFigure m_asked; // the figure of the newest request
     std::shared_ptr<const LoadedInput> m_askedInput;
+    std::shared_ptr<const LoadedInput> m_shownInput; // of m_picture
     // An input was chosen whose channels are not known yet: once they are, the same undo step takes the fitting one.
     struct Opening {
         std::string assetId;
