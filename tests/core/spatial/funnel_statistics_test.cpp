@@ -12,7 +12,9 @@ namespace {
 
 using Values = std::vector<float>;
 
-std::size_t sum(const std::vector<std::size_t>& counts) { return std::accumulate(counts.begin(), counts.end(), std::size_t{0}); }
+std::size_t sum(const std::vector<std::size_t>& counts) {
+    return std::accumulate(counts.begin(), counts.end(), std::size_t{0});
+}
 
 TEST(MarginHistogram, PutsEachWinnerOnItsSideOfZero) {
     const Values x{0, 0, 0, 0};
@@ -46,7 +48,8 @@ TEST(MarginHistogram, CountsNoMoreThanTheSampleAndKeepsItsShares) {
         t[i] = i % 3 == 0 ? 0.5F : -0.5F;
     const MarginHistogram histogram = marginHistogram(x, t, 1, 2, 9000);
     EXPECT_EQ(sum(histogram.bins), 9000U);
-    EXPECT_NEAR(static_cast<double>(histogram.bins[1]) / 9000, 1.0 / 3, 0.02); // every ninth pixel would be all T or all x
+    EXPECT_NEAR(static_cast<double>(histogram.bins[1]) / 9000, 1.0 / 3,
+                0.02); // every ninth pixel would be all T or all x
     EXPECT_EQ(histogram, marginHistogram(x, t, 1, 2, 9000));
 }
 

@@ -1,0 +1,127 @@
+#include "ui/panels/condition_panel.h"
+
+#include "core/figure/map_edits.h"
+#include "ui/panels/weight_presets.h"
+#include "ui/widgets/seed_box.h"
+#include "ui/widgets/weights_grid.h"
+
+#include <gtest/gtest.h>
+
+#include <QComboBox>
+#include <QPushButton>
+#include <QStandardItemModel>
+
+namespace acti::ui {
+namespace {
+
+class ConditionPanelTest : public testing::Test {
+protected:
+    ConditionPanelTest() {
+        QObject::connect(&panel, &ConditionPanel::proposed,
+                         [this](const MapFigure& next, const QString& step, Gesture given) {
+                             proposed = next;
+                             name = step;
+                             gesture = given;
+                         });
+        panel.showFigure(figure, 0, 1);
+    }
+    QComboBox* box(const char* objectName) { return panel.findChild<QComboBox*>(QLatin1String(objectName)); }
+    void choose(const char* objectName, int item) {
+        box(objectName)->setCurrentIndex(item);
+        emit box(objectName)->activated(item);
+    }
+
+    MapFigure figure;
+    ConditionPanel panel;
+    MapFigure proposed;
+    QString name;
+    Gesture gesture = 0;
+};
+
+TEST_F(ConditionPanelTest, ShowsTheFigure) {
+    EXPECT_EQ(box("window")->currentText(), QStringLiteral("3 × 3"));
+    EXPECT_EQ(box("weights")->currentIndex(), 0);
+    EXPECT_EQ(box("norm")->currentIndex(), 1);
+    EXPECT_EQ(panel.findChild<SeedBox*>()->seed(), 7U);
+    EXPECT_EQ(panel.findChild<WeightsGrid*>()->rowCount(), 3);
+}
+
+TEST_F(ConditionPanelTest, ProposesAWindow) {
+    choose("window", 2);
+    EXPECT_EQ(proposed.spec.branch.window, (Window{5, 5}));
+    EXPECT_EQ(name, QStringLiteral("Set window"));
+}
+
+TEST_F(ConditionPanelTest, ProposesWeightsAndKeepsTheSeed) {
+    std::get<GaussianWeights>(figure.spec.branch.weights).seed = 99;
+    panel.showFigure(figure, 0, 1);
+    choose("weights", 1);
+    EXPECT_EQ(proposed.spec.branch.weights, Weights(GaussianWeights{0, 1, 99}));
+    choose("weights", 4);
+    EXPECT_EQ(proposed.spec.branch.weights, Weights(NamedWeights{"sobel_x"}));
+}
+
+TEST_F(ConditionPanelTest, ProposesANorm) {
+    choose("norm", 0);
+    EXPECT_EQ(proposed.spec.branch.norm.kind, NormKind::None);
+    choose("norm", 2);
+    EXPECT_EQ(proposed.spec.branch.norm.kind, NormKind::Batch);
+    EXPECT_EQ(proposed.spec.branch.norm.mode, NormMode::Running);
+}
+
+TEST_F(ConditionPanelTest, AWindowOfAPixelHasNoEdgePresets) {
+    panel.showFigure(withWindow(figure, 1), 0, 1);
+    const auto* model = qobject_cast<QStandardItemModel*>(box("weights")->model());
+    EXPECT_FALSE(model->item(4)->isEnabled());
+    EXPECT_FALSE(model->item(6)->isEnabled());
+    EXPECT_TRUE(model->item(2)->isEnabled());
+}
+
+TEST_F(ConditionPanelTest, StepsOfTheSeedShareAGesture) {
+    auto* seed = panel.findChild<SeedBox*>();
+    seed->stepBy(1);
+    const Gesture first = gesture;
+    EXPECT_EQ(std::get<GaussianWeights>(proposed.spec.branch.weights).seed, 8U);
+    panel.showFigure(proposed, 0, 1);
+    seed->stepBy(1);
+    EXPECT_NE(first, 0U);
+    EXPECT_EQ(gesture, first);
+    emit seed->editingFinished();
+    seed->stepBy(1);
+    EXPECT_NE(gesture, first);
+}
+
+TEST_F(ConditionPanelTest, WhatAFileMayHoldIsShownAsItIs) {
+    figure.spec.branch.window = {1, 9};
+    figure.spec.branch.weights = GaussianWeights{0.5, 2, 1};
+    panel.showFigure(figure, 0, 1);
+    EXPECT_EQ(box("window")->currentText(), QStringLiteral("1 × 9"));
+    EXPECT_EQ(box("weights")->currentText(), QStringLiteral("N(0.5, 2²)"));
+    panel.showFigure({}, 0, 1);
+    EXPECT_EQ(box("window")->count(), 4);
+    EXPECT_EQ(box("weights")->count(), static_cast<int>(weightPresets().size()));
+}
+
+TEST_F(ConditionPanelTest, ResetRestoresTheBranchAlone) {
+    figure.input = "cat";
+    figure.spec.scale = Scale::Unit;
+    figure.spec.branch.weights = NamedWeights{"box"};
+    panel.showFigure(figure, 0, 1);
+    for (auto* button : panel.findChildren<QPushButton*>())
+        if (button->text() == QStringLiteral("Reset"))
+            button->click();
+    EXPECT_EQ(proposed.spec.branch, Branch{});
+    EXPECT_EQ(proposed.spec.scale, Scale::Unit);
+    EXPECT_EQ(proposed.input, "cat");
+}
+
+TEST(WeightPresets, AreFoundAgain) {
+    for (std::size_t i = 0; i < weightPresets().size(); ++i)
+        EXPECT_EQ(presetOf(weightPresets()[i].weights), static_cast<int>(i));
+    EXPECT_EQ(presetOf(GaussianWeights{0, 0.01, 12345}), 0);
+    EXPECT_EQ(presetOf(ExplicitWeights{{1}}), -1);
+    EXPECT_EQ(presetOf(GaussianWeights{0, 3, 1}), -1);
+}
+
+} // namespace
+} // namespace acti::ui

@@ -1,0 +1,21 @@
+#include "ui/panels/result_strip.h"
+
+#include <gtest/gtest.h>
+
+namespace acti::ui {
+namespace {
+
+TEST(ResultStrip, SharesAreRoundedToATenth) {
+    EXPECT_EQ(shareText(485, 1000), QStringLiteral("48.5 %"));
+    EXPECT_EQ(shareText(1000, 1000), QStringLiteral("100.0 %"));
+    EXPECT_EQ(shareText(0, 1000), QStringLiteral("0"));
+    EXPECT_EQ(shareText(0, 0), QStringLiteral("0"));
+}
+
+TEST(ResultStrip, AFewAreNotNoneAndNearlyAllAreNotAll) {
+    EXPECT_EQ(shareText(1, 1'000'000), QStringLiteral("< 0.1 %"));
+    EXPECT_EQ(shareText(999'999, 1'000'000), QStringLiteral("> 99.9 %"));
+}
+
+} // namespace
+} // namespace acti::ui

@@ -1,0 +1,233 @@
+// The funnel's workspace from end to end: a small file, through loader, funnel and tiles, to what the panels say.
+#include "ui/window/funnel_workspace.h"
+
+#include "core/session/edits.h"
+#include "tests/support/window_test.h"
+#include "ui/panels/pixel_chain.h"
+#include "ui/panels/pixel_panel.h"
+#include "ui/panels/result_strip.h"
+#include "ui/panels/source_list.h"
+#include "ui/views/funnel_centre.h"
+#include "ui/widgets/notice_bar.h"
+#include "ui/widgets/weights_grid.h"
+
+#include <gtest/gtest.h>
+
+#include <QComboBox>
+#include <QLabel>
+#include <QPushButton>
+#include <QSignalSpy>
+
+#include <memory>
+
+namespace acti::ui {
+namespace {
+
+class FunnelWorkspaceTest : public testing::Test {
+protected:
+    FunnelWorkspaceTest()
+        : inputs(document), workspace(document, inputs), messages(&workspace, &Workspace::messageRaised) {
+        workspace.centre()->resize(900, 760);
+        workspace.centre()->show();
+        path = writeWaves(folder.path(), "waves.npy", 3, 24, 32).string();
+    }
+
+    void open(const std::string& file) {
+        workspace.showInput(file);
+        ASSERT_TRUE(waitFor([&] { return isCurrent(); })) << messages.size();
+    }
+    const MapFigure& figure() { return *findContent<MapFigure>(document.session(), workspace.figureId()); }
+    // The tiles show the figure as it is now.
+    bool isCurrent() {
+        return !workspace.figureId().empty() && workspace.picture() && workspace.picture()->figure == figure();
+    }
+    FunnelCentre& centre() { return *static_cast<FunnelCentre*>(workspace.centre()); }
+    QString rate() { return workspace.centre()->findChild<QLabel*>(QStringLiteral("winRate"))->text(); }
+    WeightsGrid& grid() { return *workspace.right()->findChild<WeightsGrid*>(); }
+
+    TemporaryFolder folder;
+    Document document;
+    InputStore inputs;
+    FunnelWorkspace workspace;
+    QSignalSpy messages;
+    std::string path;
+};
+
+TEST_F(FunnelWorkspaceTest, BeforePreloadNothingIsDone) {
+    const AddedAsset added = withAsset({}, path);
+    Session session = added.session;
+    MapFigure map;
+    map.input = added.id;
+    session.figures.push_back({"funnel", "Funnel", {}, map});
+    document.reset(session, {});
+    QTest::qWait(60);
+    EXPECT_EQ(workspace.picture(), nullptr);
+    EXPECT_FALSE(inputs.isLoading(added.id));
+    workspace.preload();
+    EXPECT_TRUE(waitFor([&] { return isCurrent(); }));
+}
+
+TEST_F(FunnelWorkspaceTest, AnOpenedFileAppearsWithItsNumbers) {
+    open(path);
+    EXPECT_TRUE(centre().showsTiles());
+    EXPECT_EQ(centre().tiles().tiles().size(), 4U);
+    EXPECT_TRUE(figure().channel.isLuminance); // three channels
+    const WinCounts& counts = workspace.picture()->content.counts;
+    EXPECT_GT(counts.condition, 0U);
+    EXPECT_EQ(rate(), shareText(counts.condition, counts.total()));
+    EXPECT_EQ(document.undoStack().undoText(), QStringLiteral("Open waves.npy"));
+    EXPECT_EQ(messages.size(), 0);
+}
+
+TEST_F(FunnelWorkspaceTest, TheVerdictIsTheCores) {
+    open(path);
+    const FunnelPicture& picture = *workspace.picture();
+    centre().tiles().setPinned(QPoint(31, 0)); // a corner: padding takes part
+    const PixelTrace trace = tracePixel(*picture.content.funnel, figure().spec, 0, 0, 0, 31);
+    const QString text = workspace.right()->findChild<PixelPanel*>()->text();
+    EXPECT_EQ(text, pixelChainText(trace, {31, 0}, QStringLiteral("Luminance")));
+    EXPECT_EQ(text.count(QStringLiteral("padding")), 5);
+    EXPECT_EQ(static_cast<float>(trace.y), picture.content.funnel->y.at(0, 0, 0, 31));
+}
+
+TEST_F(FunnelWorkspaceTest, TheReadoutNamesTheWinner) {
+    open(path);
+    QSignalSpy readout(&workspace, &Workspace::readoutChanged);
+    centre().tiles().setPinned(QPoint(4, 7));
+    ASSERT_GT(readout.size(), 0);
+    const QString text = readout.last()[0].toString();
+    const auto winner = static_cast<Winner>(workspace.picture()->content.funnel->winner.at(0, 0, 7, 4));
+    EXPECT_TRUE(text.startsWith(QStringLiteral("row 7, column 4"))) << text.toStdString();
+    EXPECT_TRUE(text.contains(verdictText(winner)));
+    EXPECT_TRUE(text.contains(QStringLiteral("zoom")));
+}
+
+TEST_F(FunnelWorkspaceTest, ATensorStartsAtItsFirstChannelInOneStep) {
+    const auto tensor = writeWaves(folder.path(), "features.npy", 5, 9, 11);
+    open(path);
+    const int steps = document.undoStack().count();
+    open(tensor.string());
+    EXPECT_EQ(figure().channel, (ChannelChoice{.isLuminance = false, .index = 0}));
+    EXPECT_EQ(document.undoStack().count(), steps + 1);
+    EXPECT_EQ(workspace.left()->findChild<SourceList*>(QStringLiteral("channels"))->count(), 5);
+    document.undoStack().undo();
+    ASSERT_TRUE(waitFor([&] { return isCurrent(); }));
+    EXPECT_EQ(workspace.picture()->content.funnel->x.shape().w, 32U);
+}
+
+TEST_F(FunnelWorkspaceTest, AWeightIsTypedAndUndone) {
+    open(path);
+    const MapFigure before = figure();
+    emit grid().weightTyped(4, 3.0F);
+    EXPECT_EQ(std::get<ExplicitWeights>(figure().spec.branch.weights).values[4], 3.0F);
+    EXPECT_EQ(document.undoStack().undoText(), QStringLiteral("Change weight"));
+    ASSERT_TRUE(waitFor([&] { return isCurrent(); }));
+    EXPECT_EQ(workspace.picture()->content.funnel->weights[4], 3.0F);
+    EXPECT_EQ(grid().item(1, 1)->text(), QStringLiteral("3.00"));
+    document.undoStack().undo();
+    EXPECT_EQ(figure(), before);
+    ASSERT_TRUE(waitFor([&] { return isCurrent(); }));
+}
+
+TEST_F(FunnelWorkspaceTest, EveryChangeReachesTheTiles) {
+    open(path);
+    auto* window = workspace.right()->findChild<QComboBox*>(QStringLiteral("window"));
+    for (const int item : {0, 2, 3, 1})
+        emit window->activated(item); // faster than they can be computed
+    ASSERT_TRUE(waitFor([&] { return isCurrent(); }));
+    EXPECT_EQ(workspace.picture()->figure.spec.branch.window, (Window{3, 3}));
+    emit centre().tiles().quantityChosen(1, MapQuantity::Margin);
+    ASSERT_TRUE(waitFor([&] { return isCurrent(); }));
+    EXPECT_EQ(centre().tiles().tiles()[1]->quantity(), MapQuantity::Margin);
+}
+
+TEST_F(FunnelWorkspaceTest, ATrivialMapSaysWhy) {
+    open(path);
+    EXPECT_TRUE(centre().notice().isHidden());
+    emit workspace.right()->findChild<QComboBox*>(QStringLiteral("norm"))->activated(0);
+    emit workspace.right()->findChild<QComboBox*>(QStringLiteral("weights"))->activated(2); // the identity
+    ASSERT_TRUE(waitFor([&] { return isCurrent(); }));
+    EXPECT_FALSE(centre().notice().isHidden());
+    EXPECT_TRUE(centre().notice().text().contains(QStringLiteral("tie")));
+    EXPECT_EQ(rate(), QStringLiteral("0"));
+}
+
+TEST_F(FunnelWorkspaceTest, AMissingFileIsSaidAndShown) {
+    workspace.showInput((folder.path() / "gone.png").string());
+    ASSERT_TRUE(waitFor([&] { return messages.size() > 0; }));
+    EXPECT_TRUE(messages.first()[0].toString().contains(QStringLiteral("gone.png")));
+    EXPECT_FALSE(centre().showsTiles());
+    EXPECT_TRUE(centre().state().words().text.contains(QStringLiteral("gone.png")));
+    EXPECT_FALSE(centre().state().words().action.isEmpty());
+    open(path); // and on
+    EXPECT_TRUE(centre().showsTiles());
+}
+
+TEST_F(FunnelWorkspaceTest, WeightsThatDoNotFitAreSaidAndShown) {
+    open(path);
+    MapFigure bad = figure();
+    bad.spec.branch.weights = ExplicitWeights{{1, 2}};
+    document.apply(withContent(document.session(), workspace.figureId(), bad), QStringLiteral("Spoil"));
+    ASSERT_TRUE(waitFor([&] { return messages.size() > 0; }));
+    EXPECT_FALSE(centre().showsTiles());
+    document.undoStack().undo();
+    ASSERT_TRUE(waitFor([&] { return isCurrent(); }));
+    EXPECT_TRUE(centre().showsTiles());
+}
+
+TEST_F(FunnelWorkspaceTest, ASessionWithoutAMapOffersOne) {
+    document.reset({}, {});
+    workspace.activate();
+    EXPECT_FALSE(centre().showsTiles());
+    EXPECT_TRUE(workspace.figureId().empty());
+    EXPECT_FALSE(workspace.right()->isEnabled());
+    centre().state().findChild<QPushButton*>()->click();
+    EXPECT_FALSE(workspace.figureId().empty());
+    EXPECT_TRUE(workspace.right()->isEnabled());
+    document.undoStack().undo();
+    EXPECT_TRUE(workspace.figureId().empty());
+}
+
+TEST_F(FunnelWorkspaceTest, ChoosingASampleIsOneNamedStep) {
+    open(path);
+    auto* sources = workspace.left()->findChild<SourceList*>(QStringLiteral("sources"));
+    emit sources->itemClicked(sources->item(4));
+    EXPECT_EQ(document.undoStack().undoText(), QStringLiteral("Choose Photographer"));
+    EXPECT_EQ(sources->currentRow(), 4);
+    EXPECT_EQ(figure().input, "camera");
+}
+
+TEST(FunnelWorkspaceEnd, MayComeInTheMiddleOfWorkAndAfterTheDocument) {
+    TemporaryFolder folder;
+    const auto path = writeWaves(folder.path(), "large.npy", 1, 900, 1100);
+    auto document = std::make_unique<Document>();
+    auto inputs = std::make_unique<InputStore>(*document);
+    auto workspace = std::make_unique<FunnelWorkspace>(*document, *inputs);
+    workspace->showInput(path.string());
+    ASSERT_TRUE(waitFor([&] { return workspace->picture() != nullptr; }));
+    emit workspace->right()->findChild<QComboBox*>(QStringLiteral("window"))->activated(3);
+    inputs.reset();
+    document.reset();
+    workspace.reset();
+    SUCCEED();
+}
+
+TEST_F(FunnelWorkspaceTest, EveryControlHasANameAndATip) {
+    open(path);
+    for (QWidget* part : {workspace.left(), workspace.centre(), workspace.right()})
+        for (QWidget* child : part->findChildren<QWidget*>()) {
+            const bool isControl = qobject_cast<QComboBox*>(child) || qobject_cast<QAbstractButton*>(child) ||
+                                   qobject_cast<WeightsGrid*>(child);
+            if (!isControl || child->parent()->inherits("QComboBox") ||
+                child->objectName().startsWith(QStringLiteral("qt_")))
+                continue;
+            const auto* button = qobject_cast<QAbstractButton*>(child);
+            const bool hasName = !child->accessibleName().isEmpty() || (button && !button->text().isEmpty());
+            EXPECT_TRUE(hasName || child->isHidden()) << child->metaObject()->className();
+            EXPECT_TRUE(child->focusPolicy() != Qt::NoFocus || child->inherits("QTableCornerButton"))
+                << child->metaObject()->className();
+        }
+}
+
+} // namespace
+} // namespace acti::ui
