@@ -5,7 +5,9 @@
 namespace acti {
 namespace {
 
-const std::vector<float>& written(const MapFigure& figure) { return std::get<ExplicitWeights>(figure.spec.branch.weights).values; }
+const std::vector<float>& written(const MapFigure& figure) {
+    return std::get<ExplicitWeights>(figure.spec.branch.weights).values;
+}
 
 TEST(MapEdits, AChangedWeightMakesADrawnKernelAWrittenOne) {
     MapFigure figure;
