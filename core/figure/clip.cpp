@@ -14,24 +14,19 @@ struct Point {
     double y = 0;
 };
 
-// Appends the part of the segment a-b within `heights`; `penDown` tells whether the last point appended is a.
+// Appends the part of the segment a-b within `heights`; `m_isPenDown` tells whether the last point appended is a.
 class Clipper {
 public:
     Clipper(Polyline& out, const Range& heights) : m_out(out), m_heights(heights) {}
 
     void segment(Point a, Point b) {
-        double from = 0;
-        double to = 1;
-        if (!cut(a.y, b.y, from, to))
+        if (std::max(a.y, b.y) < m_heights.min || std::min(a.y, b.y) > m_heights.max)
             return lift();
-        if (from > 0 || !m_isPenDown) {
-            lift();
-            append(along(a, b, from));
-        }
-        append(along(a, b, to));
-        m_isPenDown = to == 1;
         if (!m_isPenDown)
-            gap(b.x);
+            append(within(a, a, b));
+        append(within(b, a, b));
+        if (!m_heights.contains(b.y))
+            lift();
     }
 
     void lift() {
@@ -41,29 +36,14 @@ public:
     }
 
 private:
-    // The part of 0..1 along which the height stays within the limits.
-    bool cut(double ya, double yb, double& from, double& to) const {
-        const double rise = yb - ya;
-        for (const double side : {-1.0, 1.0}) {
-            const double limit = side < 0 ? m_heights.min : m_heights.max;
-            const double insideA = side * (limit - ya);
-            const double insideB = side * (limit - yb);
-            if (insideA < 0 && insideB < 0)
-                return false;
-            if (insideA < 0)
-                from = std::max(from, (limit - ya) / rise);
-            else if (insideB < 0)
-                to = std::min(to, (limit - ya) / rise);
-        }
-        return from <= to;
-    }
-
-    static Point along(Point a, Point b, double t) {
-        if (t == 0)
-            return a;
-        if (t == 1)
-            return b;
-        return {a.x + (b.x - a.x) * t, a.y + (b.y - a.y) * t};
+    // An end of the segment a-b, or where the segment passes the limit that this end lies beyond. The height is the
+    // limit's own number: one computed along a segment much longer than the panel is high could be anywhere. Both ends
+    // are reckoned from a, so that rounding cannot exchange them.
+    Point within(Point end, Point a, Point b) const {
+        if (m_heights.contains(end.y))
+            return end;
+        const double limit = end.y < m_heights.min ? m_heights.min : m_heights.max;
+        return {std::min(b.x, a.x + (b.x - a.x) * ((limit - a.y) / (b.y - a.y))), limit};
     }
 
     void append(Point p) {

@@ -45,9 +45,10 @@ AddedAsset withAsset(Session session, const std::string& path) {
             return {session, asset.id};
     const bool isSample = path.starts_with("sample:");
     const std::string stem = std::filesystem::path(isSample ? path.substr(7) : path).stem().string();
-    std::string id = stem.empty() ? "input" : stem;
+    const std::string base = stem.empty() ? "input" : stem;
+    std::string id = base;
     for (int n = 2; hasId(session.assets, id); ++n)
-        id = stem + "-" + std::to_string(n);
+        id = base + "-" + std::to_string(n);
     session.assets.push_back({id, path});
     return {std::move(session), id};
 }

@@ -44,9 +44,9 @@ Result<void> checkHeader(const Json& document) {
         return Error{ErrorCode::Malformed,
                      "is not an Actiscope session: it must hold \"format\": \"actiscope.session\"", "format"};
     const Json version = document.value("version", Json());
-    if (!version.is_number_integer() || version < 1)
+    if (!version.is_number_unsigned() || version == 0)
         return Error{ErrorCode::Malformed, "must be a whole number from 1", "version"};
-    if (version > kSessionVersion)
+    if (version.get<unsigned long long>() > kSessionVersion)
         return Error{ErrorCode::Unsupported,
                      "was written by a newer Actiscope (version " + version.dump() + "; this one reads up to " +
                          std::to_string(kSessionVersion) + "); nothing was changed",

@@ -62,10 +62,12 @@ public:
           m_y(rect->axis(QCPAxis::atLeft)), m_style(style) {}
 
     void operator()(const Band& band) const {
+        if (std::isnan(band.y.min) || std::isnan(band.y.max))
+            return;
         auto* item = clipped(new QCPItemRect(m_plot));
         item->setLayer(QStringLiteral("grid"));
-        acrossAt(item->topLeft, 0, band.y.max);
-        acrossAt(item->bottomRight, 1, band.y.min);
+        acrossAt(item->topLeft, 0, nearPanel(band.y.max, m_y));
+        acrossAt(item->bottomRight, 1, nearPanel(band.y.min, m_y));
         item->setPen(Qt::NoPen);
         item->setBrush(colourOf(band.ink, m_style));
     }
@@ -73,8 +75,10 @@ public:
     void operator()(const Raster& raster) const { new PictureItem(m_rect, raster.bitmap); }
 
     void operator()(const Rule& rule) const {
-        auto* item = clipped(new QCPItemLine(m_plot));
         const bool isHorizontal = rule.direction == Rule::Direction::Horizontal;
+        if (!isNearPanel(rule.at, isHorizontal ? m_y : m_x))
+            return;
+        auto* item = clipped(new QCPItemLine(m_plot));
         for (auto [position, ratio] : {std::pair{item->start, 0.0}, std::pair{item->end, 1.0}})
             isHorizontal ? acrossAt(position, ratio, rule.at) : upAt(position, rule.at, ratio);
         item->setPen(penOf(rule.ink, rule.width, rule.dash, m_style));
@@ -99,6 +103,8 @@ public:
     }
 
     void operator()(const Text& text) const {
+        if (!isNearPanel(text.x, m_x) || !isNearPanel(text.y, m_y))
+            return;
         auto* item = clipped(new QCPItemText(m_plot));
         item->position->setAxes(m_x, m_y);
         item->position->setCoords(text.x, text.y);
@@ -138,12 +144,20 @@ private:
 
     static QVector<double> toVector(const std::vector<double>& values) { return {values.begin(), values.end()}; }
 
-    // Whatever a scene holds, a device is handed finite heights or gaps alone.
-    static QVector<double> gated(const std::vector<double>& values) {
+    // `value`, or the end of a hundred panels on that side: further out no device could tell one coordinate from
+    // another.
+    static double nearPanel(double value, const QCPAxis* axis) {
+        const double far = 100 * axis->range().size();
+        return std::clamp(value, axis->range().lower - far, axis->range().upper + far);
+    }
+
+    static bool isNearPanel(double value, const QCPAxis* axis) { return nearPanel(value, axis) == value; }
+
+    // Whatever a scene holds, a device is handed heights it can draw, or gaps.
+    QVector<double> gated(const std::vector<double>& values) const {
         QVector<double> out(values.begin(), values.end());
         for (double& value : out)
-            if (!std::isfinite(value))
-                value = qQNaN();
+            value = std::isfinite(value) ? nearPanel(value, m_y) : qQNaN();
         return out;
     }
 

@@ -12,10 +12,10 @@ namespace {
 
 QColor fromRgb(Rgb colour) { return {colour.r, colour.g, colour.b}; }
 
-// Okabe and Ito's eight, in an order that keeps the first ones apart in lightness too. On dark ground blue and green
-// are raised to keep their contrast.
+// Okabe and Ito's eight, in an order that keeps the first ones apart in lightness too. On white its sky blue and
+// orange are darkened, on dark ground blue and green raised, so that each curve has a contrast of at least 3:1.
 std::vector<QColor> lightSeries() {
-    return {"#0072B2", "#D55E00", "#009E73", "#CC79A7", "#56B4E9", "#E69F00", "#5B5B5B", "#8C7A00"};
+    return {"#0072B2", "#D55E00", "#009E73", "#CC79A7", "#3A9BD9", "#BC8A00", "#5B5B5B", "#8C7A00"};
 }
 std::vector<QColor> darkSeries() {
     return {"#4BA3DC", "#F08A4B", "#2FC79A", "#E29CC4", "#8FD0F5", "#F0B429", "#B8B8B8", "#D8CB4A"};

@@ -25,9 +25,11 @@ QByteArray number(double value) {
 
 QByteArray escaped(const QString& text) {
     QString clean;
-    for (const QChar c : text)
-        if (c.unicode() >= 0x20 || c == QLatin1Char('\t')) // other control characters have no place in XML
+    for (const QChar c : text) {
+        const bool isControl = c.unicode() < 0x20 && c != QLatin1Char('\t');
+        if (!isControl && c.unicode() < 0xFFFE) // the others have no place in XML
             clean += c;
+    }
     return clean.toHtmlEscaped().toUtf8();
 }
 
@@ -201,7 +203,7 @@ private:
             return;
         const QPainterPath clip = painter()->combinedTransform().map(painter()->clipPath());
         const QByteArray data = pathData(clip);
-        if (data != m_lastClip) {
+        if (m_clips == 0 || data != m_lastClip) {
             m_lastClip = data;
             ++m_clips;
             m_definitions +=

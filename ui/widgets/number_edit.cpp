@@ -37,10 +37,10 @@ void NumberEdit::setValue(double value) {
     m_value = value;
     const bool isBeingEdited = hasFocus() && isModified() && parse(text()) == value;
     if (!isBeingEdited)
-        show(value);
+        display(value);
 }
 
-void NumberEdit::show(double value) {
+void NumberEdit::display(double value) {
     setText(QString::fromStdString(significant(value, kShownDigits)).replace(QLatin1Char('-'), QChar(0x2212)));
     setCursorPosition(0);
     markInvalid({});
@@ -77,14 +77,14 @@ void NumberEdit::commit() {
     }
     setModified(false);
     m_value = *typed;
-    show(*typed);
+    display(*typed);
     emit valueEdited(*typed);
 }
 
 void NumberEdit::keyPressEvent(QKeyEvent* event) {
     if (event->key() == Qt::Key_Escape && isModified()) {
         setModified(false);
-        show(m_value);
+        display(m_value);
         return;
     }
     if (event->key() == Qt::Key_Up || event->key() == Qt::Key_Down) {
@@ -107,7 +107,7 @@ void NumberEdit::focusOutEvent(QFocusEvent* event) {
     commit();
     if (property("invalid").toBool()) {
         setModified(false);
-        show(m_value);
+        display(m_value);
     }
     QLineEdit::focusOutEvent(event);
 }

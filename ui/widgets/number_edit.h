@@ -30,7 +30,7 @@ protected:
 
 private:
     void commit();
-    void show(double value);
+    void display(double value);
     void markInvalid(const QString& why);
 
     double m_value = 0;

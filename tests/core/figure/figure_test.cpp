@@ -1,0 +1,46 @@
+#include "core/figure/figure.h"
+
+#include <gtest/gtest.h>
+
+namespace acti {
+namespace {
+
+TEST(Figure, ASceneHasItsFiguresTitleAndSize) {
+    const Figure figure{"curves", "Rectifiers", {120, 90}, CurveFigure{}};
+    const auto scene = build(figure, {});
+    ASSERT_TRUE(scene);
+    EXPECT_EQ(scene->title, "Rectifiers");
+    EXPECT_EQ(scene->size, (SizeMm{120, 90}));
+    EXPECT_EQ(scene->panels, buildCurves(CurveFigure{})->panels);
+}
+
+TEST(Figure, AMapFigureIsBuiltFromItsInput) {
+    LoadedInput input;
+    input.values = Tensor({1, 1, 3, 4, 2});
+    input.channels = {"Grey"};
+    const Assets assets{{"photo", std::make_shared<const LoadedInput>(input)}};
+    MapFigure map;
+    map.input = "photo";
+    const auto scene = build({"funnel", "FReLU", {}, map}, assets);
+    ASSERT_TRUE(scene);
+    EXPECT_EQ(scene->panels.size(), map.tiles.size());
+}
+
+TEST(Figure, ErrorsNameTheFigureAndThePlaceInIt) {
+    CurveFigure curves;
+    curves.x = {1, 0};
+    const auto empty = build({"first", "", {}, curves}, {});
+    ASSERT_FALSE(empty);
+    EXPECT_EQ(empty.error().where, "figure first");
+    EXPECT_TRUE(empty.error().what.starts_with("x: ")) << empty.error().what;
+
+    MapFigure map;
+    map.input = "nowhere";
+    const auto missing = build({"second", "", {}, map}, {});
+    ASSERT_FALSE(missing);
+    EXPECT_EQ(missing.error().code, ErrorCode::NotFound);
+    EXPECT_EQ(message(missing.error()), "figure second: nowhere: this input is not open");
+}
+
+} // namespace
+} // namespace acti

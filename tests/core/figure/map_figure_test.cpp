@@ -1,0 +1,173 @@
+#include "core/figure/map_figure.h"
+
+#include "core/figure/map_colours.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <limits>
+
+namespace acti {
+namespace {
+
+// Channels that differ in size and sign, so that a mixed-up index shows.
+Assets assetsOf(Shape shape, std::vector<std::string> channels) {
+    LoadedInput input;
+    std::vector<float> values(shape.size());
+    for (std::size_t i = 0; i < values.size(); ++i)
+        values[i] = static_cast<float>((i * 37 + 11) % 251);
+    input.values = Tensor(shape, values);
+    input.typeMaximum = 255;
+    input.channels = std::move(channels);
+    input.format = "PNG";
+    return {{"photo", std::make_shared<const LoadedInput>(std::move(input))}};
+}
+
+Assets colourPhoto() { return assetsOf({2, 3, 5, 7, 4}, {"Red", "Green", "Blue"}); }
+
+MapFigure figureOf(Weights weights, ChannelChoice channel) {
+    MapFigure figure;
+    figure.input = "photo";
+    figure.spec.branch.weights = std::move(weights);
+    figure.channel = channel;
+    return figure;
+}
+
+TEST(MapFigure, QuantitiesReadBackFromTheirIds) {
+    for (const MapQuantity quantity :
+         {MapQuantity::Input, MapQuantity::Condition, MapQuantity::Winner, MapQuantity::Output, MapQuantity::Margin}) {
+        EXPECT_EQ(mapQuantityFromId(mapQuantityId(quantity)), quantity);
+        EXPECT_FALSE(mapQuantityLabel(quantity).empty());
+    }
+    EXPECT_EQ(mapQuantityFromId("z"), std::nullopt);
+}
+
+TEST(MapFigure, ShowsTheFunnelsOwnNumbers) {
+    const Assets assets = colourPhoto();
+    MapFigure figure = figureOf(NamedWeights{"sobel_x"}, {.isLuminance = false, .index = 2});
+    figure.sample = 1;
+    figure.tiles = {MapQuantity::Margin, MapQuantity::Winner, MapQuantity::Output};
+    const auto content = computeMap(figure, assets);
+    ASSERT_TRUE(content) << message(content.error());
+    const auto scaled = scaleInput(*assets.at("photo"), Scale::Standardise);
+    const auto expected = runFunnel(*scaled, figure.spec);
+    ASSERT_TRUE(expected);
+    EXPECT_EQ(content->funnel->x, *scaled);
+    EXPECT_EQ(content->funnel->t, expected->t);
+    EXPECT_EQ(content->funnel->y, expected->y);
+    EXPECT_EQ(content->channelName, "Blue");
+    EXPECT_EQ(content->channel, 2U);
+    EXPECT_EQ(content->sample, 1U);
+
+    const auto winners = expected->winner.plane(1, 2);
+    EXPECT_EQ(content->counts.condition, static_cast<std::size_t>(std::count(winners.begin(), winners.end(), 2)));
+    EXPECT_EQ(content->counts.total(), 35U);
+    EXPECT_EQ(content->greys, robustRange(scaled->plane(1, 2)));
+    ASSERT_EQ(content->tiles.size(), 3U);
+    EXPECT_EQ(content->tiles[1], colourWinners(winners, scaled->plane(1, 2), 7, content->greys, figure.winnerOpacity));
+    EXPECT_EQ(content->tiles[2], colourPlane(expected->y.plane(1, 2), 7, **findColourMap("grey"), content->greys));
+}
+
+TEST(MapFigure, LuminanceIsOneChannel) {
+    const auto content = computeMap(figureOf(NamedWeights{"box"}, {}), colourPhoto());
+    ASSERT_TRUE(content);
+    EXPECT_EQ(content->funnel->x.shape().c, 1U);
+    EXPECT_EQ(content->channelName, "Luminance");
+}
+
+TEST(MapFigure, WarnsOfMapsThatSayNothing) {
+    const Assets assets = assetsOf({1, 1, 8, 8, 2}, {"Grey"});
+    const auto warningOf = [&](float weight, float bias) {
+        MapFigure figure = figureOf(ExplicitWeights{{0, 0, 0, 0, weight, 0, 0, 0, 0}}, {});
+        figure.spec.branch.norm.kind = NormKind::None;
+        figure.spec.branch.bias = {bias};
+        const auto content = computeMap(figure, assets);
+        EXPECT_TRUE(content);
+        return content ? content->warning : "";
+    };
+    EXPECT_NE(warningOf(1, 0).find("tie"), std::string::npos);
+    EXPECT_NE(warningOf(1, -1).find("x wins nearly everywhere"), std::string::npos);
+    EXPECT_NE(warningOf(1, 1).find("T(x) wins nearly everywhere"), std::string::npos);
+    EXPECT_EQ(warningOf(-1, 0), "");
+}
+
+TEST(MapFigure, TheWarningNamesTheScalingWhereThatIsTheCause) {
+    MapFigure figure = figureOf(GaussianWeights{}, {});
+    figure.spec.scale = Scale::Unit;
+    figure.spec.branch.norm.kind = NormKind::None;
+    const auto content = computeMap(figure, assetsOf({1, 1, 40, 40, 2}, {"Grey"}));
+    ASSERT_TRUE(content);
+    EXPECT_NE(content->warning.find("standardised"), std::string::npos) << content->warning;
+}
+
+TEST(MapFigure, ErrorsNameTheInputAndItsLimits) {
+    const Assets assets = colourPhoto();
+    const auto errorOf = [&](auto change) {
+        MapFigure figure = figureOf(NamedWeights{"box"}, {.isLuminance = false, .index = 0});
+        change(figure);
+        const auto content = computeMap(figure, assets);
+        EXPECT_FALSE(content);
+        return content ? Error{} : content.error();
+    };
+    const Error missing = errorOf([](MapFigure& figure) { figure.input = "other"; });
+    EXPECT_EQ(missing.code, ErrorCode::NotFound);
+    EXPECT_EQ(missing.where, "other");
+    const Error channel = errorOf([](MapFigure& figure) { figure.channel.index = 3; });
+    EXPECT_EQ(channel.code, ErrorCode::OutOfRange);
+    EXPECT_NE(message(channel).find("channel 3"), std::string::npos);
+    EXPECT_NE(message(channel).find("has 3 channels"), std::string::npos);
+    const Error sample = errorOf([](MapFigure& figure) { figure.sample = 2; });
+    EXPECT_EQ(sample.code, ErrorCode::OutOfRange);
+    EXPECT_NE(message(sample).find("sample 2"), std::string::npos);
+    const Error even = errorOf([](MapFigure& figure) { figure.spec.branch.window = {2, 2}; });
+    EXPECT_NE(message(even).find("window"), std::string::npos) << message(even);
+    EXPECT_FALSE(computeMap(figureOf(NamedWeights{"box"}, {}), assetsOf({1, 2, 4, 4, 3}, {"Channel 0", "Channel 1"})));
+}
+
+TEST(MapFigure, StopsWhenAsked) {
+    const auto content = computeMap(figureOf(NamedWeights{"box"}, {}), colourPhoto(), [] { return true; });
+    ASSERT_FALSE(content);
+    EXPECT_EQ(content.error().code, ErrorCode::Cancelled);
+    int asked = 0;
+    const auto late = computeMap(figureOf(NamedWeights{"box"}, {}), colourPhoto(), [&] { return ++asked < 0; });
+    EXPECT_TRUE(late);
+    EXPECT_GT(asked, 0);
+}
+
+TEST(MapFigure, IsLaidOutInRowsOfTwoWithItsScales) {
+    MapFigure figure = figureOf(NamedWeights{"laplace"}, {});
+    figure.tiles.push_back(MapQuantity::Margin);
+    const auto scene = buildMap(figure, colourPhoto());
+    ASSERT_TRUE(scene);
+    ASSERT_EQ(scene->panels.size(), 5U);
+    for (std::size_t i = 0; i < 5; ++i) {
+        const Panel& panel = scene->panels[i];
+        EXPECT_EQ(panel.row, static_cast<int>(i / 2));
+        EXPECT_EQ(panel.column, static_cast<int>(i % 2));
+        EXPECT_TRUE(panel.keepsAspect);
+        EXPECT_EQ(panel.x.range, (Range{0, 7}));
+        EXPECT_EQ(panel.y.range, (Range{0, 5}));
+        EXPECT_EQ(panel.colourBar.has_value(), panel.id != "winner");
+    }
+    EXPECT_GE(scene->panels[2].legend.size(), 2U);
+    EXPECT_EQ(scene->panels[4].colourBar->colourMap, "blue_orange");
+    EXPECT_DOUBLE_EQ(scene->panels[4].colourBar->range.min, -scene->panels[4].colourBar->range.max);
+}
+
+TEST(MapFigure, NanPixelsAreCountedForXAndShownAsMissing) {
+    LoadedInput input;
+    const float nan = std::numeric_limits<float>::quiet_NaN();
+    input.values = Tensor({1, 1, 2, 2, 2}, {1, nan, 3, 4});
+    input.channels = {"Channel 0"};
+    const Assets assets{{"photo", std::make_shared<const LoadedInput>(input)}};
+    MapFigure figure = figureOf(NamedWeights{"identity"}, {});
+    figure.spec.branch.norm.kind = NormKind::None;
+    figure.spec.scale = Scale::Raw;
+    const auto content = computeMap(figure, assets);
+    ASSERT_TRUE(content);
+    EXPECT_EQ(content->counts.condition, 0U);
+    EXPECT_EQ(content->tiles[0].pixels()[1], (**findColourMap("grey")).missing());
+}
+
+} // namespace
+} // namespace acti

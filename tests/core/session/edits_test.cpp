@@ -1,0 +1,107 @@
+#include "core/session/edits.h"
+
+#include <gtest/gtest.h>
+
+#include <random>
+#include <set>
+
+namespace acti {
+namespace {
+
+Session twoFigures() {
+    Session session;
+    session.figures = {{"curves", "One", {}, CurveFigure{}}, {"funnel", "Two", {}, MapFigure{}}};
+    return session;
+}
+
+TEST(Edits, FiguresAreFoundByIdAndKind) {
+    const Session session = twoFigures();
+    EXPECT_EQ(findFigure(session, "funnel"), &session.figures[1]);
+    EXPECT_EQ(findFigure(session, "none"), nullptr);
+    EXPECT_EQ(firstFigure<CurveFigure>(session), "curves");
+    EXPECT_EQ(firstFigure<MapFigure>(session), "funnel");
+    EXPECT_EQ(firstFigure<MapFigure>(Session{}), "");
+    EXPECT_NE(findContent<MapFigure>(session, "funnel"), nullptr);
+    EXPECT_EQ(findContent<CurveFigure>(session, "funnel"), nullptr);
+    EXPECT_EQ(findContent<CurveFigure>(session, "none"), nullptr);
+}
+
+TEST(Edits, ChangeOneFigureAndLeaveTheOther) {
+    CurveFigure curves;
+    curves.x = {0, 1};
+    Session expected = twoFigures();
+    expected.figures[0].content = curves;
+    EXPECT_EQ(withContent(twoFigures(), "curves", curves), expected);
+    expected = twoFigures();
+    expected.figures[1].title = "Funnel";
+    EXPECT_EQ(withFigureTitle(twoFigures(), "funnel", "Funnel"), expected);
+}
+
+TEST(Edits, AnIdThatDoesNotExistChangesNothing) {
+    EXPECT_EQ(withContent(twoFigures(), "none", MapFigure{}), twoFigures());
+    EXPECT_EQ(withFigureTitle(twoFigures(), "none", "X"), twoFigures());
+    EXPECT_EQ(withoutCurve({}, 0), CurveFigure{});
+    EXPECT_EQ(withParam({}, 3, "beta", 1), CurveFigure{});
+}
+
+TEST(Edits, AnInputIsAddedOnceAndReused) {
+    const AddedAsset first = withAsset({}, "photos/cat.png");
+    EXPECT_EQ(first.id, "cat");
+    EXPECT_EQ(first.session.assets, (std::vector<Asset>{{"cat", "photos/cat.png"}}));
+    const AddedAsset again = withAsset(first.session, "photos/cat.png");
+    EXPECT_EQ(again.id, "cat");
+    EXPECT_EQ(again.session, first.session);
+    EXPECT_EQ(withAsset({}, "sample:chelsea.png").id, "chelsea");
+}
+
+TEST(Edits, InputsOfOneNameHaveIdsOfTheirOwn) {
+    Session session;
+    std::vector<std::string> ids;
+    for (const char* path : {"a/cat.png", "b/cat.png", "sample:cat.png", "c/cat-2.png", "/", "sample:", ""}) {
+        AddedAsset added = withAsset(std::move(session), path);
+        session = std::move(added.session);
+        ids.push_back(added.id);
+    }
+    EXPECT_EQ(ids, (std::vector<std::string>{"cat", "cat-2", "cat-3", "cat-2-2", "input", "input-2", "input-3"}));
+}
+
+TEST(Edits, CurvesKeepTheirColoursWhenOthersComeAndGo) {
+    CurveFigure figure;
+    std::mt19937_64 random(11);
+    for (int step = 0; step < 500; ++step) {
+        const CurveFigure before = figure;
+        if (figure.curves.empty() || random() % 5 < 3) {
+            figure = withCurve(figure, "relu");
+            ASSERT_EQ(figure.curves.size(), before.curves.size() + 1);
+            for (std::size_t i = 0; i < before.curves.size(); ++i)
+                ASSERT_EQ(figure.curves[i], before.curves[i]);
+        } else {
+            const std::size_t gone = random() % figure.curves.size();
+            figure = withoutCurve(figure, gone);
+            ASSERT_EQ(figure.curves.size(), before.curves.size() - 1);
+            for (std::size_t i = 0; i < figure.curves.size(); ++i)
+                ASSERT_EQ(figure.curves[i], before.curves[i < gone ? i : i + 1]);
+        }
+        std::set<int> colours;
+        for (const Curve& curve : figure.curves)
+            ASSERT_TRUE(colours.insert(curve.colour).second) << "two curves of one colour";
+    }
+}
+
+TEST(Edits, ANewCurveTakesTheFirstFreeColour) {
+    CurveFigure figure = withCurve(withCurve(withCurve({}, "relu"), "tanh"), "mish");
+    EXPECT_EQ(figure.curves[2].colour, 2);
+    figure = withCurve(withoutCurve(figure, 1), "swish", {{"beta", 2}});
+    EXPECT_EQ(figure.curves[2].colour, 1);
+    EXPECT_EQ(figure.curves[2].params, (std::map<std::string, double>{{"beta", 2}}));
+}
+
+TEST(Edits, AParameterIsSetOnOneCurveAlone) {
+    const CurveFigure figure = withCurve(withCurve({}, "swish"), "swish", {{"beta", 2}});
+    const CurveFigure changed = withParam(figure, 1, "beta", 3);
+    EXPECT_EQ(changed.curves[0], figure.curves[0]);
+    EXPECT_EQ(changed.curves[1].params.at("beta"), 3);
+}
+
+} // namespace
+} // namespace acti

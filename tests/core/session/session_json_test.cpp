@@ -1,0 +1,170 @@
+#include "core/session/session_json.h"
+
+#include "core/base/atomic_file.h"
+#include "tests/support/random_session.h"
+#include "tests/support/temporary_folder.h"
+
+#include <gtest/gtest.h>
+
+namespace acti {
+namespace {
+
+Error errorOf(const std::string& text) {
+    const auto session = parseSession(text, "/nowhere");
+    EXPECT_FALSE(session) << text.substr(0, 200);
+    return session ? Error{} : session.error();
+}
+
+std::string document(const std::string& members) {
+    return R"({"format": "actiscope.session", "version": 1)" + (members.empty() ? "" : ", " + members) + "}";
+}
+
+std::string withCurves(const std::string& members) {
+    return document(R"("figures": [{"id": "a", "content": {"kind": "curves", )" + members + "}}]");
+}
+
+TEST(SessionJson, TheBundledDemonstrationReadsBackAsItself) {
+    const std::filesystem::path path = ACTI_SOURCE_ROOT "/resources/samples/sessions/demonstration.actiscope";
+    const auto session = readSession(path);
+    ASSERT_TRUE(session) << message(session.error());
+    EXPECT_EQ(session->figures.size(), 2U);
+    EXPECT_EQ(session->assets, (std::vector<Asset>{{"chelsea", "sample:chelsea.png"}}));
+    const auto again = parseSession(printSession(*session), path.parent_path());
+    ASSERT_TRUE(again);
+    EXPECT_EQ(*again, *session);
+    for (const Figure& figure : session->figures)
+        if (std::holds_alternative<CurveFigure>(figure.content)) {
+            EXPECT_TRUE(build(figure, {}));
+        }
+}
+
+TEST(SessionJson, RandomSessionsReadBackIdentically) {
+    RandomSession random(20260301);
+    for (int i = 0; i < 2000; ++i) {
+        const Session session = random.next();
+        const std::string text = printSession(session);
+        const auto back = parseSession(text, "/nowhere");
+        ASSERT_TRUE(back) << message(back.error()) << "\n" << text;
+        ASSERT_EQ(*back, session) << text;
+        ASSERT_EQ(printSession(*back), text);
+    }
+}
+
+TEST(SessionJson, KeysLeftOutHaveTheirInitialValues) {
+    EXPECT_EQ(*parseSession(document(""), ""), Session{});
+    const auto session = parseSession(withCurves(R"("curves": [{"activation": "relu"}])"), "");
+    ASSERT_TRUE(session);
+    Curve relu;
+    relu.activation = "relu";
+    CurveFigure figure;
+    figure.curves = {relu};
+    EXPECT_EQ(session->figures[0], (Figure{"a", "", {}, figure}));
+}
+
+TEST(SessionJson, UnknownKeysAreErrorsWithTheirPlaceAndTheNearestKey) {
+    const Error top = errorOf(document(R"("figure": [])"));
+    EXPECT_EQ(top.code, ErrorCode::NotFound);
+    EXPECT_EQ(top.where, "figure");
+    EXPECT_NE(top.what.find("“figures”"), std::string::npos) << top.what;
+    const Error deep = errorOf(withCurves(R"("curves": [{"activation": "relu"}, {"activaton": "relu"}])"));
+    EXPECT_EQ(deep.where, "figures[0].content.curves[1].activaton");
+    EXPECT_NE(deep.what.find("“activation”"), std::string::npos) << deep.what;
+}
+
+TEST(SessionJson, WrongTypesNameTheirPlace) {
+    EXPECT_EQ(errorOf(document(R"("figures": {})")).where, "figures");
+    EXPECT_EQ(errorOf(document(R"("notes": 3)")).where, "notes");
+    EXPECT_EQ(errorOf(document(R"("figures": [{"id": 7}])")).where, "figures[0].id");
+    EXPECT_EQ(errorOf(document(R"("figures": [null])")).where, "figures[0]");
+    EXPECT_EQ(errorOf(withCurves(R"("x": {"max": null})")).where, "figures[0].content.x.max");
+    EXPECT_EQ(errorOf(withCurves(R"("panels": [{"quantity": "g"}])")).where, "figures[0].content.panels[0].quantity");
+    EXPECT_EQ(errorOf(withCurves(R"("curves": [{"params": {"beta": "two"}}])")).where,
+              "figures[0].content.curves[0].params.beta");
+    EXPECT_EQ(errorOf(withCurves(R"("curves": [{"colour": -1}])")).code, ErrorCode::OutOfRange);
+}
+
+TEST(SessionJson, OnlyItsOwnFormatAndVersionsItKnowsAreRead) {
+    for (const char* text :
+         {"{}", "[]", "3", "null", R"({"format": "actiscope.frelu", "version": 1})", R"({"format": 1, "version": 1})"})
+        EXPECT_EQ(errorOf(text).where, "format") << text;
+    const Error newer = errorOf(R"({"format": "actiscope.session", "version": 2, "new key": true})");
+    EXPECT_EQ(newer.code, ErrorCode::Unsupported);
+    EXPECT_EQ(newer.where, "version");
+    for (const char* version : {"0", "-3", "1.0", "1.5", "\"1\"", "null", "[]"})
+        EXPECT_EQ(errorOf(std::string(R"({"format": "actiscope.session", "version": )") + version + "}").where,
+                  "version")
+            << version;
+    EXPECT_EQ(errorOf(R"({"format": "actiscope.session", "version": 18446744073709551615})").code,
+              ErrorCode::Unsupported);
+    EXPECT_EQ(errorOf(R"({"format": "actiscope.session"})").where, "version");
+}
+
+TEST(SessionJson, IdsAreNeitherEmptyNorTwice) {
+    const std::string figure = R"({"id": "a", "content": {"kind": "curves"}})";
+    EXPECT_EQ(errorOf(document(R"("figures": [)" + figure + ", " + figure + "]")).where, "figures[1].id");
+    EXPECT_EQ(errorOf(document(R"("figures": [{"content": {"kind": "map"}}])")).where, "figures[0].id");
+    EXPECT_EQ(errorOf(document(R"("assets": [{"id": "x", "path": "a"}, {"id": "x", "path": "b"}])")).where,
+              "assets[1].id");
+}
+
+TEST(SessionJson, DeepNestingIsRefusedBeforeItIsParsed) {
+    const std::string brackets(1'000'000, '[');
+    EXPECT_EQ(errorOf(brackets).code, ErrorCode::TooLarge);
+    EXPECT_EQ(errorOf(document("\"notes\": " + brackets)).code, ErrorCode::TooLarge);
+    // Brackets within a text are text.
+    const auto quoted = parseSession(document(R"("notes": ")" + std::string(1000, '[') + R"(\"[[[")"), "");
+    ASSERT_TRUE(quoted) << message(quoted.error());
+    EXPECT_EQ(quoted->notes, std::string(1000, '[') + "\"[[[");
+}
+
+TEST(SessionJson, WhatIsNotJsonSaysWhere) {
+    for (const char* text : {"", "not json", "{", R"({"format": })", "\xff\xfe", "{} {}", "\"\xc3\""})
+        EXPECT_EQ(errorOf(text).code, ErrorCode::Malformed) << text;
+    const Error cut = errorOf(R"({"format": "actiscope.session", )");
+    EXPECT_TRUE(cut.where.starts_with("character ")) << cut.where;
+    EXPECT_EQ(errorOf(withCurves(R"("x": {"max": 1e999})")).code, ErrorCode::Malformed);
+}
+
+TEST(SessionJson, EveryCutOfASessionIsAnErrorAndNoCrash) {
+    RandomSession random(5);
+    const std::string text = printSession(random.next());
+    for (std::size_t length = 0; length + 2 < text.size(); ++length)
+        ASSERT_FALSE(parseSession(text.substr(0, length), "/nowhere")) << length;
+}
+
+TEST(SessionJson, InfiniteNumbersAreWrittenInWords) {
+    const auto session = parseSession(withCurves(R"("x": {"min": "-inf", "max": "inf"})"), "");
+    ASSERT_TRUE(session);
+    const std::string text = printSession(*session);
+    EXPECT_NE(text.find("\"-inf\""), std::string::npos);
+    EXPECT_EQ(*parseSession(text, ""), *session);
+}
+
+TEST(SessionJson, BytesThatAreNoTextDoNotStopASave) {
+    Session session;
+    session.notes = "a\xff"
+                    "b";
+    const auto back = parseSession(printSession(session), "");
+    ASSERT_TRUE(back);
+    EXPECT_EQ(back->notes, "a\xef\xbf\xbd"
+                           "b");
+}
+
+TEST(SessionJson, FilesAreWrittenAndReadWithTheirNamesInErrors) {
+    const TemporaryFolder folder;
+    const auto path = folder.path() / "one.actiscope";
+    RandomSession random(9);
+    const Session session = random.next();
+    ASSERT_TRUE(writeSession(session, path));
+    EXPECT_EQ(*readSession(path), session);
+    ASSERT_TRUE(writeAtomically(path, document(R"("nots": "")")));
+    const auto wrong = readSession(path);
+    ASSERT_FALSE(wrong);
+    EXPECT_EQ(wrong.error().where, path.string());
+    EXPECT_TRUE(wrong.error().what.starts_with("nots: ")) << wrong.error().what;
+    EXPECT_EQ(readSession(folder.path() / "none").error().code, ErrorCode::NotFound);
+    EXPECT_FALSE(writeSession(session, folder.path() / "missing" / "one.actiscope"));
+}
+
+} // namespace
+} // namespace acti

@@ -1,0 +1,144 @@
+// Sessions of any shape that a file can hold, drawn from a seed.
+#pragma once
+
+#include "core/session/session.h"
+
+#include <cstdint>
+#include <limits>
+#include <random>
+#include <string>
+
+namespace acti {
+
+class RandomSession {
+public:
+    explicit RandomSession(std::uint64_t seed) : m_random(seed) {}
+
+    Session next() {
+        Session session;
+        for (std::size_t i = below(4); i > 0; --i)
+            session.figures.push_back(figure(i));
+        for (std::size_t i = below(4); i > 0; --i)
+            session.assets.push_back({text() + std::to_string(i), text()});
+        session.notes = text();
+        return session;
+    }
+
+private:
+    std::size_t below(std::size_t limit) { return m_random() % limit; }
+    bool coin() { return below(2) == 0; }
+
+    // Ordinary numbers, and those at the rim of what a double can be.
+    double number() {
+        constexpr double kRim[] = {0.0,
+                                   -0.0,
+                                   0.1,
+                                   -6,
+                                   1e300,
+                                   -std::numeric_limits<double>::max(),
+                                   std::numeric_limits<double>::denorm_min(),
+                                   std::numeric_limits<double>::epsilon(),
+                                   std::numeric_limits<double>::infinity(),
+                                   -std::numeric_limits<double>::infinity()};
+        if (below(4) == 0)
+            return kRim[below(std::size(kRim))];
+        return std::uniform_real_distribution<double>(-100, 100)(m_random);
+    }
+
+    double finite() { return std::uniform_real_distribution<double>(0, 2)(m_random); }
+
+    std::string text() {
+        constexpr const char* kPieces[] = {"a", "relu", " ", "\"", "\\",   "\n", "\t", "é",
+                                           "β", "漢",   "🐈", "/",  "</t>", "{",  "]",  "\x01"};
+        std::string out;
+        for (std::size_t i = below(6); i > 0; --i)
+            out += kPieces[below(std::size(kPieces))];
+        return out;
+    }
+
+    std::vector<float> floats(std::size_t count) {
+        std::vector<float> out(count);
+        for (float& value : out)
+            value = std::uniform_real_distribution<float>(-3, 3)(m_random);
+        return out;
+    }
+
+    Range range() { return {number(), number()}; }
+
+    Curve curve() {
+        Curve curve;
+        curve.activation = text();
+        for (std::size_t i = below(4); i > 0; --i)
+            curve.params[text()] = number();
+        curve.colour = static_cast<int>(below(std::numeric_limits<int>::max()));
+        curve.isVisible = coin();
+        curve.showsSlopeBounds = coin();
+        return curve;
+    }
+
+    CurveFigure curves() {
+        CurveFigure figure;
+        for (std::size_t i = below(4); i > 0; --i)
+            figure.curves.push_back(curve());
+        figure.x = range();
+        figure.panels.clear();
+        for (std::size_t i = below(5); i > 0; --i) {
+            const auto kind = static_cast<Quantity::Kind>(below(4));
+            CurvePanel panel{{kind, kind == Quantity::Kind::Gradient ? "p" + text() : ""}, {}};
+            if (coin())
+                panel.y = range();
+            figure.panels.push_back(panel);
+        }
+        return figure;
+    }
+
+    Weights weights(const Window& window) {
+        constexpr const char* kNames[] = {"identity", "box", "sobel_x", "sobel_y", "laplace", "gaussian_blur"};
+        switch (below(3)) {
+        case 0:
+            return GaussianWeights{finite(), finite(), m_random()};
+        case 1:
+            return NamedWeights{kNames[below(std::size(kNames))]};
+        default:
+            return ExplicitWeights{floats(static_cast<std::size_t>(window.rows * window.columns) * (1 + below(3)))};
+        }
+    }
+
+    MapFigure map() {
+        MapFigure figure;
+        figure.input = text();
+        figure.spec.scale = static_cast<Scale>(below(4));
+        Branch& branch = figure.spec.branch;
+        branch.window = {static_cast<int>(1 + 2 * below(4)), static_cast<int>(1 + 2 * below(4))};
+        branch.dilation = static_cast<int>(1 + below(4));
+        branch.weights = weights(branch.window);
+        branch.bias = floats(below(3));
+        branch.norm = {.kind = coin() ? NormKind::None : NormKind::Batch,
+                       .mode = coin() ? NormMode::Running : NormMode::Batch,
+                       .eps = finite(),
+                       .gamma = floats(below(3)),
+                       .beta = floats(below(3)),
+                       .mean = floats(below(3)),
+                       .var = floats(below(3))};
+        figure.channel = {coin(), below(1000)};
+        figure.sample = below(1000);
+        figure.tiles.clear();
+        for (std::size_t i = below(6); i > 0; --i)
+            figure.tiles.push_back(static_cast<MapQuantity>(below(5)));
+        figure.winnerOpacity = finite();
+        return figure;
+    }
+
+    Figure figure(std::size_t index) {
+        Figure figure{text() + std::to_string(index), text(), {number(), number()}, CurveFigure{}};
+        if (coin())
+            figure.content = map();
+        else
+            figure.content = curves();
+        return figure;
+    }
+
+    std::mt19937_64 m_random;
+};
+
+} // namespace acti

@@ -1,0 +1,94 @@
+#include "ui/plot/draw.h"
+
+#include "tests/support/example_scene.h"
+#include "ui/plot/export.h"
+#include "ui/plot/qcp.h"
+
+#include <gtest/gtest.h>
+
+#include <chrono>
+#include <limits>
+
+namespace acti::plot {
+namespace {
+
+const Style& light() { return **findStyle("light"); }
+
+TEST(Draw, APanelIsAnAxisRectangleInItsPlace) {
+    QCustomPlot plot;
+    const Scene scene = exampleMaps();
+    const auto rects = draw(scene, light(), plot);
+    ASSERT_EQ(rects.size(), 3U);
+    EXPECT_EQ(plot.plotLayout()->element(0, 0), rects[0]);
+    for (std::size_t i = 0; i < rects.size(); ++i) {
+        EXPECT_DOUBLE_EQ(rects[i]->axis(QCPAxis::atBottom)->range().lower, scene.panels[i].x.range.min);
+        EXPECT_DOUBLE_EQ(rects[i]->axis(QCPAxis::atLeft)->range().upper, scene.panels[i].y.range.max);
+    }
+    EXPECT_EQ(plot.graphCount(), 4) << "two lines and two sets of dots";
+}
+
+TEST(Draw, ReplacesAllThatWasThere) {
+    QCustomPlot plot;
+    draw(exampleMaps(), light(), plot);
+    const int items = plot.itemCount();
+    for (int i = 0; i < 20; ++i)
+        ASSERT_EQ(draw(exampleMaps(), light(), plot).size(), 3U);
+    EXPECT_EQ(plot.itemCount(), items);
+    EXPECT_EQ(plot.graphCount(), 4);
+    EXPECT_TRUE(draw(Scene{}, light(), plot).empty());
+    EXPECT_EQ(plot.itemCount(), 0);
+    EXPECT_EQ(plot.graphCount(), 0);
+}
+
+TEST(Draw, PicturesSideBySideAreOfOneSize) {
+    QCustomPlot plot;
+    plot.setGeometry(0, 0, 600, 480);
+    const auto rects = draw(exampleMaps(), light(), plot);
+    plot.toPixmap(600, 480);
+    EXPECT_EQ(rects[1]->size(), rects[2]->size());
+    EXPECT_GT(rects[1]->width(), 100);
+}
+
+TEST(Draw, ValuesThatAreNoNumbersAreGaps) {
+    QCustomPlot plot;
+    Scene scene = exampleScene();
+    const double infinity = std::numeric_limits<double>::infinity();
+    scene.panels[0].marks = {Polyline{.x = {0, 1, 2, 3}, .y = {1, infinity, -infinity, 2}, .ink = {}}};
+    draw(scene, light(), plot);
+    ASSERT_EQ(plot.graphCount(), 1);
+    const auto data = plot.graph(0)->data();
+    ASSERT_EQ(data->size(), 4);
+    EXPECT_TRUE(qIsNaN(data->at(1)->value));
+    EXPECT_TRUE(qIsNaN(data->at(2)->value));
+}
+
+// A hostile scene in every format: the time is bounded, the bytes are there.
+TEST(Draw, WildValuesDrawInBoundedTime) {
+    const double infinity = std::numeric_limits<double>::infinity();
+    const double nan = std::numeric_limits<double>::quiet_NaN();
+    const double wild[] = {infinity, -infinity, nan, 1e308, -1e308, 1e9, 5e-324};
+    for (const double value : wild)
+        for (const Dash dash : {Dash::Solid, Dash::Dotted}) {
+            Scene scene = exampleScene();
+            Panel& panel = scene.panels[0];
+            panel.marks = {Band{{-value, value}, {}},
+                           Rule{Rule::Direction::Horizontal, value, {}, 1, dash},
+                           Rule{Rule::Direction::Vertical, value, {}, 1, dash},
+                           Polyline{.x = {-3, -1, 0, 1, 3}, .y = {0, value, 0.5, -value, 0}, .ink = {}, .dash = dash},
+                           Points{.x = {0, 1}, .y = {value, 0}, .ink = {}},
+                           Text{0, value, "far", {}}};
+            for (const FormatName& format : kFormats) {
+                const auto begin = std::chrono::steady_clock::now();
+                const auto bytes = renderScene(scene, light(), format.format, 100);
+                const std::chrono::duration<double> taken = std::chrono::steady_clock::now() - begin;
+                ASSERT_TRUE(bytes);
+                EXPECT_LT(taken.count(), 2) << format.id << " with " << value;
+                if (format.format == Format::Svg) {
+                    EXPECT_FALSE(bytes->contains("nan") || bytes->contains("inf")) << value;
+                }
+            }
+        }
+}
+
+} // namespace
+} // namespace acti::plot

@@ -1,0 +1,130 @@
+#include "ui/plot/export.h"
+
+#include "tests/support/example_scene.h"
+#include "tests/support/temporary_folder.h"
+
+#include <QBuffer>
+#include <QImage>
+#include <QImageReader>
+
+#include <gtest/gtest.h>
+
+#include <fstream>
+#include <iterator>
+#include <limits>
+
+namespace acti::plot {
+namespace {
+
+const Style& light() { return **findStyle("light"); }
+
+QByteArray render(const Scene& scene, Format format, double dpi = 100) {
+    const auto bytes = renderScene(scene, light(), format, dpi);
+    EXPECT_TRUE(bytes);
+    return bytes ? *bytes : QByteArray();
+}
+
+Error errorOf(const Scene& scene, Format format, double dpi) {
+    const auto bytes = renderScene(scene, light(), format, dpi);
+    EXPECT_FALSE(bytes) << scene.size.width << " x " << scene.size.height << " at " << dpi;
+    return bytes ? Error{} : bytes.error();
+}
+
+TEST(Export, PngHasTheSizeAndResolutionThatWereAsked) {
+    for (const double dpi : {72.0, 100.0, 300.0, 333.0}) {
+        const QImage image = QImage::fromData(render(exampleScene(), Format::Png, dpi), "PNG");
+        EXPECT_EQ(image.width(), qRound(100 / 25.4 * dpi));
+        EXPECT_EQ(image.height(), qRound(80 / 25.4 * dpi));
+        EXPECT_EQ(image.dotsPerMeterX(), qRound(dpi / 0.0254));
+        EXPECT_EQ(image.dotsPerMeterY(), qRound(dpi / 0.0254));
+    }
+}
+
+TEST(Export, PngShowsTheScene) {
+    for (const Style& style : styles()) {
+        const auto bytes = renderScene(exampleScene(), style, Format::Png, 96);
+        ASSERT_TRUE(bytes);
+        const QImage image = QImage::fromData(*bytes, "PNG");
+        int curve = 0;
+        for (int y = 0; y < image.height(); ++y)
+            for (int x = 0; x < image.width(); ++x)
+                curve += image.pixelColor(x, y) == style.series[0];
+        EXPECT_EQ(image.pixelColor(1, 1), style.background) << style.id;
+        EXPECT_GT(curve, 50) << style.id;
+    }
+}
+
+TEST(Export, PdfIsOnePageOfTheFiguresSizeWithItsFonts) {
+    const QByteArray pdf = render(exampleScene(), Format::Pdf);
+    EXPECT_TRUE(pdf.startsWith("%PDF"));
+    EXPECT_TRUE(pdf.trimmed().endsWith("%%EOF"));
+    EXPECT_TRUE(pdf.contains("/FontFile")) << "no font is embedded: the text would look different elsewhere";
+    EXPECT_EQ(pdf.count("/Type /Page\n"), 1);
+    const qsizetype at = pdf.indexOf("/MediaBox [");
+    ASSERT_GE(at, 0);
+    const QList<QByteArray> box = pdf.mid(at + 11, 60).split(']').first().simplified().split(' ');
+    ASSERT_EQ(box.size(), 4);
+    EXPECT_NEAR(box[2].toDouble(), 100 / 25.4 * 72, 0.51);
+    EXPECT_NEAR(box[3].toDouble(), 80 / 25.4 * 72, 0.51);
+}
+
+TEST(Export, TheSameSceneIsTheSameFile) {
+    for (const Scene& scene : {exampleScene(), exampleMaps()}) {
+        EXPECT_EQ(render(scene, Format::Svg), render(scene, Format::Svg));
+        EXPECT_EQ(render(scene, Format::Png), render(scene, Format::Png));
+    }
+}
+
+TEST(Export, SizesHaveLimits) {
+    const double nan = std::numeric_limits<double>::quiet_NaN();
+    for (const SizeMm& size : {SizeMm{9.9, 80}, SizeMm{100, 2001}, SizeMm{nan, 80}, SizeMm{100, -80}}) {
+        Scene scene = exampleScene();
+        scene.size = size;
+        for (const FormatName& format : kFormats) {
+            const Error error = errorOf(scene, format.format, 100);
+            EXPECT_EQ(error.code, ErrorCode::OutOfRange);
+            EXPECT_NE(message(error).find("An example"), std::string::npos);
+        }
+    }
+}
+
+TEST(Export, ResolutionsHaveLimits) {
+    for (const double dpi :
+         {19.9, 2401.0, 0.0, -300.0, std::numeric_limits<double>::infinity(), std::numeric_limits<double>::quiet_NaN()})
+        EXPECT_EQ(errorOf(exampleScene(), Format::Png, dpi).where, "dpi") << dpi;
+    Scene large = exampleScene();
+    large.size = {1000, 1000};
+    const Error error = errorOf(large, Format::Png, 1200);
+    EXPECT_EQ(error.code, ErrorCode::TooLarge);
+    EXPECT_NE(error.what.find("200"), std::string::npos) << error.what;
+}
+
+TEST(Export, FormatsAreFoundByTheirEnding) {
+    for (const FormatName& name : kFormats)
+        EXPECT_EQ(*findFormat(name.id), name.format);
+    const auto wrong = findFormat("bmp");
+    ASSERT_FALSE(wrong);
+    EXPECT_EQ(wrong.error().where, "bmp");
+}
+
+TEST(Export, WritesWhatItRenders) {
+    const TemporaryFolder folder;
+    const auto path = folder.path() / "figure.svg";
+    ASSERT_TRUE(exportScene(exampleScene(), light(), {path, Format::Svg, 300}));
+    std::ifstream file(path, std::ios::binary);
+    const std::string written{std::istreambuf_iterator<char>(file), {}};
+    EXPECT_EQ(QByteArray::fromStdString(written), render(exampleScene(), Format::Svg));
+}
+
+TEST(Export, AFailureLeavesNothingBehind) {
+    const TemporaryFolder folder;
+    const auto failed = exportScene(exampleScene(), light(), {folder.path() / "missing" / "a.png", Format::Png, 96});
+    ASSERT_FALSE(failed);
+    EXPECT_EQ(failed.error().code, ErrorCode::WriteFailed);
+    EXPECT_NE(message(failed.error()).find("missing"), std::string::npos);
+    EXPECT_FALSE(exportScene(exampleScene(), light(), {folder.path() / "b.png", Format::Png, 1}));
+    EXPECT_TRUE(std::filesystem::is_empty(folder.path()));
+}
+
+} // namespace
+} // namespace acti::plot

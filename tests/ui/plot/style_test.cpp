@@ -1,0 +1,99 @@
+#include "ui/plot/style.h"
+
+#include "core/figure/colour_map.h"
+
+#include <QFontDatabase>
+#include <QFontInfo>
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+namespace acti::plot {
+namespace {
+
+double luminanceOf(const QColor& colour) {
+    return luminance({static_cast<std::uint8_t>(colour.red()), static_cast<std::uint8_t>(colour.green()),
+                      static_cast<std::uint8_t>(colour.blue())});
+}
+
+// WCAG 2.2, 1.4.3: (L1 + 0.05) / (L2 + 0.05).
+double contrast(const QColor& a, const QColor& b) {
+    const auto [low, high] = std::minmax({luminanceOf(a), luminanceOf(b)});
+    return (high + 0.05) / (low + 0.05);
+}
+
+TEST(Style, WordsStandOutFromTheirGround) {
+    for (const Style& style : styles())
+        for (const Ink::Role role : {Ink::Role::Text, Ink::Role::Muted, Ink::Role::Accent})
+            EXPECT_GE(contrast(colourOf({role, 0, 1}, style), style.background), 4.5)
+                << style.id << ", role " << static_cast<int>(role);
+}
+
+TEST(Style, EveryCurveStandsOutFromItsGround) {
+    for (const Style& style : styles())
+        for (std::size_t i = 0; i < style.series.size(); ++i)
+            EXPECT_GE(contrast(colourOf({Ink::Role::Series, static_cast<int>(i), 1}, style), style.background), 3)
+                << style.id << ", series " << i << " " << style.series[i].name().toStdString();
+}
+
+TEST(Style, GridsStayBehindTheCurves) {
+    for (const Style& style : styles()) {
+        EXPECT_LT(contrast(style.grid, style.background), 1.6) << style.id;
+        EXPECT_GT(contrast(style.grid, style.background), 1.05) << style.id;
+        EXPECT_GT(contrast(style.zeroLine, style.background), contrast(style.grid, style.background)) << style.id;
+    }
+}
+
+TEST(Style, CurvesAreTellableApart) {
+    for (const Style& style : styles()) {
+        ASSERT_GE(style.series.size(), 8U);
+        for (std::size_t i = 0; i < style.series.size(); ++i)
+            for (std::size_t j = 0; j < i; ++j) {
+                const QColor a = style.series[i];
+                const QColor b = style.series[j];
+                EXPECT_GT(std::abs(a.red() - b.red()) + std::abs(a.green() - b.green()) + std::abs(a.blue() - b.blue()),
+                          60)
+                    << style.id << " " << i << " and " << j;
+            }
+    }
+}
+
+TEST(Style, SeriesBeginAnewAfterTheLast) {
+    const Style& style = styles().front();
+    const int count = static_cast<int>(style.series.size());
+    EXPECT_EQ(colourOf({Ink::Role::Series, count, 1}, style), colourOf({Ink::Role::Series, 0, 1}, style));
+    EXPECT_NEAR(colourOf({Ink::Role::Series, 0, 0.25}, style).alphaF(), 0.25, 0.01);
+}
+
+TEST(Style, PensAreAsWideAsTheStyleHasThem) {
+    const Style& paper = **findStyle("paper");
+    EXPECT_DOUBLE_EQ(penOf({}, 1.5, Dash::Solid, paper).widthF(), 1.5 * 96 / 72 * paper.lineScale);
+    EXPECT_EQ(penOf({}, 1, Dash::Solid, paper).style(), Qt::SolidLine);
+    for (const Dash dash : {Dash::Dotted, Dash::Dashed}) {
+        EXPECT_EQ(penOf({}, 1, dash, paper).style(), Qt::CustomDashLine);
+        EXPECT_EQ(penOf({}, 1, dash, paper).capStyle(), Qt::FlatCap) << "round caps would close the gaps";
+    }
+}
+
+TEST(Style, IsFoundByItsId) {
+    for (const Style& style : styles())
+        EXPECT_EQ(*findStyle(style.id), &style);
+    const auto wrong = findStyle("drak");
+    ASSERT_FALSE(wrong);
+    EXPECT_EQ(wrong.error().code, ErrorCode::NotFound);
+    EXPECT_EQ(wrong.error().where, "drak");
+    EXPECT_NE(wrong.error().what.find("dark"), std::string::npos);
+}
+
+TEST(Style, FontsAreTheBundledOnes) {
+    ASSERT_TRUE(loadFonts());
+    EXPECT_EQ(QFontInfo(textFont(9)).family(), "Actiscope Sans");
+    EXPECT_EQ(QFontInfo(mathFont(9)).family(), "Actiscope Math");
+    EXPECT_EQ(textFont(9).pixelSize(), 12);
+    EXPECT_EQ(textFont(9, QFont::DemiBold).weight(), QFont::DemiBold);
+    EXPECT_GE(textFont(0.01).pixelSize(), 1);
+}
+
+} // namespace
+} // namespace acti::plot

@@ -1,0 +1,64 @@
+#include "ui/widgets/number_edit.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+#include <gtest/gtest.h>
+
+namespace acti::ui {
+namespace {
+
+struct NumberEditTest : testing::Test {
+    NumberEditTest() {
+        edit.setDomain({0, 5}, 3);
+        edit.setValue(1);
+        edit.show();
+        edit.setFocus();
+    }
+
+    void type(const QString& text) {
+        edit.selectAll();
+        QTest::keyClicks(&edit, text);
+        QTest::keyClick(&edit, Qt::Key_Return);
+    }
+
+    NumberEdit edit;
+    QSignalSpy edited{&edit, &NumberEdit::valueEdited};
+};
+
+TEST_F(NumberEditTest, TakesATypedNumber) {
+    type(QStringLiteral("2.5"));
+    ASSERT_EQ(edited.size(), 1);
+    EXPECT_EQ(edited[0][0].toDouble(), 2.5);
+    EXPECT_FALSE(edit.property("invalid").toBool());
+}
+
+TEST_F(NumberEditTest, MarksWhatIsNoNumberAndChangesNothing) {
+    for (const char* wrong : {"abc", "1,5", "inf", "9", "-1", "3"}) {
+        type(QString::fromLatin1(wrong));
+        EXPECT_TRUE(edited.isEmpty()) << wrong;
+        EXPECT_TRUE(edit.property("invalid").toBool()) << wrong;
+        EXPECT_FALSE(edit.toolTip().isEmpty()) << wrong;
+    }
+    EXPECT_EQ(edit.value(), 1);
+}
+
+TEST_F(NumberEditTest, EscapeBringsTheValueBack) {
+    edit.selectAll();
+    QTest::keyClicks(&edit, QStringLiteral("2"));
+    QTest::keyClick(&edit, Qt::Key_Escape);
+    EXPECT_EQ(edit.text(), QStringLiteral("1"));
+    EXPECT_TRUE(edited.isEmpty());
+}
+
+TEST_F(NumberEditTest, UpAndDownStepWithinTheDomain) {
+    QTest::keyClick(&edit, Qt::Key_Up);
+    ASSERT_EQ(edited.size(), 1);
+    EXPECT_DOUBLE_EQ(edited[0][0].toDouble(), 1.1);
+    edit.setValue(0);
+    QTest::keyClick(&edit, Qt::Key_Down);
+    EXPECT_EQ(edited.size(), 1);
+}
+
+} // namespace
+} // namespace acti::ui
