@@ -41,14 +41,15 @@ LibraryPanel::LibraryPanel(QWidget* parent)
     : QWidget(parent), m_search(new QLineEdit), m_list(new QListView), m_model(new QStandardItemModel(this)) {
     setObjectName(QStringLiteral("panel"));
     auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(kRhythm, kRhythm / 2, 0, 0);
+    layout->setContentsMargins(kRhythm, kRhythm, 0, 0);
     layout->setSpacing(kRhythm);
     m_search->setPlaceholderText(tr("Search activations"));
     m_search->setAccessibleName(tr("Search activations"));
     m_search->setClearButtonEnabled(true);
     m_search->installEventFilter(this);
     auto* searchRow = new QVBoxLayout;
-    searchRow->setContentsMargins(kRhythm / 2, 0, kRhythm, 0);
+    searchRow->setContentsMargins(kRhythm / 2, 2, kRhythm, 2);
+    m_search->setMinimumHeight(4 * kRhythm - 4);
     searchRow->addWidget(m_search);
     layout->addLayout(searchRow);
     fill();

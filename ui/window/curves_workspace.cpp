@@ -48,7 +48,12 @@ CurvesWorkspace::CurvesWorkspace(Document& document, QObject* parent)
     refresh();
 }
 
-CurvesWorkspace::~CurvesWorkspace() = default;
+// A window that took the parts in deletes them itself.
+CurvesWorkspace::~CurvesWorkspace() {
+    for (QWidget* part : {static_cast<QWidget*>(m_library), m_centre.data(), static_cast<QWidget*>(m_inspector)})
+        if (part && !part->parent())
+            delete part;
+}
 
 QWidget* CurvesWorkspace::left() { return m_library; }
 QWidget* CurvesWorkspace::centre() { return m_centre; }

@@ -3,16 +3,18 @@
 
 #include "core/figure/curve_figure.h"
 #include "ui/document/document.h"
+#include "ui/panels/curve_inspector.h"
+#include "ui/panels/library_panel.h"
 #include "ui/window/workspace.h"
+
+#include <QPointer>
 
 #include <memory>
 #include <optional>
 
 namespace acti::ui {
 
-class CurveInspector;
 class CurvesView;
-class LibraryPanel;
 
 class CurvesWorkspace : public Workspace {
     Q_OBJECT
@@ -48,10 +50,10 @@ private:
     std::string m_figureId;
     CurveFigure m_figure; // as the document has it
     std::optional<std::size_t> m_selected;
-    LibraryPanel* m_library = nullptr;
-    CurvesView* m_view = nullptr;
-    QWidget* m_centre = nullptr;
-    CurveInspector* m_inspector = nullptr;
+    QPointer<LibraryPanel> m_library;
+    CurvesView* m_view = nullptr; // inside m_centre
+    QPointer<QWidget> m_centre;
+    QPointer<CurveInspector> m_inspector;
 };
 
 } // namespace acti::ui
