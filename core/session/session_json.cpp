@@ -67,6 +67,34 @@ Result<void> checkIds(const Items& items, const std::string& list) {
     return {};
 }
 
+bool isFilePath(const Asset& asset) { return !asset.path.empty() && !asset.path.starts_with("sample:"); }
+
+// In memory paths are absolute, so that a session can be saved anywhere.
+Session withAbsolutePaths(Session session, const std::filesystem::path& folder) {
+    for (Asset& asset : session.assets)
+        if (isFilePath(asset) && std::filesystem::path(asset.path).is_relative())
+            asset.path = (folder / asset.path).lexically_normal().string();
+    return session;
+}
+
+// In a file the inputs beside it, or below, are named from there, so that the folder can be moved as a whole.
+Session withPathsFrom(Session session, const std::filesystem::path& folder) {
+    for (Asset& asset : session.assets) {
+        const auto relative = std::filesystem::path(asset.path).lexically_relative(folder.lexically_normal());
+        if (isFilePath(asset) && !relative.empty() && *relative.begin() != ".." && relative != ".")
+            asset.path = relative.string();
+    }
+    return session;
+}
+
+Result<std::filesystem::path> folderOf(const std::filesystem::path& file) {
+    std::error_code code;
+    const auto absolute = std::filesystem::absolute(file, code);
+    if (code)
+        return Error{ErrorCode::Unreadable, code.message(), file.string()};
+    return absolute.parent_path();
+}
+
 } // namespace
 
 std::string printSession(const Session& session) {
@@ -97,14 +125,20 @@ Result<Session> readSession(const std::filesystem::path& path) {
     const Result<std::string> text = readFile(path, kLargestFile);
     if (!text)
         return text.error();
-    Result<Session> session = parseSession(*text, path.parent_path());
+    const Result<std::filesystem::path> folder = folderOf(path);
+    if (!folder)
+        return folder.error();
+    Result<Session> session = parseSession(*text, *folder);
     if (!session)
         return Error{session.error().code, message(session.error()), path.string()};
-    return session;
+    return withAbsolutePaths(*std::move(session), *folder);
 }
 
 Result<void> writeSession(const Session& session, const std::filesystem::path& path) {
-    return writeAtomically(path, printSession(session));
+    const Result<std::filesystem::path> folder = folderOf(path);
+    if (!folder)
+        return folder.error();
+    return writeAtomically(path, printSession(withPathsFrom(session, *folder)));
 }
 
 } // namespace acti

@@ -166,5 +166,25 @@ TEST(SessionJson, FilesAreWrittenAndReadWithTheirNamesInErrors) {
     EXPECT_FALSE(writeSession(session, folder.path() / "missing" / "one.actiscope"));
 }
 
+TEST(SessionJson, InputsAreFoundAfterSavingElsewhereAndAfterMovingTheFolder) {
+    const TemporaryFolder folder;
+    const auto first = folder.path() / "first";
+    const auto second = folder.path() / "second";
+    std::filesystem::create_directories(first);
+    std::filesystem::create_directories(second);
+    Session session;
+    session.assets = {{"cat", (first / "cat.png").string()}, {"sample", "sample:chelsea.png"}};
+    ASSERT_TRUE(writeSession(session, first / "a.actiscope"));
+    EXPECT_NE(readFile(first / "a.actiscope", 10'000).value().find("\"path\": \"cat.png\""), std::string::npos);
+    const Result<Session> read = readSession(first / "a.actiscope");
+    ASSERT_TRUE(read);
+    EXPECT_EQ(*read, session);
+    ASSERT_TRUE(writeSession(*read, second / "b.actiscope"));
+    EXPECT_EQ(readSession(second / "b.actiscope").value(), session);
+    std::filesystem::rename(first, folder.path() / "moved");
+    EXPECT_EQ(readSession(folder.path() / "moved" / "a.actiscope").value().assets[0].path,
+              (folder.path() / "moved" / "cat.png").string());
+}
+
 } // namespace
 } // namespace acti
