@@ -1,6 +1,5 @@
 #include "ui/plot/style.h"
 
-#include "core/base/text.h"
 #include "core/figure/map_colours.h"
 
 #include <QFontDatabase>
@@ -76,12 +75,9 @@ const std::vector<Style>& styles() {
 }
 
 Result<const Style*> findStyle(std::string_view id) {
-    std::vector<std::string> ids;
-    for (const Style& style : styles()) {
+    for (const Style& style : styles())
         if (style.id == id)
             return &style;
-        ids.push_back(style.id);
-    }
     return Error{ErrorCode::NotFound, "no theme of this name; there are light, dark and paper", std::string(id)};
 }
 

@@ -3,10 +3,8 @@
 
 #include "core/figure/figure.h"
 #include "ui/plot/export.h"
-#include "ui/tasks/latest_task.h"
 
 #include <QDialog>
-#include <QImage>
 #include <QTimer>
 
 class QComboBox;
