@@ -53,12 +53,6 @@ Error located(const Error& error, const FreluArguments& arguments) {
     return {error.code, error.what, error.where == "scale" ? "scale" : "condition.branches[0]." + error.where};
 }
 
-Tensor marginOf(const FunnelResult& result) {
-    Tensor margin = Tensor::uninitialised(result.x.shape());
-    std::ranges::transform(result.t.values(), result.x.values(), margin.mutableValues().begin(), std::minus<float>());
-    return margin;
-}
-
 Result<void> writeQuantity(const std::string& name, const FunnelResult& result, const std::filesystem::path& folder) {
     const std::filesystem::path path = folder / (name + ".npy");
     if (name == "winner")

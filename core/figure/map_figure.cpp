@@ -38,24 +38,6 @@ std::string percent(std::size_t part, const WinCounts& counts) {
            " %";
 }
 
-WinCounts countPlane(std::span<const unsigned char> winners) {
-    WinCounts counts;
-    for (const unsigned char winner : winners) {
-        counts.input += winner == static_cast<unsigned char>(Winner::Input);
-        counts.tie += winner == static_cast<unsigned char>(Winner::Tie);
-        counts.condition += winner == static_cast<unsigned char>(Winner::Condition);
-    }
-    return counts;
-}
-
-std::vector<float> marginOf(const MapContent& content) {
-    const auto t = content.funnel->t.plane(content.sample, content.channel);
-    const auto x = content.funnel->x.plane(content.sample, content.channel);
-    std::vector<float> margin(x.size());
-    std::transform(t.begin(), t.end(), x.begin(), margin.begin(), [](float a, float b) { return a - b; });
-    return margin;
-}
-
 // A map with next to nothing on one side says less about the picture than about its scale.
 std::string warningFor(const WinCounts& counts, Scale scale) {
     const double total = static_cast<double>(counts.total());
@@ -136,9 +118,9 @@ MapContent viewOf(std::shared_ptr<const FunnelResult> funnel, std::size_t sample
     content.sample = sample;
     content.channel = channel;
     content.greys = robustRange(content.funnel->x.plane(sample, channel));
-    const Range margins = robustRange(marginOf(content));
+    const Range margins = robustRange(marginPlane(*content.funnel, sample, channel));
     content.largestMargin = std::max({std::abs(margins.min), std::abs(margins.max), 1e-30});
-    content.counts = countPlane(content.funnel->winner.plane(sample, channel));
+    content.counts = countWinners(content.funnel->winner.plane(sample, channel));
     return content;
 }
 
@@ -162,7 +144,7 @@ Bitmap paintTile(MapQuantity quantity, const MapContent& content, double winnerO
     case MapQuantity::Margin:
         break;
     }
-    return colourPlane(marginOf(content), width, **findColourMap("blue_orange"),
+    return colourPlane(marginPlane(funnel, content.sample, content.channel), width, **findColourMap("blue_orange"),
                        {-content.largestMargin, content.largestMargin});
 }
 

@@ -4,6 +4,7 @@
 #include "core/spatial/correlation.h"
 #include "core/spatial/weights.h"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <new>
@@ -196,7 +197,33 @@ Result<FunnelResult> runChecked(const Tensor& input, const FunnelSpec& spec, con
     return result;
 }
 
+void subtract(std::span<const float> t, std::span<const float> x, std::span<float> margin) {
+    std::transform(t.begin(), t.end(), x.begin(), margin.begin(), std::minus<float>());
+}
+
 } // namespace
+
+std::vector<float> marginPlane(const FunnelResult& result, std::size_t n, std::size_t channel) {
+    std::vector<float> margin(result.x.shape().planeSize());
+    subtract(result.t.plane(n, channel), result.x.plane(n, channel), margin);
+    return margin;
+}
+
+Tensor marginOf(const FunnelResult& result) {
+    Tensor margin = Tensor::uninitialised(result.x.shape());
+    subtract(result.t.values(), result.x.values(), margin.mutableValues());
+    return margin;
+}
+
+WinCounts countWinners(std::span<const unsigned char> winners) {
+    WinCounts counts;
+    for (const unsigned char winner : winners) {
+        counts.input += winner == static_cast<unsigned char>(Winner::Input);
+        counts.tie += winner == static_cast<unsigned char>(Winner::Tie);
+        counts.condition += winner == static_cast<unsigned char>(Winner::Condition);
+    }
+    return counts;
+}
 
 Result<FunnelResult> runFunnel(const Tensor& input, const FunnelSpec& spec, const IsCancelled& isCancelled,
                                std::size_t threads) {

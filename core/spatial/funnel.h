@@ -7,6 +7,7 @@
 #include "core/tensor/tensor.h"
 
 #include <functional>
+#include <span>
 #include <vector>
 
 namespace acti {
@@ -37,6 +38,12 @@ struct FunnelResult {
     std::vector<float> bias;        // C values, as used
     std::vector<ChannelNorm> norms; // C values, as used
 };
+
+// T - x, rounded once: of one plane, and of all.
+std::vector<float> marginPlane(const FunnelResult& result, std::size_t n, std::size_t channel);
+Tensor marginOf(const FunnelResult& result);
+// Of any run of Winner values.
+WinCounts countWinners(std::span<const unsigned char> winners);
 
 // Asked now and then; true stops the work with ErrorCode::Cancelled.
 using IsCancelled = std::function<bool()>;

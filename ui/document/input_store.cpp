@@ -56,6 +56,12 @@ void InputStore::request(const std::string& assetId) {
     });
 }
 
+void InputStore::retry(const std::string& assetId) {
+    if (m_errors.erase(assetId) > 0)
+        m_paths.erase(assetId);
+    request(assetId);
+}
+
 void InputStore::deliver(const std::string& assetId, const std::string& path, Result<LoadedInput> result) {
     const auto asked = m_paths.find(assetId);
     if (asked == m_paths.end() || asked->second != path)

@@ -25,6 +25,8 @@ public:
 
     // Starts loading what is neither there nor on its way.
     void request(const std::string& assetId);
+    // Asks again for what failed, as after the file was put back.
+    void retry(const std::string& assetId);
     // Everything that is loaded, for build().
     const Assets& loaded() const { return m_loaded; }
 

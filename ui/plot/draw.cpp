@@ -1,5 +1,6 @@
 #include "ui/plot/draw.h"
 
+#include "core/figure/decimation.h"
 #include "ui/plot/layout_elements.h"
 #include "ui/plot/qcp.h"
 
@@ -37,7 +38,7 @@ void setUpAxis(QCPAxis* axis, const Axis& wanted, const Style& style) {
     axis->setTickLength(0);
     axis->setSubTickLength(0);
     axis->grid()->setPen(QPen(style.grid, 1));
-    axis->grid()->setZeroLinePen(QPen(style.zeroLine, 1));
+    axis->grid()->setZeroLinePen(Qt::NoPen); // MarkPainter::zeroLines
     axis->grid()->setAntialiased(false);
     axis->grid()->setVisible(wanted.isVisible);
 }
@@ -60,6 +61,21 @@ public:
     MarkPainter(QCPAxisRect* rect, const Style& style)
         : m_rect(rect), m_plot(rect->parentPlot()), m_x(rect->axis(QCPAxis::atBottom)),
           m_y(rect->axis(QCPAxis::atLeft)), m_style(style) {}
+
+    // Above the grid of both axes: an axis of its own would be cut by the other one's grid.
+    void zeroLines() const {
+        for (const QCPAxis* axis : {m_x, m_y}) {
+            if (!axis->visible() || !isNearPanel(0, axis))
+                continue;
+            const bool isHorizontal = axis == m_y;
+            auto* line = clipped(new QCPItemLine(m_plot));
+            line->setLayer(QStringLiteral("grid"));
+            line->setAntialiased(false);
+            for (auto [position, ratio] : {std::pair{line->start, 0.0}, std::pair{line->end, 1.0}})
+                isHorizontal ? acrossAt(position, ratio, 0) : upAt(position, 0, ratio);
+            line->setPen(QPen(m_style.zeroLine, 1));
+        }
+    }
 
     void operator()(const Band& band) const {
         if (std::isnan(band.y.min) || std::isnan(band.y.max))
@@ -86,7 +102,8 @@ public:
 
     void operator()(const Polyline& line) const {
         auto* graph = new QCPGraph(m_x, m_y);
-        graph->setData(toVector(line.x), gated(line.y), true);
+        const Series shown = decimated({line.x, line.y}, kLargestSeries);
+        graph->setData(toVector(shown.x), gated(shown.y), true);
         graph->setPen(penOf(line.ink, line.width, line.dash, m_style));
         graph->setAdaptiveSampling(false);
         graph->setAntialiased(true);
@@ -262,6 +279,7 @@ std::vector<QCPAxisRect*> draw(const Scene& scene, const Style& style, QCustomPl
                                       panel.keepsAspect ? pictureCell(plot, rect, panel, style) : rect);
         plot.plotLayout()->setRowStretchFactor(panel.row, panel.rowWeight);
         const MarkPainter painter(rect, style);
+        painter.zeroLines();
         for (const Mark& mark : panel.marks)
             std::visit(painter, mark);
         addLetter(rect, panel, style);

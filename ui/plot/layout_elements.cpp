@@ -20,10 +20,19 @@ QString valueText(double value) {
 
 } // namespace
 
-LegendElement::LegendElement(QCustomPlot* plot, std::vector<LegendItem> items, const Style& style, Flow flow)
-    : QCPLayoutElement(plot), m_items(std::move(items)), m_style(style), m_flow(flow), m_font(textFont(style.textPt)) {
+FurnitureElement::FurnitureElement(QCustomPlot* plot, bool isAntialiased)
+    : QCPLayoutElement(plot), m_isAntialiased(isAntialiased) {
     setLayer(QStringLiteral("legend"));
 }
+
+void FurnitureElement::applyDefaultAntialiasingHint(QCPPainter* painter) const {
+    painter->setAntialiasing(m_isAntialiased);
+}
+QRect FurnitureElement::clipRect() const { return mOuterRect; }
+
+LegendElement::LegendElement(QCustomPlot* plot, std::vector<LegendItem> items, const Style& style, Flow flow)
+    : FurnitureElement(plot, true), m_items(std::move(items)), m_style(style), m_flow(flow),
+      m_font(textFont(style.textPt)) {}
 
 double LegendElement::lineHeight() const { return QFontMetricsF(m_font).height() + 3; }
 
@@ -46,9 +55,6 @@ QSize LegendElement::maximumOuterSizeHint() const {
     const QSize minimum = minimumOuterSizeHint();
     return m_flow == Flow::Down ? minimum : QSize(QWIDGETSIZE_MAX, minimum.height());
 }
-
-void LegendElement::applyDefaultAntialiasingHint(QCPPainter* painter) const { painter->setAntialiasing(true); }
-QRect LegendElement::clipRect() const { return mOuterRect; }
 
 void LegendElement::drawItem(QCPPainter* painter, const LegendItem& item, QPointF topLeft) const {
     const double middle = topLeft.y() + lineHeight() / 2;
@@ -92,9 +98,8 @@ QRectF fitted(const QSizeF& size, const QRectF& room) {
 
 ColourBarElement::ColourBarElement(const QCPAxisRect* above, const QSizeF& picture, const ColourBar& bar,
                                    const Style& style)
-    : QCPLayoutElement(above->parentPlot()), m_above(above), m_picture(picture), m_bar(bar), m_style(style),
+    : FurnitureElement(above->parentPlot(), false), m_above(above), m_picture(picture), m_bar(bar), m_style(style),
       m_font(textFont(style.textPt - 0.5)), m_strip(256, 1, QImage::Format_RGB32) {
-    setLayer(QStringLiteral("legend"));
     const Result<const ColourMap*> map = findColourMap(bar.colourMap);
     ACTI_EXPECT(map.has_value());
     for (int i = 0; i < 256; ++i) {
@@ -105,8 +110,6 @@ ColourBarElement::ColourBarElement(const QCPAxisRect* above, const QSizeF& pictu
 
 QSize ColourBarElement::minimumOuterSizeHint() const { return {60, pictureFooterHeight(m_style)}; }
 QSize ColourBarElement::maximumOuterSizeHint() const { return {QWIDGETSIZE_MAX, minimumOuterSizeHint().height()}; }
-void ColourBarElement::applyDefaultAntialiasingHint(QCPPainter* painter) const { painter->setAntialiasing(false); }
-QRect ColourBarElement::clipRect() const { return mOuterRect; }
 
 void ColourBarElement::draw(QCPPainter* painter) {
     const double width = fitted(m_picture, m_above->rect()).width();

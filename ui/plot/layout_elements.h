@@ -9,8 +9,22 @@
 
 namespace acti::plot {
 
+// What stands beside the axes: drawn above them, clipped to its own room.
+class FurnitureElement : public QCPLayoutElement {
+    Q_OBJECT
+public:
+    FurnitureElement(QCustomPlot* plot, bool isAntialiased);
+
+protected:
+    void applyDefaultAntialiasingHint(QCPPainter* painter) const override;
+    QRect clipRect() const override;
+
+private:
+    bool m_isAntialiased;
+};
+
 // Lines or swatches with their names, one below another, or side by side.
-class LegendElement : public QCPLayoutElement {
+class LegendElement : public FurnitureElement {
     Q_OBJECT
 public:
     enum class Flow { Down, Across };
@@ -21,8 +35,6 @@ public:
 
 protected:
     void draw(QCPPainter* painter) override;
-    void applyDefaultAntialiasingHint(QCPPainter* painter) const override;
-    QRect clipRect() const override;
 
 private:
     void drawItem(QCPPainter* painter, const LegendItem& item, QPointF topLeft) const;
@@ -42,7 +54,7 @@ int pictureFooterHeight(const Style& style);
 QRectF fitted(const QSizeF& size, const QRectF& room);
 
 // A strip of the colour map with the values of its ends and middle, as wide as the picture above it.
-class ColourBarElement : public QCPLayoutElement {
+class ColourBarElement : public FurnitureElement {
     Q_OBJECT
 public:
     ColourBarElement(const QCPAxisRect* above, const QSizeF& picture, const ColourBar& bar, const Style& style);
@@ -52,8 +64,6 @@ public:
 
 protected:
     void draw(QCPPainter* painter) override;
-    void applyDefaultAntialiasingHint(QCPPainter* painter) const override;
-    QRect clipRect() const override;
 
 private:
     const QCPAxisRect* m_above;

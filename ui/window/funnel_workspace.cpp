@@ -33,14 +33,6 @@ QScrollArea* scrolled(QWidget* content) {
 
 QString valueText(double value) { return displayNumber(value, 4); }
 
-// What else could be done about an input that does not load or compute.
-QString remedyFor(const MapFigure& figure) {
-    if (figure.spec.scale == Scale::ImageNet)
-        return FunnelWorkspace::tr(
-            "Choose another scaling on the left, or one of the colour channels of a colour picture.");
-    return FunnelWorkspace::tr("Choose a sample on the left, open another file, or undo the last change.");
-}
-
 } // namespace
 
 FunnelWorkspace::FunnelWorkspace(Document& document, InputStore& inputs, QObject* parent)
@@ -265,34 +257,5 @@ void FunnelWorkspace::stop() {
     else
         showFailure(tr("The computation was stopped."));
 }
-
-void FunnelWorkspace::showLoading() {
-    const QString name = inputName();
-    m_centre->showState({QStringLiteral("image"),
-                         name.isEmpty() ? tr("Loading") : tr("Loading %1").arg(name),
-                         tr("The maps appear as soon as the picture is read."),
-                         {}});
-}
-
-void FunnelWorkspace::showFailure(const QString& reason) {
-    m_picture = nullptr;
-    m_pixel->clear();
-    m_centre->notice().showText({});
-    const MapFigure* shown = figure();
-    m_centre->showState({QStringLiteral("warning"), tr("No map to show"),
-                         reason + QStringLiteral(".\n\n") + (shown ? remedyFor(*shown) : QString()),
-                         tr("Show the cat")});
-}
-
-void FunnelWorkspace::showNoFigure() {
-    m_left->setEnabled(false);
-    m_right->setEnabled(false);
-    m_pixel->clear();
-    m_centre->showState({QStringLiteral("funnel"), tr("No funnel map in this session"),
-                         tr("A funnel map shows, pixel by pixel, where FReLU's condition T(x) exceeds the input."),
-                         tr("Add a funnel map")});
-}
-
-void FunnelWorkspace::takeState() { figure() ? showInput("sample:chelsea.png") : addFigure(); }
 
 } // namespace acti::ui

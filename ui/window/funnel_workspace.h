@@ -64,6 +64,7 @@ private:
     void showBusy();
     void stop();
     void takeState();
+    bool didNotLoad() const;
     void addFigure();
     void settleChannel();
     void askForFile();

@@ -163,6 +163,16 @@ TEST_F(FunnelWorkspaceTest, AMissingFileIsSaidAndShown) {
     EXPECT_TRUE(centre().showsTiles());
 }
 
+TEST_F(FunnelWorkspaceTest, AFileThatWasPutBackIsReadOnTryingAgain) {
+    const std::filesystem::path gone = folder.path() / "gone.npy";
+    workspace.showInput(gone.string());
+    ASSERT_TRUE(waitFor([&] { return messages.size() > 0; }));
+    std::filesystem::copy_file(path, gone);
+    centre().state().findChild<QPushButton*>()->click();
+    ASSERT_TRUE(waitFor([&] { return isCurrent(); }));
+    EXPECT_TRUE(centre().showsTiles());
+}
+
 TEST_F(FunnelWorkspaceTest, WeightsThatDoNotFitAreSaidAndShown) {
     open(path);
     MapFigure bad = figure();
