@@ -1,6 +1,7 @@
 #include "core/spatial/weights.h"
 
 #include "core/base/text.h"
+#include "core/numeric/random.h"
 
 #include <array>
 #include <cmath>
@@ -11,23 +12,6 @@ namespace acti {
 namespace {
 
 using Row = std::vector<double>;
-
-// Steele, Lea, Flood, "Fast splittable pseudorandom number generators", 2014.
-class SplitMix64 {
-public:
-    explicit SplitMix64(std::uint64_t seed) : m_state(seed) {}
-
-    std::uint64_t next() {
-        std::uint64_t z = m_state += 0x9e3779b97f4a7c15ULL;
-        z = (z ^ (z >> 30)) * 0xbf58476d1ce4e5b9ULL;
-        z = (z ^ (z >> 27)) * 0x94d049bb133111ebULL;
-        return z ^ (z >> 31);
-    }
-    double uniform() { return static_cast<double>(next() >> 11) * 0x1p-53; } // in [0, 1)
-
-private:
-    std::uint64_t m_state;
-};
 
 // log(x) = e log 2 + 2 (s + s^3/3 + s^5/5 + ...), s = (m - 1)/(m + 1), x = m 2^e, sqrt(1/2) <= m < sqrt(2).
 double portableLog(double x) {
