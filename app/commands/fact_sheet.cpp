@@ -2,6 +2,7 @@
 
 #include "app/commands/json.h"
 #include "core/activations/catalogue.h"
+#include "core/activations/kink_conventions.h"
 
 namespace acti {
 namespace {
@@ -115,6 +116,29 @@ std::string headText(const Entry& entry, Params params) {
     return text;
 }
 
+std::string conventionsText(const Entry& entry, Params params) {
+    std::string text;
+    for (const KinkConvention& convention : kinkConventions(entry, params)) {
+        text.append(text.empty() ? "\nReported slopes at kinks\n" : "").append("  f'(").append(number(convention.x));
+        text.append(") = ").append(number(convention.slope)).append("  ").append(convention.framework);
+        text.append(convention.versions.empty() ? "" : " ").append(convention.versions);
+        text.append("  (").append(convention.source).append(isFollowed(convention) ? "; followed here)\n" : ")\n");
+    }
+    return text;
+}
+
+Json conventionsJson(const std::vector<KinkConvention>& conventions) {
+    Json json = Json::array();
+    for (const KinkConvention& convention : conventions)
+        json.push_back({{"x", toJson(convention.x)},
+                        {"f1", toJson(convention.slope)},
+                        {"framework", convention.framework},
+                        {"versions", convention.versions.empty() ? Json(nullptr) : Json(convention.versions)},
+                        {"source", convention.source},
+                        {"followed", isFollowed(convention)}});
+    return json;
+}
+
 Json pointsJson(const std::vector<Point>& points) {
     Json json = Json::array();
     for (const Point& point : points)
@@ -173,6 +197,7 @@ std::string factsAsText(const Entry& entry, Params params, const Facts& known) {
     line("at 0", number(known.atZero.f1));
     line("Lipschitz", number(known.lipschitz));
     line("monotone", std::string(directionName(known.direction)));
+    text.append(conventionsText(entry, params));
     text.append("\nFor z ~ N(0, 1)\n");
     line("E f", number(known.gaussianMean) + (known.isZeroCentred ? " (zero-centred)" : ""));
     line("E f^2", number(known.gaussianSecondMoment));
@@ -200,6 +225,8 @@ std::string factsAsJson(const Entry& entry, Params params, const Facts& known) {
     json["kinks"] = Json::array();
     for (const Kink& kink : known.kinks)
         json["kinks"].push_back({{"x", toJson(kink.x)}, {"order", kink.order}});
+    if (const auto conventions = kinkConventions(entry, params); !conventions.empty())
+        json["kink_conventions"] = conventionsJson(conventions);
     json["smoothness"] = smoothnessName(known.smoothness);
     json["slope_infimum"] = boundJson(known.slopeInfimum);
     json["slope_supremum"] = boundJson(known.slopeSupremum);

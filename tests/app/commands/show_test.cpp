@@ -29,6 +29,22 @@ TEST(Show, JsonHasNumbersAndNamesForWhatIsNotFinite) {
     EXPECT_EQ(json["monotone"], false);
 }
 
+TEST(Show, TellsWhatFrameworksReportAtKinks) {
+    const ProgramRun run = runProgram("actiscope", {"show", "hard_swish", "--json"});
+    ASSERT_EQ(run.exitCode, 0) << run.err;
+    const auto conventions = nlohmann::json::parse(run.out).at("kink_conventions");
+    EXPECT_EQ(conventions.at(0).at("framework"), "PyTorch");
+    EXPECT_EQ(conventions.at(0).at("versions"), "1.13 to 2.6");
+    EXPECT_EQ(conventions.at(0).at("x"), -3);
+    EXPECT_EQ(conventions.at(0).at("f1"), -0.5);
+    EXPECT_EQ(conventions.at(0).at("followed"), true);
+    EXPECT_EQ(conventions.at(1).at("f1"), 0);
+    const ProgramRun text = runProgram("actiscope", {"show", "relu"});
+    EXPECT_NE(text.out.find("f'(0) = 0.5  PyTorch torch.maximum"), std::string::npos) << text.out;
+    const auto smooth = nlohmann::json::parse(runProgram("actiscope", {"show", "swish", "--json"}).out);
+    EXPECT_FALSE(smooth.contains("kink_conventions"));
+}
+
 TEST(Show, ServesEveryActivationBothWays) {
     for (const Entry& entry : catalogue()) {
         const std::string id(entry.id());
