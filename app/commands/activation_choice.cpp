@@ -7,21 +7,9 @@
 
 namespace acti {
 
-void ActivationChoice::addTo(CLI::App& options) {
-    options.add_option("id", m_id, "the activation, as `actiscope list` names it")->required()->type_name("ID");
-    options.add_option("--set", m_set, "a parameter's value; may be given again for another")
-        ->type_name("P=V")
-        ->take_all()
-        ->allow_extra_args(false);
-}
-
-Result<void> ActivationChoice::resolve() {
-    auto found = findEntry(m_id);
-    if (!found)
-        return found.error();
-    m_entry = *found;
+Result<std::vector<std::pair<std::string, double>>> parseSettings(const std::vector<std::string>& settings) {
     std::vector<std::pair<std::string, double>> pairs;
-    for (const std::string& setting : m_set) {
+    for (const std::string& setting : settings) {
         const std::size_t equals = setting.find('=');
         if (equals == std::string::npos || equals == 0)
             return Error{ErrorCode::InvalidArgument, "is not of the form P=V", "--set " + setting};
@@ -31,7 +19,30 @@ Result<void> ActivationChoice::resolve() {
                          "--set " + setting.substr(0, equals)};
         pairs.emplace_back(setting.substr(0, equals), *value);
     }
-    auto params = resolveParams(*m_entry, pairs);
+    return pairs;
+}
+
+void addSettings(CLI::App& options, std::vector<std::string>& settings) {
+    options.add_option("--set", settings, "a parameter's value; may be given again for another")
+        ->type_name("P=V")
+        ->take_all()
+        ->allow_extra_args(false);
+}
+
+void ActivationChoice::addTo(CLI::App& options) {
+    options.add_option("id", m_id, "the activation, as `actiscope list` names it")->required()->type_name("ID");
+    addSettings(options, m_set);
+}
+
+Result<void> ActivationChoice::resolve() {
+    auto found = findEntry(m_id);
+    if (!found)
+        return found.error();
+    m_entry = *found;
+    const auto pairs = parseSettings(m_set);
+    if (!pairs)
+        return pairs.error();
+    auto params = resolveParams(*m_entry, *pairs);
     if (!params)
         return Error{params.error().code, params.error().what, "--set " + params.error().where};
     m_params = std::move(*params);

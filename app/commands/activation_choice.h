@@ -5,6 +5,7 @@
 #include "core/base/error.h"
 
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace CLI {
@@ -12,6 +13,12 @@ class App;
 }
 
 namespace acti {
+
+// "P=V" each, as --set takes them. Errors name the parameter or the value.
+Result<std::vector<std::pair<std::string, double>>> parseSettings(const std::vector<std::string>& settings);
+
+// --set, repeatable.
+void addSettings(CLI::App& options, std::vector<std::string>& settings);
 
 class ActivationChoice {
 public:

@@ -16,6 +16,8 @@ class App;
     ROW(List)                                                                                                          \
     ROW(Show)                                                                                                          \
     ROW(Eval)                                                                                                          \
+    ROW(SmoothMax)                                                                                                     \
+    ROW(Bounds)                                                                                                        \
     ROW(Frelu)                                                                                                         \
     ROW(Render)                                                                                                        \
     ROW(Check)

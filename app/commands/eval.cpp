@@ -1,8 +1,8 @@
 // actiscope eval: f, f', f'' and the parameter gradient at given points, as CSV.
 #include "app/commands/activation_choice.h"
 #include "app/commands/commands.h"
+#include "app/commands/csv.h"
 #include "app/commands/points.h"
-#include "core/base/atomic_file.h"
 #include "core/base/text.h"
 
 #include <CLI/CLI.hpp>
@@ -36,8 +36,7 @@ void appendRow(std::string& text, double x, const Sample& sample, std::size_t pa
 }
 
 // Hands the table over in pieces, so that a long one is never in memory twice.
-template<class Sink>
-Result<void> writeTable(const Entry& entry, Params params, std::span<const double> points, Sink sink) {
+Result<void> writeTable(const Entry& entry, Params params, std::span<const double> points, TableOutput& output) {
     constexpr std::size_t kBlock = 4096;
     std::vector<Sample> samples(kBlock);
     std::string text = header(entry);
@@ -46,18 +45,18 @@ Result<void> writeTable(const Entry& entry, Params params, std::span<const doubl
         entry.evaluate(xs, params, std::span(samples).first(xs.size()));
         for (std::size_t i = 0; i < xs.size(); ++i)
             appendRow(text, xs[i], samples[i], params.size());
-        if (auto done = sink(text); !done)
-            return done.error();
+        if (auto done = output.append(text); !done)
+            return done;
         text.clear();
     }
-    return {};
+    return output.finish();
 }
 
 Result<void> checkEval(EvalArguments& arguments) {
     if (auto done = arguments.activation.resolve(); !done)
         return done;
     if (arguments.pointsFile.empty()) {
-        auto points = parsePointList(arguments.list);
+        auto points = parseNumberList(arguments.list, "--x");
         if (!points)
             return points.error();
         arguments.points = std::move(*points);
@@ -73,16 +72,8 @@ Result<void> runEval(const EvalArguments& arguments) {
             return read.error();
         points = std::move(*read);
     }
-    const Entry& entry = arguments.activation.entry();
-    const std::vector<double>& params = arguments.activation.params();
-    if (arguments.outFile.empty())
-        return writeTable(entry, params, points, [](const std::string& text) { return printOut(text); });
-    std::string whole;
-    auto done = writeTable(entry, params, points, [&whole](const std::string& text) {
-        whole += text;
-        return Result<void>();
-    });
-    return done ? writeAtomically(arguments.outFile, whole) : done;
+    TableOutput output(arguments.outFile);
+    return writeTable(arguments.activation.entry(), arguments.activation.params(), points, output);
 }
 
 } // namespace

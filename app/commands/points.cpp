@@ -1,49 +1,19 @@
 #include "app/commands/points.h"
 
-#include "core/base/atomic_file.h"
+#include "app/commands/csv.h"
 #include "core/base/text.h"
 
 #include <algorithm>
-#include <cstring>
-#include <filesystem>
-#include <fstream>
-#include <iostream>
 
 namespace acti {
 namespace {
-
-// What a message repeats of a user's text.
-std::string quoted(std::string_view text) {
-    constexpr std::size_t kShown = 40;
-    std::string shown(text.substr(0, kShown));
-    std::ranges::replace_if(
-        shown, [](char c) { return static_cast<unsigned char>(c) < 32; }, '?');
-    return "\"" + shown + (text.size() > kShown ? "...\"" : "\"");
-}
-
-std::vector<std::string> csvCells(std::string_view line) {
-    std::vector<std::string> cells(1);
-    bool isQuoted = false;
-    for (std::size_t i = 0; i < line.size(); ++i) {
-        const char c = line[i];
-        if (c == '"' && isQuoted && i + 1 < line.size() && line[i + 1] == '"')
-            cells.back() += line[++i];
-        else if (c == '"')
-            isQuoted = !isQuoted;
-        else if (c == ',' && !isQuoted)
-            cells.emplace_back();
-        else
-            cells.back() += c;
-    }
-    return cells;
-}
 
 class PointReader {
 public:
     explicit PointReader(const std::string& name) : m_name(name) {}
 
-    Result<void> line(std::string_view text) {
-        ++m_line;
+    Result<void> line(std::string_view text, std::size_t number) {
+        m_line = number;
         if (trim(text).empty())
             return {};
         if (!m_isStarted) {
@@ -67,7 +37,7 @@ private:
         const auto cells = csvCells(text);
         const auto found = std::ranges::find_if(cells, [](const std::string& cell) { return trim(cell) == "x"; });
         if (found == cells.end())
-            return failed(quoted(trim(text)) + " is neither a number nor a header with a column x");
+            return failed(inQuotes(trim(text)) + " is neither a number nor a header with a column x");
         m_columns = cells.size();
         m_column = static_cast<std::size_t>(found - cells.begin());
         return {};
@@ -82,9 +52,9 @@ private:
     Result<void> add(std::string_view cell) {
         const auto value = parseDouble(cell);
         if (!value)
-            return failed(quoted(cell) + " is not a number");
-        if (m_points.size() == kMaxPoints)
-            return failed("more than " + std::to_string(kMaxPoints) + " points", ErrorCode::TooLarge);
+            return failed(inQuotes(cell) + " is not a number");
+        if (m_points.size() == kMaxNumbers)
+            return failed("more than " + std::to_string(kMaxNumbers) + " points", ErrorCode::TooLarge);
         m_points.push_back(*value);
         return {};
     }
@@ -97,69 +67,17 @@ private:
     bool m_isStarted = false;
 };
 
-Result<std::string> readStream(std::istream& stream, const std::string& name) {
-    std::string text;
-    std::vector<char> block(1 << 16);
-    while (stream.read(block.data(), static_cast<std::streamsize>(block.size())) || stream.gcount() > 0) {
-        text.append(block.data(), static_cast<std::size_t>(stream.gcount()));
-        if (text.size() > kMaxPointsFileBytes)
-            return Error{ErrorCode::TooLarge, "is over the limit of " + std::to_string(kMaxPointsFileBytes) + " bytes",
-                         name};
-    }
-    if (stream.bad())
-        return Error{ErrorCode::Unreadable, "cannot read", name};
-    return text;
-}
-
-Result<std::string> readSource(const std::string& path, const std::string& name) {
-    if (path == "-")
-        return readStream(std::cin, name);
-    std::error_code code;
-    const auto status = std::filesystem::status(path, code);
-    const bool isPipe = std::filesystem::is_fifo(status) || std::filesystem::is_character_file(status);
-    if (!isPipe)
-        return readFile(path, kMaxPointsFileBytes);
-    std::ifstream stream(path, std::ios::binary);
-    if (!stream)
-        return Error{ErrorCode::Unreadable, "cannot open", name};
-    return readStream(stream, name);
-}
-
 } // namespace
 
-Result<std::vector<double>> parsePointList(std::string_view text) {
-    std::vector<double> points;
-    for (const std::string_view cell : split(text, ',')) {
-        const auto value = parseDouble(trim(cell));
-        if (!value)
-            return Error{ErrorCode::InvalidArgument,
-                         "value " + std::to_string(points.size() + 1) + ": " + quoted(trim(cell)) + " is not a number",
-                         "--x"};
-        points.push_back(*value);
-    }
-    return points;
-}
-
-Result<std::vector<double>> parsePoints(std::string_view text, const std::string& name) {
-    constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
-    if (text.starts_with(kByteOrderMark))
-        text.remove_prefix(kByteOrderMark.size());
-    PointReader reader(name);
-    while (!text.empty()) {
-        const std::size_t end = std::min(text.find('\n'), text.size());
-        if (auto done = reader.line(text.substr(0, end)); !done)
-            return done.error();
-        text.remove_prefix(std::min(end + 1, text.size()));
-    }
-    return reader.finish();
-}
-
 Result<std::vector<double>> readPoints(const std::string& path) {
-    const std::string name = path == "-" ? "standard input" : path;
-    auto text = readSource(path, name);
+    const std::string name = sourceName(path);
+    const auto text = readText(path);
     if (!text)
         return text.error();
-    return parsePoints(*text, name);
+    PointReader reader(name);
+    const auto done =
+        forEachLine(*text, [&reader](std::string_view line, std::size_t number) { return reader.line(line, number); });
+    return done ? reader.finish() : done.error();
 }
 
 } // namespace acti

@@ -1,8 +1,8 @@
 #include "core/base/atomic_file.h"
 #include "core/base/text.h"
 #include "tests/support/every_entry.h"
+#include "tests/support/expect_failure.h"
 #include "tests/support/reference_table.h"
-#include "tests/support/run_program.h"
 #include "tests/support/temporary_folder.h"
 #include "tests/support/ulp.h"
 
@@ -12,12 +12,6 @@ namespace acti {
 namespace {
 
 using Words = std::vector<std::string>;
-
-void expectFailure(const ProgramRun& run, int exitCode, const std::string& error) {
-    EXPECT_EQ(run.exitCode, exitCode);
-    EXPECT_EQ(run.err, "actiscope: " + error + "\n");
-    EXPECT_EQ(run.out, "");
-}
 
 TEST(Eval, WritesTheHeaderAndShortestDecimals) {
     const ProgramRun run =
