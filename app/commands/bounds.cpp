@@ -1,4 +1,4 @@
-// actiscope bounds: what the slope of ACON-C never exceeds, in closed form, as JSON.
+// actiscope bounds: what the slope of ACON-C, or of a special case of it, never exceeds; in closed form, as JSON.
 #include "app/commands/activation_choice.h"
 #include "app/commands/commands.h"
 #include "app/commands/json.h"
@@ -11,12 +11,10 @@
 namespace acti {
 namespace {
 
-constexpr std::string_view kServed = "acon_c";
-
 struct BoundsArguments {
     std::string id;
     std::vector<std::string> set;
-    double p1 = 0, p2 = 0, beta = 0; // after check
+    AconParams params; // after check
 };
 
 std::string_view attainmentName(AconAttainment attainment) {
@@ -38,10 +36,6 @@ Result<void> checkBounds(BoundsArguments& arguments) {
     const auto found = findEntry(arguments.id);
     if (!found)
         return found.error();
-    if (arguments.id != kServed)
-        return Error{ErrorCode::InvalidArgument,
-                     "has no bounds in closed form here, only acon_c; `actiscope show` finds them for any activation",
-                     arguments.id};
     auto pairs = parseSettings(arguments.set);
     if (!pairs)
         return pairs.error();
@@ -49,30 +43,35 @@ Result<void> checkBounds(BoundsArguments& arguments) {
     for (auto& [name, value] : *pairs)
         if (name == "beta" && std::isinf(value))
             value = std::copysign(1.0, *(infinite = value));
-    const auto params = resolveParams(**found, *pairs);
+    auto params = resolveParams(**found, *pairs);
     if (!params)
         return Error{params.error().code, params.error().what, "--set " + params.error().where};
-    for (std::size_t i = 0; i < params->size(); ++i) {
-        const std::string_view name = (*found)->params()[i].id;
-        (name == "p1" ? arguments.p1 : name == "p2" ? arguments.p2 : arguments.beta) = (*params)[i];
-    }
-    arguments.beta = infinite.value_or(arguments.beta);
+    for (std::size_t i = 0; i < params->size(); ++i)
+        if (infinite && (*found)->params()[i].id == "beta")
+            (*params)[i] = *infinite;
+    const auto acon = aconParamsOf(**found, *params);
+    if (!acon)
+        return Error{ErrorCode::InvalidArgument,
+                     "has no bounds in closed form here, acon_c and its special cases have; `actiscope show` finds "
+                     "those of any activation",
+                     arguments.id};
+    arguments.params = *acon;
     return {};
 }
 
 Result<void> runBounds(const BoundsArguments& arguments) {
-    const AconBounds bounds = aconBounds(arguments.p1, arguments.p2, arguments.beta);
+    const auto& [p1, p2, beta] = arguments.params;
+    const AconBounds bounds = aconBounds(p1, p2, beta);
     const auto place = [](const std::optional<double>& x) { return x ? toJson(*x) : Json(nullptr); };
-    const Json json{
-        {"inf", toJson(bounds.infimum)},
-        {"sup", toJson(bounds.supremum)},
-        {"x_inf", place(bounds.atInfimum)},
-        {"x_sup", place(bounds.atSupremum)},
-        {"limit_minus", toJson(bounds.limitMinus)},
-        {"limit_plus", toJson(bounds.limitPlus)},
-        {"attained", attainmentName(bounds.attainment)},
-        {"at_zero", toJson(bounds.atZero)},
-        {"params", {{"p1", toJson(arguments.p1)}, {"p2", toJson(arguments.p2)}, {"beta", toJson(arguments.beta)}}}};
+    const Json json{{"inf", toJson(bounds.infimum)},
+                    {"sup", toJson(bounds.supremum)},
+                    {"x_inf", place(bounds.atInfimum)},
+                    {"x_sup", place(bounds.atSupremum)},
+                    {"limit_minus", toJson(bounds.limitMinus)},
+                    {"limit_plus", toJson(bounds.limitPlus)},
+                    {"attained", attainmentName(bounds.attainment)},
+                    {"at_zero", toJson(bounds.atZero)},
+                    {"acon_c", {{"p1", toJson(p1)}, {"p2", toJson(p2)}, {"beta", toJson(beta)}}}};
     return printOut(json.dump(2) + "\n");
 }
 
@@ -82,7 +81,9 @@ Command addBoundsCommand(CLI::App& program) {
     auto arguments = std::make_shared<BoundsArguments>();
     CLI::App* options = program.add_subcommand(
         "bounds", "infimum and supremum of ACON-C's slope, where they are attained, and its limits, as JSON");
-    options->add_option("id", arguments->id, "acon_c")->required()->type_name("ID");
+    options->add_option("id", arguments->id, "acon_c, or a special case of it: acon_a, acon_b, swish, silu")
+        ->required()
+        ->type_name("ID");
     addSettings(*options, arguments->set);
     return {options, [arguments] { return checkBounds(*arguments); }, [arguments] { return runBounds(*arguments); }};
 }

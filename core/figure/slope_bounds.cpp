@@ -2,6 +2,7 @@
 
 #include "core/activations/facts.h"
 #include "core/base/text.h"
+#include "core/maxima/acon_bounds.h"
 
 #include <algorithm>
 #include <cmath>
@@ -19,14 +20,24 @@ std::string labelled(const char* name, double value) {
     return name + digits;
 }
 
+SlopeBounds anyBoundsOf(const Entry& entry, Params params, const Ink& ink) {
+    // The closed form also holds where f'' is beyond a double, and a search for its zeros finds none.
+    if (const auto acon = aconParamsOf(entry, params)) {
+        const AconBounds bounds = aconBounds(acon->p1, acon->p2, acon->beta);
+        if (bounds.attainment == AconAttainment::AtPoints)
+            return {{bounds.infimum, bounds.supremum}, bounds.atInfimum, bounds.atSupremum, ink};
+    }
+    const Facts known = facts(entry, params);
+    return {{known.slopeInfimum.value, known.slopeSupremum.value}, known.slopeInfimum.at, known.slopeSupremum.at, ink};
+}
+
 } // namespace
 
 std::optional<SlopeBounds> slopeBoundsOf(const Entry& entry, Params params, const Ink& ink) {
-    const Facts known = facts(entry, params);
-    if (!std::isfinite(known.slopeInfimum.value) || !std::isfinite(known.slopeSupremum.value))
+    const SlopeBounds bounds = anyBoundsOf(entry, params, ink);
+    if (!std::isfinite(bounds.range.min) || !std::isfinite(bounds.range.max))
         return std::nullopt;
-    return SlopeBounds{
-        {known.slopeInfimum.value, known.slopeSupremum.value}, known.slopeInfimum.at, known.slopeSupremum.at, ink};
+    return bounds;
 }
 
 Range withRoomFor(const SlopeBounds& bounds, Range heights) {

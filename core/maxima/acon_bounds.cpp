@@ -33,4 +33,17 @@ AconBounds aconBounds(double p1, double p2, double beta) {
     return {toDouble(mean - reach), toDouble(mean + reach), -at, at, AconAttainment::AtPoints, minus, plus, atZero};
 }
 
+std::optional<AconParams> aconParamsOf(const Entry& entry, Params params) {
+    ACTI_EXPECT(params.size() == entry.params().size());
+    if (entry.id() == "acon_c")
+        return AconParams{params[0], params[1], params[2]};
+    if (entry.id() == "acon_b")
+        return AconParams{1, params[0], params[1]};
+    if (entry.id() == "acon_a" || entry.id() == "swish")
+        return AconParams{1, 0, params[0]};
+    if (entry.id() == "silu")
+        return AconParams{1, 0, 1};
+    return std::nullopt;
+}
+
 } // namespace acti

@@ -1,6 +1,8 @@
 // The bounds of ACON-C's slope in closed form, for every p1, p2 and beta, and where they are attained.
 #pragma once
 
+#include "core/activations/entry.h"
+
 #include <optional>
 
 namespace acti {
@@ -36,5 +38,17 @@ struct AconBounds {
 // result is rounded once (a bound beyond the largest double is infinite); any NaN gives NaN for all.
 // f' = (p1+p2)/2 + |p1-p2|/2 (tanh w + w/cosh^2 w), w = beta |p1-p2| x/2, for derivations.
 AconBounds aconBounds(double p1, double p2, double beta);
+
+struct AconParams {
+    double p1 = 0;
+    double p2 = 0;
+    double beta = 0;
+
+    bool operator==(const AconParams&) const = default;
+};
+
+// The ACON-C that an entry of the catalogue is under another name (Swish, ACON-A, ACON-B), or is itself; nothing for
+// the others. `params` in the entry's order; beta may be infinite.
+std::optional<AconParams> aconParamsOf(const Entry& entry, Params params);
 
 } // namespace acti

@@ -54,7 +54,14 @@ TEST(Bounds, SaysWhatJsonCannotHold) {
     EXPECT_EQ(hard["x_sup"], nullptr);
     EXPECT_EQ(hard["limit_plus"], -0.8);
     EXPECT_EQ(hard["attained"], "on_half_lines");
-    EXPECT_EQ(hard["params"]["beta"], "-inf");
+    EXPECT_EQ(hard["acon_c"]["beta"], "-inf");
+}
+
+TEST(Bounds, ServesTheSpecialCases) {
+    const auto swish = nlohmann::json::parse(runProgram("actiscope", {"bounds", "swish", "--set", "beta=-2"}).out);
+    EXPECT_EQ(swish["sup"], 1.0998393201288669);
+    EXPECT_EQ(swish["x_sup"], -2.3993572805154675 / 2);
+    EXPECT_EQ(swish["acon_c"]["p1"], 1);
 }
 
 TEST(Bounds, NamesWhatIsWrong) {
@@ -64,7 +71,8 @@ TEST(Bounds, NamesWhatIsWrong) {
                   "acon_d: no activation has this id; did you mean acon_a?");
     expectFailure(
         runProgram("actiscope", {"bounds", "relu"}), 2,
-        "relu: has no bounds in closed form here, only acon_c; `actiscope show` finds them for any activation");
+        "relu: has no bounds in closed form here, acon_c and its special cases have; `actiscope show` finds those of "
+        "any activation");
     expectFailure(runProgram("actiscope", {"bounds", "acon_c", "--set", "p3=1"}), 2,
                   "--set p3: acon_c has no such parameter; it has p1, p2, beta; did you mean p1?");
     EXPECT_EQ(runProgram("actiscope", {"bounds"}).exitCode, 2);

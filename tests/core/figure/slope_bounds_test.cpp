@@ -4,6 +4,7 @@
 
 #include <gtest/gtest.h>
 
+#include <array>
 #include <cmath>
 
 namespace acti {
@@ -36,6 +37,14 @@ TEST(SlopeBounds, AconCHasThoseOfItsClosedForm) {
         EXPECT_NEAR(entry.at(*bounds->attainedHigh, params).f1, bounds->range.max, 1e-12);
         EXPECT_NEAR(entry.at(*bounds->attainedLow, params).f1, bounds->range.min, 1e-12);
     }
+}
+
+TEST(SlopeBounds, HoldWhereTheCurvatureIsBeyondADouble) {
+    const Entry& entry = **findEntry("acon_c");
+    const auto bounds = slopeBoundsOf(entry, std::array{1e-300, 2e-300, 1.0}, {});
+    ASSERT_TRUE(bounds.has_value());
+    EXPECT_EQ(bounds->range, (Range{9.00160679871133e-301, 2.099839320128867e-300}));
+    EXPECT_FALSE(slopeBoundsOf(entry, std::array{1.7e308, -1.7e308, 1.0}, {}).has_value()) << "they overflow";
 }
 
 TEST(SlopeBounds, BoundsThatAreOnlyApproachedHaveNoPlace) {

@@ -54,6 +54,28 @@ TEST(AconBounds, AreThoseFoundOnTheCurve) {
     }
 }
 
+TEST(AconBounds, ServeEveryNameOfTheFunction) {
+    int served = 0;
+    for (const Entry& entry : catalogue()) {
+        const auto params = entry.initialParams();
+        const auto acon = aconParamsOf(entry, params);
+        if (!acon)
+            continue;
+        ++served;
+        const Entry& aconC = **findEntry("acon_c");
+        for (const double x : {-3.0, -0.5, 0.0, 2.0}) {
+            const double want = aconC.at(x, std::array{acon->p1, acon->p2, acon->beta}).f;
+            EXPECT_NEAR(entry.at(x, params).f, want, 1e-15) << entry.id();
+        }
+        EXPECT_NEAR(aconBounds(acon->p1, acon->p2, acon->beta).supremum, facts(entry, params).slopeSupremum.value,
+                    1e-15)
+            << entry.id();
+    }
+    EXPECT_EQ(served, 5);
+    EXPECT_EQ(aconParamsOf(**findEntry("acon_b"), std::array{0.25, 3.0}), (AconParams{1, 0.25, 3}));
+    EXPECT_EQ(aconParamsOf(**findEntry("swish"), std::array{-2.0}), (AconParams{1, 0, -2}));
+}
+
 TEST(AconBounds, OfSwishAreTheConstants) {
     const AconBounds swish = aconBounds(1, 0, 1);
     EXPECT_EQ(swish.supremum, kLargestSwishSlope);
