@@ -41,7 +41,7 @@ double lambertW(double z) {
     if (z == 0 || z != z || z == std::numeric_limits<double>::infinity())
         return z;
     const Wide aboveBranch = kE * Wide(z) + Wide(1);
-    if (aboveBranch.high < 0)
+    if (!(aboveBranch.high >= 0)) // z = -inf makes it a NaN
         return aboveBranch.high > -1e-16L ? -1 : std::numeric_limits<double>::quiet_NaN();
     const long double p = std::sqrt(2 * aboveBranch.high);
     if (p < 1e-3L)

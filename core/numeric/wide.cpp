@@ -47,15 +47,15 @@ Reduced reduce(const Wide& a) {
 } // namespace
 
 Wide exp(const Wide& a) {
-    if (a.high < kLowest)
-        return {};
+    if (!(a.high >= kLowest))
+        return a.high < kLowest ? Wide() : a;
     const Reduced power = reduce(a);
     return scaled(Wide(1) + power.excess, power.exponent);
 }
 
 Wide expm1(const Wide& a) {
-    if (a.high < kLowest)
-        return {-1};
+    if (!(a.high >= kLowest))
+        return a.high < kLowest ? Wide(-1) : a;
     const Reduced power = reduce(a);
     return power.exponent == 0 ? power.excess : scaled(Wide(1) + power.excess, power.exponent) - Wide(1);
 }

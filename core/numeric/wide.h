@@ -65,6 +65,7 @@ inline double toDouble(const Wide& a) {
 }
 
 // e^a and e^a - 1, a below 11,300; within 2^-110 relative, and 0 and -1 for a below -11,300.
+// NaN for NaN.
 Wide exp(const Wide& a);
 Wide expm1(const Wide& a);
 

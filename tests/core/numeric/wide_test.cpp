@@ -41,6 +41,8 @@ TEST(Wide, ExponentialsHaveTheirDigits) {
     EXPECT_EQ(exp(Wide(-20000)), Wide());
     EXPECT_EQ(expm1(Wide(-20000)), Wide(-1));
     EXPECT_EQ(expm1(Wide()), Wide());
+    EXPECT_TRUE(std::isnan(exp(Wide(std::nanl(""))).high));
+    EXPECT_TRUE(std::isnan(expm1(Wide(std::nanl(""))).high));
 }
 
 TEST(Wide, ExponentialsTurnSumsIntoProducts) {
