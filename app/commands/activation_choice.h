@@ -5,6 +5,7 @@
 #include "core/base/error.h"
 
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace CLI {
@@ -12,6 +13,13 @@ class App;
 }
 
 namespace acti {
+
+// "P=V" in its two halves. Errors name the setting.
+Result<std::pair<std::string, std::string>> splitSetting(const std::string& setting);
+
+// The entry's parameters with these ones set. Errors name the parameter or the value, with the nearest known one.
+Result<std::vector<double>> parameterValues(const Entry& entry,
+                                            const std::vector<std::pair<std::string, std::string>>& settings);
 
 class ActivationChoice {
 public:

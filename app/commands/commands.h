@@ -16,6 +16,7 @@ class App;
     ROW(List)                                                                                                          \
     ROW(Show)                                                                                                          \
     ROW(Eval)                                                                                                          \
+    ROW(Apply)                                                                                                         \
     ROW(Frelu)                                                                                                         \
     ROW(Render)                                                                                                        \
     ROW(Check)

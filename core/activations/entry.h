@@ -14,7 +14,7 @@ namespace acti {
 
 // A formula over spans. `evaluate` is right at finite x off the kinks. `apply` does values from the front and returns
 // how many: it stops before a few neighbours (kApplyStep at most) of which one is NaN or infinite, in x or in y.
-inline constexpr std::size_t kApplyStep = 8;
+inline constexpr std::size_t kApplyStep = 16;
 struct Kernels {
     std::size_t parameters = 0;
     void (*evaluate)(std::span<const double> x, Params params, std::span<Sample> out) = nullptr;

@@ -47,11 +47,10 @@ void evaluateSpan(std::span<const double> x, [[maybe_unused]] Params params, std
     }
 }
 
-// A pack's results, if they are numbers and fit a float; a comparison is false for NaN, so a formula that selects may
-// have lost one.
+// Whether a pack's arguments are finite and its results fit a float.
 inline bool isSettled(const Pack& x, const Pack& y) {
     constexpr double kLargest = std::numeric_limits<float>::max();
-    return xsimd::all((x == x) && (abs(y) <= Pack(kLargest)));
+    return all(abs(multiplyAdd(x, Pack(0.0), y)) <= Pack(kLargest)); // x * 0 is NaN for NaN and infinities
 }
 
 template<class Formula, std::size_t... I>

@@ -57,7 +57,8 @@ TEST(Pointwise, ParametersThatDoNotFitAreNamed) {
 }
 
 TEST(Pointwise, CanBeCancelled) {
-    const auto stopped = applyPointwise(**findEntry("gelu"), {}, waves({1, 1, 500, 500, 2}), [] { return true; });
+    const auto stopped = applyPointwise(
+        **findEntry("gelu"), {}, waves({1, 1, 500, 500, 2}), [] { return true; }, 1);
     ASSERT_FALSE(stopped);
     EXPECT_EQ(stopped.error().code, ErrorCode::Cancelled);
 }
