@@ -7,19 +7,36 @@
 
 namespace acti {
 
+Result<std::pair<std::string, std::string>> splitSetting(const std::string& setting) {
+    const std::size_t equals = setting.find('=');
+    if (equals == std::string::npos || equals == 0)
+        return Error{ErrorCode::InvalidArgument, "is not of the form P=V", "--set " + setting};
+    return std::pair{setting.substr(0, equals), setting.substr(equals + 1)};
+}
+
 Result<std::vector<std::pair<std::string, double>>> parseSettings(const std::vector<std::string>& settings) {
     std::vector<std::pair<std::string, double>> pairs;
     for (const std::string& setting : settings) {
-        const std::size_t equals = setting.find('=');
-        if (equals == std::string::npos || equals == 0)
-            return Error{ErrorCode::InvalidArgument, "is not of the form P=V", "--set " + setting};
-        const auto value = parseDouble(std::string_view(setting).substr(equals + 1));
+        const auto pair = splitSetting(setting);
+        if (!pair)
+            return pair.error();
+        const auto value = parseDouble(pair->second);
         if (!value)
-            return Error{ErrorCode::InvalidArgument, "\"" + setting.substr(equals + 1) + "\" is not a number",
-                         "--set " + setting.substr(0, equals)};
-        pairs.emplace_back(setting.substr(0, equals), *value);
+            return Error{ErrorCode::InvalidArgument, "\"" + pair->second + "\" is not a number",
+                         "--set " + pair->first};
+        pairs.emplace_back(pair->first, *value);
     }
     return pairs;
+}
+
+Result<std::vector<double>> resolveSettings(const Entry& entry, const std::vector<std::string>& settings) {
+    const auto pairs = parseSettings(settings);
+    if (!pairs)
+        return pairs.error();
+    auto params = resolveParams(entry, *pairs);
+    if (!params)
+        return Error{params.error().code, params.error().what, "--set " + params.error().where};
+    return params;
 }
 
 void addSettings(CLI::App& options, std::vector<std::string>& settings) {
@@ -39,12 +56,9 @@ Result<void> ActivationChoice::resolve() {
     if (!found)
         return found.error();
     m_entry = *found;
-    const auto pairs = parseSettings(m_set);
-    if (!pairs)
-        return pairs.error();
-    auto params = resolveParams(*m_entry, *pairs);
+    auto params = resolveSettings(*m_entry, m_set);
     if (!params)
-        return Error{params.error().code, params.error().what, "--set " + params.error().where};
+        return params.error();
     m_params = std::move(*params);
     return {};
 }

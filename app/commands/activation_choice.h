@@ -14,8 +14,14 @@ class App;
 
 namespace acti {
 
-// "P=V" each, as --set takes them. Errors name the parameter or the value.
+// "P=V" in its two halves. Errors name the setting.
+Result<std::pair<std::string, std::string>> splitSetting(const std::string& setting);
+
+// "P=V" each with a number, as --set takes them. Errors name the parameter or the value.
 Result<std::vector<std::pair<std::string, double>>> parseSettings(const std::vector<std::string>& settings);
+
+// The entry's parameters with these ones set. Errors name the parameter or the value, with the nearest known one.
+Result<std::vector<double>> resolveSettings(const Entry& entry, const std::vector<std::string>& settings);
 
 // --set, repeatable.
 void addSettings(CLI::App& options, std::vector<std::string>& settings);

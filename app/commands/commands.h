@@ -18,6 +18,7 @@ class App;
     ROW(Eval)                                                                                                          \
     ROW(SmoothMax)                                                                                                     \
     ROW(Bounds)                                                                                                        \
+    ROW(Apply)                                                                                                         \
     ROW(Frelu)                                                                                                         \
     ROW(Render)                                                                                                        \
     ROW(Check)

@@ -74,17 +74,12 @@ void Entry::evaluate(std::span<const double> x, Params params, std::span<Sample>
 void Entry::apply(std::span<const float> x, Params params, std::span<float> out) const {
     ACTI_EXPECT(params.size() == m_info->params.size());
     ACTI_EXPECT(x.size() == out.size());
-    constexpr std::size_t kBlock = 256; // in-place calls overwrite x, and only a block is kept
-    float kept[kBlock];
-    for (std::size_t begin = 0; begin < x.size(); begin += kBlock) {
-        const std::size_t count = std::min(kBlock, x.size() - begin);
-        std::copy_n(x.begin() + static_cast<std::ptrdiff_t>(begin), count, kept);
-        const std::span<float> block = out.subspan(begin, count);
-        m_kernels.apply({kept, count}, params, block);
-        // Where the double lanes overflowed on the way, and at infinities, the exact path decides.
-        for (std::size_t i = 0; i < count; ++i)
-            if (!std::isfinite(block[i]))
-                block[i] = static_cast<float>(at(static_cast<double>(kept[i]), params).f);
+    for (std::size_t done = 0; done < x.size();) {
+        done += m_kernels.apply(x.subspan(done), params, out.subspan(done));
+        // At infinities, and where double lanes overflowed on the way, the exact path decides.
+        const std::size_t end = std::min(done + kApplyStep, x.size());
+        for (; done < end; ++done)
+            out[done] = static_cast<float>(at(static_cast<double>(x[done]), params).f);
     }
 }
 

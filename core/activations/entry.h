@@ -12,11 +12,13 @@
 
 namespace acti {
 
-// A formula over spans: `evaluate` is right at finite x off the kinks, `apply` at every finite x.
+// A formula over spans. `evaluate` is right at finite x off the kinks. `apply` does values from the front and returns
+// how many: it stops before a few neighbours (kApplyStep at most) of which one is NaN or infinite, in x or in y.
+inline constexpr std::size_t kApplyStep = 16;
 struct Kernels {
     std::size_t parameters = 0;
     void (*evaluate)(std::span<const double> x, Params params, std::span<Sample> out) = nullptr;
-    void (*apply)(std::span<const float> x, Params params, std::span<float> out) = nullptr;
+    std::size_t (*apply)(std::span<const float> x, Params params, std::span<float> out) = nullptr;
 };
 
 // A value; copies share what they describe. Every `Params` has as many values as params(), each within its domain

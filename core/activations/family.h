@@ -3,7 +3,7 @@
 
 #include "core/activations/entry.h"
 #include "core/numeric/jet.h"
-#include "core/numeric/pack.h"
+#include "core/numeric/pack_functions.h"
 
 #include <algorithm>
 #include <utility>
@@ -47,24 +47,35 @@ void evaluateSpan(std::span<const double> x, [[maybe_unused]] Params params, std
     }
 }
 
+// Whether a pack's arguments are finite and its results fit a float.
+inline bool isSettled(const Pack& x, const Pack& y) {
+    constexpr double kLargest = std::numeric_limits<float>::max();
+    return all(abs(multiplyAdd(x, Pack(0.0), y)) <= Pack(kLargest)); // x * 0 is NaN for NaN and infinities
+}
+
 template<class Formula, std::size_t... I>
-void applySpan(std::span<const float> x, [[maybe_unused]] Params params, std::span<float> out,
-               std::index_sequence<I...>) {
+std::size_t applySpan(std::span<const float> x, [[maybe_unused]] Params params, std::span<float> out,
+                      std::index_sequence<I...>) {
     const Pack fixed[sizeof...(I) + 1] = {Pack(params[I])..., Pack(0.0)};
-    // A comparison is false for NaN, so a formula that selects may lose it; here it comes back.
-    const auto atPack = [&fixed](Pack value) {
+    std::size_t i = 0;
+    for (; i + Pack::kSize <= x.size(); i += Pack::kSize) {
+        const Pack value = Pack::load(x.data() + i);
         const Pack y = Formula{}(value, fixed[I]...);
-        return select(value == value, y, value);
-    };
-    const std::size_t whole = x.size() - x.size() % Pack::kSize;
-    for (std::size_t i = 0; i < whole; i += Pack::kSize)
-        atPack(Pack::load(x.data() + i)).store(out.data() + i);
-    if (whole == x.size())
-        return;
+        if (!isSettled(value, y))
+            return i;
+        y.store(out.data() + i);
+    }
+    if (i == x.size())
+        return i;
     float rest[Pack::kSize] = {};
-    std::copy(x.begin() + static_cast<std::ptrdiff_t>(whole), x.end(), rest);
-    atPack(Pack::load(rest)).store(rest);
-    std::copy_n(rest, x.size() - whole, out.begin() + static_cast<std::ptrdiff_t>(whole));
+    std::copy(x.begin() + static_cast<std::ptrdiff_t>(i), x.end(), rest);
+    const Pack value = Pack::load(rest);
+    const Pack y = Formula{}(value, fixed[I]...);
+    if (!isSettled(value, y))
+        return i;
+    y.store(rest);
+    std::copy_n(rest, x.size() - i, out.begin() + static_cast<std::ptrdiff_t>(i));
+    return x.size();
 }
 
 template<class Formula>
@@ -76,7 +87,7 @@ constexpr Kernels kernelsOf() {
                 evaluateSpan<Formula>(x, params, out, Indices());
             },
             [](std::span<const float> x, Params params, std::span<float> out) {
-                applySpan<Formula>(x, params, out, Indices());
+                return applySpan<Formula>(x, params, out, Indices());
             }};
 }
 

@@ -55,7 +55,7 @@ std::vector<Entry> sigmoids() {
                 using T = decltype(x);
                 const T u = beta * x;
                 const auto isPositive = u > T(0);
-                return select(isPositive, x, T(0)) + log1p(exp(select(isPositive, -u, u))) / beta;
+                return select(isPositive, x, T(0)) + softplusTail(select(isPositive, -u, u)) / beta;
             }});
 }
 

@@ -159,6 +159,13 @@ Jet<T, P> softplus(const Jet<T, P>& a) {
     return chain(a, softplus(a.v), k.s, k.s * k.c);
 }
 
+// as softplus, for a <= 0
+template<class T, std::size_t P>
+Jet<T, P> softplusTail(const Jet<T, P>& a) {
+    const Logistic<T> k = logistic(a.v);
+    return chain(a, softplusTail(a.v), k.s, k.s * k.c);
+}
+
 // ln s = -softplus(-a)
 template<class T, std::size_t P>
 Jet<T, P> logSigmoid(const Jet<T, P>& a) {

@@ -2,7 +2,10 @@
 // within one ulp of float even where its argument is steep (x sigmoid(beta x) at -80 costs a float formula 40 ulp).
 #pragma once
 
+#include <array>
 #include <cstddef>
+#include <cstdint>
+#include <cstring>
 #include <type_traits>
 
 // g++ 12 takes the deliberate self-assignment in its own AVX-512 headers for an uninitialised value.
@@ -15,81 +18,139 @@
 namespace acti {
 
 // Values outside the float range are of no interest here; infinities and NaN are settled by the caller.
-struct Pack {
+// Two registers side by side: a formula is one long chain of dependent steps, and two chains keep the processor busy.
+class Pack {
+public:
     using Batch = xsimd::batch<double>;
-    using Mask = xsimd::batch_bool<double>;
-    static constexpr std::size_t kSize = Batch::size;
+    static constexpr std::size_t kBatches = 2;
+    static constexpr std::size_t kSize = kBatches * Batch::size;
 
-    Batch b;
+    // A truth value a lane.
+    struct Mask {
+        std::array<xsimd::batch_bool<double>, kBatches> part;
+        friend Mask operator&&(const Mask& a, const Mask& b) {
+            return {{a.part[0] && b.part[0], a.part[1] && b.part[1]}};
+        }
+        friend Mask operator||(const Mask& a, const Mask& b) {
+            return {{a.part[0] || b.part[0], a.part[1] || b.part[1]}};
+        }
+        friend Mask operator!(const Mask& a) { return {{!a.part[0], !a.part[1]}}; }
+        friend bool all(const Mask& a) { return xsimd::all(a.part[0] && a.part[1]); }
+    };
 
     Pack() = default;
     template<class Number>
-    requires std::is_arithmetic_v<Number> Pack(Number value) : b(static_cast<double>(value)) {}
-    Pack(Batch batch) : b(batch) {}
+    requires std::is_arithmetic_v<Number> Pack(Number value)
+        : part{Batch(static_cast<double>(value)), Batch(static_cast<double>(value))} {}
+    Pack(Batch first, Batch second) : part{first, second} {}
 
     // kSize floats from / to unaligned memory; the store rounds to nearest.
-    static Pack load(const float* from) {
-        alignas(64) double wide[kSize];
-        for (std::size_t i = 0; i < kSize; ++i)
-            wide[i] = static_cast<double>(from[i]);
-        return Batch::load_aligned(wide);
-    }
+    static Pack load(const float* from) { return {widened(from), widened(from + Batch::size)}; }
     void store(float* to) const {
-        alignas(64) double wide[kSize];
-        b.store_aligned(wide);
-        for (std::size_t i = 0; i < kSize; ++i)
-            to[i] = static_cast<float>(wide[i]);
+        narrowed(part[0], to);
+        narrowed(part[1], to + Batch::size);
     }
 
-    friend Pack operator-(Pack a) { return -a.b; }
-    friend Pack operator+(Pack a, Pack c) { return a.b + c.b; }
-    friend Pack operator-(Pack a, Pack c) { return a.b - c.b; }
-    friend Pack operator*(Pack a, Pack c) { return a.b * c.b; }
-    friend Pack operator/(Pack a, Pack c) { return a.b / c.b; }
-    friend Mask operator<(Pack a, Pack c) { return a.b < c.b; }
-    friend Mask operator>(Pack a, Pack c) { return a.b > c.b; }
-    friend Mask operator<=(Pack a, Pack c) { return a.b <= c.b; }
-    friend Mask operator>=(Pack a, Pack c) { return a.b >= c.b; }
-    friend Mask operator==(Pack a, Pack c) { return a.b == c.b; }
+    friend Pack operator-(const Pack& a) { return {-a.part[0], -a.part[1]}; }
+    friend Pack operator+(const Pack& a, const Pack& b) { return {a.part[0] + b.part[0], a.part[1] + b.part[1]}; }
+    friend Pack operator-(const Pack& a, const Pack& b) { return {a.part[0] - b.part[0], a.part[1] - b.part[1]}; }
+    friend Pack operator*(const Pack& a, const Pack& b) { return {a.part[0] * b.part[0], a.part[1] * b.part[1]}; }
+    friend Pack operator/(const Pack& a, const Pack& b) { return {a.part[0] / b.part[0], a.part[1] / b.part[1]}; }
+    friend Mask operator<(const Pack& a, const Pack& b) { return {{a.part[0] < b.part[0], a.part[1] < b.part[1]}}; }
+    friend Mask operator>(const Pack& a, const Pack& b) { return {{a.part[0] > b.part[0], a.part[1] > b.part[1]}}; }
+    friend Mask operator<=(const Pack& a, const Pack& b) { return {{a.part[0] <= b.part[0], a.part[1] <= b.part[1]}}; }
+    friend Mask operator>=(const Pack& a, const Pack& b) { return {{a.part[0] >= b.part[0], a.part[1] >= b.part[1]}}; }
+    friend Mask operator==(const Pack& a, const Pack& b) { return {{a.part[0] == b.part[0], a.part[1] == b.part[1]}}; }
+
+    std::array<Batch, kBatches> part;
+
+private:
+    // The compiler's own vectors know the conversion between the two widths.
+    using Doubles [[gnu::vector_size(Batch::size * sizeof(double))]] = double;
+    using Floats [[gnu::vector_size(Batch::size * sizeof(float))]] = float;
+
+    static Batch widened(const float* from) {
+#ifdef __AVX512F__
+        return _mm512_cvtps_pd(_mm256_loadu_ps(from)); // which g++ 12 would do in two halves
+#else
+        Floats narrow;
+        std::memcpy(&narrow, from, sizeof narrow);
+        const auto wide = __builtin_convertvector(narrow, Doubles);
+        Batch batch;
+        std::memcpy(&batch, &wide, sizeof wide);
+        return batch;
+#endif
+    }
+    static void narrowed(const Batch& batch, float* to) {
+        Doubles wide;
+        std::memcpy(&wide, &batch, sizeof wide);
+        const auto narrow = __builtin_convertvector(wide, Floats);
+        std::memcpy(to, &narrow, sizeof narrow);
+    }
 };
 
-inline Pack select(Pack::Mask mask, Pack a, Pack b) { return xsimd::select(mask, a.b, b.b); }
+// `f` of every register.
+template<class F>
+Pack onEach(F f, const Pack& a) {
+    return {f(a.part[0]), f(a.part[1])};
+}
+
+// a b + c, with one rounding where the machine has the instruction. (xsimd 8 does not use AVX-512's.)
+inline Pack multiplyAdd(const Pack& a, const Pack& b, const Pack& c) {
+#if defined(__AVX512F__)
+    return {_mm512_fmadd_pd(a.part[0], b.part[0], c.part[0]), _mm512_fmadd_pd(a.part[1], b.part[1], c.part[1])};
+#elif defined(__FMA__)
+    return {_mm256_fmadd_pd(a.part[0], b.part[0], c.part[0]), _mm256_fmadd_pd(a.part[1], b.part[1], c.part[1])};
+#else
+    return a * b + c;
+#endif
+}
+
+inline Pack select(const Pack::Mask& mask, const Pack& a, const Pack& b) {
+    return {xsimd::select(mask.part[0], a.part[0], b.part[0]), xsimd::select(mask.part[1], a.part[1], b.part[1])};
+}
 // NaN in `a` is passed on; NaN in `b` too, since the comparison fails. (xsimd 8's != is false for NaN with AVX-512.)
-inline Pack min(Pack a, Pack b) { return select((a.b < b.b) || !(a.b == a.b), a, b); }
-inline Pack max(Pack a, Pack b) { return select((a.b > b.b) || !(a.b == a.b), a, b); }
-inline Pack abs(Pack a) { return xsimd::abs(a.b); }
-inline Pack sqrt(Pack a) { return xsimd::sqrt(a.b); }
-inline Pack exp(Pack a) { return xsimd::exp(a.b); }
-inline Pack expm1(Pack a) { return xsimd::expm1(a.b); }
-inline Pack log1p(Pack a) { return xsimd::log1p(a.b); }
-inline Pack erf(Pack a) { return xsimd::erf(a.b); }
-inline Pack erfc(Pack a) { return xsimd::erfc(a.b); }
-inline Pack sin(Pack a) { return xsimd::sin(a.b); }
-inline Pack cos(Pack a) { return xsimd::cos(a.b); }
-
-// (1 - e^-2|x|)/(1 + e^-2|x|) loses nothing by expm1.
-inline Pack tanh(Pack a) {
-    const Pack m = expm1(Pack(-2.0) * abs(a));
-    const Pack t = -m / (m + Pack(2.0));
-    return select(a < Pack(0.0), -t, t);
+inline Pack min(const Pack& a, const Pack& b) { return select((a < b) || !(a == a), a, b); }
+inline Pack max(const Pack& a, const Pack& b) { return select((a > b) || !(a == a), a, b); }
+inline Pack abs(const Pack& a) {
+    return onEach([](const Pack::Batch& b) { return xsimd::abs(b); }, a);
+}
+inline Pack sqrt(const Pack& a) {
+    return onEach([](const Pack::Batch& b) { return xsimd::sqrt(b); }, a);
 }
 
-inline Pack sigmoid(Pack a) {
-    const Pack e = exp(-abs(a));
-    return select(a < Pack(0.0), e, Pack(1.0)) / (Pack(1.0) + e);
-}
-inline Pack softplus(Pack a) { return max(a, Pack(0.0)) + log1p(exp(-abs(a))); }
-inline Pack logSigmoid(Pack a) { return -softplus(-a); }
-inline Pack normalCdf(Pack a) { return Pack(0.5) * erfc(Pack(-0.70710678118654752440) * a); }
+// The lanes as their bits. `<<` and `>>` are logical.
+class PackBits {
+public:
+    explicit PackBits(std::int64_t value) : m_part{Bits(value), Bits(value)} {}
+    explicit PackBits(const Pack& pack)
+        : m_part{xsimd::bitwise_cast<Bits>(pack.part[0]), xsimd::bitwise_cast<Bits>(pack.part[1])} {}
+    Pack pack() const {
+        return {xsimd::bitwise_cast<Pack::Batch>(m_part[0]), xsimd::bitwise_cast<Pack::Batch>(m_part[1])};
+    }
 
-// tanhSoftplusTerms of real.h, the value alone.
-inline Pack tanhSoftplus(Pack a) {
-    const Pack e = exp(-abs(a));
-    const Pack::Mask isNegative = a < Pack(0.0);
-    const Pack square = e * e;
-    const Pack numerator = select(isNegative, square + Pack(2.0) * e, Pack(1.0) + Pack(2.0) * e);
-    const Pack rest = Pack(2.0) * select(isNegative, Pack(1.0), square);
-    return numerator / (numerator + rest);
-}
+    friend PackBits operator+(const PackBits& a, const PackBits& b) {
+        return {a.m_part[0] + b.m_part[0], a.m_part[1] + b.m_part[1]};
+    }
+    friend PackBits operator-(const PackBits& a, const PackBits& b) {
+        return {a.m_part[0] - b.m_part[0], a.m_part[1] - b.m_part[1]};
+    }
+    friend PackBits operator&(const PackBits& a, const PackBits& b) {
+        return {a.m_part[0] & b.m_part[0], a.m_part[1] & b.m_part[1]};
+    }
+    friend PackBits operator<<(const PackBits& a, int by) { return {a.m_part[0] << by, a.m_part[1] << by}; }
+    friend PackBits operator>>(const PackBits& a, int by) {
+        const auto down = [by](const Bits& bits) {
+            return xsimd::bitwise_cast<Bits>(xsimd::bitwise_cast<xsimd::batch<std::uint64_t>>(bits) >> by);
+        };
+        return {down(a.m_part[0]), down(a.m_part[1])};
+    }
+
+private:
+    using Bits = xsimd::batch<std::int64_t>;
+    PackBits(const Bits& first, const Bits& second) : m_part{first, second} {}
+
+    std::array<Bits, Pack::kBatches> m_part;
+};
 
 } // namespace acti

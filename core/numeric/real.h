@@ -99,6 +99,12 @@ T softplus(T x) {
     return max(x, T(0)) + std::log1p(std::exp(-std::fabs(x)));
 }
 
+// ln(1+e^x) for x <= 0, where it is at most ln 2; 2 ulp.
+template<std::floating_point T>
+T softplusTail(T x) {
+    return std::log1p(std::exp(x));
+}
+
 // ln(sigmoid(x)). All x; 2 ulp.
 template<std::floating_point T>
 T logSigmoid(T x) {

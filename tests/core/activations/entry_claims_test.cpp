@@ -165,8 +165,13 @@ TEST_P(EntryClaim, PixelsAgreeWithTheExactPath) {
         entry().apply(xs, params(), ys);
         double worst = 0;
         for (std::size_t i = 0; i < xs.size(); ++i) {
-            const double error = ulpDistance(ys[i], static_cast<float>(at(static_cast<double>(xs[i])).f));
-            EXPECT_LE(error, 1) << "x = " << xs[i] << " got " << ys[i];
+            const double x = static_cast<double>(xs[i]);
+            const Sample exact = at(x);
+            const double error = ulpDistance(ys[i], static_cast<float>(exact.f));
+            // Where f crosses 0 off the origin, its terms cancel: there their sizes, about |x f'|, set the bound.
+            const double terms = std::abs(x * exact.f1);
+            EXPECT_TRUE(error <= 1 || std::abs(static_cast<double>(ys[i]) - exact.f) <= 0x1p-26 * terms)
+                << "x = " << xs[i] << " got " << ys[i] << ", " << error << " ulp off";
             worst = std::max(worst, error);
         }
         RecordProperty("worst_ulp", std::to_string(worst));

@@ -1,0 +1,115 @@
+// actiscope apply: an activation on every value of a picture or a tensor, written as .npy in the input's shape.
+#include "app/commands/activation_choice.h"
+#include "app/commands/commands.h"
+#include "core/activations/catalogue.h"
+#include "core/image/load.h"
+#include "core/spatial/pointwise.h"
+#include "core/tensor/npy.h"
+
+#include <CLI/CLI.hpp>
+
+#include <filesystem>
+#include <memory>
+
+namespace acti {
+namespace {
+
+struct ApplyArguments {
+    std::string id;
+    std::vector<std::string> settings;
+    std::filesystem::path input;
+    std::filesystem::path out;
+
+    const Entry* entry = nullptr; // after check
+    ChannelParams params;         // where a .npy gives them: nothing yet
+    std::vector<std::pair<std::size_t, std::filesystem::path>> arrays;
+};
+
+// Numbers go to `numbers`, names of .npy files to the arguments.
+Result<void> sortSettings(ApplyArguments& arguments, std::vector<std::string>& numbers) {
+    for (const std::string& setting : arguments.settings) {
+        auto pair = splitSetting(setting);
+        if (!pair)
+            return pair.error();
+        if (!pair->second.ends_with(".npy")) {
+            numbers.push_back(setting);
+            continue;
+        }
+        const auto& params = arguments.entry->params();
+        const auto found = std::ranges::find(params, pair->first, &ParamInfo::id);
+        if (found == params.end())
+            return Error{ErrorCode::NotFound, std::string(arguments.entry->id()) + " has no such parameter",
+                         "--set " + pair->first};
+        arguments.arrays.emplace_back(found - params.begin(), pair->second);
+    }
+    return {};
+}
+
+Result<void> checkApply(ApplyArguments& arguments) {
+    const auto found = findEntry(arguments.id);
+    if (!found)
+        return found.error();
+    arguments.entry = *found;
+    if (arguments.out.extension() != ".npy")
+        return Error{ErrorCode::InvalidArgument, "is written as .npy; give it a name that ends so",
+                     "--out " + arguments.out.string()};
+    std::vector<std::string> numbers;
+    if (auto sorted = sortSettings(arguments, numbers); !sorted)
+        return sorted;
+    const auto values = resolveSettings(*arguments.entry, numbers);
+    if (!values)
+        return values.error();
+    for (const double value : *values)
+        arguments.params.push_back({value});
+    return {};
+}
+
+Result<void> readArrays(ApplyArguments& arguments) {
+    constexpr std::size_t kMostChannels = 1 << 20;
+    for (const auto& [index, path] : arguments.arrays) {
+        const auto array = readNpy(path, kMostChannels);
+        if (!array)
+            return array.error();
+        arguments.params[index] = array->asDoubles();
+    }
+    return {};
+}
+
+Result<void> runApply(ApplyArguments& arguments) {
+    if (auto read = readArrays(arguments); !read)
+        return read;
+    const auto input = loadInput(arguments.input);
+    if (!input)
+        return input.error();
+    const auto y = applyPointwise(*arguments.entry, arguments.params, input->values);
+    if (y)
+        return writeNpy(arguments.out, *y);
+    const bool isOfInput = y.error().where == "input" || y.error().where.empty();
+    return Error{y.error().code, y.error().what, isOfInput ? arguments.input.string() : "--set " + y.error().where};
+}
+
+} // namespace
+
+Command addApplyCommand(CLI::App& program) {
+    auto arguments = std::make_shared<ApplyArguments>();
+    CLI::App* options =
+        program.add_subcommand("apply", "an activation on every value of a picture or a tensor, at its own numbers");
+    options->add_option("id", arguments->id, "the activation, as `actiscope list` names it")
+        ->required()
+        ->type_name("ID");
+    options->add_option("input", arguments->input, "a picture, or a .npy of H x W, C x H x W or N x C x H x W")
+        ->required()
+        ->type_name("INPUT");
+    options
+        ->add_option("--set", arguments->settings,
+                     "a parameter's value, or a .npy with one value a channel; may be given again for another")
+        ->type_name("P=V")
+        ->take_all()
+        ->allow_extra_args(false);
+    options->add_option("--out", arguments->out, "the .npy file to write, float32 in the input's shape")
+        ->required()
+        ->type_name("FILE");
+    return {options, [arguments] { return checkApply(*arguments); }, [arguments] { return runApply(*arguments); }};
+}
+
+} // namespace acti

@@ -1,0 +1,92 @@
+#include "core/spatial/pointwise.h"
+
+#include "core/base/expect.h"
+#include "core/base/parallel.h"
+#include "core/base/text.h"
+
+#include <algorithm>
+#include <new>
+#include <string>
+
+namespace acti {
+namespace {
+
+constexpr std::size_t kBlock = 65536; // values: a piece of work for a thread, within the second cache
+
+Result<void> checkParams(const Entry& entry, const ChannelParams& params, std::size_t channels) {
+    ACTI_EXPECT(params.size() == entry.params().size());
+    for (std::size_t p = 0; p < params.size(); ++p) {
+        const ParamInfo& info = entry.params()[p];
+        if (params[p].size() != 1 && params[p].size() != channels)
+            return Error{ErrorCode::InvalidArgument,
+                         "needs one value, or one a channel (" + std::to_string(channels) + "); got " +
+                             std::to_string(params[p].size()),
+                         std::string(info.id)};
+        for (const double value : params[p])
+            if (!info.accepts(value))
+                return Error{ErrorCode::OutOfRange,
+                             "is from " + shortest(info.domain.min) + " to " + shortest(info.domain.max) +
+                                 (info.excluded ? ", but not " + shortest(*info.excluded) : "") + "; got " +
+                                 shortest(value),
+                             std::string(info.id)};
+    }
+    return {};
+}
+
+std::vector<double> paramsOf(const ChannelParams& params, std::size_t channel) {
+    std::vector<double> values;
+    for (const auto& ofChannels : params)
+        values.push_back(ofChannels.size() == 1 ? ofChannels[0] : ofChannels[channel]);
+    return values;
+}
+
+bool isShared(const ChannelParams& params) {
+    return std::ranges::all_of(params, [](const auto& values) { return values.size() == 1; });
+}
+
+Result<Tensor> applyChecked(const Entry& entry, const ChannelParams& params, const Tensor& x,
+                            const IsCancelled& isCancelled, std::size_t threads) {
+    const Error cancelled{ErrorCode::Cancelled, "was cancelled", ""};
+    Tensor y = Tensor::uninitialised(x.shape());
+    const auto from = x.values();
+    const auto to = y.mutableValues();
+    if (isShared(params))
+        return applyParallel(entry, paramsOf(params, 0), from, to, isCancelled, threads) ? Result<Tensor>(std::move(y))
+                                                                                         : cancelled;
+    const Shape& shape = x.shape();
+    const std::size_t size = shape.planeSize(), blocks = (size + kBlock - 1) / kBlock;
+    const auto apply = [&](std::size_t i) {
+        const std::size_t plane = i / blocks, begin = i % blocks * kBlock;
+        const std::size_t first = plane * size + begin, count = std::min(kBlock, size - begin);
+        entry.apply(from.subspan(first, count), paramsOf(params, plane % shape.c), to.subspan(first, count));
+    };
+    if (!parallelFor(shape.planes() * blocks, threads, apply, isCancelled))
+        return cancelled;
+    return y;
+}
+
+} // namespace
+
+Result<Tensor> applyPointwise(const Entry& entry, const ChannelParams& params, const Tensor& x,
+                              const IsCancelled& isCancelled, std::size_t threads) {
+    if (const auto checked = checkParams(entry, params, x.shape().c); !checked)
+        return checked.error();
+    try {
+        return applyChecked(entry, params, x, isCancelled, threads);
+    } catch (const std::bad_alloc&) {
+        return Error{ErrorCode::TooLarge, "does not fit into memory", "input"};
+    }
+}
+
+bool applyParallel(const Entry& entry, Params params, std::span<const float> x, std::span<float> out,
+                   const IsCancelled& isCancelled, std::size_t threads) {
+    ACTI_EXPECT(x.size() == out.size());
+    return parallelFor((x.size() + kBlock - 1) / kBlock, threads,
+                       [&](std::size_t i) {
+                           const std::size_t begin = i * kBlock, count = std::min(kBlock, x.size() - begin);
+                           entry.apply(x.subspan(begin, count), params, out.subspan(begin, count));
+                       },
+                       isCancelled);
+}
+
+} // namespace acti

@@ -1,0 +1,28 @@
+// Any activation of the catalogue on every value of a tensor, with one parameter set or one a channel.
+#pragma once
+
+#include "core/activations/entry.h"
+#include "core/base/error.h"
+#include "core/spatial/funnel.h"
+#include "core/tensor/tensor.h"
+
+#include <cstddef>
+#include <span>
+#include <vector>
+
+namespace acti {
+
+// One vector a parameter, in the order of Entry::params(): one value for all channels, or one a channel.
+using ChannelParams = std::vector<std::vector<double>>;
+
+// y of the input's shape; per value as Entry::apply. `threads` 0: one a processor; the result does not depend on it.
+// isCancelled is asked on the calling thread. Errors (`where` is the parameter's id): OutOfRange for a value outside
+// its domain, InvalidArgument for neither one nor C values; Cancelled; TooLarge where memory is short.
+Result<Tensor> applyPointwise(const Entry& entry, const ChannelParams& params, const Tensor& x,
+                              const IsCancelled& isCancelled = {}, std::size_t threads = 0);
+
+// Entry::apply on several threads. `out` has the size of `x` and may be the same memory. False: it was cancelled.
+bool applyParallel(const Entry& entry, Params params, std::span<const float> x, std::span<float> out,
+                   const IsCancelled& isCancelled = {}, std::size_t threads = 0);
+
+} // namespace acti
