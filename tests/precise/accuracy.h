@@ -1,0 +1,34 @@
+// How far Entry's numbers are from the exact ones, over points that are chosen to be hard.
+#pragma once
+
+#include "core/activations/entry.h"
+
+#include <array>
+#include <string>
+#include <vector>
+
+namespace acti {
+
+// A seeded choice: uniform, log-uniform over all doubles, subnormal, huge, and next to every kink.
+std::vector<double> hardPoints(const Entry& entry, Params params, std::size_t perKind, unsigned seed);
+
+struct Worst {
+    double ulp = 0;
+    double x = 0;
+    std::vector<double> params;
+};
+
+enum class Judged { F, F1, F2, Gradient };
+inline constexpr std::size_t kJudged = 4;
+
+struct Accuracy {
+    std::array<Worst, kJudged> worst; // by Judged
+    std::size_t points = 0;
+};
+
+// At `perKind` points of every kind for each of `cases` (parameter sets).
+// f' and f'' are judged as the documentation has it: in ulp of themselves beyond 2^-52 of their terms, which only tells
+// beside their zeros.
+Accuracy accuracyOf(const Entry& entry, const std::vector<std::vector<double>>& cases, std::size_t perKind);
+
+} // namespace acti
