@@ -177,6 +177,24 @@ TEST_P(EntryClaim, NanGivesNanEverywhere) {
     });
 }
 
+// However large or small x is, nothing on the way overflows, underflows or cancels into a NaN.
+TEST_P(EntryClaim, ExtremeArgumentsGiveNumbers) {
+    forEachCase([&] {
+        for (const double magnitude :
+             {5e-324, 1e-308, 1e-16, 750.0, 1e4, 2e4, 1e154, 1e155, 1e308, 1.7976931348623157e308})
+            for (const double x : {-magnitude, magnitude}) {
+                const Sample y = at(x);
+                EXPECT_FALSE(std::isnan(y.f) || std::isnan(y.f1) || std::isnan(y.f2)) << x;
+                for (const double gradient : y.gradient)
+                    EXPECT_FALSE(std::isnan(gradient)) << x;
+                const double size = std::fabs(entry().limit(x > 0 ? 1 : -1, params()).f);
+                if (std::isfinite(size) && magnitude > 1e100) {
+                    EXPECT_NEAR(y.f, entry().limit(x > 0 ? 1 : -1, params()).f, 1e-15 * size + 1e-150) << x;
+                }
+            }
+    });
+}
+
 TEST_P(EntryClaim, ManyPointsGiveWhatEachOneGives) {
     forEachCase([&] {
         const std::vector<double> xs{-kInf, -3, -1, 0, 0.5, 3, 6, 1e300, kInf};
