@@ -40,7 +40,8 @@ void keepWithin(std::vector<double>& xs, double reach) {
     std::erase_if(xs, [&](double x) { return std::fabs(x) > reach * (1 + 1e-12); });
 }
 
-// The larger of two candidates; of equal ones an attained one, and one with a whole piece before a single point.
+// The larger of two candidates; of equal ones an attained one, one with a whole piece before a single point, and of
+// single points the one nearest to 0.
 struct Search {
     int sign = 1; // 1 for a supremum, -1 for an infimum
     std::optional<Bound> best;
@@ -49,7 +50,9 @@ struct Search {
         if (std::isnan(value))
             return;
         const bool isBetter = !best || sign * value > sign * best->value;
-        const bool saysMore = best && value == best->value && ((at && !best->at) || (over && !best->over));
+        const bool isEqual = best && value == best->value;
+        const bool isNearer = at && isEqual && best->at && !best->over && std::fabs(*at) < std::fabs(*best->at);
+        const bool saysMore = isEqual && ((at && !best->at) || (over && !best->over) || isNearer);
         if (isBetter || saysMore)
             best = Bound{value, at, over};
     }
@@ -99,13 +102,24 @@ Bound boundOfValue(int sign, const Facts& known, const std::vector<StraightPiece
     return search.result();
 }
 
+// f' at an inflection that is known to its nearest double is known to the square of that rounding, of the slopes
+// around: what is smaller is 0, as where the snake stands still.
+double slopeAtInflection(double x, double largest, const Entry& entry, Params params) {
+    const Sample y = entry.at(x, params);
+    const double rounding = std::numeric_limits<double>::epsilon() * x / entry.lengthScale(params);
+    return std::fabs(y.f1) <= rounding * rounding * largest ? 0 : y.f1;
+}
+
 Bound boundOfSlope(int sign, const Facts& known, const std::vector<StraightPiece>& pieces, const Entry& entry,
                    Params params) {
     Search search{sign, {}};
     for (const StraightPiece& piece : pieces)
         search.consider(piece.slope, insideOf(piece.x), piece.x);
+    double largest = std::fabs(known.atZero.f1);
     for (const Point& point : known.inflections)
-        search.consider(entry.at(point.x, params).f1, point.x);
+        largest = std::max(largest, std::fabs(entry.at(point.x, params).f1));
+    for (const Point& point : known.inflections)
+        search.consider(slopeAtInflection(point.x, largest, entry, params), point.x);
     for (const Kink& kink : known.kinks) {
         search.consider(entry.at(kink.x, params).f1, kink.x);
         search.consider(entry.at(std::nextafter(kink.x, -kInf), params).f1);
