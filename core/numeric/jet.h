@@ -196,21 +196,31 @@ Jet<T, P> tanhSoftplus(const Jet<T, P>& a) {
     return chain(a, terms.w, terms.w1, terms.w2);
 }
 
-// sin(a+h) = sin a + h cos a - h^2/2 sin a. The argument is v + error by the sum's theorem, not to first order: for a
-// product of two doubles that is the exact product, however many turns it makes.
+// Sine and cosine of v + error by the theorem of sums, not to first order: for a product of two doubles that is the
+// exact product, however many turns it makes.
+template<class T>
+struct SineCosine {
+    T s;
+    T c;
+};
+template<class T, std::size_t P>
+SineCosine<T> sineCosine(const Jet<T, P>& a) {
+    const T s = sin(a.v), c = cos(a.v), sOfError = sin(a.error), cOfError = cos(a.error);
+    return {s * cOfError + c * sOfError, c * cOfError - s * sOfError};
+}
+
+// sin(a+h) = sin a + h cos a - h^2/2 sin a
 template<class T, std::size_t P>
 Jet<T, P> sin(const Jet<T, P>& a) {
-    const T s = sin(a.v), c = cos(a.v), sOfError = sin(a.error), cOfError = cos(a.error);
-    const T y = s * cOfError + c * sOfError;
-    Jet<T, P> r = chain(a, y, c * cOfError - s * sOfError, -y);
+    const SineCosine<T> k = sineCosine(a);
+    Jet<T, P> r = chain(a, k.s, k.c, -k.s);
     r.error = 0;
     return r;
 }
 template<class T, std::size_t P>
 Jet<T, P> cos(const Jet<T, P>& a) {
-    const T s = sin(a.v), c = cos(a.v), sOfError = sin(a.error), cOfError = cos(a.error);
-    const T y = c * cOfError - s * sOfError;
-    Jet<T, P> r = chain(a, y, -(s * cOfError + c * sOfError), -y);
+    const SineCosine<T> k = sineCosine(a);
+    Jet<T, P> r = chain(a, k.c, -k.s, -k.c);
     r.error = 0;
     return r;
 }

@@ -103,8 +103,9 @@ inline Pack snake(Pack x, Pack a) {
 // depend on x.
 template<class T, std::size_t P>
 Jet<T, P> snake(const Jet<T, P>& x, const Jet<T, P>& a) {
-    const Jet<T, P> u = a * x, twice = u + u;
-    const T s = sin(u).value(), sine = sin(twice).value(), cosine = cos(twice).value(), wave = s * s / a.v;
+    const Jet<T, P> u = a * x;
+    const T s = sineCosine(u).s, wave = s * s / a.v;
+    const auto [sine, cosine] = sineCosine(u + u);
     const T slope = sine < 0 ? cosine * cosine / (1 - sine) : 1 + sine;
     Jet<T, P> r = chain(x, a, x.v + wave, slope, 2 * a.v * cosine, (x.v * sine - wave) / a.v);
     r.error += (x.v - r.v) + wave;
