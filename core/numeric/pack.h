@@ -138,6 +138,9 @@ public:
     friend PackBits operator&(const PackBits& a, const PackBits& b) {
         return {a.m_part[0] & b.m_part[0], a.m_part[1] & b.m_part[1]};
     }
+    friend PackBits operator^(const PackBits& a, const PackBits& b) {
+        return {a.m_part[0] ^ b.m_part[0], a.m_part[1] ^ b.m_part[1]};
+    }
     friend PackBits operator<<(const PackBits& a, int by) { return {a.m_part[0] << by, a.m_part[1] << by}; }
     friend PackBits operator>>(const PackBits& a, int by) {
         const auto down = [by](const Bits& bits) {

@@ -7,6 +7,7 @@
 
 #include <array>
 #include <cstdint>
+#include <limits>
 
 namespace acti {
 
@@ -134,11 +135,50 @@ inline Pack erf(const Pack& a) {
     return select(size < Pack(0.5), near, select(a < Pack(0.0), -far, far));
 }
 
+namespace detail {
+
+// sin and cos of x with n = round(x 2/pi) quarter turns taken off in three parts, each n * part exact; |x| < 2^20.
+struct QuarterTurns {
+    Pack sine;   // of the rest, within pi/4
+    Pack cosine; // of the rest
+    PackBits n;
+};
+
+inline QuarterTurns quarterTurns(const Pack& x) {
+    static constexpr std::array kSineOverR{0.9999999999956514415, -0.166666666314509974, 0.008333328768835470511,
+                                           -0.0001983919809245386444, 2.717307544401403403e-6};
+    static constexpr std::array kCosine{0.9999999999999440765,    -0.4999999999934787048,    0.04166666654342065139,
+                                        -0.001388888036834547483, 0.00002479892345797070638, -2.717304839019808642e-7};
+    constexpr double kFirst = 0x1.921fb5440p+0, kSecond = 0x1.0b4611a60p-34, kThird = 0x1.3198a2e037073p-69;
+    const Pack shifted = multiplyAdd(x, Pack(0.63661977236758134308), Pack(kRounder));
+    const Pack n = shifted - Pack(kRounder);
+    const Pack r = ((x - n * Pack(kFirst)) - n * Pack(kSecond)) - n * Pack(kThird);
+    const Pack square = r * r;
+    return {r * polynomial(square, kSineOverR), polynomial(square, kCosine), PackBits(shifted)};
+}
+
+// With `n` more quarter turns: sine, cosine, -sine, -cosine.
+inline Pack turned(const QuarterTurns& turns, const PackBits& n) {
+    const Pack isOdd = ((n & PackBits(1)) << 52).pack(); // 0, or a positive number
+    const Pack value = select(isOdd > Pack(0.0), turns.cosine, turns.sine);
+    const PackBits sign = (n & PackBits(2)) << 62;
+    return (PackBits(value) ^ sign).pack();
+}
+
+inline Pack orNanFarOut(const Pack& x, const Pack& value) {
+    return select(abs(x) < Pack(0x1p20), value, Pack(std::numeric_limits<double>::quiet_NaN()));
+}
+
+} // namespace detail
+
+// NaN beyond 2^20, where a float would see how a double argument was rounded: Entry::apply takes the exact path there.
 inline Pack sin(const Pack& a) {
-    return onEach([](const Pack::Batch& b) { return xsimd::sin(b); }, a);
+    const detail::QuarterTurns turns = detail::quarterTurns(a);
+    return detail::orNanFarOut(a, detail::turned(turns, turns.n));
 }
 inline Pack cos(const Pack& a) {
-    return onEach([](const Pack::Batch& b) { return xsimd::cos(b); }, a);
+    const detail::QuarterTurns turns = detail::quarterTurns(a);
+    return detail::orNanFarOut(a, detail::turned(turns, turns.n + PackBits(1)));
 }
 
 // With m = e^2x - 1: m/(m + 2). Double lanes have room for e^2x, so that no case is needed.
