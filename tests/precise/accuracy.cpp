@@ -23,7 +23,8 @@ void judge(Accuracy& accuracy, const Entry& entry, Params params, double x) {
     note(worst(Judged::F1), errorInUlp(got.f1, exact.f1), x, params);
     note(worst(Judged::F2), errorInUlp(got.f2, exact.f2), x, params);
     for (std::size_t i = 0; i < params.size(); ++i)
-        note(worst(Judged::Gradient), errorInUlp(got.gradient[i], exact.gradient[i]), x, params);
+        if (exact.gradient[i])
+            note(worst(Judged::Gradient), errorInUlp(got.gradient[i], *exact.gradient[i]), x, params);
     ++accuracy.points;
 }
 

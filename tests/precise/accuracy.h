@@ -26,9 +26,8 @@ struct Accuracy {
     std::size_t points = 0;
 };
 
-// At `perKind` points of every kind for each of `cases` (parameter sets).
-// f' and f'' are judged as the documentation has it: in ulp of themselves beyond 2^-52 of their terms, which only tells
-// beside their zeros.
+// At `perKind` points of every kind for each of `cases` (parameter sets), in ulp of each exact value, beside its zeros
+// too.
 Accuracy accuracyOf(const Entry& entry, const std::vector<std::vector<double>>& cases, std::size_t perKind);
 
 } // namespace acti

@@ -26,9 +26,8 @@ public:
         mpfr_set_d(m_value, value, MPFR_RNDN); // exact
     }
     // A decimal constant with as many digits as wanted.
-    explicit Big(const char* decimal) {
-        mpfr_init(m_value);
-        mpfr_set_str(m_value, decimal, 10, MPFR_RNDN);
+    static Big decimal(const char* digits) {
+        return made([&](mpfr_ptr to) { mpfr_set_str(to, digits, 10, MPFR_RNDN); });
     }
     Big(const Big& other) {
         mpfr_init(m_value);
@@ -58,7 +57,9 @@ public:
     // Of the leading bit; 0 has none and gives a very small number.
     long exponent() const { return mpfr_zero_p(m_value) ? -100'000 : static_cast<long>(mpfr_get_exp(m_value)); }
 
-    friend Big operator-(const Big& a) { return made([&](mpfr_ptr to) { mpfr_neg(to, a.m_value, MPFR_RNDN); }); }
+    friend Big operator-(const Big& a) {
+        return made([&](mpfr_ptr to) { mpfr_neg(to, a.m_value, MPFR_RNDN); });
+    }
     friend Big operator+(const Big& a, const Big& b) {
         return made([&](mpfr_ptr to) { mpfr_add(to, a.m_value, b.m_value, MPFR_RNDN); });
     }
@@ -74,14 +75,30 @@ public:
     friend bool operator<(const Big& a, const Big& b) { return mpfr_less_p(a.m_value, b.m_value) != 0; }
     friend bool operator>(const Big& a, const Big& b) { return b < a; }
 
-    friend Big abs(const Big& a) { return made([&](mpfr_ptr to) { mpfr_abs(to, a.m_value, MPFR_RNDN); }); }
-    friend Big sqrt(const Big& a) { return made([&](mpfr_ptr to) { mpfr_sqrt(to, a.m_value, MPFR_RNDN); }); }
-    friend Big exp(const Big& a) { return made([&](mpfr_ptr to) { mpfr_exp(to, a.m_value, MPFR_RNDN); }); }
-    friend Big log(const Big& a) { return made([&](mpfr_ptr to) { mpfr_log(to, a.m_value, MPFR_RNDN); }); }
-    friend Big tanh(const Big& a) { return made([&](mpfr_ptr to) { mpfr_tanh(to, a.m_value, MPFR_RNDN); }); }
-    friend Big sin(const Big& a) { return made([&](mpfr_ptr to) { mpfr_sin(to, a.m_value, MPFR_RNDN); }); }
-    friend Big erf(const Big& a) { return made([&](mpfr_ptr to) { mpfr_erf(to, a.m_value, MPFR_RNDN); }); }
-    friend Big erfc(const Big& a) { return made([&](mpfr_ptr to) { mpfr_erfc(to, a.m_value, MPFR_RNDN); }); }
+    friend Big abs(const Big& a) {
+        return made([&](mpfr_ptr to) { mpfr_abs(to, a.m_value, MPFR_RNDN); });
+    }
+    friend Big sqrt(const Big& a) {
+        return made([&](mpfr_ptr to) { mpfr_sqrt(to, a.m_value, MPFR_RNDN); });
+    }
+    friend Big exp(const Big& a) {
+        return made([&](mpfr_ptr to) { mpfr_exp(to, a.m_value, MPFR_RNDN); });
+    }
+    friend Big log(const Big& a) {
+        return made([&](mpfr_ptr to) { mpfr_log(to, a.m_value, MPFR_RNDN); });
+    }
+    friend Big tanh(const Big& a) {
+        return made([&](mpfr_ptr to) { mpfr_tanh(to, a.m_value, MPFR_RNDN); });
+    }
+    friend Big sin(const Big& a) {
+        return made([&](mpfr_ptr to) { mpfr_sin(to, a.m_value, MPFR_RNDN); });
+    }
+    friend Big erf(const Big& a) {
+        return made([&](mpfr_ptr to) { mpfr_erf(to, a.m_value, MPFR_RNDN); });
+    }
+    friend Big erfc(const Big& a) {
+        return made([&](mpfr_ptr to) { mpfr_erfc(to, a.m_value, MPFR_RNDN); });
+    }
 
 private:
     template<class Set>

@@ -5,13 +5,14 @@
 #include "core/activations/entry.h"
 #include "tests/precise/textbook.h"
 
+#include <optional>
 #include <vector>
 
 namespace acti {
 
 struct PreciseSample {
     Big f, f1, f2;
-    std::vector<Big> gradient;
+    std::vector<std::optional<Big>> gradient; // nothing at an end of the parameter's domain
 };
 
 // x finite and off the entry's kinks.

@@ -22,7 +22,7 @@ Big elu(const Big& x, const Big& alpha) { return x > Big(0) ? x : alpha * (exp(x
 Big isru(const Big& x, const Big& alpha) { return x / sqrt(Big(1) + alpha * x * x); }
 
 Big geluTanh(const Big& x) {
-    const Big z = sqrt(Big(2) / Big::pi()) * (x + Big("0.044715") * x * x * x);
+    const Big z = sqrt(Big(2) / Big::pi()) * (x + Big::decimal("0.044715") * x * x * x);
     return x / (Big(1) + exp(-Big(2) * z)); // (1 + tanh z)/2 = 1/(1 + e^-2z)
 }
 
@@ -34,9 +34,7 @@ Big xielu(const Big& x, const Values& p) {
     return x > Big(0) ? p[0] * x * x + p[2] * x : p[1] * (exp(x) - Big(1) - x) + p[2] * x;
 }
 
-Big sparsePlus(const Big& x) {
-    return x > Big(1) ? x : x > Big(-1) ? (x + Big(1)) * (x + Big(1)) / Big(4) : Big(0);
-}
+Big sparsePlus(const Big& x) { return x > Big(1) ? x : x > Big(-1) ? (x + Big(1)) * (x + Big(1)) / Big(4) : Big(0); }
 
 using Table = std::map<std::string, Textbook, std::less<>>;
 
@@ -56,7 +54,9 @@ Table piecewise() {
         {"hard_sigmoid", [](const Big& x, const Values&) { return clipped(x + Big(3), Big(0), Big(6)) / Big(6); }},
         {"hard_swish", [](const Big& x, const Values&) { return x * clipped(x + Big(3), Big(0), Big(6)) / Big(6); }},
         {"soft_shrink",
-         [](const Big& x, const Values& p) { return x > p[0] ? x - p[0] : x < -p[0] ? x + p[0] : Big(0); }},
+         [](const Big& x, const Values& p) { return x > p[0]    ? x - p[0]
+                                                    : x < -p[0] ? x + p[0]
+                                                                : Big(0); }},
         {"hard_shrink", [](const Big& x, const Values& p) { return abs(x) > p[0] ? x : Big(0); }},
         {"sparse_plus", [](const Big& x, const Values&) { return sparsePlus(x); }},
         {"sparse_sigmoid", [](const Big& x, const Values&) { return clipped((x + Big(1)) / Big(2), Big(0), Big(1)); }},
@@ -66,13 +66,12 @@ Table piecewise() {
 Table exponentials() {
     return {
         {"elu", [](const Big& x, const Values& p) { return elu(x, p[0]); }},
-        {"selu", [](const Big& x, const Values&) { return Big(kSeluScale) * elu(x, Big(kSeluAlpha)); }},
+        {"selu",
+         [](const Big& x, const Values&) { return Big::decimal(kSeluScale) * elu(x, Big::decimal(kSeluAlpha)); }},
         {"celu", [](const Big& x, const Values& p) { return x > Big(0) ? x : p[0] * (exp(x / p[0]) - Big(1)); }},
         {"elish", [](const Big& x, const Values&) { return elu(x, Big(1)) * logistic(x); }},
         {"hard_elish",
-         [](const Big& x, const Values&) {
-             return elu(x, Big(1)) * clipped((x + Big(1)) / Big(2), Big(0), Big(1));
-         }},
+         [](const Big& x, const Values&) { return elu(x, Big(1)) * clipped((x + Big(1)) / Big(2), Big(0), Big(1)); }},
         {"exponential", [](const Big& x, const Values&) { return exp(x); }},
         {"xielu", xielu},
         {"gaussian", [](const Big& x, const Values&) { return exp(-(x * x)); }},
@@ -105,7 +104,7 @@ Table gated() {
         {"gelu", [](const Big& x, const Values&) { return x * normal(x); }},
         {"gelu_tanh", [](const Big& x, const Values&) { return geluTanh(x); }},
         {"gelu_clipped", [](const Big& x, const Values&) { return clipped(x * normal(x), Big(-10), Big(10)); }},
-        {"quick_gelu", [](const Big& x, const Values&) { return x * logistic(Big("1.702") * x); }},
+        {"quick_gelu", [](const Big& x, const Values&) { return x * logistic(Big::decimal("1.702") * x); }},
         {"lisht", [](const Big& x, const Values&) { return x * tanh(x); }},
         {"tanh_exp", [](const Big& x, const Values&) { return x * tanh(exp(x)); }},
         {"smish", [](const Big& x, const Values&) { return x * tanh(log(Big(1) + logistic(x))); }},
