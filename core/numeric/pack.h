@@ -60,6 +60,7 @@ inline Pack max(Pack a, Pack b) { return select((a.b > b.b) || !(a.b == a.b), a,
 inline Pack abs(Pack a) { return xsimd::abs(a.b); }
 inline Pack sqrt(Pack a) { return xsimd::sqrt(a.b); }
 inline Pack exp(Pack a) { return xsimd::exp(a.b); }
+inline Pack log(Pack a) { return xsimd::log(a.b); }
 inline Pack expm1(Pack a) { return xsimd::expm1(a.b); }
 inline Pack log1p(Pack a) { return xsimd::log1p(a.b); }
 inline Pack erf(Pack a) { return xsimd::erf(a.b); }
