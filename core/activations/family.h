@@ -1,7 +1,9 @@
-// From a formula written once to an Entry: the same lambda runs over jets of long double and over packs.
+// From a formula written once to an Entry: the same lambda runs over jets of long double, packs and
+// symbols.
 #pragma once
 
 #include "core/activations/entry.h"
+#include "core/expression/symbol.h"
 #include "core/numeric/jet.h"
 #include "core/numeric/pack.h"
 
@@ -68,24 +70,35 @@ void applySpan(std::span<const float> x, [[maybe_unused]] Params params, std::sp
 }
 
 template<class Formula>
-constexpr Kernels kernelsOf() {
-    constexpr std::size_t kParameters = parametersOf<Formula>();
+class FormulaKernels final : public Kernels {
+public:
+    std::size_t parameters() const override { return kParameters; }
+    void evaluate(std::span<const double> x, Params params, std::span<Sample> out) const override {
+        evaluateSpan<Formula>(x, params, out, Indices());
+    }
+    void apply(std::span<const float> x, Params params, std::span<float> out) const override {
+        applySpan<Formula>(x, params, out, Indices());
+    }
+    Expression expression() const override { return traced(Indices()); }
+
+private:
+    static constexpr std::size_t kParameters = parametersOf<Formula>();
     using Indices = std::make_index_sequence<kParameters>;
-    return {kParameters,
-            [](std::span<const double> x, Params params, std::span<Sample> out) {
-                evaluateSpan<Formula>(x, params, out, Indices());
-            },
-            [](std::span<const float> x, Params params, std::span<float> out) {
-                applySpan<Formula>(x, params, out, Indices());
-            }};
-}
+
+    template<std::size_t... I>
+    static Expression traced(std::index_sequence<I...>) {
+        return Formula{}(Symbol(Expression::variable()), Symbol(Expression::parameter(I))...).expression();
+    }
+};
 
 } // namespace detail
 
 template<class... Formulas>
 std::vector<Entry> makeFamily(Family family, Activation<Formulas>... activations) {
     std::vector<Entry> entries;
-    (entries.emplace_back(family, std::move(activations.info), detail::kernelsOf<Formulas>()), ...);
+    (entries.emplace_back(family, std::make_shared<const Info>(std::move(activations.info)),
+                          std::make_shared<const detail::FormulaKernels<Formulas>>()),
+     ...);
     return entries;
 }
 

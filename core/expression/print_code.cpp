@@ -162,8 +162,16 @@ private:
                         kComparison};
             [[fallthrough]];
         default:
+            if (node.op() == Op::Or) // compilers ask for parentheses around && within ||
+                return infix(Op::Or, grouped(step, 0), grouped(step, 1));
             return infix(node.op(), m_texts[step.operands[0]], m_texts[step.operands[1]]);
         }
+    }
+
+    PrintedText grouped(const Step& step, std::size_t i) const {
+        const std::size_t operand = step.operands[i];
+        return m_steps[operand].node.op() == Op::And ? PrintedText{bound(m_texts[operand], kPrimary)}
+                                                     : m_texts[operand];
     }
 
     PrintedText power(const Step& step) const {
