@@ -72,7 +72,7 @@ std::string limitText(const Sample& limit) {
 }
 
 std::string kinkText(const Kink& kink) {
-    constexpr std::string_view kJumps[] = {"f", "f'", "f''"};
+    constexpr std::string_view kJumps[] = {"f", "f'", "f''", "f'''"};
     return number(kink.x).append(" (").append(kJumps[kink.order]).append(" jumps)");
 }
 
@@ -161,6 +161,8 @@ std::string factsAsText(const Entry& entry, Params params, const Facts& known) {
     line("supremum", boundText(known.supremum));
     line("at -inf", limitText(known.limitMinus));
     line("at +inf", limitText(known.limitPlus));
+    if (known.window)
+        line("repeats", "every " + number(*known.period) + "; landmarks of " + rangeText(*known.window));
     line("zeros", zerosText(known));
     line("minima", joined(known.minima, pointText));
     line("maxima", joined(known.maxima, pointText));
@@ -190,6 +192,8 @@ std::string factsAsJson(const Entry& entry, Params params, const Facts& known) {
     json["supremum"] = boundJson(known.supremum);
     json["limit_minus"] = limitJson(entry, known.limitMinus);
     json["limit_plus"] = limitJson(entry, known.limitPlus);
+    json["period"] = known.period ? toJson(*known.period) : Json(nullptr);
+    json["landmarks_within"] = known.window ? toJson(*known.window) : Json(nullptr);
     json["zeros"] = Json::array();
     for (const double x : known.zeros)
         json["zeros"].push_back(toJson(x));

@@ -12,7 +12,7 @@ namespace {
 
 std::vector<Entry> assemble() {
     std::vector<Entry> all;
-    for (auto* family : {&rectifiers, &exponentials, &sigmoids, &gated, &acon})
+    for (auto* family : {&rectifiers, &exponentials, &sigmoids, &gated, &acon, &modern, &shrinkage, &periodic})
         std::ranges::move(family(), std::back_inserter(all));
     return all;
 }
@@ -78,6 +78,12 @@ std::string_view familyName(Family family) {
         return "Gated";
     case Family::Acon:
         return "ACON";
+    case Family::Shrinkage:
+        return "Shrinkage";
+    case Family::Periodic:
+        return "Periodic and radial";
+    case Family::Modern:
+        return "Modern";
     }
     return {};
 }

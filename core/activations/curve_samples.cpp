@@ -10,6 +10,8 @@ namespace {
 
 constexpr double Sample::*kDrawn[] = {&Sample::f, &Sample::f1, &Sample::f2};
 
+constexpr int kWavePoints = 4; // times as many points for what repeats
+
 struct Visited {
     double x = 0;
     Sample y;
@@ -54,14 +56,16 @@ private:
 };
 
 // An even spread, the kinks with both sides, and the places where curves with a length scale of their own bend.
-std::vector<double> firstPoints(Range range, int count, double scale, const std::vector<Kink>& kinks) {
+std::vector<double> firstPoints(const Entry& entry, Params params, Range range, int count,
+                                const std::vector<Kink>& kinks) {
     constexpr double kInf = std::numeric_limits<double>::infinity();
     std::vector<double> xs;
     for (int i = 0; i < count; ++i)
         xs.push_back(range.min + range.length() * (static_cast<double>(i) / (count - 1)));
     xs.back() = range.max;
+    const double scale = entry.lengthScale(params), centre = entry.centre(params);
     for (const double knee : {0.0, 1.25, 2.4, 3.5, 6.0})
-        for (const double x : {knee * scale, -knee * scale})
+        for (const double x : {centre + knee * scale, centre - knee * scale})
             if (range.contains(x))
                 xs.push_back(x + 0.0); // -0 is 0
     for (const Kink& kink : kinks)
@@ -71,6 +75,17 @@ std::vector<double> firstPoints(Range range, int count, double scale, const std:
     std::ranges::sort(xs);
     xs.erase(std::ranges::unique(xs).begin(), xs.end());
     return xs;
+}
+
+// A wave needs points wherever it goes: eight a period to begin with, and more in all.
+SamplingOptions optionsFor(const SamplingOptions& asked, double waves) {
+    SamplingOptions options = asked;
+    if (waves > 0) {
+        options.maxPoints = kWavePoints * asked.maxPoints;
+        const double begin = std::min(8 * waves + 1, options.maxPoints / 2.0);
+        options.initialPoints = std::max(asked.initialPoints, static_cast<int>(begin));
+    }
+    return options;
 }
 
 class Refinement {
@@ -130,16 +145,17 @@ private:
 
 } // namespace
 
-CurveSamples sampleCurve(const Entry& entry, Params params, Range x, const SamplingOptions& options) {
+CurveSamples sampleCurve(const Entry& entry, Params params, Range x, const SamplingOptions& asked) {
     ACTI_EXPECT(std::isfinite(x.min) && std::isfinite(x.max) && x.min < x.max);
-    ACTI_EXPECT(options.initialPoints >= 2 && options.maxPoints >= options.initialPoints);
+    ACTI_EXPECT(asked.initialPoints >= 2 && asked.maxPoints >= asked.initialPoints);
+    const double period = entry.period(params);
+    const SamplingOptions options = optionsFor(asked, period > 0 ? x.length() / period : 0);
     CurveSamples samples;
     for (const Kink& kink : entry.kinks(params))
         if (x.contains(kink.x))
             samples.kinks.push_back(kink);
     Refinement refinement(entry, params, x, options);
-    for (const Visited& point :
-         refinement.run(firstPoints(x, options.initialPoints, entry.lengthScale(params), samples.kinks))) {
+    for (const Visited& point : refinement.run(firstPoints(entry, params, x, options.initialPoints, samples.kinks))) {
         samples.x.push_back(point.x);
         samples.y.push_back(point.y);
     }

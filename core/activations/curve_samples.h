@@ -24,7 +24,8 @@ struct SamplingOptions {
     double tolerancePixels = 0.1;
 };
 
-// `x` is finite with min < max. At most maxPoints points, and three more per kink: spread evenly, then added where the
+// `x` is finite with min < max. At most maxPoints points (four times as many for an entry
+// that repeats), and three more per kink: spread evenly, then added where the
 // polyline of f, f' or f'' is furthest from the curve, until it is within the tolerance or two points are 1/32 pixel
 // apart.
 CurveSamples sampleCurve(const Entry& entry, Params params, Range x, const SamplingOptions& options = {});

@@ -65,6 +65,13 @@ double Entry::lengthScale(Params params) const {
     return scale > 0 && scale <= std::numeric_limits<double>::max() ? scale : 1.0;
 }
 
+double Entry::centre(Params params) const { return m_info->centre(params); }
+
+double Entry::period(Params params) const {
+    const double period = std::fabs(m_info->period(params));
+    return std::isfinite(period) ? period : 0;
+}
+
 Sample Entry::at(double x, Params params) const {
     Sample sample;
     evaluate({&x, 1}, params, {&sample, 1});

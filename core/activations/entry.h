@@ -53,6 +53,10 @@ public:
     Sample limit(int sign, Params params) const;
     // The length over which f' changes: positive and finite, 1 where no parameter sets it.
     double lengthScale(Params params) const;
+    // The x around which it changes: finite, 0 where no parameter moves it.
+    double centre(Params params) const;
+    // The length after which f' repeats: positive and finite, 0 where it does not.
+    double period(Params params) const;
 
     // f, f', f'', df/dparam, computed in long double and rounded once: f within 1 ulp of double, f' and f'' within 2
     // ulp plus 2^-52 of the largest term (docs/numerics.md). x = +-inf: the limits. NaN: all NaN.

@@ -32,9 +32,14 @@ struct Facts {
     std::vector<Point> inflections; // f'' changes sign
     std::vector<Kink> kinks;
 
+    // f' repeats after `period`: then zeros, extrema and inflections are those within `window`, two periods around 0,
+    // and there are infinitely many beyond it.
+    std::optional<double> period;
+    std::optional<Range> window;
+
     Bound infimum, supremum;           // of f
     Bound slopeInfimum, slopeSupremum; // of f', one-sided derivatives included
-    Sample limitMinus, limitPlus;      // at -inf and +inf
+    Sample limitMinus, limitPlus;      // at -inf and +inf; NaN where there is none
     Sample atZero;
 
     double lipschitz = 0; // sup |f'|; infinite if f jumps

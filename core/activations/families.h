@@ -12,5 +12,8 @@ std::vector<Entry> exponentials();
 std::vector<Entry> sigmoids();
 std::vector<Entry> gated();
 std::vector<Entry> acon();
+std::vector<Entry> shrinkage();
+std::vector<Entry> periodic();
+std::vector<Entry> modern();
 
 } // namespace acti

@@ -6,13 +6,15 @@
 #include "core/expression/symbol.h"
 #include "core/numeric/jet.h"
 #include "core/numeric/pack.h"
+#include "core/numeric/stable.h"
 
 #include <algorithm>
 #include <utility>
 
 namespace acti {
 
-// One element of a family: what is claimed, and a captureless lambda f(x, params...) over the vocabulary of real.h.
+// One element of a family: what is claimed, and a captureless lambda f(x, params...) over the vocabulary of real.h and
+// stable.h.
 template<class Formula>
 struct Activation {
     Info info;

@@ -82,7 +82,30 @@ std::vector<Entry> gated() {
                 using T = decltype(x);
                 const T cubic = T(44715) / T(1000000);
                 return x * sigmoid(rootEightOverPi<T>() * x * (T(1) + cubic * x * x));
-            }});
+            }},
+        Activation{Info{.id = "quick_gelu",
+                        .name = "QuickGELU",
+                        .formula = R"(x\, \sigma(1.702\, x))",
+                        .reference = "Hendrycks and Gimpel 2016, arXiv:1606.08415",
+                        .limit = gateLimit},
+                   [](auto x) {
+                       using T = decltype(x);
+                       return x * sigmoid(T(1702) / T(1000) * x);
+                   }},
+        Activation{Info{.id = "gelu_clipped",
+                        .name = "GELU (clipped)",
+                        .formula = R"(\min\!\left(\max\!\left(x\, \Phi(x), -10\right), 10\right))",
+                        .reference = "gelu_10 of the transformers library",
+                        // x Phi(x) = 10 at 10 + 8e-23: at the double 10 the gate still rules
+                        .kinks =
+                            [](Params) {
+                                return std::vector<Kink>{{10, 1}};
+                            },
+                        .limit = [](int sign, Params) { return sign > 0 ? limitOf(10, 0) : limitOf(0, 0); }},
+                   [](auto x) {
+                       using T = decltype(x);
+                       return select(x > T(10), T(10), x * normalCdf(x));
+                   }});
 }
 
 } // namespace acti

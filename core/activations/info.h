@@ -26,7 +26,7 @@ struct Sample {
     bool operator==(const Sample&) const = default;
 };
 
-enum class Family { Custom, Rectifiers, Exponentials, Sigmoids, Gated, Acon };
+enum class Family { Custom, Rectifiers, Exponentials, Sigmoids, Gated, Acon, Shrinkage, Periodic, Modern };
 
 // Values of an entry's parameters, in the order of Info::params.
 using Params = std::span<const double>;
@@ -51,9 +51,9 @@ struct Preset {
     std::string_view source;
 };
 
-// The `order`-th derivative jumps at x (0: f itself, 1: f', 2: f''). There f and f' are those of the branch that the
-// formula's comparison takes; f'' has no such branch in common use and is `f2`, as PyTorch's double backward reports
-// it.
+// The `order`-th derivative jumps at x (0: f itself, 1: f', 2: f'', 3: f'''). There f and f' are those of the branch
+// that the formula's comparison takes; f'' has no such branch in common use and is `f2`, as PyTorch's double backward
+// reports it.
 struct Kink {
     double x = 0;
     int order = 1;
@@ -78,6 +78,10 @@ struct Info {
     std::function<Sample(int sign, Params)> limit = nullptr;
     // The length in x over which f' changes where parameters set it: where to look for landmarks.
     double (*lengthScale)(Params) = [](Params) { return 1.0; };
+    // The x around which it changes, where a parameter moves that.
+    double (*centre)(Params) = [](Params) { return 0.0; };
+    // f' repeats after this length (f too, up to a straight line); 0: it does not.
+    double (*period)(Params) = [](Params) { return 0.0; };
 };
 
 } // namespace acti

@@ -1,4 +1,5 @@
-// Piecewise linear activations. Each comparison decides the derivative at its kink: x > 0 gives the left slope at 0.
+// Activations made of straight pieces, and the square of one. Each comparison decides the derivative at its kink: x > 0
+// gives the left slope at 0.
 #include "core/activations/families.h"
 #include "core/activations/family.h"
 
@@ -16,11 +17,12 @@ Sample leftLine(double slope, std::initializer_list<double> gradient) {
     return limitOf(slope == 0 ? 0 : slope * -kInfinity, slope, gradient);
 }
 
+// A step at the threshold from `below` to it; only a bend if they meet there.
+std::vector<Kink> stepAt(double threshold, double below) { return {{threshold, threshold == below ? 1 : 0}}; }
+
 double mean(Params ends) { return static_cast<double>((static_cast<long double>(ends[0]) + ends[1]) / 2); }
 
-} // namespace
-
-std::vector<Entry> rectifiers() {
+std::vector<Entry> throughZero() {
     return makeFamily(
         Family::Rectifiers,
         Activation{Info{.id = "relu",
@@ -112,7 +114,92 @@ std::vector<Entry> rectifiers() {
                    [](auto x) {
                        using T = decltype(x);
                        return select(x > T(0), select(x < T(6), x, T(6)), T(0));
+                   }},
+        Activation{Info{.id = "identity",
+                        .name = "Identity",
+                        .formula = "x",
+                        .reference = "torch.nn.Identity, keras.activations.linear, jax.nn.identity",
+                        .limit = [](int sign, Params) { return limitOf(sign * kInfinity, 1); }},
+                   [](auto x) { return x; }},
+        Activation{Info{.id = "relu_squared",
+                        .name = "Squared ReLU",
+                        .formula = R"(\max(x, 0)^2)",
+                        .reference = "So et al. 2021, arXiv:2109.08668 (Primer)",
+                        .kinks =
+                            [](Params) {
+                                return std::vector<Kink>{{0, 2}};
+                            },
+                        .limit =
+                            [](int sign, Params) {
+                                Sample sample = sign > 0 ? limitOf(kInfinity, kInfinity) : limitOf(0, 0);
+                                sample.f2 = sign > 0 ? 2 : 0;
+                                return sample;
+                            }},
+                   [](auto x) {
+                       using T = decltype(x);
+                       return select(x > T(0), x * x, T(0));
                    }});
+}
+
+std::vector<Entry> withThresholds() {
+    return makeFamily(
+        Family::Rectifiers,
+        Activation{
+            Info{.id = "thresholded_relu",
+                 .name = "Thresholded ReLU",
+                 .formula = R"(\begin{cases} x & x > \alpha \\ 0 & x \le \alpha \end{cases})",
+                 .reference = "Konda, Memisevic and Krueger 2014, arXiv:1402.3337",
+                 .params = {{.id = "alpha", .symbol = "α", .initial = 1, .slider = {-1, 3}, .meaning = "threshold"}},
+                 .presets = {{"ONNX", {1}, "ONNX ThresholdedRelu"}, {"ReLU", {0}, "α = 0 is ReLU"}},
+                 .kinks = [](Params p) { return stepAt(p[0], 0); },
+                 .limit = [](int sign, Params) { return sign > 0 ? limitOf(kInfinity, 1, {0}) : limitOf(0, 0, {0}); }},
+            [](auto x, auto alpha) { return select(x > alpha, x, decltype(x)(0)); }},
+        Activation{
+            Info{.id = "threshold",
+                 .name = "Threshold",
+                 .formula = R"(\begin{cases} x & x > t \\ v & x \le t \end{cases})",
+                 .reference = "torch.nn.Threshold, keras.activations.threshold; neither has default values",
+                 .params =
+                     {{.id = "threshold", .symbol = "t", .initial = 0.5, .slider = {-2, 2}, .meaning = "threshold"},
+                      {.id = "value", .symbol = "v", .initial = 0, .slider = {-2, 2}, .meaning = "value below"}},
+                 .presets = {{"ReLU", {0, 0}, "t = v = 0"}, {"Floor at -1", {-1, -1}, "t = v is max(x, t)"}},
+                 .kinks = [](Params p) { return stepAt(p[0], p[1]); },
+                 .limit =
+                     [](int sign, Params p) {
+                         return sign > 0 ? limitOf(kInfinity, 1, {0, 0}) : limitOf(p[1], 0, {0, 1});
+                     }},
+            [](auto x, auto threshold, auto value) { return select(x > threshold, x, value); }},
+        Activation{
+            Info{.id = "flexible_relu",
+                 .name = "FReLU (flexible)",
+                 .formula = R"(\max(x, 0) + b)",
+                 .reference = "Qiu, Xu and Cai 2018, arXiv:1706.08098; not the funnel activation",
+                 .params = {{.id = "b",
+                             .symbol = "b",
+                             .initial = -0.3989422804014327,
+                             .slider = {-1, 1},
+                             .meaning = "learned shift"}},
+                 .presets = {{"Zero mean", {-0.3989422804014327}, "b = -1/√(2π): E f(z) = 0 for z ~ N(0, 1)"},
+                             {"ReLU", {0}, "b = 0 is ReLU"}},
+                 .kinks =
+                     [](Params) {
+                         return std::vector<Kink>{{0, 1}};
+                     },
+                 .limit = [](int sign,
+                             Params p) { return sign > 0 ? limitOf(kInfinity, 1, {1}) : limitOf(p[0], 0, {1}); }},
+            [](auto x, auto b) {
+                using T = decltype(x);
+                return select(x > T(0), x + b, b);
+            }});
+}
+
+} // namespace
+
+std::vector<Entry> rectifiers() {
+    std::vector<Entry> all = throughZero();
+    for (const Entry& entry : withThresholds())
+        all.push_back(entry);
+    return all;
 }
 
 } // namespace acti

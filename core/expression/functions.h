@@ -1,13 +1,13 @@
 // The functions of one argument that a formula may call, a row each: a function added here can be traced from a lambda,
-// parsed, evaluated and printed. Its numbers are those of core/numeric/real.h under the same name.
+// parsed, evaluated and printed. Its numbers are those of real.h and stable.h in core/numeric under the same name.
 #pragma once
 
 #include <cstdint>
 #include <optional>
 #include <string_view>
 
-// ROW(Enumerator, name here and in real.h, LaTeX, PyTorch, NumPy, C++); @ is the argument. Names that begin with an
-// underscore (NumPy) or "stable" (C++) are defined beside the printed function, see print_code.cpp.
+// ROW(Enumerator, name here and in core/numeric, LaTeX, PyTorch, NumPy, C++); @ is the argument. Names that begin with
+// an underscore (NumPy) or have no std:: (C++) are defined beside the printed function, see print_code.cpp.
 #define ACTI_FUNCTIONS(ROW)                                                                                            \
     ROW(Abs, abs, "\\left|@\\right|", "torch.abs(@)", "np.abs(@)", "std::fabs(@)")                                     \
     ROW(Sqrt, sqrt, "\\sqrt{@}", "torch.sqrt(@)", "np.sqrt(@)", "std::sqrt(@)")                                        \
@@ -29,7 +29,15 @@
         "stableNormalCdf(@)")                                                                                          \
     ROW(TanhSoftplus, tanhSoftplus, "\\tanh\\!\\left(\\ln\\!\\left(1 + e^{@}\\right)\\right)",                         \
         "torch.tanh(torch.logaddexp(@, torch.zeros(())))", "np.tanh(np.logaddexp(0.0, @))",                            \
-        "std::tanh(stableSoftplus(@))")
+        "std::tanh(stableSoftplus(@))")                                                                                \
+    ROW(TanhShrink, tanhShrink, "\\operatorname{tanhshrink}\\!\\left(@\\right)", "torch.nn.functional.tanhshrink(@)",  \
+        "_tanh_shrink(@)", "tanhShrink(@)")                                                                            \
+    ROW(Expm1MinusX, expm1MinusX, "\\operatorname{expm1x}\\!\\left(@\\right)", "(lambda u: torch.expm1(u) - u)(@)",    \
+        "_expm1_minus_x(@)", "expm1MinusX(@)")                                                                         \
+    ROW(Softsign, softsign, "\\operatorname{softsign}\\!\\left(@\\right)", "torch.nn.functional.softsign(@)",          \
+        "_softsign(@)", "softsign(@)")                                                                                 \
+    ROW(TanhExp, tanhExp, "\\tanh\\!\\left(e^{@}\\right)", "torch.tanh(torch.exp(@))", "np.tanh(np.exp(@))",           \
+        "std::tanh(std::exp(@))")
 
 namespace acti {
 

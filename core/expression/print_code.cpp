@@ -26,6 +26,12 @@ constexpr Definition kDefinitions[] = {
     {Language::NumPy, "_log_sigmoid(", "\ndef _log_sigmoid(x):\n    return -np.logaddexp(0.0, -x)\n\n"},
     {Language::NumPy, "_normal_cdf(",
      "_normal_cdf = np.vectorize(lambda x: 0.5 * math.erfc(-math.sqrt(0.5) * x), otypes=[float])\n"},
+    {Language::NumPy, "_tanh_shrink(", "\ndef _tanh_shrink(x):\n    return x - np.tanh(x)\n\n"},
+    {Language::NumPy, "_expm1_minus_x(", "\ndef _expm1_minus_x(x):\n    return np.expm1(x) - x\n\n"},
+    {Language::NumPy, "_softsign(", "\ndef _softsign(x):\n    return x / (1.0 + np.abs(x))\n\n"},
+    {Language::Cpp, "tanhShrink(", "static double tanhShrink(double x) { return x - std::tanh(x); }\n"},
+    {Language::Cpp, "expm1MinusX(", "static double expm1MinusX(double x) { return std::expm1(x) - x; }\n"},
+    {Language::Cpp, "softsign(", "static double softsign(double x) { return x / (1.0 + std::fabs(x)); }\n"},
     {Language::Cpp, "smaller(", "static double smaller(double a, double b) { return a != a || a < b ? a : b; }\n"},
     {Language::Cpp, "larger(", "static double larger(double a, double b) { return a != a || a > b ? a : b; }\n"},
     {Language::Cpp, "stableSigmoid(",
@@ -55,7 +61,8 @@ const std::set<std::string_view>& takenWords() {
         "void",     "volatile",  "std",       "tanh",     "sin",      "cos",      "exp",      "log",       "erf",
         "erfc",     "sqrt",      "abs",       "expm1",    "log1p",    "smaller",  "larger",   "xor",       "concept",
         "bitand",   "bitor",     "compl",     "and_eq",   "or_eq",    "not_eq",   "xor_eq",   "co_await",  "co_return",
-        "co_yield", "decltype",  "wchar_t",   "gamma",    "y0",       "y1",       "j0",       "j1",        "x"};
+        "co_yield", "decltype",  "wchar_t",   "gamma",    "softsign", "y0",       "y1",       "j0",        "j1",
+        "x"};
     return kWords;
 }
 

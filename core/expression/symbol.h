@@ -82,4 +82,11 @@ private:
     Expression m_expression;
 };
 
+// Functions of stable.h that take a parameter, as they are written: their jets are right only for a parameter that does
+// not depend on x, and in a user's formula it may.
+inline Symbol scaledExpm1(const Symbol& x, const Symbol& a) { return a * expm1(x / a); }
+inline Symbol snake(const Symbol& x, const Symbol& a) { return x + sin(a * x) * sin(a * x) / a; }
+inline Symbol isru(const Symbol& x, const Symbol& a) { return x / sqrt(Symbol(1) + a * x * x); }
+inline Symbol rootOfSquarePlus(const Symbol& x, const Symbol& b) { return sqrt(x * x + b); }
+
 } // namespace acti

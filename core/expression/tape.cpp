@@ -4,6 +4,7 @@
 #include "core/expression/power.h"
 #include "core/numeric/jet.h"
 #include "core/numeric/pack.h"
+#include "core/numeric/stable.h"
 
 #include <algorithm>
 #include <cmath>

@@ -7,6 +7,7 @@
 
 #include <array>
 #include <cstddef>
+#include <limits>
 
 namespace acti {
 
@@ -107,10 +108,11 @@ struct Jet {
     }
 };
 
-// e^(a+h) = e^a (1 + h + h^2/2)
+// e^(a+h) = e^a (1 + h + h^2/2). Beyond e^11000, where every double has long overflowed, a long double stays at that
+// number, so that a slope of 0 stays 0 and does not become 0 * inf.
 template<class T, std::size_t P>
 Jet<T, P> exp(const Jet<T, P>& a) {
-    const T y = exp(a.v);
+    const T y = std::numeric_limits<T>::max_exponent10 > 4900 ? exp(min(a.v, T(11000))) : exp(a.v);
     return chain(a, y, y, y);
 }
 
@@ -159,11 +161,14 @@ Jet<T, P> sigmoid(const Jet<T, P>& a) {
     return chain(a, k.s, slope, slope * k.t);
 }
 
-// softplus' = s, softplus'' = s c
+// softplus' = s, softplus'' = s c; what the sum of a and ln(1+e^-a) loses is kept
 template<class T, std::size_t P>
 Jet<T, P> softplus(const Jet<T, P>& a) {
     const Logistic<T> k = logistic(a.v);
-    return chain(a, softplus(a.v), k.s, k.s * k.c);
+    Jet<T, P> r = chain(a, softplus(a.v), k.s, k.s * k.c);
+    if (a.v > 0)
+        r.error += (a.v - r.v) + log1p(exp(-a.v));
+    return r;
 }
 
 // ln s = -softplus(-a)
@@ -198,16 +203,33 @@ Jet<T, P> tanhSoftplus(const Jet<T, P>& a) {
     return chain(a, terms.w, terms.w1, terms.w2);
 }
 
+// Sine and cosine of v + error by the theorem of sums, not to first order: for a product of two doubles that is the
+// exact product, however many turns it makes.
+template<class T>
+struct SineCosine {
+    T s;
+    T c;
+};
+template<class T, std::size_t P>
+SineCosine<T> sineCosine(const Jet<T, P>& a) {
+    const T s = sin(a.v), c = cos(a.v), sOfError = sin(a.error), cOfError = cos(a.error);
+    return {s * cOfError + c * sOfError, c * cOfError - s * sOfError};
+}
+
 // sin(a+h) = sin a + h cos a - h^2/2 sin a
 template<class T, std::size_t P>
 Jet<T, P> sin(const Jet<T, P>& a) {
-    const T y = sin(a.v);
-    return chain(a, y, cos(a.v), -y);
+    const SineCosine<T> k = sineCosine(a);
+    Jet<T, P> r = chain(a, k.s, k.c, -k.s);
+    r.error = 0;
+    return r;
 }
 template<class T, std::size_t P>
 Jet<T, P> cos(const Jet<T, P>& a) {
-    const T y = cos(a.v);
-    return chain(a, y, -sin(a.v), -y);
+    const SineCosine<T> k = sineCosine(a);
+    Jet<T, P> r = chain(a, k.c, -k.s, -k.c);
+    r.error = 0;
+    return r;
 }
 
 } // namespace acti

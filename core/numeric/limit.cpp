@@ -17,6 +17,8 @@ bool isSettled(std::span<const long double> last) {
 }
 
 bool vanishes(std::span<const long double> last) {
+    if (std::ranges::all_of(last, [](long double value) { return std::fabs(value) < 1e-1000L; }))
+        return true; // below every double, whichever way it moves
     for (std::size_t i = 1; i < last.size(); ++i)
         if (std::fabs(last[i]) > std::fabs(last[i - 1]))
             return false;

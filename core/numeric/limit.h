@@ -10,8 +10,8 @@ namespace acti {
 std::vector<double> limitMagnitudes();
 
 // `values` are those of a function at limitMagnitudes(). What follows a NaN is not seen (a literal formula overflows
-// there). From the last eight values: equal up to 2^-50, the last one; falling below 1e-30, 0; growing by steps that do
-// not shrink, or infinite, an infinity; anything else, and fewer than eight values, NaN.
+// there). From the last eight values: equal up to 2^-50, the last one; falling below 1e-30 or all below 1e-1000, 0;
+// growing by steps that do not shrink, or infinite, an infinity; anything else, and fewer than eight values, NaN.
 long double limitOfSequence(std::span<const long double> values);
 
 } // namespace acti

@@ -2,6 +2,7 @@
 // within one ulp of float even where its argument is steep (x sigmoid(beta x) at -80 costs a float formula 40 ulp).
 #pragma once
 
+#include <cmath>
 #include <cstddef>
 #include <type_traits>
 
@@ -65,8 +66,9 @@ inline Pack expm1(Pack a) { return xsimd::expm1(a.b); }
 inline Pack log1p(Pack a) { return xsimd::log1p(a.b); }
 inline Pack erf(Pack a) { return xsimd::erf(a.b); }
 inline Pack erfc(Pack a) { return xsimd::erfc(a.b); }
-inline Pack sin(Pack a) { return xsimd::sin(a.b); }
-inline Pack cos(Pack a) { return xsimd::cos(a.b); }
+// NaN beyond 2^20, where a float would see how a double argument was rounded: Entry::apply takes the exact path there.
+inline Pack sin(Pack a) { return select(abs(a) < Pack(1048576.0), xsimd::sin(a.b), Pack(NAN)); }
+inline Pack cos(Pack a) { return select(abs(a) < Pack(1048576.0), xsimd::cos(a.b), Pack(NAN)); }
 
 // (1 - e^-2|x|)/(1 + e^-2|x|) loses nothing by expm1.
 inline Pack tanh(Pack a) {

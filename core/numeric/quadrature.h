@@ -12,10 +12,18 @@ struct QuadratureRule {
     std::vector<long double> weights; // the density of z included
 };
 
+// Where an integrand changes: within `length` of `centre`; and all over, if it repeats (period > 0).
+struct Texture {
+    double length = 1;
+    double centre = 0;
+    double period = 0;
+};
+
 // Composite Gauss-Legendre with 16 points a panel on [-13, 13] (beyond it lies 1e-38 of the mass). Panels end at each
-// break and grow by two from `lengthScale` around 0, so that a knee of that width at the origin is resolved;
-// lengthScale > 0, treated as 1e-15 below that. For g analytic within a distance of about lengthScale the relative
-// error is near 1e-15.
-QuadratureRule normalRule(double lengthScale, std::span<const double> breaks);
+// break, grow by two from the texture's length around its centre, so that a knee of that width is resolved, and are no
+// longer than half its period; length > 0, treated as 1e-15 below that. For g analytic within a distance of about the
+// length the relative error is near 1e-15. An entire g of a period below 0.35 without breaks is sampled evenly instead,
+// in steps that none of its first four harmonics can mistake for another: then any period costs at most 1200 points.
+QuadratureRule normalRule(const Texture& texture, std::span<const double> breaks);
 
 } // namespace acti

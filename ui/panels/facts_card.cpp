@@ -88,7 +88,8 @@ QString kinks(const std::vector<Kink>& list) {
         texts << QStringLiteral("%1 (%2 jumps)")
                      .arg(displayNumber(kink.x, 6), kink.order == 0   ? QStringLiteral("f")
                                                     : kink.order == 1 ? QStringLiteral("f′")
-                                                                      : QStringLiteral("f″"));
+                                                    : kink.order == 2 ? QStringLiteral("f″")
+                                                                      : QStringLiteral("f‴"));
     return texts.join(QStringLiteral(", "));
 }
 
@@ -122,6 +123,9 @@ std::vector<FactsCard::Row> FactsCard::rowsOf(const Entry& entry, const Facts& f
         full(facts.infimum.value) + QStringLiteral(", ") + full(facts.supremum.value));
     row(tr("limits"),
         tr("%1 at −∞, %2 at +∞").arg(displayNumber(facts.limitMinus.f, 6), displayNumber(facts.limitPlus.f, 6)));
+    if (facts.window)
+        row(tr("repeats"), tr("every %1; below, those in ±%1").arg(displayNumber(*facts.period, 6)),
+            full(*facts.period));
     row(facts.minima.size() > 1 ? tr("minima") : tr("minimum"), points(facts.minima), pointsInFull(facts.minima));
     row(facts.maxima.size() > 1 ? tr("maxima") : tr("maximum"), points(facts.maxima), pointsInFull(facts.maxima));
     row(facts.inflections.size() > 1 ? tr("inflections") : tr("inflection"), points(facts.inflections),

@@ -74,6 +74,13 @@ TEST(Custom, AgreesWithTheCatalogueByText) {
 
 class CustomById : public EntryTest {};
 
+// A few entries have a jet of their own for a part with a parameter (symbol.h); written out, its terms may cancel.
+void expectSame(double got, double want, double x) {
+    if (std::fabs(got - want) > 1e-19 * std::max(1.0, std::fabs(x))) {
+        EXPECT_LE(ulpDistance(got, want), 1) << "at " << x << ": " << got << ", want " << want;
+    }
+}
+
 TEST_P(CustomById, EveryEntryIsCalledByItsId) {
     std::string text(entry().id());
     text += "(x";
@@ -81,14 +88,13 @@ TEST_P(CustomById, EveryEntryIsCalledByItsId) {
         text.append(", ").append(param.id);
     const Entry same = custom(text + ")");
     forEachCase([&] {
-        double worst = 0;
         for (const double x : points()) {
             const Sample got = same.at(x, params()), want = at(x);
-            worst = std::max({worst, ulpDistance(got.f, want.f), ulpDistance(got.f1, want.f1)});
+            expectSame(got.f, want.f, x);
+            expectSame(got.f1, want.f1, x);
             for (std::size_t i = 0; i < params().size(); ++i)
-                worst = std::max(worst, ulpDistance(got.gradient[i], want.gradient[i]));
+                expectSame(got.gradient[i], want.gradient[i], x);
         }
-        EXPECT_LE(worst, 1);
     });
 }
 

@@ -21,6 +21,9 @@ TEST(Families, HoldTheirOwnAndAreInTheCatalogue) {
     expectAll(sigmoids(), Family::Sigmoids);
     expectAll(gated(), Family::Gated);
     expectAll(acon(), Family::Acon);
+    expectAll(modern(), Family::Modern);
+    expectAll(shrinkage(), Family::Shrinkage);
+    expectAll(periodic(), Family::Periodic);
 }
 
 } // namespace

@@ -121,6 +121,12 @@ class nn:
         @staticmethod
         def logsigmoid(x): return -logaddexp(0.0, -x)
 
+        @staticmethod
+        def softsign(x): return Tensor(x / (1.0 + math.fabs(x)))
+
+        @staticmethod
+        def tanhshrink(x): return Tensor(x - math.tanh(x))
+
 
 Tensor.dtype = Tensor.device = None
 )";

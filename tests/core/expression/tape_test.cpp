@@ -38,8 +38,8 @@ TEST(Tape, TheWrittenComparisonChoosesTheBranchAtAKink) {
 }
 
 TEST(Tape, WhatLeavesADoubleIsInfiniteNotUndefined) {
-    EXPECT_TRUE(std::isinf(at("exp(x)", 1e6).f));
-    EXPECT_EQ(at("x / (1 + exp(-x))", -1e6).f, 0);
+    EXPECT_TRUE(std::isinf(static_cast<double>(at("exp(x)", 1e6).f)));
+    EXPECT_EQ(static_cast<double>(at("x / (1 + exp(-x))", -1e6).f), 0);
     EXPECT_EQ(at("x * sigmoid(a * x)", -1e300).f, 0);
     EXPECT_EQ(at("x * sigmoid(a * x)", -1e300).f1, 0);
     EXPECT_TRUE(std::isnan(at("log(x)", -1).f));

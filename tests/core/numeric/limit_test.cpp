@@ -23,6 +23,7 @@ TEST(Limit, IsSeenWhereItIsReached) {
     EXPECT_EQ(limitOf([](long double x) { return 3 + 1 / x; }), 3);
     EXPECT_EQ(limitOf([](long double x) { return std::sin(x) / x; }), 0);
     EXPECT_EQ(limitOf([](long double x) { return 1 / std::sqrt(x); }), 0);
+    EXPECT_EQ(limitOf([](long double x) { return x * 1e-4800L; }), 0);
 }
 
 TEST(Limit, GrowthWithoutEndIsInfinite) {
