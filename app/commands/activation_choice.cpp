@@ -1,6 +1,7 @@
 #include "app/commands/activation_choice.h"
 
 #include "core/activations/catalogue.h"
+#include "core/activations/custom.h"
 #include "core/base/text.h"
 
 #include <CLI/CLI.hpp>
@@ -47,15 +48,35 @@ void addSettings(CLI::App& options, std::vector<std::string>& settings) {
 }
 
 void ActivationChoice::addTo(CLI::App& options) {
-    options.add_option("id", m_id, "the activation, as `actiscope list` names it")->required()->type_name("ID");
+    CLI::Option* id = options.add_option("id", m_id, "the activation, as `actiscope list` names it")->type_name("ID");
+    options
+        .add_option("--formula", m_formula,
+                    "instead of ID: an activation written out, as in \"a = 0.1 in [0, 1]; x > 0 ? x : a * gelu(x)\"")
+        ->type_name("TEXT")
+        ->excludes(id);
     addSettings(options, m_set);
 }
 
+Result<void> ActivationChoice::chooseEntry() {
+    if (m_id.empty() && m_formula.empty())
+        return Error{ErrorCode::InvalidArgument, "needs an ID or --formula TEXT", {}};
+    if (m_formula.empty()) {
+        auto found = findEntry(m_id);
+        if (!found)
+            return found.error();
+        m_entry = **found;
+        return {};
+    }
+    auto entry = customEntry(m_formula);
+    if (!entry)
+        return Error{entry.error().code, entry.error().what, "--formula, " + entry.error().where};
+    m_entry = *entry;
+    return {};
+}
+
 Result<void> ActivationChoice::resolve() {
-    auto found = findEntry(m_id);
-    if (!found)
-        return found.error();
-    m_entry = *found;
+    if (auto done = chooseEntry(); !done)
+        return done;
     auto params = resolveSettings(*m_entry, m_set);
     if (!params)
         return params.error();

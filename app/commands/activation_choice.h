@@ -1,9 +1,10 @@
-// `ID [--set P=V]...`: an activation and its parameters, as several commands take them.
+// `(ID | --formula TEXT) [--set P=V]...`: an activation and its parameters, as several commands take them.
 #pragma once
 
 #include "core/activations/entry.h"
 #include "core/base/error.h"
 
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -29,7 +30,7 @@ void addSettings(CLI::App& options, std::vector<std::string>& settings);
 class ActivationChoice {
 public:
     void addTo(CLI::App& options);
-    // Errors name the id, the parameter or the value, with the nearest known one.
+    // Errors name the id, the place in the formula, the parameter or the value, with the nearest known one.
     Result<void> resolve();
 
     // After resolve().
@@ -37,9 +38,12 @@ public:
     const std::vector<double>& params() const { return m_params; }
 
 private:
+    Result<void> chooseEntry();
+
     std::string m_id;
+    std::string m_formula;
     std::vector<std::string> m_set;
-    const Entry* m_entry = nullptr;
+    std::optional<Entry> m_entry;
     std::vector<double> m_params;
 };
 

@@ -211,6 +211,8 @@ std::string factsAsText(const Entry& entry, Params params, const Facts& known) {
 
 std::string factsAsJson(const Entry& entry, Params params, const Facts& known) {
     Json json = headJson(entry, params);
+    for (const auto& [language, id] : kLanguages)
+        json["code"][std::string(id)] = entry.printed(language, params);
     json["infimum"] = boundJson(known.infimum);
     json["supremum"] = boundJson(known.supremum);
     json["limit_minus"] = limitJson(entry, known.limitMinus);

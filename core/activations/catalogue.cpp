@@ -66,6 +66,8 @@ Result<const Entry*> findEntry(std::string_view id) {
 
 std::string_view familyName(Family family) {
     switch (family) {
+    case Family::Custom:
+        return "Custom";
     case Family::Rectifiers:
         return "Rectifiers";
     case Family::Exponentials:

@@ -16,10 +16,10 @@ Sample undefinedSample(std::size_t parameters) {
 
 } // namespace
 
-Entry::Entry(Family family, Info info, Kernels kernels)
-    : m_family(family), m_info(std::make_shared<const Info>(std::move(info))), m_kernels(kernels) {
+Entry::Entry(Family family, std::shared_ptr<const Info> info, std::shared_ptr<const Kernels> kernels)
+    : m_family(family), m_info(std::move(info)), m_kernels(std::move(kernels)) {
     // A formula with another number of arguments than its Info has parameters is a mistake in the family's file.
-    ACTI_EXPECT(m_info->params.size() == kernels.parameters);
+    ACTI_EXPECT(m_info->params.size() == m_kernels->parameters());
     ACTI_EXPECT(m_info->limit != nullptr);
 }
 
@@ -28,6 +28,23 @@ std::vector<double> Entry::initialParams() const {
     for (const ParamInfo& param : params())
         values.push_back(param.initial);
     return values;
+}
+
+Formula Entry::definition() const {
+    std::vector<FormulaParameter> all;
+    for (const ParamInfo& param : params())
+        all.push_back({std::string(param.id), param.initial, param.slider.min, param.slider.max});
+    return {std::move(all), m_kernels->expression()};
+}
+
+std::string Entry::printed(Language language, Params defaults) const {
+    ACTI_EXPECT(defaults.size() == m_info->params.size());
+    if (language == Language::Latex)
+        return std::string(formula());
+    Formula tree = definition();
+    for (std::size_t i = 0; i < defaults.size(); ++i)
+        tree.params[i].initial = defaults[i];
+    return printCode(tree, language, id());
 }
 
 std::vector<Kink> Entry::kinks(Params params) const { return m_info->kinks(params); }
@@ -64,7 +81,7 @@ Sample Entry::at(double x, Params params) const {
 void Entry::evaluate(std::span<const double> x, Params params, std::span<Sample> out) const {
     ACTI_EXPECT(params.size() == m_info->params.size());
     ACTI_EXPECT(x.size() == out.size());
-    m_kernels.evaluate(x, params, out);
+    m_kernels->evaluate(x, params, out);
     const std::vector<Kink> jumps = kinks(params);
     for (std::size_t i = 0; i < x.size(); ++i) {
         if (std::isnan(x[i]))
@@ -82,7 +99,7 @@ void Entry::apply(std::span<const float> x, Params params, std::span<float> out)
     ACTI_EXPECT(params.size() == m_info->params.size());
     ACTI_EXPECT(x.size() == out.size());
     for (std::size_t done = 0; done < x.size();) {
-        done += m_kernels.apply(x.subspan(done), params, out.subspan(done));
+        done += m_kernels->apply(x.subspan(done), params, out.subspan(done));
         // At infinities, and where double lanes overflowed on the way, the exact path decides.
         const std::size_t end = std::min(done + kApplyStep, x.size());
         for (; done < end; ++done)

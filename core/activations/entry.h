@@ -3,6 +3,7 @@
 
 #include "core/activations/info.h"
 #include "core/base/error.h"
+#include "core/expression/print.h"
 
 #include <cstddef>
 #include <memory>
@@ -12,20 +13,25 @@
 
 namespace acti {
 
-// A formula over spans. `evaluate` is right at finite x off the kinks. `apply` does values from the front and returns
-// how many: it stops before a few neighbours (kApplyStep at most) of which one is NaN or infinite, in x or in y.
+// A formula over spans; one call serves a span, so that it may be virtual. `evaluate` is right at finite x off the
+// kinks. `apply` does values from the front and returns how many: it stops before a few neighbours (kApplyStep at most)
+// of which one is NaN or infinite, in x or in y.
 inline constexpr std::size_t kApplyStep = 16;
-struct Kernels {
-    std::size_t parameters = 0;
-    void (*evaluate)(std::span<const double> x, Params params, std::span<Sample> out) = nullptr;
-    std::size_t (*apply)(std::span<const float> x, Params params, std::span<float> out) = nullptr;
+class Kernels {
+public:
+    virtual ~Kernels() = default;
+    virtual std::size_t parameters() const = 0;
+    virtual void evaluate(std::span<const double> x, Params params, std::span<Sample> out) const = 0;
+    virtual std::size_t apply(std::span<const float> x, Params params, std::span<float> out) const = 0;
+    virtual Expression expression() const = 0;
 };
 
 // A value; copies share what they describe. Every `Params` has as many values as params(), each within its domain
 // (ParamInfo::accepts); anything else gives numbers without a meaning, never a crash.
 class Entry {
 public:
-    Entry(Family family, Info info, Kernels kernels); // called by makeFamily (family.h)
+    // Called by makeFamily (family.h) and customEntry (custom.h). `info` may share the life of what its views point to.
+    Entry(Family family, std::shared_ptr<const Info> info, std::shared_ptr<const Kernels> kernels);
 
     std::string_view id() const { return m_info->id; }
     std::string_view name() const { return m_info->name; }
@@ -35,6 +41,11 @@ public:
     const std::vector<ParamInfo>& params() const { return m_info->params; }
     const std::vector<Preset>& presets() const { return m_info->presets; }
     std::vector<double> initialParams() const;
+
+    // The same formula as a tree, with its parameters; and printed: TeX as above, or code that stands alone, with these
+    // parameters as defaults.
+    Formula definition() const;
+    std::string printed(Language language, Params defaults) const;
 
     // Sorted, for these parameters only.
     std::vector<Kink> kinks(Params params) const;
@@ -62,7 +73,7 @@ public:
 private:
     Family m_family;
     std::shared_ptr<const Info> m_info;
-    Kernels m_kernels;
+    std::shared_ptr<const Kernels> m_kernels;
 };
 
 } // namespace acti

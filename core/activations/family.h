@@ -1,7 +1,9 @@
-// From a formula written once to an Entry: the same lambda runs over jets of long double and over packs.
+// From a formula written once to an Entry: the same lambda runs over jets of long double, packs and
+// symbols.
 #pragma once
 
 #include "core/activations/entry.h"
+#include "core/expression/symbol.h"
 #include "core/numeric/jet.h"
 #include "core/numeric/pack_functions.h"
 #include "core/numeric/stable.h"
@@ -49,56 +51,43 @@ void evaluateSpan(std::span<const double> x, [[maybe_unused]] Params params, std
     }
 }
 
-// Whether a pack's arguments are finite and its results fit a float.
-inline bool isSettled(const Pack& x, const Pack& y) {
-    constexpr double kLargest = std::numeric_limits<float>::max();
-    return all(abs(multiplyAdd(x, Pack(0.0), y)) <= Pack(kLargest)); // x * 0 is NaN for NaN and infinities
-}
-
 template<class Formula, std::size_t... I>
 std::size_t applySpan(std::span<const float> x, [[maybe_unused]] Params params, std::span<float> out,
                       std::index_sequence<I...>) {
     const Pack fixed[sizeof...(I) + 1] = {Pack(params[I])..., Pack(0.0)};
-    std::size_t i = 0;
-    for (; i + Pack::kSize <= x.size(); i += Pack::kSize) {
-        const Pack value = Pack::load(x.data() + i);
-        const Pack y = Formula{}(value, fixed[I]...);
-        if (!isSettled(value, y))
-            return i;
-        y.store(out.data() + i);
-    }
-    if (i == x.size())
-        return i;
-    float rest[Pack::kSize] = {};
-    std::copy(x.begin() + static_cast<std::ptrdiff_t>(i), x.end(), rest);
-    const Pack value = Pack::load(rest);
-    const Pack y = Formula{}(value, fixed[I]...);
-    if (!isSettled(value, y))
-        return i;
-    y.store(rest);
-    std::copy_n(rest, x.size() - i, out.begin() + static_cast<std::ptrdiff_t>(i));
-    return x.size();
+    return applyPacks(x, out, [&fixed](const Pack& value) { return Formula{}(value, fixed[I]...); });
 }
 
 template<class Formula>
-constexpr Kernels kernelsOf() {
-    constexpr std::size_t kParameters = parametersOf<Formula>();
+class FormulaKernels final : public Kernels {
+public:
+    std::size_t parameters() const override { return kParameters; }
+    void evaluate(std::span<const double> x, Params params, std::span<Sample> out) const override {
+        evaluateSpan<Formula>(x, params, out, Indices());
+    }
+    std::size_t apply(std::span<const float> x, Params params, std::span<float> out) const override {
+        return applySpan<Formula>(x, params, out, Indices());
+    }
+    Expression expression() const override { return traced(Indices()); }
+
+private:
+    static constexpr std::size_t kParameters = parametersOf<Formula>();
     using Indices = std::make_index_sequence<kParameters>;
-    return {kParameters,
-            [](std::span<const double> x, Params params, std::span<Sample> out) {
-                evaluateSpan<Formula>(x, params, out, Indices());
-            },
-            [](std::span<const float> x, Params params, std::span<float> out) {
-                return applySpan<Formula>(x, params, out, Indices());
-            }};
-}
+
+    template<std::size_t... I>
+    static Expression traced(std::index_sequence<I...>) {
+        return Formula{}(Symbol(Expression::variable()), Symbol(Expression::parameter(I))...).expression();
+    }
+};
 
 } // namespace detail
 
 template<class... Formulas>
 std::vector<Entry> makeFamily(Family family, Activation<Formulas>... activations) {
     std::vector<Entry> entries;
-    (entries.emplace_back(family, std::move(activations.info), detail::kernelsOf<Formulas>()), ...);
+    (entries.emplace_back(family, std::make_shared<const Info>(std::move(activations.info)),
+                          std::make_shared<const detail::FormulaKernels<Formulas>>()),
+     ...);
     return entries;
 }
 

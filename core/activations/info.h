@@ -5,6 +5,7 @@
 
 #include <array>
 #include <cstddef>
+#include <functional>
 #include <limits>
 #include <optional>
 #include <span>
@@ -25,7 +26,7 @@ struct Sample {
     bool operator==(const Sample&) const = default;
 };
 
-enum class Family { Rectifiers, Exponentials, Sigmoids, Gated, Acon, Shrinkage, Periodic, Modern };
+enum class Family { Custom, Rectifiers, Exponentials, Sigmoids, Gated, Acon, Shrinkage, Periodic, Modern };
 
 // Values of an entry's parameters, in the order of Info::params.
 using Params = std::span<const double>;
@@ -72,9 +73,9 @@ struct Info {
     std::vector<ParamInfo> params = {};
     std::vector<Preset> presets = {}; // besides the initial values
     // The jumps for these parameters, sorted.
-    std::vector<Kink> (*kinks)(Params) = [](Params) { return std::vector<Kink>(); };
+    std::function<std::vector<Kink>(Params)> kinks = [](Params) { return std::vector<Kink>(); };
     // The limits of f, f', f'' and the gradient at +inf (sign > 0) and -inf. Required.
-    Sample (*limit)(int sign, Params) = nullptr;
+    std::function<Sample(int sign, Params)> limit = nullptr;
     // The length in x over which f' changes where parameters set it: where to look for landmarks.
     double (*lengthScale)(Params) = [](Params) { return 1.0; };
     // The x around which it changes, where a parameter moves that.

@@ -51,6 +51,20 @@ std::string shortest(double value) {
     return {buffer.data(), end};
 }
 
+std::string shortestExtended(long double value) {
+    char buffer[64];
+    const auto end = std::to_chars(buffer, buffer + sizeof buffer, value, std::chars_format::general).ptr;
+    return {buffer, end};
+}
+
+std::optional<long double> parseExtended(std::string_view text) {
+    long double value = 0;
+    const auto [end, code] = std::from_chars(text.data(), text.data() + text.size(), value);
+    if (code != std::errc() || end != text.data() + text.size() || !std::isfinite(value))
+        return std::nullopt;
+    return value;
+}
+
 std::string significant(double value, int digits) {
     ACTI_EXPECT(digits >= 1 && digits <= 17);
     if (!std::isfinite(value))

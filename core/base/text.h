@@ -11,6 +11,10 @@ namespace acti {
 // The shortest decimal that reads back to the same double; "inf", "-inf", "nan".
 std::string shortest(double value);
 
+// The same for a long double, and back: finite ones only. A number beyond its range is none.
+std::string shortestExtended(long double value);
+std::optional<long double> parseExtended(std::string_view text);
+
 // At most `digits` significant digits (1 to 17), trailing zeros dropped: 1.0998393, 2.5e-08, 0.
 std::string significant(double value, int digits);
 

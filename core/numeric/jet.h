@@ -123,6 +123,13 @@ Jet<T, P> expm1(const Jet<T, P>& a) {
     return chain(a, expm1(a.v), slope, slope);
 }
 
+// ln(a+h) = ln a + h/a - h^2/(2a^2)
+template<class T, std::size_t P>
+Jet<T, P> log(const Jet<T, P>& a) {
+    const T slope = 1 / a.v;
+    return chain(a, log(a.v), slope, -slope * slope);
+}
+
 // ln(1+a+h) = ln(1+a) + h/(1+a) - h^2/(2(1+a)^2)
 template<class T, std::size_t P>
 Jet<T, P> log1p(const Jet<T, P>& a) {

@@ -2,10 +2,13 @@
 // within one ulp of float even where its argument is steep (x sigmoid(beta x) at -80 costs a float formula 40 ulp).
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
+#include <limits>
+#include <span>
 #include <type_traits>
 
 // g++ 12 takes the deliberate self-assignment in its own AVX-512 headers for an uninitialised value.
@@ -49,6 +52,16 @@ public:
     void store(float* to) const {
         narrowed(part[0], to);
         narrowed(part[1], to + Batch::size);
+    }
+
+    static Pack fromLanes(const std::array<double, kSize>& lanes) {
+        return {Batch::load_unaligned(lanes.data()), Batch::load_unaligned(lanes.data() + Batch::size)};
+    }
+    std::array<double, kSize> lanes() const {
+        std::array<double, kSize> values;
+        part[0].store_unaligned(values.data());
+        part[1].store_unaligned(values.data() + Batch::size);
+        return values;
     }
 
     friend Pack operator-(const Pack& a) { return {-a.part[0], -a.part[1]}; }
@@ -117,6 +130,35 @@ inline Pack abs(const Pack& a) {
 }
 inline Pack sqrt(const Pack& a) {
     return onEach([](const Pack::Batch& b) { return xsimd::sqrt(b); }, a);
+}
+
+// y = f(x) from the front, pack by pack, until one has an argument that is not finite or a result that does not fit a
+// float; returns how many were done. `out` may be the memory of `x`.
+template<class F>
+std::size_t applyPacks(std::span<const float> x, std::span<float> out, F f) {
+    const auto settled = [](const Pack& from, const Pack& to) {
+        constexpr double kLargest = std::numeric_limits<float>::max();
+        return all(abs(multiplyAdd(from, Pack(0.0), to)) <= Pack(kLargest)); // x * 0 is NaN for NaN and infinities
+    };
+    std::size_t i = 0;
+    for (; i + Pack::kSize <= x.size(); i += Pack::kSize) {
+        const Pack value = Pack::load(x.data() + i);
+        const Pack y = f(value);
+        if (!settled(value, y))
+            return i;
+        y.store(out.data() + i);
+    }
+    if (i == x.size())
+        return i;
+    float rest[Pack::kSize] = {};
+    std::copy(x.begin() + static_cast<std::ptrdiff_t>(i), x.end(), rest);
+    const Pack value = Pack::load(rest);
+    const Pack y = f(value);
+    if (!settled(value, y))
+        return i;
+    y.store(rest);
+    std::copy_n(rest, x.size() - i, out.begin() + static_cast<std::ptrdiff_t>(i));
+    return x.size();
 }
 
 // The lanes as their bits. `<<` and `>>` are logical.

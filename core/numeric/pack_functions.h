@@ -113,6 +113,10 @@ inline Pack expm1(const Pack& a) {
     return multiplyAdd(parts.scale, parts.m, parts.scale - Pack(1.0));
 }
 
+inline Pack log(const Pack& a) {
+    return onEach([](const Pack::Batch& b) { return xsimd::log(b); }, a);
+}
+
 // x > -1. ln(1 + x), and what the sum 1 + x lost.
 inline Pack log1p(const Pack& a) {
     const Pack u = Pack(1.0) + a;

@@ -37,6 +37,10 @@ T exp(T x) {
     return std::exp(x);
 }
 template<std::floating_point T>
+T log(T x) {
+    return std::log(x);
+} // -inf at 0, NaN below
+template<std::floating_point T>
 T expm1(T x) {
     return std::expm1(x);
 }

@@ -15,7 +15,8 @@ const std::map<std::string, Folders>& order() {
     static const std::map<std::string, Folders> kOrder{
         {"core/base", {}},
         {"core/numeric", {"core/base"}},
-        {"core/activations", {"core/numeric"}},
+        {"core/expression", {"core/numeric"}},
+        {"core/activations", {"core/expression"}},
         {"core/maxima", {"core/activations"}},
         {"core/tensor", {"core/base"}},
         {"core/image", {"core/tensor"}},

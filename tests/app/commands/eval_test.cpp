@@ -26,6 +26,13 @@ TEST(Eval, WritesWhatIsNotFinite) {
     EXPECT_EQ(run.out, "x,f,f1,f2\n-inf,0,0,0\ninf,inf,1,0\nnan,nan,nan,nan\n");
 }
 
+TEST(Eval, TakesAFormulaWithItsParameters) {
+    const ProgramRun run =
+        runProgram("actiscope", {"eval", "--formula", "x > 0 ? x : slope * x", "--set", "slope=0.5", "--x", "-3,2"});
+    EXPECT_EQ(run.exitCode, 0) << run.err;
+    EXPECT_EQ(run.out, "x,f,f1,f2,d_slope\n-3,-1.5,0.5,0,-3\n2,2,1,0,0\n");
+}
+
 // The whole way from text to text, on the reference tables themselves: their rows hold a column x.
 class EvalTable : public EntryTest {};
 

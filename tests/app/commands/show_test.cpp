@@ -55,5 +55,28 @@ TEST(Show, ServesEveryActivationBothWays) {
     }
 }
 
+TEST(Show, PrintsTheFormulaAsCode) {
+    const ProgramRun cpp = runProgram("actiscope", {"show", "swish", "--set", "beta=2", "--as", "pytorch"});
+    EXPECT_EQ(cpp.out, "import torch\n\n\ndef swish(x, beta=2.0):\n    return x * torch.sigmoid(beta * x)\n");
+    const ProgramRun json = runProgram("actiscope", {"show", "elu", "--json"});
+    const auto code = nlohmann::json::parse(json.out)["code"];
+    EXPECT_EQ(code["latex"], nlohmann::json::parse(json.out)["formula"]);
+    for (const char* id : {"pytorch", "numpy", "cpp"})
+        EXPECT_NE(code[id].get<std::string>().find("elu("), std::string::npos) << id;
+    EXPECT_EQ(runProgram("actiscope", {"show", "elu", "--as", "fortran"}).exitCode, 2);
+}
+
+TEST(Show, TakesAFormulaInsteadOfAnId) {
+    const ProgramRun run = runProgram("actiscope", {"show", "--formula", "c = 2 in [0, 4]; min(max(x, 0), c)"});
+    ASSERT_EQ(run.exitCode, 0) << run.err;
+    for (const char* fact : {"Custom (custom), Custom", "c = 2", "0 (f' jumps), 2 (f' jumps)", "C0"})
+        EXPECT_NE(run.out.find(fact), std::string::npos) << fact << "\n" << run.out;
+    const ProgramRun wrong = runProgram("actiscope", {"show", "--formula", "x * (1"});
+    EXPECT_EQ(wrong.exitCode, 2);
+    EXPECT_EQ(wrong.err, "actiscope: --formula, column 7: \")\" is expected, not the end\n");
+    EXPECT_EQ(runProgram("actiscope", {"show", "elu", "--formula", "x"}).exitCode, 2);
+    EXPECT_EQ(runProgram("actiscope", {"show"}).exitCode, 2);
+}
+
 } // namespace
 } // namespace acti

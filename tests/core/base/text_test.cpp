@@ -75,5 +75,13 @@ TEST(Text, FindsTheNearestWord) {
     EXPECT_EQ(nearest("zzzzzz", ids), "");
 }
 
+TEST(Text, LongDoublesReadBack) {
+    for (const long double value : {0.0L, 0.1L, 1.0L / 3, 2.5e17L, 1e-300L, 3.14159265358979323846L})
+        EXPECT_EQ(parseExtended(shortestExtended(value)), value);
+    EXPECT_EQ(shortestExtended(0.1L), "0.1");
+    for (const char* text : {"", "x", "1x", "inf", "nan", "1e99999"})
+        EXPECT_FALSE(parseExtended(text)) << text;
+}
+
 } // namespace
 } // namespace acti

@@ -20,10 +20,7 @@ struct PackFunction {
 class PackVocabulary : public testing::TestWithParam<PackFunction> {};
 
 double lane(const Pack& pack, std::size_t i) {
-    double lanes[Pack::kSize];
-    pack.part[0].store_unaligned(lanes);
-    pack.part[1].store_unaligned(lanes + Pack::Batch::size);
-    return lanes[i];
+    return pack.lanes()[i];
 }
 
 // 2^-26 is a quarter of a float's ulp.

@@ -1,0 +1,39 @@
+// From a user's text to a formula.
+#pragma once
+
+#include "core/base/error.h"
+#include "core/expression/expression.h"
+
+#include <functional>
+#include <map>
+#include <string>
+#include <string_view>
+
+namespace acti {
+
+inline constexpr std::size_t kMaxFormulaLength = 10000; // bytes
+inline constexpr std::size_t kMaxFormulaParams = 8;
+inline constexpr std::size_t kMaxFormulaDepth = 200;  // of the tree
+inline constexpr std::size_t kMaxFormulaSize = 20000; // nodes of the tree, all written out
+
+// Formulas that may be called by name: name(x), name(x, 2), name(x, beta = 2). Parameters that are left out have their
+// initial values.
+using FormulaLibrary = std::map<std::string, Formula, std::less<>>;
+
+// Reads
+//     p = 0.25 in [0, 1]; max(x, p * x)
+// A formula consists of numbers, the variable x, pi, e, + - * / ^ and unary minus, comparisons < <= > >= == != joined
+// by
+// && and ||, `condition ? a : b`, the functions of functions.h, min and max of two or more, and the library. A function
+// hides the library's formula of the same name, unless it is called with more than one argument. ^ binds most tightly
+// and groups to the right, -x^2 is -(x^2). A comparison that is used as a number is 1 or 0.
+//
+// Every other name is a parameter, in the order of appearance. Declarations `name = initial in [min, max];` may stand
+// before the formula; without one a parameter begins at 1 and has the range [-5, 5], without a range the default is
+// [-5, 5], or twice the initial value's magnitude where that is more than 5. The range is a slider's, not a limit.
+//
+// Errors: Malformed (syntax), NotFound (a function, with the nearest one), TooLarge (the limits above), OutOfRange;
+// `where` is "column N".
+Result<Formula> parseFormula(std::string_view text, const FormulaLibrary& library = {});
+
+} // namespace acti

@@ -1,0 +1,218 @@
+#include "core/expression/tape.h"
+
+#include "core/base/expect.h"
+#include "core/expression/power.h"
+#include "core/numeric/jet.h"
+#include "core/numeric/pack_functions.h"
+#include "core/numeric/stable.h"
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+namespace acti {
+namespace {
+
+constexpr long double kGreatestWholePower = 1024;
+
+// What differs between jets and packs. A mask is kept as 1 or 0 in a register like any other.
+template<std::size_t P>
+using Real = Jet<long double, P>;
+
+template<std::size_t P>
+Real<P> asNumber(bool mask, const Real<P>&) {
+    return Real<P>(mask ? 1 : 0);
+}
+Pack asNumber(Pack::Mask mask, const Pack&) { return select(mask, Pack(1.0), Pack(0.0)); }
+
+template<std::size_t P>
+bool areEqual(const Real<P>& a, const Real<P>& b) {
+    return a.v == b.v;
+}
+Pack::Mask areEqual(const Pack& a, const Pack& b) { return a == b; }
+
+// Lane by lane: xsimd's pow is wrong for 0^0 and for 0 to a negative power.
+Pack power(const Pack& a, const Pack& b) {
+    auto base = a.lanes();
+    const auto exponent = b.lanes();
+    for (std::size_t i = 0; i < Pack::kSize; ++i)
+        base[i] = std::pow(base[i], exponent[i]);
+    return Pack::fromLanes(base);
+}
+
+// Past an overflow the rounding error has no meaning, and must not turn an infinity into NaN.
+template<std::size_t P>
+void settle(Real<P>& value) {
+    if (!std::isfinite(value.error))
+        value.error = 0;
+}
+void settle(Pack&) {}
+
+template<class Scalar>
+Scalar called(Function function, const Scalar& a) {
+    switch (function) {
+#define ACTI_CASE(Enumerator, name, ...)                                                                               \
+    case Function::Enumerator:                                                                                         \
+        return name(a);
+        ACTI_FUNCTIONS(ACTI_CASE)
+#undef ACTI_CASE
+    }
+    return a;
+}
+
+template<class Scalar>
+class Machine {
+public:
+    Machine(std::span<const Tape::Instruction> instructions, std::size_t fixed, std::span<const Scalar> params)
+        : m_instructions(instructions), m_fixed(fixed), m_registers(instructions.size()) {
+        for (std::size_t i = 0; i < fixed; ++i) {
+            const Tape::Instruction& one = instructions[i];
+            m_registers[i] = one.op == Op::Parameter ? params[one.operands[0]] : computed(one, Scalar());
+            settle(m_registers[i]);
+        }
+    }
+
+    const Scalar& run(const Scalar& x, std::size_t result) {
+        for (std::size_t i = m_fixed; i < m_instructions.size(); ++i) {
+            m_registers[i] = computed(m_instructions[i], x);
+            settle(m_registers[i]);
+        }
+        return m_registers[result];
+    }
+
+private:
+    Scalar computed(const Tape::Instruction& one, const Scalar& x) const {
+        const Scalar& a = m_registers[one.operands[0]];
+        const Scalar& b = m_registers[one.operands[1]];
+        switch (one.op) {
+        case Op::Variable:
+            return x;
+        case Op::Constant:
+            return constant(one.value);
+        case Op::Call:
+            return called(one.function, a);
+        case Op::Negate:
+            return -a;
+        case Op::Add:
+            return a + b;
+        case Op::Subtract:
+            return a - b;
+        case Op::Multiply:
+            return a * b;
+        case Op::Divide:
+            return a / b;
+        case Op::Power:
+            return one.isWhole ? wholePower(a, one.exponent) : power(a, b);
+        case Op::Min:
+            return min(a, b);
+        case Op::Max:
+            return max(a, b);
+        case Op::Select:
+            return select(isTrue(a), b, m_registers[one.operands[2]]);
+        default:
+            return mask(one.op, a, b);
+        }
+    }
+
+    static Scalar mask(Op op, const Scalar& a, const Scalar& b) {
+        switch (op) {
+        case Op::Less:
+            return asNumber(a < b, a);
+        case Op::LessEqual:
+            return asNumber(a <= b, a);
+        case Op::Greater:
+            return asNumber(a > b, a);
+        case Op::GreaterEqual:
+            return asNumber(a >= b, a);
+        case Op::Equal:
+            return asNumber(areEqual(a, b), a);
+        case Op::NotEqual:
+            return constant(1) - asNumber(areEqual(a, b), a);
+        case Op::And:
+            return select(isTrue(a), b, a);
+        default: // Or
+            return select(isTrue(a), a, b);
+        }
+    }
+
+    static auto isTrue(const Scalar& mask) { return mask > constant(0); }
+    static Scalar constant(long double value) {
+        if constexpr (std::is_same_v<Scalar, Pack>)
+            return Pack(static_cast<double>(value));
+        else
+            return Scalar(value);
+    }
+
+    std::span<const Tape::Instruction> m_instructions;
+    std::size_t m_fixed;
+    std::vector<Scalar> m_registers;
+};
+
+Tape::Instruction instructionOf(const Step& step, std::span<const Step> steps, std::span<const std::size_t> places) {
+    Tape::Instruction one{.op = step.node.op(), .function = step.node.function(), .value = step.node.value()};
+    for (std::size_t i = 0; i < step.operands.size(); ++i)
+        one.operands[i] = places[step.operands[i]];
+    if (one.op == Op::Parameter)
+        one.operands[0] = step.node.index();
+    if (one.op == Op::Power) {
+        const Expression& exponent = steps[step.operands[1]].node;
+        const long double value = exponent.value();
+        one.isWhole =
+            exponent.op() == Op::Constant && std::fabs(value) <= kGreatestWholePower && std::trunc(value) == value;
+        one.exponent = one.isWhole ? static_cast<int>(value) : 0;
+    }
+    return one;
+}
+
+template<std::size_t P>
+void evaluateJets(std::span<const Tape::Instruction> instructions, std::size_t fixed, std::size_t result,
+                  std::span<const double> x, std::span<const double> params, std::span<TapePoint> out) {
+    std::vector<Real<P>> inputs;
+    for (std::size_t i = 0; i < P; ++i)
+        inputs.push_back(Real<P>::parameter(params[i], i));
+    Machine<Real<P>> machine(instructions, fixed, inputs);
+    for (std::size_t i = 0; i < x.size(); ++i) {
+        const Real<P>& y = machine.run(Real<P>::variable(x[i]), result);
+        out[i] = {y.value(), y.d1, y.d2, {}};
+        std::ranges::copy(y.g, out[i].gradient.begin());
+    }
+}
+
+} // namespace
+
+Tape::Tape(const Expression& body, std::size_t params) : m_params(params) {
+    ACTI_EXPECT(params <= kMaxTapeParams);
+    const std::vector<Step> steps = schedule(body);
+    std::vector<std::size_t> places(steps.size());
+    for (const bool dependsOnX : {false, true})
+        for (std::size_t i = 0; i < steps.size(); ++i) {
+            if (steps[i].dependsOnX != dependsOnX)
+                continue;
+            ACTI_EXPECT(steps[i].node.op() != Op::Parameter || steps[i].node.index() < params);
+            places[i] = m_instructions.size();
+            m_instructions.push_back(instructionOf(steps[i], steps, places));
+            m_fixed += dependsOnX ? 0 : 1;
+        }
+    m_result = places.back();
+}
+
+void Tape::evaluate(std::span<const double> x, std::span<const double> params, std::span<TapePoint> out) const {
+    ACTI_EXPECT(params.size() == m_params && out.size() == x.size());
+    using Evaluate = decltype(&evaluateJets<0>);
+    constexpr auto kOfCount = []<std::size_t... P>(std::index_sequence<P...>) {
+        return std::array<Evaluate, sizeof...(P)>{&evaluateJets<P>...};
+    }
+    (std::make_index_sequence<kMaxTapeParams + 1>());
+    kOfCount[m_params](m_instructions, m_fixed, m_result, x, params, out);
+}
+
+std::size_t Tape::apply(std::span<const float> x, std::span<const double> params, std::span<float> out) const {
+    ACTI_EXPECT(params.size() == m_params && out.size() == x.size());
+    std::vector<Pack> inputs;
+    for (const double value : params)
+        inputs.emplace_back(value);
+    Machine<Pack> machine(m_instructions, m_fixed, inputs);
+    return applyPacks(x, out, [&](const Pack& value) { return machine.run(value, m_result); });
+}
+
+} // namespace acti
