@@ -75,5 +75,11 @@ TEST(Text, FindsTheNearestWord) {
     EXPECT_EQ(nearest("zzzzzz", ids), "");
 }
 
+TEST(Text, CountsHaveTheirNounsNumber) {
+    EXPECT_EQ(counted(0, "input"), "0 inputs");
+    EXPECT_EQ(counted(1, "input"), "1 input");
+    EXPECT_EQ(counted(12, "input"), "12 inputs");
+}
+
 } // namespace
 } // namespace acti
