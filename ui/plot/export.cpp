@@ -25,8 +25,8 @@ QSize layoutSize(const SizeMm& size) {
 }
 
 Result<void> check(const Scene& scene, Format format, double dpi) {
-    if (auto ok = checkSize(scene.size); !ok)
-        return ok;
+    if (const auto ok = checkSize(scene.size); !ok)
+        return Error{ok.error().code, message(ok.error()), scene.title};
     if (!(dpi >= 20 && dpi <= 2400))
         return Error{ErrorCode::OutOfRange, "must be 20 to 2400, not " + shortest(dpi), "dpi"};
     const double pixels = scene.size.width * scene.size.height * dpi * dpi / (kMmPerInch * kMmPerInch);
