@@ -1,9 +1,12 @@
 // actiscope: with a subcommand it works headless, without one it opens the window.
 #include "app/commands/commands.h"
 #include "app/window.h"
+#include "core/base/text.h"
 
 #include <CLI/CLI.hpp>
 #include <cstdio>
+#include <filesystem>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -17,12 +20,37 @@ int report(const Error& error, int exitCode) {
     return exitCode;
 }
 
+// "see `actiscope eval --help`", of the subcommand that was being read.
+std::string remedy(const CLI::App& program) {
+    std::string command = "actiscope";
+    for (const CLI::App* sub : program.get_subcommands())
+        command += " " + sub->get_name();
+    return "see `" + command + " --help`";
+}
+
 int runCommand(const Command& command) {
     if (auto done = command.check(); !done)
         return report(done.error(), kWrongUsage);
     if (auto done = command.run(); !done)
         return report(done.error(), kFailed);
     return kDone;
+}
+
+// What is wrong with a file to open. A plain word that names none was meant as a command: InvalidArgument.
+std::optional<Error> checkFile(const std::string& file, const std::vector<Command>& commands) {
+    std::error_code code;
+    if (std::filesystem::exists(file, code))
+        return std::nullopt;
+    if (file.find_first_of("/.") != std::string::npos)
+        return Error{ErrorCode::NotFound, "there is no such file", file};
+    std::vector<std::string> names;
+    for (const Command& command : commands)
+        names.push_back(command.options->get_name());
+    const std::string near = nearest(file, names);
+    return Error{ErrorCode::InvalidArgument,
+                 "is neither a command nor a file" + (near.empty() ? "" : "; did you mean \"" + near + "\"?") +
+                     "; see `actiscope --help`",
+                 file};
 }
 
 int runProgram(int argc, char** argv) {
@@ -37,12 +65,14 @@ int runProgram(int argc, char** argv) {
     } catch (const CLI::ParseError& error) {
         if (error.get_exit_code() == static_cast<int>(CLI::ExitCodes::Success))
             return program.exit(error); // --help and --version
-        std::fprintf(stderr, "actiscope: %s\n", error.what());
-        return kWrongUsage;
+        return report({ErrorCode::InvalidArgument, error.what() + ("; " + remedy(program)), ""}, kWrongUsage);
     }
     for (const Command& command : commands)
         if (command.options->parsed())
             return runCommand(command);
+    for (const std::string& file : files)
+        if (const std::optional<Error> missing = checkFile(file, commands))
+            return report(*missing, missing->code == ErrorCode::NotFound ? kFailed : kWrongUsage);
     return runWindow(files);
 }
 

@@ -1,6 +1,7 @@
 // actiscope check: whether sessions are sound, without drawing them.
 #include "app/commands/commands.h"
 #include "app/commands/session_files.h"
+#include "core/base/text.h"
 
 #include <CLI/CLI.hpp>
 
@@ -17,8 +18,8 @@ Result<std::string> checkSession(const std::string& path) {
     for (const Figure& figure : open->session.figures)
         if (const Result<Scene> scene = build(figure, open->assets); !scene)
             return Error{scene.error().code, message(scene.error()), path};
-    return path + ": sound, " + std::to_string(open->session.figures.size()) + " figures, " +
-           std::to_string(open->session.assets.size()) + " inputs\n";
+    return path + ": sound, " + counted(open->session.figures.size(), "figure") + ", " +
+           counted(open->session.assets.size(), "input") + "\n";
 }
 
 // Every session is looked at, whatever the ones before it were.
@@ -37,7 +38,9 @@ Result<void> runCheck(const std::vector<std::string>& sessions) {
     if (bad == 0)
         return {};
     return Error{ErrorCode::Malformed,
-                 std::to_string(bad) + " of " + std::to_string(sessions.size()) + " sessions are not sound", ""};
+                 std::to_string(bad) + " of " + counted(sessions.size(), "session") +
+                     (bad == 1 ? " is not sound" : " are not sound"),
+                 ""};
 }
 
 } // namespace

@@ -25,24 +25,76 @@ const std::vector<std::string>& quantities() {
     return kNames;
 }
 
-Result<FunnelSpec> specOf(const FreluArguments& arguments) {
-    json document = toJson(FunnelSpec{});
-    if (!arguments.spec.empty()) {
-        auto read = readJsonFile(arguments.spec);
-        if (!read)
-            return read.error();
-        document = std::move(*read);
+Result<json> documentOf(const FreluArguments& arguments) {
+    return arguments.spec.empty() ? Result<json>(toJson(FunnelSpec{})) : readJsonFile(arguments.spec);
+}
+
+std::string keyOf(const std::string& setting) { return setting.substr(0, setting.find('=')); }
+
+// condition.branches.0.bias and condition.branches[0].bias are one key.
+std::string dotted(std::string key) {
+    std::erase(key, ']');
+    std::ranges::replace(key, '[', '.');
+    return key;
+}
+
+// `error` is of a document that was sound before the settings: the one that leads to the place is at fault, or to
+// within it.
+Error blamed(const Error& error, const std::vector<std::string>& settings) {
+    const std::string place = dotted(error.where);
+    for (const std::string& setting : settings) {
+        const std::string key = dotted(keyOf(setting));
+        if (key == place)
+            return {error.code, error.what, "--set " + keyOf(setting)};
+        if (place.starts_with(key + ".") || key.starts_with(place + "."))
+            return {error.code, message(error), "--set " + keyOf(setting)};
     }
-    for (const std::string& setting : arguments.settings) {
+    return {error.code, message(error), "--set " + keyOf(settings.back())};
+}
+
+Result<json> withSettings(json document, const std::vector<std::string>& settings) {
+    for (const std::string& setting : settings) {
         auto set = withSetting(std::move(document), setting);
         if (!set)
-            return set.error();
+            return set.error().where.starts_with("--set") ? set.error() : blamed(set.error(), {setting});
         document = std::move(*set);
     }
-    auto spec = funnelSpecFromJson(document, arguments.spec.parent_path());
-    if (spec || arguments.spec.empty())
-        return spec;
-    return Error{spec.error().code, message(spec.error()), arguments.spec.string()};
+    return document;
+}
+
+// Wrong usage: settings that cannot be applied, or that spoil a document which is sound without them.
+Result<void> checkSettings(const FreluArguments& arguments) {
+    if (arguments.settings.empty())
+        return {};
+    const auto document = documentOf(arguments);
+    if (!document)
+        return {}; // the run will say what is wrong with the file
+    const auto set = withSettings(*document, arguments.settings);
+    if (!set)
+        return set.error();
+    const auto folder = arguments.spec.parent_path();
+    const auto spec = funnelSpecFromJson(*set, folder);
+    if (spec || !funnelSpecFromJson(*document, folder))
+        return {};
+    return blamed(spec.error(), arguments.settings);
+}
+
+// An error that names a key of the spec names its file before it.
+Error ofSpec(const Error& error, const FreluArguments& arguments) {
+    if (arguments.spec.empty())
+        return error;
+    return {error.code, message(error), arguments.spec.string()};
+}
+
+Result<FunnelSpec> specOf(const FreluArguments& arguments) {
+    auto document = documentOf(arguments);
+    if (!document)
+        return document.error();
+    const auto set = withSettings(std::move(*document), arguments.settings);
+    if (!set)
+        return set.error();
+    auto spec = funnelSpecFromJson(*set, arguments.spec.parent_path());
+    return spec ? std::move(spec) : ofSpec(spec.error(), arguments);
 }
 
 // runFunnel names keys of the branch.
@@ -50,7 +102,8 @@ Error located(const Error& error, const FreluArguments& arguments) {
     const bool isOfInput = error.where.empty() || error.where == "input";
     if (isOfInput)
         return {error.code, error.what, arguments.input.string()};
-    return {error.code, error.what, error.where == "scale" ? "scale" : "condition.branches[0]." + error.where};
+    const std::string key = error.where == "scale" ? "scale" : "condition.branches[0]." + error.where;
+    return ofSpec({error.code, error.what, key}, arguments);
 }
 
 Result<void> writeQuantity(const std::string& name, const FunnelResult& result, const std::filesystem::path& folder) {
@@ -93,17 +146,6 @@ json countsOf(const WinCounts& counts) {
             {"x_wins", counts.input},       {"ties", counts.tie},           {"t_wins", counts.condition}};
 }
 
-json warningsOf(const WinCounts& counts) {
-    json warnings = json::array();
-    if (counts.tie == counts.total())
-        warnings.push_back("T equals x everywhere");
-    else if (counts.condition == 0)
-        warnings.push_back("T wins nowhere: the map is empty; the input's scale decides it, see \"scale\"");
-    else if (counts.condition == counts.total())
-        warnings.push_back("T wins everywhere: the map is full; the input's scale decides it, see \"scale\"");
-    return warnings;
-}
-
 json summaryOf(const FunnelResult& result, const LoadedInput& input, const FreluArguments& arguments,
                const FunnelSpec& spec) {
     json summary = countsOf(result.counts);
@@ -115,7 +157,9 @@ json summaryOf(const FunnelResult& result, const LoadedInput& input, const Frelu
             channel["norm"] = {{"mean", result.norms[c].mean}, {"var", result.norms[c].variance}};
         summary["channels"].push_back(std::move(channel));
     }
-    summary["warnings"] = warningsOf(result.counts);
+    summary["warnings"] = json::array();
+    if (const std::string warning = trivialMapWarning(result.counts, spec.scale); !warning.empty())
+        summary["warnings"].push_back(warning);
     summary["input"] = arguments.input.filename().string();
     summary["shape"] = result.x.shape().axes();
     summary["spec"] = toJson(spec);
@@ -146,7 +190,7 @@ Result<void> checkFrelu(const FreluArguments& arguments) {
                          (guess.empty() ? "" : "; did you mean \"" + guess + "\"?"),
                      name};
     }
-    return {};
+    return checkSettings(arguments);
 }
 
 Result<void> runFrelu(const FreluArguments& arguments) {

@@ -22,8 +22,8 @@ struct FreluArguments {
     bool hasPictures = false; // a PNG a quantity and plane besides
 };
 
-// Settles what was asked for, without touching any file: unknown quantities in `save`, and grad_*, which this release
-// lacks.
+// Settles what was asked for: unknown quantities in `save`, grad_*, which this release lacks, and settings that spoil a
+// spec which is sound without them. Reads no more than the spec, and writes nothing.
 Result<void> checkFrelu(const FreluArguments& arguments);
 
 // Writes <quantity>.npy in the input's shape, pictures of them if wanted, and summary.json into `out`, which is made if

@@ -4,6 +4,7 @@
 #include "app/commands/session_files.h"
 #include "core/base/text.h"
 #include "core/session/edits.h"
+#include "core/session/session_json.h"
 #include "ui/plot/export.h"
 
 #include <CLI/CLI.hpp>
@@ -21,17 +22,6 @@ struct RenderArguments {
     double dpi = 300;
     std::string theme = "paper";
 };
-
-Result<void> checkArguments(const RenderArguments& arguments) {
-    for (const std::string& format : arguments.formats)
-        if (const auto found = plot::findFormat(format); !found)
-            return Error{found.error().code, found.error().what, "--format " + format};
-    if (const auto found = plot::findStyle(arguments.theme); !found)
-        return Error{found.error().code, found.error().what, "--theme " + arguments.theme};
-    if (!(arguments.dpi >= 20 && arguments.dpi <= 2400))
-        return Error{ErrorCode::OutOfRange, "must be 20 to 2400, not " + shortest(arguments.dpi), "--dpi"};
-    return {};
-}
 
 // A figure's id as a file's name: it cannot leave the folder, whatever the session says.
 std::string fileStem(const std::string& id) {
@@ -56,13 +46,33 @@ Result<std::vector<Figure>> chosenFigures(const Session& session, const RenderAr
         if (!figure) {
             const std::string near = nearest(id, ids);
             return Error{ErrorCode::NotFound,
-                         "no figure has the id \"" + id + "\"" +
+                         "no figure of " + arguments.session + " has this id" +
                              (near.empty() ? "" : "; did you mean \"" + near + "\"?"),
-                         arguments.session};
+                         "--figure " + id};
         }
         chosen.push_back(*figure);
     }
     return chosen;
+}
+
+// A session that cannot be read is for the run to report.
+Result<void> checkFigures(const RenderArguments& arguments) {
+    const Result<Session> session = arguments.figures.empty() ? Session{} : readSession(arguments.session);
+    if (!session)
+        return {};
+    const auto chosen = chosenFigures(*session, arguments);
+    return chosen ? Result<void>() : chosen.error();
+}
+
+Result<void> checkArguments(const RenderArguments& arguments) {
+    for (const std::string& format : arguments.formats)
+        if (const auto found = plot::findFormat(format); !found)
+            return Error{found.error().code, found.error().what, "--format " + format};
+    if (const auto found = plot::findStyle(arguments.theme); !found)
+        return Error{found.error().code, found.error().what, "--theme " + arguments.theme};
+    if (!(arguments.dpi >= 20 && arguments.dpi <= 2400))
+        return Error{ErrorCode::OutOfRange, "must be 20 to 2400, not " + shortest(arguments.dpi), "--dpi"};
+    return checkFigures(arguments);
 }
 
 Result<void> writeFigure(const Figure& figure, const Assets& assets, const RenderArguments& arguments) {
@@ -105,13 +115,13 @@ Result<void> runRender(const RenderArguments& arguments) {
 
 Command addRenderCommand(CLI::App& program) {
     auto arguments = std::make_shared<RenderArguments>();
-    CLI::App* options = program.add_subcommand("render", "the figures of a session as PNG, SVG and PDF files");
+    CLI::App* options = program.add_subcommand("render", "the figures of a session as files: " + plot::formatNames());
     options->add_option("SESSION", arguments->session, "a session (.actiscope)")->required();
     options->add_option("--figure", arguments->figures, "a figure's id; without it, all")
         ->expected(1)
         ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
     options->add_option("--out", arguments->out, "the folder to write to")->required();
-    options->add_option("--format", arguments->formats, "png, svg, pdf; several with commas")->delimiter(',');
+    options->add_option("--format", arguments->formats, plot::formatNames() + "; several with commas")->delimiter(',');
     options->add_option("--dpi", arguments->dpi, "of PNG, 20 to 2400");
     options->add_option("--theme", arguments->theme, "light, dark, paper");
     return {options, [arguments] { return checkArguments(*arguments); }, [arguments] { return runRender(*arguments); }};

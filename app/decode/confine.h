@@ -6,8 +6,10 @@
 namespace acti {
 
 // Limits address space (what is mapped now, 512 MiB, and 40 bytes for each of `pixels`), CPU time (60 s), files written
-// (none), core dumps (none) and new processes (none). Where the kernel filters system calls: no program is started, no
-// socket opened, no file opened for writing, renamed or removed. A limit that the system does not know is left out.
+// (none), core dumps (none) and new processes (none). Where the kernel filters system calls (x86-64, AArch64), a list
+// of allowed ones is left: files are opened for reading alone, and no program or process is started,
+// no socket made, nothing written but to what is open, nothing renamed, linked or removed, no other process signalled.
+// A limit that the system does not know is left out.
 void confine(std::uint64_t pixels);
 
 } // namespace acti

@@ -1,8 +1,14 @@
 #include "core/base/atomic_file.h"
 
+#include "core/base/text.h"
+
+#include <atomic>
 #include <cerrno>
+#include <chrono>
+#include <cstdint>
 #include <cstring>
 #include <fcntl.h>
+#include <optional>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -42,22 +48,75 @@ bool writeAll(int fd, std::span<const std::byte> bytes) {
     return true;
 }
 
-// The file that a chain of links ends in, so that replacing it leaves the links alone.
-std::filesystem::path resolveLinks(const std::filesystem::path& path) {
-    std::error_code code;
-    if (!std::filesystem::is_symlink(path, code))
-        return path;
-    const auto target = std::filesystem::weakly_canonical(path, code);
-    return code ? path : target;
+// What a path leads to once links are followed: a file, there or not, or one of this process's open descriptors
+// (/dev/stdout, /dev/fd/3), which is written to and never replaced.
+struct Target {
+    std::filesystem::path path;
+    int descriptor = -1;
+};
+
+int ownDescriptor(const std::filesystem::path& path) {
+    const std::filesystem::path folder = "/proc/" + std::to_string(::getpid()) + "/fd";
+    const auto number = path.parent_path() == folder ? parseInteger(path.filename().string()) : std::nullopt;
+    return number && ::fcntl(static_cast<int>(*number), F_GETFD) >= 0 ? static_cast<int>(*number) : -1;
 }
 
-mode_t permissionsFor(const std::filesystem::path& target) {
-    struct stat status {};
-    if (::stat(target.c_str(), &status) == 0)
-        return status.st_mode & 07777;
-    const mode_t mask = ::umask(0);
-    ::umask(mask);
-    return 0666 & ~mask;
+// Link by link, so that the end of a dangling chain is found too.
+Result<Target> followLinks(const std::filesystem::path& path) {
+    constexpr int kMostLinks = 40; // as the kernel
+    std::filesystem::path at = path;
+    for (int i = 0; i < kMostLinks; ++i) {
+        std::error_code code;
+        const auto folder = std::filesystem::canonical(at.has_parent_path() ? at.parent_path() : ".", code);
+        if (code)
+            return Target{at}; // creating the sibling will say what is wrong with the folder
+        at = folder / at.filename();
+        if (const int descriptor = ownDescriptor(at); descriptor >= 0)
+            return Target{at, descriptor};
+        const auto next = std::filesystem::read_symlink(at, code);
+        if (code)
+            return Target{at};
+        at = folder / next;
+    }
+    return Error{ErrorCode::WriteFailed, "cannot follow its links: " + systemReason(ELOOP), path.string()};
+}
+
+Result<void> stream(int fd, std::span<const std::byte> bytes, const std::filesystem::path& path) {
+    if (writeAll(fd, bytes))
+        return {};
+    return Error{ErrorCode::WriteFailed, "cannot write: " + systemReason(errno), path.string()};
+}
+
+// A pipe or a device takes the bytes as they are: nothing of it can be kept or replaced.
+Result<void> writeToDevice(const std::filesystem::path& path, std::span<const std::byte> bytes) {
+    const Descriptor fd(::open(path.c_str(), O_WRONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC));
+    if (!fd.isOpen())
+        return Error{ErrorCode::WriteFailed,
+                     errno == ENXIO ? "is a pipe that nobody reads" : "cannot open: " + systemReason(errno),
+                     path.string()};
+    ::fcntl(fd.get(), F_SETFL, O_WRONLY); // from here on a full pipe is waited for
+    return stream(fd.get(), bytes, path);
+}
+
+struct Sibling {
+    std::string path;
+    Descriptor fd;
+};
+
+// An empty file beside the target. The kernel applies the umask: asking for it would change it for all threads.
+Sibling createSibling(const std::filesystem::path& folder, mode_t mode) {
+    static std::atomic<unsigned> counter = 0;
+    for (;;) {
+        const auto now = std::chrono::steady_clock::now().time_since_epoch().count();
+        std::string name = ".actiscope-";
+        for (const auto part : {std::uint64_t{static_cast<unsigned>(::getpid())}, static_cast<std::uint64_t>(now),
+                                std::uint64_t{counter++}})
+            name += std::to_string(part) + "-";
+        std::string path = (folder / name).string();
+        const int fd = ::open(path.c_str(), O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, mode);
+        if (fd >= 0 || errno != EEXIST)
+            return {std::move(path), Descriptor(fd)};
+    }
 }
 
 // A rename is on the disk once its directory is.
@@ -67,39 +126,55 @@ void flushDirectory(const std::filesystem::path& directory) {
         ::fsync(fd.get());
 }
 
+// `mode`: of the file that is replaced, if there is one; `named` is what errors speak of.
+Result<void> replaceFile(const std::filesystem::path& target, std::optional<mode_t> mode,
+                         std::span<const std::byte> bytes, const std::filesystem::path& named) {
+    const std::filesystem::path folder = target.has_parent_path() ? target.parent_path() : ".";
+    const auto failed = [&](const std::string& step) {
+        return Error{ErrorCode::WriteFailed, "cannot " + step + ": " + systemReason(errno), named.string()};
+    };
+    Sibling sibling = createSibling(folder, mode ? 0600 : 0666);
+    if (!sibling.fd.isOpen())
+        return failed("create a file in " + folder.string());
+    const auto discard = [&](const std::string& step) {
+        Error error = failed(step);
+        ::unlink(sibling.path.c_str());
+        return error;
+    };
+    if (!writeAll(sibling.fd.get(), bytes))
+        return discard("write");
+    if (mode && ::fchmod(sibling.fd.get(), *mode) != 0)
+        return discard("set permissions");
+    if (::fsync(sibling.fd.get()) != 0 || !sibling.fd.close())
+        return discard("flush to the disk");
+    if (::rename(sibling.path.c_str(), target.c_str()) != 0)
+        return discard("replace the file");
+    flushDirectory(folder);
+    return {};
+}
+
 } // namespace
 
 Result<void> writeAtomically(const std::filesystem::path& path, std::span<const std::byte> bytes) {
-    const std::filesystem::path target = resolveLinks(path);
-    const std::filesystem::path directory = target.has_parent_path() ? target.parent_path() : ".";
     const auto failed = [&](const std::string& step, int number) {
         return Error{ErrorCode::WriteFailed, "cannot " + step + ": " + systemReason(number), path.string()};
     };
-    std::error_code code;
-    if (std::filesystem::is_directory(target, code))
+    const Result<Target> target = followLinks(path);
+    if (!target)
+        return target.error();
+    if (target->descriptor >= 0)
+        return stream(target->descriptor, bytes, path);
+    struct stat old {};
+    const bool exists = ::stat(target->path.c_str(), &old) == 0;
+    if (exists && S_ISDIR(old.st_mode))
         return failed("write a file over a folder", EISDIR);
-    if (std::filesystem::exists(target, code) && ::access(target.c_str(), W_OK) != 0)
+    if (exists && (S_ISFIFO(old.st_mode) || S_ISCHR(old.st_mode)))
+        return writeToDevice(path, bytes);
+    if (exists && !S_ISREG(old.st_mode))
+        return Error{ErrorCode::WriteFailed, "is neither a file nor a pipe; nothing was written", path.string()};
+    if (exists && ::access(target->path.c_str(), W_OK) != 0)
         return failed("replace a read-only file", errno);
-
-    std::string sibling = (directory / ".actiscope-XXXXXX").string();
-    Descriptor fd(::mkostemp(sibling.data(), O_CLOEXEC));
-    if (!fd.isOpen())
-        return failed("create a file in " + directory.string(), errno);
-    const auto discard = [&](const std::string& step) {
-        const int number = errno;
-        ::unlink(sibling.c_str());
-        return failed(step, number);
-    };
-    if (!writeAll(fd.get(), bytes))
-        return discard("write");
-    if (::fchmod(fd.get(), permissionsFor(target)) != 0)
-        return discard("set permissions");
-    if (::fsync(fd.get()) != 0 || !fd.close())
-        return discard("flush to the disk");
-    if (::rename(sibling.c_str(), target.c_str()) != 0)
-        return discard("replace the file");
-    flushDirectory(directory);
-    return {};
+    return replaceFile(target->path, exists ? std::optional<mode_t>(old.st_mode & 07777) : std::nullopt, bytes, path);
 }
 
 Result<void> writeAtomically(const std::filesystem::path& path, std::string_view text) {

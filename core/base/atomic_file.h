@@ -12,8 +12,9 @@ namespace acti {
 
 // Replaces `path` by `bytes`: writes a sibling file, checks every write, flushes it to the disk, then renames it over
 // the target. After any failure the old file is as it was and no debris is left. A symbolic link keeps pointing and its
-// target is replaced; an existing file keeps its permissions; a new one gets 0666 less the umask. Errors name the path
-// and the system's reason (WriteFailed).
+// target is replaced, or made if it dangles; an existing file keeps its permissions; a new one gets 0666 less the
+// umask. What cannot be replaced is written to: a pipe that has a reader, a character device, an open descriptor
+// (/dev/stdout, also where it leads into a file). Errors name the path and the system's reason (WriteFailed).
 Result<void> writeAtomically(const std::filesystem::path& path, std::span<const std::byte> bytes);
 Result<void> writeAtomically(const std::filesystem::path& path, std::string_view text);
 

@@ -109,6 +109,10 @@ std::optional<long long> parseInteger(std::string_view text) {
     return value;
 }
 
+std::string counted(std::size_t count, std::string_view noun) {
+    return std::to_string(count).append(" ").append(noun).append(count == 1 ? "" : "s");
+}
+
 std::vector<std::string_view> split(std::string_view text, char separator) {
     std::vector<std::string_view> parts;
     for (std::size_t begin = 0;;) {

@@ -28,6 +28,9 @@ std::optional<double> parseDouble(std::string_view text);
 // The whole of `text` as a decimal integer.
 std::optional<long long> parseInteger(std::string_view text);
 
+// "1 figure", "2 figures".
+std::string counted(std::size_t count, std::string_view noun);
+
 std::vector<std::string_view> split(std::string_view text, char separator);
 std::string_view trim(std::string_view text);
 

@@ -12,9 +12,12 @@ struct BuildContent {
 } // namespace
 
 Result<Scene> build(const Figure& figure, const Assets& assets) {
+    const auto ofFigure = [&](const Error& error) { return Error{error.code, message(error), "figure " + figure.id}; };
+    if (const auto size = checkSize(figure.size); !size)
+        return ofFigure(size.error());
     Result<Scene> scene = std::visit(BuildContent{assets}, figure.content);
     if (!scene)
-        return Error{scene.error().code, message(scene.error()), "figure " + figure.id};
+        return ofFigure(scene.error());
     scene->title = figure.title;
     scene->size = figure.size;
     return scene;

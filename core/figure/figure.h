@@ -1,4 +1,4 @@
-// What the centre of the window shows and a command renders, as a value. A kind of figure is a struct of this variant.
+// What the centre of the window shows and a command renders, as a value.
 #pragma once
 
 #include "core/figure/curve_figure.h"
@@ -10,16 +10,20 @@
 
 namespace acti {
 
+// The kinds of figure.
+using FigureContent = std::variant<CurveFigure, MapFigure>;
+
 struct Figure {
     std::string id;
     std::string title;
     SizeMm size;
-    std::variant<CurveFigure, MapFigure> content;
+    FigureContent content;
     bool operator==(const Figure&) const = default;
 };
 
 // The scene of `figure`; `assets` holds the inputs that it names. Pure and thread-safe. Errors name the figure and what
-// in it has no meaning: an unknown activation or parameter, an empty range, a missing input.
+// in it has no meaning: an unknown activation or parameter, an empty range, a missing input, a size that no file can
+// have.
 Result<Scene> build(const Figure& figure, const Assets& assets);
 
 } // namespace acti

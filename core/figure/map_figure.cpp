@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <new>
 
 namespace acti {
 namespace {
@@ -38,19 +39,12 @@ std::string percent(std::size_t part, const WinCounts& counts) {
            " %";
 }
 
-// A map with next to nothing on one side says less about the picture than about its scale.
-std::string warningFor(const WinCounts& counts, Scale scale) {
-    const double total = static_cast<double>(counts.total());
-    constexpr double kTrivial = 0.002;
-    if (static_cast<double>(counts.tie) > (1 - kTrivial) * total)
-        return "Every pixel is a tie: T(x) = x. Weights that copy the input, with no norm, change nothing.";
-    const std::string remedy = scale == Scale::Standardise
-                                   ? "Try other weights, or a norm with the statistics of this image."
-                                   : "Try the scaling “standardised”: each channel to mean 0, variance 1.";
-    if (static_cast<double>(counts.condition) < kTrivial * total)
-        return "x wins nearly everywhere: at this scale T(x) hardly ever exceeds it. " + remedy;
-    if (static_cast<double>(counts.input + counts.tie) < kTrivial * total)
-        return "T(x) wins nearly everywhere. " + remedy;
+Result<void> checkLook(const MapFigure& figure) {
+    if (figure.tiles.empty())
+        return Error{ErrorCode::InvalidArgument, "no tile is chosen; name x, t, winner, y or margin", "tiles"};
+    if (!(figure.winnerOpacity >= 0 && figure.winnerOpacity <= 1))
+        return Error{ErrorCode::OutOfRange, "must lie in 0 to 1, not " + shortest(figure.winnerOpacity),
+                     "winner_opacity"};
     return {};
 }
 
@@ -112,6 +106,21 @@ std::optional<MapQuantity> mapQuantityFromId(std::string_view id) {
 
 std::string mapQuantityLabel(MapQuantity quantity) { return std::string(nameOf(quantity).label); }
 
+std::string trivialMapWarning(const WinCounts& counts, Scale scale) {
+    const double total = static_cast<double>(counts.total());
+    constexpr double kTrivial = 0.002;
+    if (static_cast<double>(counts.tie) > (1 - kTrivial) * total)
+        return "Nearly every pixel is a tie: T(x) = x. Weights that copy the input, with no norm, change nothing.";
+    const std::string remedy = scale == Scale::Standardise
+                                   ? "Try other weights, or a norm with the statistics of this image."
+                                   : "Try the scaling “standardised”: each channel to mean 0, variance 1.";
+    if (static_cast<double>(counts.condition) < kTrivial * total)
+        return "x wins nearly everywhere: at this scale T(x) hardly ever exceeds it. " + remedy;
+    if (static_cast<double>(counts.input + counts.tie) < kTrivial * total)
+        return "T(x) wins nearly everywhere. " + remedy;
+    return {};
+}
+
 MapContent viewOf(std::shared_ptr<const FunnelResult> funnel, std::size_t sample, std::size_t channel) {
     MapContent content;
     content.funnel = std::move(funnel);
@@ -148,7 +157,11 @@ Bitmap paintTile(MapQuantity quantity, const MapContent& content, double winnerO
                        {-content.largestMargin, content.largestMargin});
 }
 
-Result<MapContent> computeMap(const MapFigure& figure, const Assets& assets, const IsCancelled& isCancelled) {
+namespace {
+
+Result<MapContent> computeChecked(const MapFigure& figure, const Assets& assets, const IsCancelled& isCancelled) {
+    if (const auto ok = checkLook(figure); !ok)
+        return ok.error();
     const auto found = assets.find(figure.input);
     if (found == assets.end() || !found->second)
         return Error{ErrorCode::NotFound, "this input is not open", figure.input};
@@ -164,13 +177,23 @@ Result<MapContent> computeMap(const MapFigure& figure, const Assets& assets, con
     content.channelName = figure.channel.isLuminance && found->second->channels.size() > 1
                               ? "Luminance"
                               : found->second->channels[channel];
-    content.warning = warningFor(content.counts, figure.spec.scale);
+    content.warning = trivialMapWarning(content.counts, figure.spec.scale);
     for (const MapQuantity quantity : figure.tiles) {
         if (isCancelled && isCancelled())
             return Error{ErrorCode::Cancelled, "stopped", figure.input};
         content.tiles.push_back(paintTile(quantity, content, figure.winnerOpacity));
     }
     return content;
+}
+
+} // namespace
+
+Result<MapContent> computeMap(const MapFigure& figure, const Assets& assets, const IsCancelled& isCancelled) {
+    try {
+        return computeChecked(figure, assets, isCancelled);
+    } catch (const std::bad_alloc&) {
+        return Error{ErrorCode::TooLarge, "its map does not fit into memory", figure.input};
+    }
 }
 
 Scene layoutMap(const MapFigure& figure, const MapContent& content) {

@@ -61,8 +61,12 @@ struct MapContent {
 MapContent viewOf(std::shared_ptr<const FunnelResult> funnel, std::size_t sample, std::size_t channel);
 Bitmap paintTile(MapQuantity quantity, const MapContent& content, double winnerOpacity);
 
-// Errors: NotFound for an input that `assets` lacks, OutOfRange for a channel or sample the input lacks, the funnel's
-// own.
+// A sentence for the user where less than 0.2 % of the pixels are left to one side: such a map says less about the
+// picture than about its scale. Else empty.
+std::string trivialMapWarning(const WinCounts& counts, Scale scale);
+
+// Errors: NotFound for an input that `assets` lacks, OutOfRange for a channel or sample the input lacks and for an
+// opacity outside 0 to 1, InvalidArgument for no tiles, TooLarge where memory is short, the funnel's own.
 Result<MapContent> computeMap(const MapFigure& figure, const Assets& assets, const IsCancelled& isCancelled = {});
 Scene layoutMap(const MapFigure& figure, const MapContent& content);
 

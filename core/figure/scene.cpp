@@ -48,6 +48,16 @@ struct MarkText {
 
 } // namespace
 
+Result<void> checkSize(const SizeMm& size) {
+    for (const double side : {size.width, size.height})
+        if (!kSideMm.contains(side))
+            return Error{ErrorCode::OutOfRange,
+                         "a side must be " + shortest(kSideMm.min) + " to " + shortest(kSideMm.max) + " mm, not " +
+                             shortest(side),
+                         "size_mm"};
+    return {};
+}
+
 std::string describe(const Scene& scene) {
     std::string out =
         "scene '" + scene.title + "' " + number(scene.size.width) + " x " + number(scene.size.height) + " mm\n";

@@ -2,6 +2,7 @@
 // device.
 #pragma once
 
+#include "core/base/error.h"
 #include "core/figure/bitmap.h"
 #include "core/numeric/range.h"
 
@@ -126,6 +127,10 @@ struct SizeMm {
     double height = 100;
     bool operator==(const SizeMm&) const = default;
 };
+inline constexpr Range kSideMm{10, 2000};
+
+// OutOfRange for a side outside kSideMm, NaN included; `where` is "size_mm".
+Result<void> checkSize(const SizeMm& size);
 
 struct Scene {
     std::string title;

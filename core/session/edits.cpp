@@ -25,7 +25,7 @@ const Figure* findFigure(const Session& session, std::string_view id) {
     return found == session.figures.end() ? nullptr : &*found;
 }
 
-Session withContent(Session session, std::string_view figureId, std::variant<CurveFigure, MapFigure> content) {
+Session withContent(Session session, std::string_view figureId, FigureContent content) {
     for (Figure& figure : session.figures)
         if (figure.id == figureId)
             figure.content = std::move(content);

@@ -26,7 +26,7 @@ const Content* findContent(const Session& session, std::string_view figureId) {
     return figure ? std::get_if<Content>(&figure->content) : nullptr;
 }
 
-Session withContent(Session session, std::string_view figureId, std::variant<CurveFigure, MapFigure> content);
+Session withContent(Session session, std::string_view figureId, FigureContent content);
 Session withFigureTitle(Session session, std::string_view figureId, std::string title);
 
 // Adds the asset, or gives the asset with the same path back; the id is made from the file's name and is unique.

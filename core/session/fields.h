@@ -72,7 +72,6 @@ inline constexpr auto fieldsOf<Session> =
     std::tuple{field("figures", &Session::figures), field("assets", &Session::assets), field("notes", &Session::notes)};
 
 // The kinds of figure, by the key that stands beside their fields.
-inline constexpr std::array<std::string_view, std::variant_size_v<decltype(Figure::content)>> kFigureKinds{"curves",
-                                                                                                           "map"};
+inline constexpr std::array<std::string_view, std::variant_size_v<FigureContent>> kFigureKinds{"curves", "map"};
 
 } // namespace acti

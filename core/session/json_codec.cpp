@@ -1,5 +1,6 @@
 #include "core/session/json_codec.h"
 
+#include "core/base/json_text.h"
 #include "core/spatial/spec_json.h"
 
 #include <algorithm>
@@ -11,7 +12,7 @@ namespace {
 template<class Integer>
 Result<void> readInteger(const Json& json, Integer& value, const Place& place, long long largest) {
     if (!json.is_number_integer() || json.is_number_float())
-        return place.wrong("must be a whole number");
+        return place.wrong(json_words::kWholeNumber);
     const bool isTooLarge =
         json.is_number_unsigned() && json.get<unsigned long long>() > static_cast<unsigned long long>(largest);
     if (isTooLarge || (!json.is_number_unsigned() && json.get<long long>() < 0))
@@ -20,19 +21,25 @@ Result<void> readInteger(const Json& json, Integer& value, const Place& place, l
     return {};
 }
 
+std::string kinds() {
+    std::string text;
+    for (const std::string_view kind : kFigureKinds)
+        text.append(text.empty() ? "" : ", ").append(kind);
+    return text;
+}
+
 template<std::size_t I = 0>
-Result<void> readKind(std::string_view kind, const Json& json, decltype(Figure::content)& value, const Place& place) {
+Result<void> readKind(std::string_view kind, const Json& json, FigureContent& value, const Place& place) {
     if constexpr (I < kFigureKinds.size()) {
         if (kind != kFigureKinds[I])
             return readKind<I + 1>(kind, json, value, place);
-        std::variant_alternative_t<I, decltype(Figure::content)> content;
+        std::variant_alternative_t<I, FigureContent> content;
         if (auto ok = read(json, content, place, {"kind"}); !ok)
             return ok;
         value = std::move(content);
         return {};
     } else {
-        return place.key("kind").wrong("no kind of figure is called “" + std::string(kind) +
-                                           "”; this version knows curves and map",
+        return place.key("kind").wrong("no kind of figure is called “" + std::string(kind) + "”; there are " + kinds(),
                                        ErrorCode::NotFound);
     }
 }
@@ -41,13 +48,10 @@ Result<void> readKind(std::string_view kind, const Json& json, decltype(Figure::
 
 Result<void> requireObject(const Json& json, const std::vector<std::string>& known, const Place& place) {
     if (!json.is_object())
-        return place.wrong("must be an object, { ... }");
+        return place.wrong(json_words::kObject);
     for (const auto& [key, value] : json.items()) {
-        if (std::find(known.begin(), known.end(), key) != known.end())
-            continue;
-        const std::string near = nearest(key, known);
-        return place.key(key).wrong("unknown key" + (near.empty() ? "" : "; did you mean “" + near + "”?"),
-                                    ErrorCode::NotFound);
+        if (std::find(known.begin(), known.end(), key) == known.end())
+            return place.key(key).wrong(json_words::unknownKey(key, known), ErrorCode::NotFound);
     }
     return {};
 }
@@ -56,7 +60,7 @@ Json write(const Quantity& value) { return quantityId(value); }
 Json write(const MapQuantity& value) { return mapQuantityId(value); }
 Json write(const FunnelSpec& value) { return Json(toJson(value)); }
 
-Json write(const std::variant<CurveFigure, MapFigure>& value) {
+Json write(const FigureContent& value) {
     Json out = Json::object();
     out["kind"] = kFigureKinds[value.index()];
     out.update(std::visit([](const auto& content) { return write(content); }, value));
@@ -79,7 +83,7 @@ Result<void> read(const Json& json, std::string& value, const Place& place) {
 
 Result<void> read(const Json& json, bool& value, const Place& place) {
     if (!json.is_boolean())
-        return place.wrong("must be true or false");
+        return place.wrong(json_words::kBoolean);
     value = json.get<bool>();
     return {};
 }
@@ -99,7 +103,7 @@ Result<void> read(const Json& json, double& value, const Place& place) {
     else if (json.is_number())
         value = json.get<double>();
     else
-        return place.wrong("must be a number, or \"inf\", \"-inf\", \"nan\"");
+        return place.wrong(std::string(json_words::kNumber) + ", or \"inf\", \"-inf\", \"nan\"");
     return {};
 }
 
@@ -139,9 +143,9 @@ Result<void> read(const Json& json, FunnelSpec& value, const Place& place) {
     return {};
 }
 
-Result<void> read(const Json& json, std::variant<CurveFigure, MapFigure>& value, const Place& place) {
+Result<void> read(const Json& json, FigureContent& value, const Place& place) {
     if (!json.is_object() || !json.contains("kind") || !json["kind"].is_string())
-        return place.wrong("must be an object with a \"kind\": \"curves\" or \"map\"");
+        return place.wrong("must be an object with a \"kind\": one of " + kinds());
     return readKind(json["kind"].get<std::string>(), json, value, place);
 }
 

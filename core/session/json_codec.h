@@ -32,11 +32,11 @@ struct Place {
 Json write(const Quantity& value);
 Json write(const MapQuantity& value);
 Json write(const FunnelSpec& value);
-Json write(const std::variant<CurveFigure, MapFigure>& value);
+Json write(const FigureContent& value);
 Result<void> read(const Json& json, Quantity& value, const Place& place);
 Result<void> read(const Json& json, MapQuantity& value, const Place& place);
 Result<void> read(const Json& json, FunnelSpec& value, const Place& place);
-Result<void> read(const Json& json, std::variant<CurveFigure, MapFigure>& value, const Place& place);
+Result<void> read(const Json& json, FigureContent& value, const Place& place);
 
 inline Json write(const std::string& value) { return value; }
 inline Json write(bool value) { return value; }

@@ -1,6 +1,7 @@
 #include "core/session/session_json.h"
 
 #include "core/base/atomic_file.h"
+#include "core/base/json_text.h"
 #include "core/session/json_codec.h"
 
 #include <set>
@@ -10,34 +11,6 @@ namespace {
 
 using json::Json;
 using json::Place;
-
-constexpr std::size_t kLargestFile = 64u << 20;
-constexpr int kDeepestNesting = 64;
-
-// Text to JSON without exceptions; nesting is bounded before the parser recurses.
-Result<Json> parseJson(std::string_view text) {
-    int depth = 0;
-    bool isInText = false;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        const char c = text[i];
-        if (isInText && c == '\\')
-            ++i;
-        else if (c == '"')
-            isInText = !isInText;
-        else if (!isInText && (c == '{' || c == '[') && ++depth > kDeepestNesting)
-            return Error{ErrorCode::TooLarge, "is nested deeper than " + std::to_string(kDeepestNesting) + " levels",
-                         "character " + std::to_string(i)};
-        else if (!isInText && (c == '}' || c == ']'))
-            --depth;
-    }
-    try {
-        return Json::parse(text);
-    } catch (const Json::parse_error& error) {
-        return Error{ErrorCode::Malformed, "is not JSON", "character " + std::to_string(error.byte)};
-    } catch (const Json::exception&) {
-        return Error{ErrorCode::Malformed, "is not JSON, or holds a number that no double can", ""};
-    }
-}
 
 Result<void> checkHeader(const Json& document) {
     if (!document.is_object() || document.value("format", Json()) != Json(kSessionFormat))
@@ -106,7 +79,7 @@ std::string printSession(const Session& session) {
 }
 
 Result<Session> parseSession(std::string_view text, const std::filesystem::path& folder) {
-    const Result<Json> document = parseJson(text);
+    const Result<Json> document = parseOrderedJson(text);
     if (!document)
         return document.error();
     if (auto ok = checkHeader(*document); !ok)
@@ -122,7 +95,7 @@ Result<Session> parseSession(std::string_view text, const std::filesystem::path&
 }
 
 Result<Session> readSession(const std::filesystem::path& path) {
-    const Result<std::string> text = readFile(path, kLargestFile);
+    const Result<std::string> text = readFile(path, kLargestJsonFile);
     if (!text)
         return text.error();
     const Result<std::filesystem::path> folder = folderOf(path);

@@ -17,8 +17,8 @@ std::string printSession(const Session& session);
 // ("figures[0].content.x.max"). `folder` is where arrays named in a funnel's specification are looked for.
 Result<Session> parseSession(std::string_view text, const std::filesystem::path& folder);
 
-// A session file of at most 64 MB. Errors name the file and the place in it. In memory the paths of inputs are
-// absolute; in the file those beside or below it are relative, so that the folder can be moved.
+// A session file of at most kLargestJsonFile. Errors name the file and the place in it. In memory the paths of inputs
+// are absolute; in the file those beside or below it are relative, so that the folder can be moved.
 Result<Session> readSession(const std::filesystem::path& path);
 Result<void> writeSession(const Session& session, const std::filesystem::path& path);
 

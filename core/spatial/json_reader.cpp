@@ -1,5 +1,6 @@
 #include "core/spatial/json_reader.h"
 
+#include "core/base/json_text.h"
 #include "core/base/text.h"
 #include "core/tensor/npy.h"
 
@@ -45,13 +46,10 @@ void JsonReader::expectKeys(const JsonPlace& object, const std::vector<std::stri
     if (object.isAbsent())
         return;
     if (!object.value->is_object())
-        return fail(ErrorCode::Malformed, object, "must be an object");
+        return fail(ErrorCode::Malformed, object, json_words::kObject);
     for (const auto& item : object.value->items()) {
-        if (std::ranges::find(known, item.key()) != known.end())
-            continue;
-        const std::string guess = nearest(item.key(), known);
-        fail(ErrorCode::NotFound, child(object, item.key()),
-             "is no known key" + (guess.empty() ? "" : "; did you mean " + inQuotes(guess) + "?"));
+        if (std::ranges::find(known, item.key()) == known.end())
+            fail(ErrorCode::NotFound, child(object, item.key()), json_words::unknownKey(item.key(), known));
     }
 }
 
@@ -73,7 +71,7 @@ double JsonReader::number(const JsonPlace& place, double fallback) {
         return fallback;
     if (place.value->is_number())
         return place.value->get<double>();
-    fail(ErrorCode::Malformed, place, "must be a number");
+    fail(ErrorCode::Malformed, place, json_words::kNumber);
     return fallback;
 }
 
@@ -82,7 +80,7 @@ int JsonReader::integer(const JsonPlace& place, int fallback) {
     constexpr double kMost = 1'000'000'000;
     if (value == std::floor(value) && std::abs(value) <= kMost)
         return static_cast<int>(value);
-    fail(ErrorCode::Malformed, place, "must be a whole number");
+    fail(ErrorCode::Malformed, place, json_words::kWholeNumber);
     return fallback;
 }
 
@@ -97,7 +95,7 @@ std::uint64_t JsonReader::seed(const JsonPlace& place, std::uint64_t fallback) {
 
 void JsonReader::expectBoolean(const JsonPlace& place) {
     if (!place.isAbsent() && !place.value->is_boolean())
-        fail(ErrorCode::Malformed, place, "must be true or false");
+        fail(ErrorCode::Malformed, place, json_words::kBoolean);
 }
 
 std::size_t JsonReader::choice(const JsonPlace& place, const std::vector<std::string>& words, std::size_t served,

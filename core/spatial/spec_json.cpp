@@ -1,6 +1,7 @@
 #include "core/spatial/spec_json.h"
 
 #include "core/base/atomic_file.h"
+#include "core/base/json_text.h"
 #include "core/base/text.h"
 #include "core/spatial/json_reader.h"
 #include "core/spatial/weights.h"
@@ -119,6 +120,12 @@ Weights readExplicit(JsonReader& reader, const JsonPlace& place, bool hasWindow,
         return {};
     }
     const Window own{static_cast<int>(side(2)), static_cast<int>(side(1))};
+    if (own.rows % 2 == 0 || own.columns % 2 == 0) {
+        reader.fail(ErrorCode::OutOfRange, place,
+                    "is a window of " + std::to_string(own.rows) + " x " + std::to_string(own.columns) +
+                        "; each side must be odd, so that it has a centre");
+        return {};
+    }
     if (hasWindow && own != window)
         reader.fail(ErrorCode::InvalidArgument, place,
                     "is for a window of " + std::to_string(own.rows) + " x " + std::to_string(own.columns) +
@@ -253,18 +260,13 @@ Result<FunnelSpec> funnelSpecFromJson(const json& document, const std::filesyste
 }
 
 Result<json> readJsonFile(const std::filesystem::path& path) {
-    const auto text = readFile(path, std::size_t{64} << 20);
+    const auto text = readFile(path, kLargestJsonFile);
     if (!text)
         return text.error();
-    try {
-        return json::parse(*text);
-    } catch (const json::exception& failure) {
-        const std::string_view what = failure.what(); // "[json.exception.parse_error.101] parse error at line 1, ..."
-        const std::size_t begin = what.find("] ");
-        return Error{ErrorCode::Malformed,
-                     "is no valid JSON: " + std::string(what.substr(begin == std::string_view::npos ? 0 : begin + 2)),
-                     path.string()};
-    }
+    auto document = parseJson(*text);
+    if (document)
+        return document;
+    return Error{document.error().code, message(document.error()), path.string()};
 }
 
 Result<json> withSetting(json document, std::string_view setting) {
@@ -273,10 +275,14 @@ Result<json> withSetting(json document, std::string_view setting) {
     if (equals == std::string_view::npos || key.empty())
         return Error{ErrorCode::InvalidArgument, "must be KEY=VALUE, as scale=raw", "--set " + std::string(setting)};
     const std::string text(setting.substr(equals + 1));
-    json value = json::parse(text, nullptr, false);
-    if (value.is_discarded())
-        value = text;
+    auto parsed = parseJson(text);
+    if (!parsed && parsed.error().code == ErrorCode::TooLarge)
+        return Error{parsed.error().code, parsed.error().what, key};
+    json value = parsed ? *std::move(parsed) : json(text); // a bare word is itself
     std::vector<std::string> steps = pathOf(key);
+    if (steps.size() > kDeepestJson)
+        return Error{ErrorCode::TooLarge, "leads deeper than " + std::to_string(kDeepestJson) + " levels",
+                     key.substr(0, 40) + "..."};
     if (steps.back() == "preset" && steps.size() > 1) {
         steps.pop_back();
         value = {{"preset", value}};

@@ -21,12 +21,12 @@ nlohmann::json toJson(const FunnelSpec& spec);
 // yet, Malformed and OutOfRange for values.
 Result<FunnelSpec> funnelSpecFromJson(const nlohmann::json& document, const std::filesystem::path& folder);
 
-// At most 64 MiB of JSON; errors name the file.
+// A file of at most kLargestJsonFile, nested at most kDeepestJson levels; errors name the file and the place in it.
 Result<nlohmann::json> readJsonFile(const std::filesystem::path& path);
 
 // `document` with "condition.branches.0.norm.mode=running" applied: a path of keys and indices, "=", and a JSON value
-// or a bare word. Objects on the way are made where they are missing; a weights preset replaces the preset and its
-// parameters.
+// or a bare word, each at most kDeepestJson levels deep. Objects on the way are made where they are missing; a weights
+// preset replaces the preset and its parameters.
 Result<nlohmann::json> withSetting(nlohmann::json document, std::string_view setting);
 
 } // namespace acti

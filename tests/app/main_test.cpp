@@ -30,5 +30,26 @@ TEST(Main, WrongUsageIsTwoWithAMessage) {
     }
 }
 
+TEST(Main, WrongUsageSaysWhereTheUsageIs) {
+    const std::vector<std::pair<std::vector<std::string>, std::string>> wrong{
+        {{"show"}, "see `actiscope show --help`"},
+        {{"frelu", "a.png"}, "see `actiscope frelu --help`"},
+        {{"list", "--jsn"}, "see `actiscope list --help`"},
+        {{"--bogus"}, "see `actiscope --help`"}};
+    for (const auto& [arguments, remedy] : wrong)
+        EXPECT_NE(runProgram("actiscope", arguments).err.find(remedy), std::string::npos)
+            << runProgram("actiscope", arguments).err;
+}
+
+TEST(Main, AWordThatIsNoCommandIsAnsweredWithTheNearest) {
+    const ProgramRun run = runProgram("actiscope", {"evla"});
+    EXPECT_EQ(run.exitCode, 2);
+    EXPECT_EQ(run.err, "actiscope: evla: is neither a command nor a file; did you mean \"eval\"?; see `actiscope "
+                       "--help`\n");
+    const ProgramRun file = runProgram("actiscope", {"no/such.png"});
+    EXPECT_EQ(file.exitCode, 1);
+    EXPECT_EQ(file.err, "actiscope: no/such.png: there is no such file\n");
+}
+
 } // namespace
 } // namespace acti

@@ -25,10 +25,8 @@ QSize layoutSize(const SizeMm& size) {
 }
 
 Result<void> check(const Scene& scene, Format format, double dpi) {
-    for (const double side : {scene.size.width, scene.size.height})
-        if (!(side >= 10 && side <= 2000))
-            return Error{ErrorCode::OutOfRange, "must be 10 to 2000 mm, not " + shortest(side),
-                         "size of " + scene.title};
+    if (const auto ok = checkSize(scene.size); !ok)
+        return Error{ok.error().code, message(ok.error()), scene.title};
     if (!(dpi >= 20 && dpi <= 2400))
         return Error{ErrorCode::OutOfRange, "must be 20 to 2400, not " + shortest(dpi), "dpi"};
     const double pixels = scene.size.width * scene.size.height * dpi * dpi / (kMmPerInch * kMmPerInch);
@@ -107,11 +105,18 @@ QByteArray toPdf(Canvas& canvas, const Scene& scene) {
 
 } // namespace
 
+std::string formatNames() {
+    std::string text;
+    for (const FormatName& name : kFormats)
+        text.append(text.empty() ? "" : ", ").append(name.id);
+    return text;
+}
+
 Result<Format> findFormat(std::string_view id) {
     for (const FormatName& name : kFormats)
         if (name.id == id)
             return name.format;
-    return Error{ErrorCode::Unsupported, "no such figure format; there are png, svg and pdf", std::string(id)};
+    return Error{ErrorCode::Unsupported, "no such figure format; there are " + formatNames(), std::string(id)};
 }
 
 Result<QByteArray> renderScene(const Scene& scene, const Style& style, Format format, double dpi) {

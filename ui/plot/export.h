@@ -9,6 +9,7 @@
 
 #include <array>
 #include <filesystem>
+#include <string>
 #include <string_view>
 
 namespace acti::plot {
@@ -21,6 +22,7 @@ struct FormatName {
 };
 inline constexpr std::array kFormats{FormatName{Format::Png, "png"}, FormatName{Format::Svg, "svg"},
                                      FormatName{Format::Pdf, "pdf"}};
+std::string formatNames(); // "png, svg, pdf"
 Result<Format> findFormat(std::string_view id);
 
 struct Target {
@@ -29,7 +31,7 @@ struct Target {
     double dpi = 300; // of PNG alone; 20 to 2400
 };
 
-// The file's bytes. Errors: a size that is not 10 to 2000 mm a side, a resolution out of range, a PNG over 200 Mpixel.
+// The file's bytes. Errors: a size outside kSideMm, a resolution out of range, a PNG over 200 Mpixel.
 Result<QByteArray> renderScene(const Scene& scene, const Style& style, Format format, double dpi);
 
 Result<void> exportScene(const Scene& scene, const Style& style, const Target& target);

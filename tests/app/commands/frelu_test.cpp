@@ -121,5 +121,37 @@ TEST_F(Frelu, TheCommandLineFillsTheArguments) {
     EXPECT_EQ(arguments.out, "o");
 }
 
+TEST_F(Frelu, SettingsAtFaultAreWrongUsage) {
+    FreluArguments arguments = onArray({1, 4}, {1, 2, 3, 4});
+    const auto wrong = [&](std::vector<std::string> settings) {
+        arguments.settings = std::move(settings);
+        const auto checked = checkFrelu(arguments);
+        return checked ? std::string("none") : message(checked.error());
+    };
+    EXPECT_EQ(wrong({"foo=1"}), "--set foo: is no known key");
+    EXPECT_EQ(wrong({"scale"}), "--set scale: must be KEY=VALUE, as scale=raw");
+    EXPECT_EQ(wrong({"scale=raw", "condition.branches.0.window=[2,3]"}),
+              "--set condition.branches.0.window: each side must be odd, from 1 to 255; got 2");
+    EXPECT_EQ(wrong({"condition.branches.0.dilation.x=1"}),
+              "--set condition.branches.0.dilation.x: leads to nothing that can be set");
+    EXPECT_EQ(wrong({"condition.branches.0={\"dilation\": 0}"}).substr(0, 60),
+              "--set condition.branches.0: condition.branches[0].dilation: ");
+    EXPECT_EQ(wrong({"condition.branches.0.window=[1,3]", "condition.branches.0.weights=[[0,0,1]]"}), "none");
+}
+
+TEST_F(Frelu, AFaultInTheSpecIsNoneOfTheSettings) {
+    FreluArguments arguments = onArray({1, 4}, {1, 2, 3, 4});
+    arguments.spec = folder() / "spec.json";
+    arguments.settings = {"scale=raw"};
+    const std::string head = R"({"format": "actiscope.frelu", "version": 1, "condition": {"branches": [)";
+    ASSERT_TRUE(writeAtomically(arguments.spec, head + R"({"weights": [[1, 2], [3, 4]]}]}})"));
+    EXPECT_TRUE(checkFrelu(arguments));
+    EXPECT_EQ(message(runFrelu(arguments).error()).find(arguments.spec.string() + ": condition.branches[0].weights: "),
+              0u);
+    ASSERT_TRUE(writeAtomically(arguments.spec, head + R"({"bias": [1, 2]}]}})"));
+    EXPECT_EQ(message(runFrelu(arguments).error()).find(arguments.spec.string() + ": condition.branches[0].bias: "),
+              0u);
+}
+
 } // namespace
 } // namespace acti

@@ -5,8 +5,16 @@
 #include <gtest/gtest.h>
 
 #include <csignal>
+#include <cstddef>
+#include <fcntl.h>
+#include <linux/filter.h>
+#include <linux/seccomp.h>
+#include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
+#include <sys/syscall.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
 namespace acti {
 namespace {
@@ -73,6 +81,58 @@ TEST(AtomicFile, WritesThroughALink) {
     EXPECT_EQ(readFile(target, 100).value(), "new");
 }
 
+TEST(AtomicFile, ADanglingLinkGetsItsTarget) {
+    const TemporaryFolder folder;
+    fs::create_directory(folder.path() / "inner");
+    fs::create_symlink("inner/second", folder.path() / "first");
+    fs::create_symlink("target.txt", folder.path() / "inner" / "second");
+    ASSERT_TRUE(writeAtomically(folder.path() / "first", std::string_view("new")));
+    EXPECT_TRUE(fs::is_symlink(folder.path() / "first"));
+    EXPECT_TRUE(fs::is_symlink(folder.path() / "inner" / "second"));
+    EXPECT_EQ(readFile(folder.path() / "inner" / "target.txt", 100).value(), "new");
+}
+
+TEST(AtomicFile, LinksInACircleAreAnError) {
+    const TemporaryFolder folder;
+    fs::create_symlink("b", folder.path() / "a");
+    fs::create_symlink("a", folder.path() / "b");
+    EXPECT_FALSE(writeAtomically(folder.path() / "a", std::string_view("x")));
+    EXPECT_EQ(entriesIn(folder.path()), 2u);
+}
+
+TEST(AtomicFile, APipeIsWrittenToAndStaysAPipe) {
+    const TemporaryFolder folder;
+    const fs::path pipe = folder.path() / "pipe";
+    ASSERT_EQ(::mkfifo(pipe.c_str(), 0600), 0);
+    const auto unread = writeAtomically(pipe, std::string_view("x"));
+    ASSERT_FALSE(unread);
+    EXPECT_NE(unread.error().what.find("nobody reads"), std::string::npos) << unread.error().what;
+    const int reader = ::open(pipe.c_str(), O_RDONLY | O_NONBLOCK | O_CLOEXEC);
+    ASSERT_GE(reader, 0);
+    EXPECT_TRUE(writeAtomically(pipe, std::string_view("text")));
+    char got[16] = {};
+    EXPECT_EQ(::read(reader, got, sizeof got), 4);
+    EXPECT_STREQ(got, "text");
+    ::close(reader);
+    EXPECT_TRUE(fs::is_fifo(pipe));
+    EXPECT_EQ(entriesIn(folder.path()), 1u);
+}
+
+TEST(AtomicFile, AnOpenDescriptorIsWrittenToWhereItStands) {
+    const TemporaryFolder folder;
+    const fs::path path = folder.path() / "log.txt";
+    const int fd = ::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
+    ASSERT_EQ(::write(fd, "before ", 7), 7);
+    const std::string number = std::to_string(fd);
+    EXPECT_TRUE(writeAtomically("/dev/fd/" + number, std::string_view("one ")));
+    EXPECT_TRUE(writeAtomically("/proc/self/fd/" + number, std::string_view("two ")));
+    fs::create_symlink("/proc/self/fd/" + number, folder.path() / "out");
+    EXPECT_TRUE(writeAtomically(folder.path() / "out", std::string_view("three")));
+    EXPECT_EQ(readFile(path, 100).value(), "before one two three");
+    ::close(fd);
+    EXPECT_EQ(entriesIn(folder.path()), 2u);
+}
+
 TEST(AtomicFile, KeepsPermissions) {
     const TemporaryFolder folder;
     const fs::path path = folder.path() / "private.json";
@@ -80,6 +140,35 @@ TEST(AtomicFile, KeepsPermissions) {
     ::chmod(path.c_str(), 0600);
     ASSERT_TRUE(writeAtomically(path, std::string_view("new")));
     EXPECT_EQ(fs::status(path).permissions(), fs::perms::owner_read | fs::perms::owner_write);
+}
+
+// The mode of a new file made under `mask`, by a process that is killed if it so much as asks for its umask: the asking
+// changes it, for all threads at once.
+mode_t modeMadeUnder(mode_t mask, const fs::path& path) {
+    const pid_t child = ::fork();
+    if (child == 0) {
+        ::umask(mask);
+        sock_filter filter[] = {BPF_STMT(BPF_LD | BPF_W | BPF_ABS, offsetof(seccomp_data, nr)),
+                                BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, __NR_umask, 0, 1),
+                                BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_KILL_PROCESS),
+                                BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ALLOW)};
+        const sock_fprog program{std::size(filter), filter};
+        ::prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0);
+        ::prctl(PR_SET_SECCOMP, SECCOMP_MODE_FILTER, &program, 0, 0);
+        ::_exit(writeAtomically(path, std::string_view("x")) ? 0 : 1);
+    }
+    int status = -1;
+    ::waitpid(child, &status, 0);
+    EXPECT_EQ(status, 0);
+    struct stat made {};
+    EXPECT_EQ(::stat(path.c_str(), &made), 0);
+    return made.st_mode & 07777;
+}
+
+TEST(AtomicFile, ANewFileObeysTheUmaskWithoutTouchingIt) {
+    const TemporaryFolder folder;
+    EXPECT_EQ(modeMadeUnder(027, folder.path() / "a"), 0640u);
+    EXPECT_EQ(modeMadeUnder(0, folder.path() / "b"), 0666u);
 }
 
 TEST(AtomicFile, NamesTheMissingFolder) {

@@ -83,5 +83,11 @@ TEST(Text, LongDoublesReadBack) {
         EXPECT_FALSE(parseExtended(text)) << text;
 }
 
+TEST(Text, CountsHaveTheirNounsNumber) {
+    EXPECT_EQ(counted(0, "input"), "0 inputs");
+    EXPECT_EQ(counted(1, "input"), "1 input");
+    EXPECT_EQ(counted(12, "input"), "12 inputs");
+}
+
 } // namespace
 } // namespace acti

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <limits>
+
 namespace acti {
 namespace {
 
@@ -40,6 +42,18 @@ TEST(Figure, ErrorsNameTheFigureAndThePlaceInIt) {
     ASSERT_FALSE(missing);
     EXPECT_EQ(missing.error().code, ErrorCode::NotFound);
     EXPECT_EQ(message(missing.error()), "figure second: nowhere: this input is not open");
+}
+
+TEST(Figure, ASizeThatNoFileCanHaveIsAnError) {
+    const double nan = std::numeric_limits<double>::quiet_NaN();
+    for (const SizeMm& size : {SizeMm{1e9, 90}, SizeMm{120, -10}, SizeMm{nan, 90}, SizeMm{120, 9.9}}) {
+        const auto scene = build({"first", "", size, CurveFigure{}}, {});
+        ASSERT_FALSE(scene);
+        EXPECT_EQ(scene.error().code, ErrorCode::OutOfRange);
+        EXPECT_EQ(scene.error().where, "figure first");
+        EXPECT_TRUE(scene.error().what.starts_with("size_mm: ")) << scene.error().what;
+    }
+    EXPECT_TRUE(build({"first", "", {10, 2000}, CurveFigure{}}, {}));
 }
 
 } // namespace

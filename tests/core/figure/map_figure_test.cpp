@@ -5,7 +5,12 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <fstream>
 #include <limits>
+#include <map>
+#include <sys/resource.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
 namespace acti {
 namespace {
@@ -168,6 +173,64 @@ TEST(MapFigure, NanPixelsAreCountedForXAndShownAsMissing) {
     EXPECT_EQ(content->counts.condition, 0U);
     EXPECT_EQ(content->tiles[0].pixels()[1], (**findColourMap("grey")).missing());
 }
+
+TEST(MapFigure, NoTilesAndOpacitiesWithoutMeaningAreErrors) {
+    const Assets assets = colourPhoto();
+    MapFigure figure = figureOf(NamedWeights{"box"}, {});
+    for (const double opacity : {0.0, 1.0}) {
+        figure.winnerOpacity = opacity;
+        EXPECT_TRUE(computeMap(figure, assets));
+    }
+    for (const double opacity : {5.0, -0.1, std::numeric_limits<double>::quiet_NaN()}) {
+        figure.winnerOpacity = opacity;
+        const auto content = computeMap(figure, assets);
+        ASSERT_FALSE(content) << opacity;
+        EXPECT_EQ(content.error().where, "winner_opacity");
+    }
+    figure = figureOf(NamedWeights{"box"}, {});
+    figure.tiles.clear();
+    const auto blank = buildMap(figure, assets);
+    ASSERT_FALSE(blank);
+    EXPECT_EQ(blank.error().where, "tiles");
+}
+
+TEST(MapFigure, WarnsWhereNextToNothingIsLeftToOneSide) {
+    EXPECT_EQ(trivialMapWarning({.input = 500, .tie = 0, .condition = 500}, Scale::Raw), "");
+    EXPECT_EQ(trivialMapWarning({.input = 997, .tie = 0, .condition = 3}, Scale::Raw), "");
+    EXPECT_TRUE(trivialMapWarning({.input = 999, .tie = 0, .condition = 1}, Scale::Raw).starts_with("x wins nearly"));
+    EXPECT_TRUE(trivialMapWarning({.input = 0, .tie = 1, .condition = 999}, Scale::Raw).starts_with("T(x) wins"));
+    EXPECT_NE(trivialMapWarning({.input = 0, .tie = 1000, .condition = 0}, Scale::Raw).find("a tie"),
+              std::string::npos);
+}
+
+#if !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
+// Ends the process with `headroom` more bytes of address space: 0 a map, 1 TooLarge, 2 another error.
+[[noreturn]] void computeWithin(std::size_t headroom, const MapFigure& figure, const Assets& assets) {
+    std::size_t pages = 0;
+    std::ifstream("/proc/self/statm") >> pages;
+    const rlim_t bytes = pages * static_cast<std::size_t>(::sysconf(_SC_PAGESIZE)) + headroom;
+    const rlimit limit{bytes, bytes};
+    ::setrlimit(RLIMIT_AS, &limit);
+    const auto content = computeMap(figure, assets);
+    ::_exit(content ? 0 : content.error().code == ErrorCode::TooLarge ? 1 : 2);
+}
+
+TEST(MapFigureDeathTest, ShortMemoryIsAnErrorWhereverItRunsOut) {
+    GTEST_FLAG_SET(death_test_style, "threadsafe"); // a fresh process: no memory to use again
+    const Assets assets = assetsOf({1, 1, 2048, 1024, 2}, {"Grey"});
+    const MapFigure figure = figureOf(NamedWeights{"box"}, {});
+    std::map<int, int> seen;
+    const auto count = [&](int status) {
+        ++seen[status];
+        return true;
+    };
+    for (std::size_t headroom = 4; headroom <= 164; headroom += 8)
+        EXPECT_EXIT(computeWithin(headroom << 20, figure, assets), count, "");
+    EXPECT_EQ(seen.size(), 2U) << "a map or TooLarge, nothing else";
+    EXPECT_GT(seen[W_EXITCODE(0, 0)], 0);
+    EXPECT_GT(seen[W_EXITCODE(1, 0)], 4);
+}
+#endif
 
 } // namespace
 } // namespace acti

@@ -103,5 +103,12 @@ TEST(Scene, EveryChangeThatMattersChangesTheText) {
     }
 }
 
+TEST(Scene, ASideLiesWithinItsLimits) {
+    EXPECT_TRUE(checkSize({kSideMm.min, kSideMm.max}));
+    const auto wide = checkSize({2001, 100});
+    ASSERT_FALSE(wide);
+    EXPECT_EQ(message(wide.error()), "size_mm: a side must be 10 to 2000 mm, not 2001");
+}
+
 } // namespace
 } // namespace acti

@@ -84,7 +84,7 @@ TEST(JsonCodec, AStructTakesItsKeysAndNoOthers) {
     const Error unknown = errorOf<Range>(R"({"min": 0, "mx": 1})");
     EXPECT_EQ(unknown.code, ErrorCode::NotFound);
     EXPECT_EQ(unknown.where, "here.mx");
-    EXPECT_NE(unknown.what.find("“max”"), std::string::npos);
+    EXPECT_NE(unknown.what.find("\"max\""), std::string::npos);
     EXPECT_EQ(errorOf<Range>("[0, 1]").where, "here");
 }
 

@@ -65,10 +65,10 @@ TEST(SessionJson, UnknownKeysAreErrorsWithTheirPlaceAndTheNearestKey) {
     const Error top = errorOf(document(R"("figure": [])"));
     EXPECT_EQ(top.code, ErrorCode::NotFound);
     EXPECT_EQ(top.where, "figure");
-    EXPECT_NE(top.what.find("“figures”"), std::string::npos) << top.what;
+    EXPECT_NE(top.what.find("\"figures\""), std::string::npos) << top.what;
     const Error deep = errorOf(withCurves(R"("curves": [{"activation": "relu"}, {"activaton": "relu"}])"));
     EXPECT_EQ(deep.where, "figures[0].content.curves[1].activaton");
-    EXPECT_NE(deep.what.find("“activation”"), std::string::npos) << deep.what;
+    EXPECT_NE(deep.what.find("\"activation\""), std::string::npos) << deep.what;
 }
 
 TEST(SessionJson, WrongTypesNameTheirPlace) {
@@ -121,7 +121,7 @@ TEST(SessionJson, WhatIsNotJsonSaysWhere) {
     for (const char* text : {"", "not json", "{", R"({"format": })", "\xff\xfe", "{} {}", "\"\xc3\""})
         EXPECT_EQ(errorOf(text).code, ErrorCode::Malformed) << text;
     const Error cut = errorOf(R"({"format": "actiscope.session", )");
-    EXPECT_TRUE(cut.where.starts_with("character ")) << cut.where;
+    EXPECT_TRUE(cut.where.starts_with("line ")) << cut.where;
     EXPECT_EQ(errorOf(withCurves(R"("x": {"max": 1e999})")).code, ErrorCode::Malformed);
 }
 

@@ -189,5 +189,32 @@ TEST(SpecJson, ABrokenFileIsNamedWithItsPlace) {
     EXPECT_EQ(document.error().where, (folder.path() / "spec.json").string());
 }
 
+TEST(SpecJson, DeepNestingIsAnErrorAndNoCrash) {
+    const TemporaryFolder folder;
+    const std::string deep = std::string(200'000, '[') + std::string(200'000, ']');
+    const fs::path path = folder.path() / "spec.json";
+    ASSERT_TRUE(writeAtomically(path, R"({"format": "actiscope.frelu", "version": 1, "scale": )" + deep + "}"));
+    const auto read = readJsonFile(path);
+    ASSERT_FALSE(read);
+    EXPECT_EQ(read.error().code, ErrorCode::TooLarge);
+    EXPECT_EQ(read.error().where, path.string());
+
+    const json empty = json::object();
+    EXPECT_EQ(withSetting(empty, "scale=" + deep).error().code, ErrorCode::TooLarge);
+    std::string steps = "scale";
+    for (int i = 0; i < 50'000; ++i)
+        steps += ".a";
+    EXPECT_EQ(withSetting(empty, steps + "=1").error().code, ErrorCode::TooLarge);
+    EXPECT_EQ(withSetting(empty, "scale=[raw")->at("scale"), "[raw") << "what is not JSON is a word";
+}
+
+TEST(SpecJson, EvenWindowsAreRefusedWhereTheyStand) {
+    const auto weights = withBranch(R"("weights": [[1, 2], [3, 4]])");
+    ASSERT_FALSE(weights);
+    EXPECT_EQ(weights.error().where, "condition.branches[0].weights");
+    EXPECT_NE(weights.error().what.find("2 x 2"), std::string::npos) << weights.error().what;
+    EXPECT_EQ(withBranch(R"("window": [2, 3])").error().where, "condition.branches[0].window");
+}
+
 } // namespace
 } // namespace acti

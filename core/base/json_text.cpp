@@ -1,0 +1,61 @@
+#include "core/base/json_text.h"
+
+#include "core/base/text.h"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+
+namespace acti {
+namespace {
+
+std::string placeOf(std::string_view text, std::size_t offset) {
+    const std::string_view before = text.substr(0, std::min(offset, text.size()));
+    const std::size_t lineBegin = before.rfind('\n') + 1; // npos + 1 is 0
+    return "line " + std::to_string(1 + std::count(before.begin(), before.end(), '\n')) + ", column " +
+           std::to_string(before.size() - lineBegin + 1);
+}
+
+Result<void> checkNesting(std::string_view text) {
+    int depth = 0;
+    bool isInText = false;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const char c = text[i];
+        if (isInText && c == '\\')
+            ++i;
+        else if (c == '"')
+            isInText = !isInText;
+        else if (!isInText && (c == '{' || c == '[') && ++depth > kDeepestJson)
+            return Error{ErrorCode::TooLarge, "is nested deeper than " + std::to_string(kDeepestJson) + " levels",
+                         placeOf(text, i)};
+        else if (!isInText && (c == '}' || c == ']'))
+            --depth;
+    }
+    return {};
+}
+
+template<class Json>
+Result<Json> parse(std::string_view text) {
+    if (auto ok = checkNesting(text); !ok)
+        return ok.error();
+    try {
+        return Json::parse(text);
+    } catch (const typename Json::parse_error& error) {
+        return Error{ErrorCode::Malformed, "is not JSON", placeOf(text, error.byte == 0 ? 0 : error.byte - 1)};
+    } catch (const typename Json::exception&) {
+        return Error{ErrorCode::Malformed, "is not JSON, or holds a number that no double can", ""};
+    }
+}
+
+} // namespace
+
+Result<nlohmann::json> parseJson(std::string_view text) { return parse<nlohmann::json>(text); }
+
+Result<nlohmann::ordered_json> parseOrderedJson(std::string_view text) { return parse<nlohmann::ordered_json>(text); }
+
+std::string json_words::unknownKey(std::string_view key, const std::vector<std::string>& known) {
+    const std::string near = nearest(key, known);
+    return near.empty() ? "is no known key" : "is no known key; did you mean \"" + near + "\"?";
+}
+
+} // namespace acti
