@@ -10,7 +10,8 @@
 namespace acti::plot {
 namespace {
 
-constexpr int kLabelRoom = 34; // left of the tick labels, for the panel's letter
+constexpr int kLabelRoom = 34;           // left of the tick labels, for the panel's letter
+constexpr std::size_t kLargestInset = 5; // names in a legend over the curves; more stand above the panel
 
 // A person's minus sign in every label.
 class PlainTicker : public QCPAxisTicker {
@@ -122,7 +123,9 @@ public:
     void operator()(const Text& text) const {
         if (!isNearPanel(text.x, m_x) || !isNearPanel(text.y, m_y))
             return;
+        // In a flat panel half a line of words reaches over the edge: better there than cut.
         auto* item = clipped(new QCPItemText(m_plot));
+        item->setClipToAxisRect(!m_x->range().contains(text.x) || !m_y->range().contains(text.y));
         item->position->setAxes(m_x, m_y);
         item->position->setCoords(text.x, text.y);
         item->setText(QString::fromStdString(text.text));
@@ -222,6 +225,11 @@ Qt::Alignment legendPlace(const Panel& panel) {
     return kSides[static_cast<std::size_t>(best)] | Qt::AlignTop;
 }
 
+// Many names would cover the curves; they get a row of their own at the top.
+bool standsAbove(const Panel& panel) {
+    return panel.row == 0 && !panel.keepsAspect && panel.legend.size() > kLargestInset;
+}
+
 QCPTextElement* titleElement(QCustomPlot& plot, const std::string& text, const Style& style) {
     auto* title = new QCPTextElement(&plot, QString::fromStdString(text), textFont(style.titlePt, QFont::Medium));
     title->setTextColor(style.text);
@@ -268,24 +276,31 @@ std::vector<QCPAxisRect*> draw(const Scene& scene, const Style& style, QCustomPl
     plot.plotLayout()->setRowSpacing(4);
     plot.plotLayout()->setColumnSpacing(2);
     QCPMarginGroup* leftMargins = sharedLeftMargins(plot);
+    const bool hasLegendRow = std::any_of(scene.panels.begin(), scene.panels.end(), standsAbove);
     std::vector<QCPAxisRect*> rects;
     for (const Panel& panel : scene.panels) {
+        const int row = panel.row + (hasLegendRow ? 1 : 0);
         auto* rect = new QCPAxisRect(&plot, false);
         rect->addAxes(QCPAxis::atLeft | QCPAxis::atBottom);
         setUpAxes(rect, panel, style);
         if (!panel.keepsAspect)
             rect->setMarginGroup(QCP::msLeft, leftMargins);
-        plot.plotLayout()->addElement(panel.row, panel.column,
+        plot.plotLayout()->addElement(row, panel.column,
                                       panel.keepsAspect ? pictureCell(plot, rect, panel, style) : rect);
-        plot.plotLayout()->setRowStretchFactor(panel.row, panel.rowWeight);
+        plot.plotLayout()->setRowStretchFactor(row, panel.rowWeight);
         const MarkPainter painter(rect, style);
         painter.zeroLines();
         for (const Mark& mark : panel.marks)
             std::visit(painter, mark);
         addLetter(rect, panel, style);
-        if (!panel.legend.empty() && !panel.keepsAspect)
+        if (standsAbove(panel)) {
+            auto* legend = new LegendElement(&plot, panel.legend, style, LegendElement::Flow::Columns);
+            legend->setMarginGroup(QCP::msLeft, leftMargins);
+            plot.plotLayout()->addElement(0, panel.column, legend);
+        } else if (!panel.legend.empty() && !panel.keepsAspect) {
             rect->insetLayout()->addElement(new LegendElement(&plot, panel.legend, style, LegendElement::Flow::Down),
                                             legendPlace(panel));
+        }
         rects.push_back(rect);
     }
     return rects;
