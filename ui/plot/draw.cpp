@@ -2,6 +2,7 @@
 
 #include "core/figure/decimation.h"
 #include "ui/plot/layout_elements.h"
+#include "ui/plot/legend_place.h"
 #include "ui/plot/qcp.h"
 
 #include <algorithm>
@@ -10,8 +11,7 @@
 namespace acti::plot {
 namespace {
 
-constexpr int kLabelRoom = 34;           // left of the tick labels, for the panel's letter
-constexpr std::size_t kLargestInset = 5; // names in a legend over the curves; more stand above the panel
+constexpr int kLabelRoom = 34; // left of the tick labels, for the panel's letter
 
 // A person's minus sign in every label.
 class PlainTicker : public QCPAxisTicker {
@@ -202,32 +202,6 @@ void addLetter(QCPAxisRect* rect, const Panel& panel, const Style& style) {
     letter->setFont(mathFont(style.mathPt + 1));
     letter->setColor(style.text);
     letter->setPositionAlignment(Qt::AlignCenter);
-}
-
-// Where along the top the fewest points of the curves lie under the legend.
-Qt::Alignment legendPlace(const Panel& panel) {
-    const double lowest =
-        panel.y.range.max - (0.08 + 0.11 * static_cast<double>(panel.legend.size())) * panel.y.range.length();
-    std::array<int, 3> covered{};
-    for (const Mark& mark : panel.marks) {
-        const auto* line = std::get_if<Polyline>(&mark);
-        if (!line)
-            continue;
-        for (std::size_t i = 0; i < line->x.size(); ++i) {
-            const double fraction = (line->x[i] - panel.x.range.min) / panel.x.range.length();
-            if (line->y[i] >= lowest && fraction >= 0 && fraction <= 1)
-                ++covered[static_cast<std::size_t>(std::min(2.0, fraction * 3))];
-        }
-    }
-    // Left first where it is free: that is where one begins to read.
-    const auto best = std::min_element(covered.begin(), covered.end()) - covered.begin();
-    constexpr std::array kSides{Qt::AlignLeft, Qt::AlignHCenter, Qt::AlignRight};
-    return kSides[static_cast<std::size_t>(best)] | Qt::AlignTop;
-}
-
-// Many names would cover the curves; they get a row of their own at the top.
-bool standsAbove(const Panel& panel) {
-    return panel.row == 0 && !panel.keepsAspect && panel.legend.size() > kLargestInset;
 }
 
 QCPTextElement* titleElement(QCustomPlot& plot, const std::string& text, const Style& style) {

@@ -74,11 +74,14 @@ void MainWindow::makeCentre() {
     connect(m_messageBar, &MessageBar::closed, this, [this] {
         m_messages.erase(nullptr);
         m_messages.erase(&current());
+        showMessage();
     });
-    auto* messageRow = new QVBoxLayout;
-    messageRow->setContentsMargins(2 * kRhythm, 2 * kRhythm, 2 * kRhythm, 0);
-    messageRow->addWidget(m_messageBar);
-    layout->addLayout(messageRow);
+    auto* row = new QWidget; // shown and hidden with its margins
+    auto* inRow = new QVBoxLayout(row);
+    inRow->setContentsMargins(2 * kRhythm, 2 * kRhythm, 2 * kRhythm, 0);
+    inRow->addWidget(m_messageBar);
+    row->hide();
+    layout->addWidget(row);
     m_centreStack = new QStackedWidget;
     for (Workspace* workspace : m_workspaces)
         m_centreStack->addWidget(workspace->centre());
@@ -196,10 +199,12 @@ void MainWindow::say(const Workspace* speaker, const QString& text) {
 
 // The window's own message goes before the workspace's.
 void MainWindow::showMessage() {
-    for (const Workspace* speaker : {static_cast<const Workspace*>(nullptr), static_cast<const Workspace*>(&current())})
-        if (const auto said = m_messages.find(speaker); said != m_messages.end())
-            return m_messageBar->show(said->second);
-    m_messageBar->hide();
+    auto said = m_messages.find(nullptr);
+    if (said == m_messages.end())
+        said = m_messages.find(&current());
+    const bool isSaid = said != m_messages.end();
+    isSaid ? m_messageBar->show(said->second) : m_messageBar->hide();
+    m_messageBar->parentWidget()->setVisible(isSaid);
 }
 
 QString MainWindow::shownMessage() const { return m_messageBar->text(); }
