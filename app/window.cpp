@@ -3,12 +3,12 @@
 #include "app/application.h"
 #include "core/base/resources.h"
 #include "core/session/session_json.h"
+#include "ui/settings/settings.h"
 #include "ui/theme/theme.h"
 #include "ui/window/main_window.h"
 
 #include <QApplication>
 #include <QIcon>
-#include <QSettings>
 
 #include <cstdio>
 #include <cstdlib>
@@ -44,7 +44,7 @@ int runWindow(const std::vector<std::string>& files) {
         return kNoDisplay;
     }
     const auto application = makeApplication();
-    ui::applyTheme(ui::themeFor(static_cast<ui::ThemeChoice>(QSettings().value(QStringLiteral("theme"), 0).toInt())));
+    ui::applyTheme(ui::themeFor(ui::settings::theme()));
     ui::MainWindow window;
     window.openTemplate(firstSession());
     window.show();

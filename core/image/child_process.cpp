@@ -1,5 +1,6 @@
 #include "core/image/child_process.h"
 
+#include <algorithm>
 #include <cerrno>
 #include <csignal>
 #include <cstring>
@@ -13,6 +14,8 @@
 
 namespace acti::detail {
 namespace {
+
+constexpr int kStopCheckMs = 50;
 
 std::vector<char*> pointers(std::vector<std::string>& words) {
     std::vector<char*> list;
@@ -97,10 +100,14 @@ void ChildProcess::closeOutput() {
         ::close(std::exchange(m_output, -1));
 }
 
-ChildProcess::ReadEnd ChildProcess::read(std::span<std::byte> bytes, Clock::time_point deadline) {
+ChildProcess::ReadEnd ChildProcess::read(std::span<std::byte> bytes, Clock::time_point deadline,
+                                         const std::function<bool()>& isStopped) {
     while (!bytes.empty()) {
+        if (isStopped && isStopped())
+            return ReadEnd::Stopped;
+        const int wait = millisecondsUntil(deadline);
         pollfd waiting{m_output, POLLIN, 0};
-        const int ready = ::poll(&waiting, 1, millisecondsUntil(deadline));
+        const int ready = ::poll(&waiting, 1, isStopped ? std::min(wait, kStopCheckMs) : wait);
         if (ready == 0 && Clock::now() >= deadline)
             return ReadEnd::Timeout;
         if (ready < 0 && errno != EINTR)

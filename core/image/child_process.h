@@ -7,6 +7,7 @@
 #include <chrono>
 #include <cstddef>
 #include <filesystem>
+#include <functional>
 #include <span>
 #include <string>
 #include <sys/types.h>
@@ -26,10 +27,10 @@ public:
     ChildProcess& operator=(ChildProcess&&) = delete;
     ~ChildProcess();
 
-    enum class ReadEnd { Full, EndOfFile, Timeout, Failed };
+    enum class ReadEnd { Full, EndOfFile, Timeout, Stopped, Failed };
 
-    // Fills `bytes`, waiting until `deadline` at most.
-    ReadEnd read(std::span<std::byte> bytes, Clock::time_point deadline);
+    // Fills `bytes`, waiting until `deadline` at most. `isStopped`, if given, is asked some twenty times a second.
+    ReadEnd read(std::span<std::byte> bytes, Clock::time_point deadline, const std::function<bool()>& isStopped = {});
 
     // Closes the pipe and waits until `deadline`; then kills. The wait status of waitpid; -1 if it cannot be known.
     int finish(Clock::time_point deadline);

@@ -70,12 +70,12 @@ LoadedInput emptyInput(const DecodeReply& reply) {
 // The talk with one decoder.
 class Conversation {
 public:
-    Conversation(ChildProcess child, std::chrono::milliseconds timeout)
-        : m_child(std::move(child)), m_timeout(timeout), m_deadline(ChildProcess::Clock::now() + timeout) {}
+    Conversation(ChildProcess child, const DecoderOptions& options)
+        : m_child(std::move(child)), m_options(options), m_deadline(ChildProcess::Clock::now() + options.timeout) {}
 
     Result<LoadedInput> run() {
         DecodeReply reply;
-        if (const auto end = m_child.read(std::as_writable_bytes(std::span(&reply, 1)), m_deadline); end != kFull)
+        if (const auto end = read(std::as_writable_bytes(std::span(&reply, 1))); end != kFull)
             return brokenOff(end);
         if (reply.magic == DecodeReply::kMagic && reply.error != 0)
             return reported(reply);
@@ -85,7 +85,7 @@ public:
         const std::span<float> planes = input.values.mutableValues();
         std::vector<std::byte> row(std::size_t{reply.columns} * reply.channels * static_cast<std::size_t>(reply.depth));
         for (std::size_t i = 0; i < reply.rows; ++i) {
-            if (const auto end = m_child.read(row, m_deadline); end != kFull)
+            if (const auto end = read(row); end != kFull)
                 return brokenOff(end);
             spread(reply, row, planes.subspan(i * reply.columns));
         }
@@ -95,9 +95,13 @@ public:
 private:
     static constexpr auto kFull = ChildProcess::ReadEnd::Full;
 
+    ChildProcess::ReadEnd read(std::span<std::byte> bytes) {
+        return m_child.read(bytes, m_deadline, m_options.isStopped);
+    }
+
     Error reported(const DecodeReply& reply) {
         std::string text(std::min(reply.textBytes, DecodeReply::kMaxTextBytes), '\0');
-        const auto end = m_child.read(std::as_writable_bytes(std::span(text)), m_deadline);
+        const auto end = read(std::as_writable_bytes(std::span(text)));
         const auto last = static_cast<std::uint32_t>(ErrorCode::Cancelled);
         if (end != kFull || text.empty() || reply.error - 1 > last)
             return brokenOff(end);
@@ -105,9 +109,11 @@ private:
     }
 
     Error brokenOff(ChildProcess::ReadEnd end) {
+        if (end == ChildProcess::ReadEnd::Stopped)
+            return {ErrorCode::Cancelled, "stopped", ""};
         if (end == ChildProcess::ReadEnd::Timeout)
             return {ErrorCode::TooLarge,
-                    "took longer than " + std::to_string((m_timeout.count() + 999) / 1000) +
+                    "took longer than " + std::to_string((m_options.timeout.count() + 999) / 1000) +
                         " s to decode and was given up",
                     ""};
         const int status = m_child.finish(m_deadline);
@@ -123,7 +129,7 @@ private:
     }
 
     ChildProcess m_child;
-    std::chrono::milliseconds m_timeout;
+    const DecoderOptions& m_options;
     ChildProcess::Clock::time_point m_deadline;
 };
 
@@ -142,7 +148,7 @@ Result<LoadedInput> decodeImage(const std::filesystem::path& path, const Decoder
     auto child = ChildProcess::start({program.string(), absolute.string()}, decoderEnvironment());
     if (!child)
         return child.error();
-    auto input = Conversation(std::move(*child), options.timeout).run();
+    auto input = Conversation(std::move(*child), options).run();
     if (input)
         return input;
     return Error{input.error().code, input.error().what, path.string()};

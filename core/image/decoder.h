@@ -6,12 +6,14 @@
 
 #include <chrono>
 #include <filesystem>
+#include <functional>
 
 namespace acti {
 
 struct DecoderOptions {
     std::filesystem::path program; // empty: actiscope-decode beside this program
     std::chrono::milliseconds timeout = std::chrono::seconds(60);
+    std::function<bool()> isStopped = {}; // once it says so, the call ends at once with Cancelled
 };
 
 // Starts the decoder on `path`, reads its rows into planes as they come, and waits for its end. A decoder that crashes,

@@ -72,7 +72,7 @@ Result<LoadedInput> loadNpy(const std::filesystem::path& path) {
     return input;
 }
 
-Result<LoadedInput> load(const std::filesystem::path& path) {
+Result<LoadedInput> load(const std::filesystem::path& path, const std::function<bool()>& isStopped) {
     const auto start = readStart(path);
     if (!start)
         return start.error();
@@ -81,7 +81,7 @@ Result<LoadedInput> load(const std::filesystem::path& path) {
     const auto header = readImageHeader(start->bytes, start->fileSize);
     if (!header)
         return header.error();
-    auto input = decodeImage(path);
+    auto input = decodeImage(path, {.program = {}, .isStopped = isStopped});
     if (input)
         input->format = formatName(header->format);
     return input;
@@ -89,9 +89,9 @@ Result<LoadedInput> load(const std::filesystem::path& path) {
 
 } // namespace
 
-Result<LoadedInput> loadInput(const std::filesystem::path& path) {
+Result<LoadedInput> loadInput(const std::filesystem::path& path, const std::function<bool()>& isStopped) {
     try {
-        auto input = load(path);
+        auto input = load(path, isStopped);
         if (input)
             return input;
         // A missing decoder is named itself; everything else is about the file.

@@ -6,6 +6,7 @@
 #include "core/tensor/tensor.h"
 
 #include <filesystem>
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -22,8 +23,8 @@ struct LoadedInput {
 // Any readable image (by its first bytes, not its name) or `.npy` float32/float64/uint8/uint16 of H x W, C x H x W or
 // N x C x H x W. At most 200 Mpixel and 65,535 a side. Errors name the file, what is wrong and the limit.
 // A grey picture has the shape H x W, a coloured one C x H x W; EXIF orientation is applied, alpha is dropped; of
-// several pages the first is read.
-Result<LoadedInput> loadInput(const std::filesystem::path& path);
+// several pages the first is read. Once `isStopped`, if given, says so, decoding ends with Cancelled.
+Result<LoadedInput> loadInput(const std::filesystem::path& path, const std::function<bool()>& isStopped = {});
 
 // What runFunnel takes: the input's values under `scale`, in the same shape. Errors: ImageNet on other than 3 channels.
 Result<Tensor> scaleInput(const LoadedInput& input, Scale scale);

@@ -11,6 +11,14 @@ bool hasId(const Items& items, std::string_view id) {
     return std::any_of(items.begin(), items.end(), [&](const auto& item) { return item.id == id; });
 }
 
+template<class Items>
+std::string freeId(const Items& items, const std::string& base) {
+    std::string id = base;
+    for (int n = 2; hasId(items, id); ++n)
+        id = base + "-" + std::to_string(n);
+    return id;
+}
+
 int firstFreeColour(const std::vector<Curve>& curves) {
     for (int colour = 0;; ++colour)
         if (std::none_of(curves.begin(), curves.end(), [&](const Curve& curve) { return curve.colour == colour; }))
@@ -24,6 +32,8 @@ const Figure* findFigure(const Session& session, std::string_view id) {
                                     [&](const Figure& figure) { return figure.id == id; });
     return found == session.figures.end() ? nullptr : &*found;
 }
+
+std::string freeFigureId(const Session& session, const std::string& base) { return freeId(session.figures, base); }
 
 Session withContent(Session session, std::string_view figureId, FigureContent content) {
     for (Figure& figure : session.figures)
@@ -46,11 +56,9 @@ AddedAsset withAsset(Session session, const std::string& path) {
     const bool isSample = path.starts_with("sample:");
     const std::string stem = std::filesystem::path(isSample ? path.substr(7) : path).stem().string();
     const std::string base = stem.empty() ? "input" : stem;
-    std::string id = base;
-    for (int n = 2; hasId(session.assets, id); ++n)
-        id = base + "-" + std::to_string(n);
+    std::string id = freeId(session.assets, base);
     session.assets.push_back({id, path});
-    return {std::move(session), id};
+    return {std::move(session), std::move(id)};
 }
 
 CurveFigure withCurve(CurveFigure figure, std::string activation, std::map<std::string, double> params) {

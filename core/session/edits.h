@@ -26,6 +26,9 @@ const Content* findContent(const Session& session, std::string_view figureId) {
     return figure ? std::get_if<Content>(&figure->content) : nullptr;
 }
 
+// An id that no figure has: `base`, or "base-2", "base-3", ...
+std::string freeFigureId(const Session& session, const std::string& base);
+
 Session withContent(Session session, std::string_view figureId, FigureContent content);
 Session withFigureTitle(Session session, std::string_view figureId, std::string title);
 

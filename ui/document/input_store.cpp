@@ -17,11 +17,19 @@ const Asset* findAsset(const Session& session, const std::string& id) {
 InputStore::InputStore(Document& document, QObject* parent) : QObject(parent), m_document(document) {
     m_pool.setMaxThreadCount(1);
     connect(&document, &Document::reopened, this, [this] {
+        for (auto& [id, asked] : m_asked)
+            asked.stop.request_stop();
         m_loaded.clear();
-        m_paths.clear();
+        m_asked.clear();
         m_errors.clear();
     });
     connect(&document, &Document::changed, this, &InputStore::forgetUnnamed);
+}
+
+InputStore::~InputStore() {
+    for (auto& [id, asked] : m_asked)
+        asked.stop.request_stop();
+    m_pool.waitForDone();
 }
 
 std::shared_ptr<const LoadedInput> InputStore::find(const std::string& assetId) const {
@@ -35,21 +43,21 @@ std::optional<Error> InputStore::errorOf(const std::string& assetId) const {
 }
 
 bool InputStore::isLoading(const std::string& assetId) const {
-    return m_paths.contains(assetId) && !m_loaded.contains(assetId) && !m_errors.contains(assetId);
+    return m_asked.contains(assetId) && !m_loaded.contains(assetId) && !m_errors.contains(assetId);
 }
 
 void InputStore::request(const std::string& assetId) {
     const Asset* asset = findAsset(m_document.session(), assetId);
-    if (!asset || m_paths.contains(assetId))
+    if (!asset || m_asked.contains(assetId))
         return;
-    m_paths[assetId] = asset->path;
+    const Asked& asked = m_asked.insert_or_assign(assetId, Asked{asset->path, {}}).first->second;
     const Result<std::filesystem::path> path = locate(*asset, m_document.folder());
     if (!path) {
         deliver(assetId, asset->path, path.error());
         return;
     }
-    m_pool.start([this, assetId, given = asset->path, path = *path] {
-        auto result = std::make_shared<Result<LoadedInput>>(loadInput(path));
+    m_pool.start([this, assetId, given = asset->path, path = *path, stop = asked.stop.get_token()] {
+        auto result = std::make_shared<Result<LoadedInput>>(loadInput(path, [&] { return stop.stop_requested(); }));
         QMetaObject::invokeMethod(
             this, [this, assetId, given, result] { deliver(assetId, given, std::move(*result)); },
             Qt::QueuedConnection);
@@ -58,13 +66,20 @@ void InputStore::request(const std::string& assetId) {
 
 void InputStore::retry(const std::string& assetId) {
     if (m_errors.erase(assetId) > 0)
-        m_paths.erase(assetId);
+        m_asked.erase(assetId);
     request(assetId);
 }
 
+void InputStore::keep(const std::string& assetId, const std::string& path, std::shared_ptr<const LoadedInput> input) {
+    m_asked.insert_or_assign(assetId, Asked{path, {}});
+    m_errors.erase(assetId);
+    m_loaded[assetId] = std::move(input);
+}
+
 void InputStore::deliver(const std::string& assetId, const std::string& path, Result<LoadedInput> result) {
-    const auto asked = m_paths.find(assetId);
-    if (asked == m_paths.end() || asked->second != path)
+    const auto asked = m_asked.find(assetId);
+    const bool wasStopped = !result && result.error().code == ErrorCode::Cancelled;
+    if (asked == m_asked.end() || asked->second.path != path || wasStopped)
         return; // another session was opened meanwhile
     if (result) {
         m_loaded[assetId] = std::make_shared<const LoadedInput>(*std::move(result));
@@ -76,10 +91,11 @@ void InputStore::deliver(const std::string& assetId, const std::string& path, Re
 }
 
 void InputStore::forgetUnnamed() {
-    std::erase_if(m_paths, [&](const auto& item) {
+    std::erase_if(m_asked, [&](auto& item) {
         const Asset* asset = findAsset(m_document.session(), item.first);
-        if (asset && asset->path == item.second)
+        if (asset && asset->path == item.second.path)
             return false;
+        item.second.stop.request_stop();
         m_loaded.erase(item.first);
         m_errors.erase(item.first);
         return true;

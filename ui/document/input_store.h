@@ -3,11 +3,13 @@
 
 #include "core/session/assets.h"
 #include "ui/document/document.h"
-#include "ui/tasks/latest_task.h"
 
 #include <QObject>
+#include <QThreadPool>
 
 #include <map>
+#include <optional>
+#include <stop_token>
 #include <string>
 
 namespace acti::ui {
@@ -16,6 +18,8 @@ class InputStore : public QObject {
     Q_OBJECT
 public:
     explicit InputStore(Document& document, QObject* parent = nullptr);
+    // Stops what is still being loaded.
+    ~InputStore() override;
 
     // Null while it loads, or when it failed.
     std::shared_ptr<const LoadedInput> find(const std::string& assetId) const;
@@ -27,6 +31,8 @@ public:
     void request(const std::string& assetId);
     // Asks again for what failed, as after the file was put back.
     void retry(const std::string& assetId);
+    // Takes an input that was loaded elsewhere; the session names its asset at the latest with its next change.
+    void keep(const std::string& assetId, const std::string& path, std::shared_ptr<const LoadedInput> input);
     // Everything that is loaded, for build().
     const Assets& loaded() const { return m_loaded; }
 
@@ -38,9 +44,15 @@ private:
     void forgetUnnamed();
     void deliver(const std::string& assetId, const std::string& path, Result<LoadedInput> result);
 
+    // A path that was asked for, and how to stop its loading.
+    struct Asked {
+        std::string path;
+        std::stop_source stop;
+    };
+
     Document& m_document;
     Assets m_loaded;
-    std::map<std::string, std::string> m_paths; // of what was asked for
+    std::map<std::string, Asked> m_asked;
     std::map<std::string, Error> m_errors;
     QThreadPool m_pool;
 };

@@ -15,10 +15,19 @@ namespace {
 constexpr std::size_t kListed = 3; // of zeros, extrema, inflections; more are counted
 
 QString interval(const Bound& low, const Bound& high) {
-    const auto isClosed = [](const Bound& bound) { return bound.at.has_value() || bound.over.has_value(); };
+    const auto isClosed = [](const Bound& bound) {
+        return std::isfinite(bound.value) && (bound.at.has_value() || bound.over.has_value());
+    };
     return QStringLiteral("%1%2, %3%4")
         .arg(isClosed(low) ? QLatin1String("[") : QLatin1String("("), displayNumber(low.value),
              displayNumber(high.value), isClosed(high) ? QLatin1String("]") : QLatin1String(")"));
+}
+
+// Open at an end that lies at infinity.
+QString rangeText(const Range& range) {
+    return QStringLiteral("%1%2, %3%4")
+        .arg(std::isfinite(range.min) ? QLatin1String("[") : QLatin1String("("), displayNumber(range.min, 6),
+             displayNumber(range.max, 6), std::isfinite(range.max) ? QLatin1String("]") : QLatin1String(")"));
 }
 
 QString full(double value) { return QString::fromStdString(shortest(value)); }
@@ -43,7 +52,7 @@ QString pointsInFull(const std::vector<Point>& list) {
 QString attained(const Bound& low, const Bound& high) {
     const auto place = [](const Bound& bound) {
         if (bound.over && !(bound.over->min == bound.over->max))
-            return QStringLiteral("[%1, %2]").arg(displayNumber(bound.over->min, 6), displayNumber(bound.over->max, 6));
+            return rangeText(*bound.over);
         return bound.at ? QStringLiteral("x = %1").arg(displayNumber(*bound.at, 6)) : FactsCard::tr("approached only");
     };
     if (low.at && high.at && !low.over && !high.over && *low.at == -*high.at)

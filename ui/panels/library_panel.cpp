@@ -12,6 +12,7 @@
 #include <QLineEdit>
 #include <QListView>
 #include <QStandardItemModel>
+#include <QTimer>
 #include <QVBoxLayout>
 
 namespace acti::ui {
@@ -168,6 +169,12 @@ bool LibraryPanel::eventFilter(QObject* watched, QEvent* event) {
         }
     }
     return QWidget::eventFilter(watched, event);
+}
+
+void LibraryPanel::showEvent(QShowEvent* event) {
+    QWidget::showEvent(event);
+    // The list has its size once the event loop turns; before, it cannot know what is out of sight.
+    QTimer::singleShot(0, m_list, [this] { m_list->scrollTo(m_list->currentIndex()); });
 }
 
 void LibraryPanel::changeEvent(QEvent* event) {

@@ -2,6 +2,7 @@
 
 #include "core/figure/decimation.h"
 #include "ui/plot/layout_elements.h"
+#include "ui/plot/legend_place.h"
 #include "ui/plot/qcp.h"
 
 #include <algorithm>
@@ -122,7 +123,9 @@ public:
     void operator()(const Text& text) const {
         if (!isNearPanel(text.x, m_x) || !isNearPanel(text.y, m_y))
             return;
+        // In a flat panel half a line of words reaches over the edge: better there than cut.
         auto* item = clipped(new QCPItemText(m_plot));
+        item->setClipToAxisRect(!m_x->range().contains(text.x) || !m_y->range().contains(text.y));
         item->position->setAxes(m_x, m_y);
         item->position->setCoords(text.x, text.y);
         item->setText(QString::fromStdString(text.text));
@@ -201,27 +204,6 @@ void addLetter(QCPAxisRect* rect, const Panel& panel, const Style& style) {
     letter->setPositionAlignment(Qt::AlignCenter);
 }
 
-// Where along the top the fewest points of the curves lie under the legend.
-Qt::Alignment legendPlace(const Panel& panel) {
-    const double lowest =
-        panel.y.range.max - (0.08 + 0.11 * static_cast<double>(panel.legend.size())) * panel.y.range.length();
-    std::array<int, 3> covered{};
-    for (const Mark& mark : panel.marks) {
-        const auto* line = std::get_if<Polyline>(&mark);
-        if (!line)
-            continue;
-        for (std::size_t i = 0; i < line->x.size(); ++i) {
-            const double fraction = (line->x[i] - panel.x.range.min) / panel.x.range.length();
-            if (line->y[i] >= lowest && fraction >= 0 && fraction <= 1)
-                ++covered[static_cast<std::size_t>(std::min(2.0, fraction * 3))];
-        }
-    }
-    // Left first where it is free: that is where one begins to read.
-    const auto best = std::min_element(covered.begin(), covered.end()) - covered.begin();
-    constexpr std::array kSides{Qt::AlignLeft, Qt::AlignHCenter, Qt::AlignRight};
-    return kSides[static_cast<std::size_t>(best)] | Qt::AlignTop;
-}
-
 QCPTextElement* titleElement(QCustomPlot& plot, const std::string& text, const Style& style) {
     auto* title = new QCPTextElement(&plot, QString::fromStdString(text), textFont(style.titlePt, QFont::Medium));
     title->setTextColor(style.text);
@@ -268,24 +250,31 @@ std::vector<QCPAxisRect*> draw(const Scene& scene, const Style& style, QCustomPl
     plot.plotLayout()->setRowSpacing(4);
     plot.plotLayout()->setColumnSpacing(2);
     QCPMarginGroup* leftMargins = sharedLeftMargins(plot);
+    const bool hasLegendRow = std::any_of(scene.panels.begin(), scene.panels.end(), standsAbove);
     std::vector<QCPAxisRect*> rects;
     for (const Panel& panel : scene.panels) {
+        const int row = panel.row + (hasLegendRow ? 1 : 0);
         auto* rect = new QCPAxisRect(&plot, false);
         rect->addAxes(QCPAxis::atLeft | QCPAxis::atBottom);
         setUpAxes(rect, panel, style);
         if (!panel.keepsAspect)
             rect->setMarginGroup(QCP::msLeft, leftMargins);
-        plot.plotLayout()->addElement(panel.row, panel.column,
+        plot.plotLayout()->addElement(row, panel.column,
                                       panel.keepsAspect ? pictureCell(plot, rect, panel, style) : rect);
-        plot.plotLayout()->setRowStretchFactor(panel.row, panel.rowWeight);
+        plot.plotLayout()->setRowStretchFactor(row, panel.rowWeight);
         const MarkPainter painter(rect, style);
         painter.zeroLines();
         for (const Mark& mark : panel.marks)
             std::visit(painter, mark);
         addLetter(rect, panel, style);
-        if (!panel.legend.empty() && !panel.keepsAspect)
+        if (standsAbove(panel)) {
+            auto* legend = new LegendElement(&plot, panel.legend, style, LegendElement::Flow::Columns);
+            legend->setMarginGroup(QCP::msLeft, leftMargins);
+            plot.plotLayout()->addElement(0, panel.column, legend);
+        } else if (!panel.legend.empty() && !panel.keepsAspect) {
             rect->insetLayout()->addElement(new LegendElement(&plot, panel.legend, style, LegendElement::Flow::Down),
                                             legendPlace(panel));
+        }
         rects.push_back(rect);
     }
     return rects;

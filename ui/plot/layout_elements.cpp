@@ -3,6 +3,7 @@
 #include "core/base/text.h"
 #include "core/figure/colour_map.h"
 
+#include <algorithm>
 #include <cstring>
 
 namespace acti::plot {
@@ -41,14 +42,29 @@ double LegendElement::itemWidth(const LegendItem& item) const {
            QFontMetricsF(m_font).horizontalAdvance(QString::fromStdString(item.text));
 }
 
-QSize LegendElement::minimumOuterSizeHint() const {
+double LegendElement::widestItem() const {
     double width = 0;
     for (const LegendItem& item : m_items)
         width = std::max(width, itemWidth(item));
-    const auto lines = static_cast<double>(m_items.size());
+    return width;
+}
+
+int LegendElement::columns(double room) const {
+    const int fitting = static_cast<int>((room + kItemSpacing) / (widestItem() + kItemSpacing));
+    return std::clamp(fitting, 1, static_cast<int>(m_items.size()));
+}
+
+QSize LegendElement::minimumOuterSizeHint() const {
     if (m_flow == Flow::Across)
         return {0, pictureFooterHeight(m_style)};
-    return {qCeil(width) + 8, qCeil(lines * lineHeight()) + 4};
+    const int count = static_cast<int>(m_items.size());
+    if (m_flow == Flow::Columns) {
+        const int perRow = columns(parentPlot()->viewport().width() - margins().left());
+        return {0, qCeil((count + perRow - 1) / perRow * lineHeight()) + 4};
+    }
+    const int width = qCeil(widestItem()) + 8;
+    const int room = layout() ? layout()->rect().width() : 0; // of the panel that it stands in
+    return {room > 0 ? std::min(width, room) : width, qCeil(count * lineHeight()) + 4};
 }
 
 QSize LegendElement::maximumOuterSizeHint() const {
@@ -56,7 +72,7 @@ QSize LegendElement::maximumOuterSizeHint() const {
     return m_flow == Flow::Down ? minimum : QSize(QWIDGETSIZE_MAX, minimum.height());
 }
 
-void LegendElement::drawItem(QCPPainter* painter, const LegendItem& item, QPointF topLeft) const {
+void LegendElement::drawItem(QCPPainter* painter, const LegendItem& item, QPointF topLeft, double room) const {
     const double middle = topLeft.y() + lineHeight() / 2;
     const double sample = item.isSwatch ? kSwatch : kSampleLength;
     if (item.isSwatch) {
@@ -69,22 +85,32 @@ void LegendElement::drawItem(QCPPainter* painter, const LegendItem& item, QPoint
     }
     painter->setPen(m_style.text);
     painter->setFont(m_font);
-    painter->drawText(QRectF(topLeft.x() + sample + kGap, topLeft.y(), itemWidth(item), lineHeight()),
-                      Qt::AlignVCenter | Qt::AlignLeft, QString::fromStdString(item.text));
+    const double words = std::min(room, itemWidth(item) + 1) - sample - kGap;
+    painter->drawText(QRectF(topLeft.x() + sample + kGap, topLeft.y(), words, lineHeight()),
+                      Qt::AlignVCenter | Qt::AlignLeft,
+                      QFontMetricsF(m_font).elidedText(QString::fromStdString(item.text), Qt::ElideRight, words));
 }
 
 void LegendElement::draw(QCPPainter* painter) {
-    QPointF at = QRectF(mRect).topLeft() + QPointF(m_flow == Flow::Down ? 4 : 0, 2);
+    const QRectF area = mRect;
     if (m_flow == Flow::Down) {
         QColor veil = m_style.background;
-        veil.setAlphaF(0.82f);
+        veil.setAlphaF(0.88f);
         painter->setPen(Qt::NoPen);
         painter->setBrush(veil);
-        painter->drawRect(QRectF(mRect));
+        painter->drawRect(area);
     }
-    for (const LegendItem& item : m_items) {
-        drawItem(painter, item, at);
-        at += m_flow == Flow::Down ? QPointF(0, lineHeight()) : QPointF(itemWidth(item) + kItemSpacing, 0);
+    const int perRow = m_flow == Flow::Across ? static_cast<int>(m_items.size())
+                       : m_flow == Flow::Down ? 1
+                                              : columns(area.width());
+    QPointF at = area.topLeft() + QPointF(m_flow == Flow::Down ? 4 : 0, 2);
+    for (std::size_t i = 0; i < m_items.size(); ++i) {
+        const double left = at.x();
+        drawItem(painter, m_items[i], at, area.right() - left);
+        const bool endsRow = static_cast<int>(i + 1) % perRow == 0;
+        const double step = (m_flow == Flow::Columns ? widestItem() : itemWidth(m_items[i])) + kItemSpacing;
+        at = endsRow ? QPointF(area.left() + (m_flow == Flow::Down ? 4 : 0), at.y() + lineHeight())
+                     : QPointF(left + step, at.y());
     }
 }
 

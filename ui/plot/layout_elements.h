@@ -23,11 +23,12 @@ private:
     bool m_isAntialiased;
 };
 
-// Lines or swatches with their names, one below another, or side by side.
+// Lines or swatches with their names: one below another over the curves, side by side, or in as many columns as fit.
+// Names that are wider than the room end in an ellipsis.
 class LegendElement : public FurnitureElement {
     Q_OBJECT
 public:
-    enum class Flow { Down, Across };
+    enum class Flow { Down, Across, Columns };
     LegendElement(QCustomPlot* plot, std::vector<LegendItem> items, const Style& style, Flow flow);
 
     QSize minimumOuterSizeHint() const override;
@@ -37,8 +38,10 @@ protected:
     void draw(QCPPainter* painter) override;
 
 private:
-    void drawItem(QCPPainter* painter, const LegendItem& item, QPointF topLeft) const;
+    void drawItem(QCPPainter* painter, const LegendItem& item, QPointF topLeft, double room) const;
     double itemWidth(const LegendItem& item) const;
+    double widestItem() const;
+    int columns(double room) const;
     double lineHeight() const;
 
     std::vector<LegendItem> m_items;

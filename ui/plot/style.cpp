@@ -5,6 +5,7 @@
 #include <QFontDatabase>
 
 #include <algorithm>
+#include <array>
 
 namespace acti::plot {
 namespace {
@@ -22,6 +23,7 @@ std::vector<QColor> darkSeries() {
 
 Style light() {
     return {.id = "light",
+            .name = QT_TRANSLATE_NOOP("acti::plot::Style", "Screen, light"),
             .background = "#ffffff",
             .text = "#1d1d1f",
             .muted = "#63666b",
@@ -34,6 +36,7 @@ Style light() {
 
 Style dark() {
     return {.id = "dark",
+            .name = QT_TRANSLATE_NOOP("acti::plot::Style", "Screen, dark"),
             .background = "#24262a",
             .text = "#ececee",
             .muted = "#a3a6ab",
@@ -46,6 +49,7 @@ Style dark() {
 
 Style paper() {
     return {.id = "paper",
+            .name = QT_TRANSLATE_NOOP("acti::plot::Style", "Paper"),
             .background = "#ffffff",
             .text = "#000000",
             .muted = "#333333",
@@ -113,7 +117,19 @@ QColor colourOf(const Ink& ink, const Style& style) {
     return colour;
 }
 
-QPen penOf(const Ink& ink, double widthPt, Dash dash, const Style& style) {
+namespace {
+
+// There may be more curves than colours: those of a second round are dashed, of a third dotted, and so on.
+Dash dashOfRound(const Ink& ink, const Style& style) {
+    constexpr std::array kRounds{Dash::Solid, Dash::Dashed, Dash::Dotted};
+    const std::size_t round = static_cast<std::size_t>(ink.index) / style.series.size();
+    return ink.role == Ink::Role::Series ? kRounds[round % kRounds.size()] : Dash::Solid;
+}
+
+} // namespace
+
+QPen penOf(const Ink& ink, double widthPt, Dash wanted, const Style& style) {
+    const Dash dash = wanted == Dash::Solid ? dashOfRound(ink, style) : wanted;
     QPen pen(colourOf(ink, style), widthPt * kPixelsPerPoint * style.lineScale);
     pen.setCapStyle(dash == Dash::Solid ? Qt::RoundCap : Qt::FlatCap);
     pen.setJoinStyle(Qt::RoundJoin);

@@ -17,6 +17,7 @@ namespace acti::plot {
 
 struct Style {
     std::string id;
+    const char* name = ""; // for people, in English; its translation's context is "acti::plot::Style"
     QColor background;
     QColor text;
     QColor muted;

@@ -14,10 +14,20 @@ void setAxes(QCPItemPosition* position, QCPAxisRect* rect) {
     position->setAxes(rect->axis(QCPAxis::atBottom), rect->axis(QCPAxis::atLeft));
 }
 
+// Of its own layer, so that a moving cursor redraws nothing else; words stay above it.
+QCPLayer* cursorLayer(QCustomPlot& plot) {
+    const QString name = QStringLiteral("cursor");
+    if (!plot.layer(name)) {
+        plot.addLayer(name, plot.layer(QStringLiteral("legend")), QCustomPlot::limBelow);
+        plot.layer(name)->setMode(QCPLayer::lmBuffered);
+    }
+    return plot.layer(name);
+}
+
 template<class Item>
-Item* overlayItem(QCustomPlot& plot, QCPAxisRect* rect) {
+Item* cursorItem(QCustomPlot& plot, QCPAxisRect* rect) {
     auto* item = new Item(&plot);
-    item->setLayer(QStringLiteral("overlay"));
+    item->setLayer(cursorLayer(plot));
     item->setClipToAxisRect(true);
     item->setClipAxisRect(rect);
     item->setSelectable(false);
@@ -38,7 +48,7 @@ void CurveCursor::attach(const std::vector<QCPAxisRect*>& rects, const CurveFigu
         if (Result<ResolvedCurve> resolved = resolve(figure.curves[i]); resolved && figure.curves[i].isVisible)
             m_curves.push_back({*std::move(resolved), i});
     for (QCPAxisRect* rect : rects) {
-        auto* line = overlayItem<QCPItemLine>(m_plot, rect);
+        auto* line = cursorItem<QCPItemLine>(m_plot, rect);
         for (auto [position, ratio] : {std::pair{line->start, 0.0}, std::pair{line->end, 1.0}}) {
             position->setTypeX(QCPItemPosition::ptPlotCoords);
             position->setTypeY(QCPItemPosition::ptAxisRectRatio);
@@ -55,7 +65,7 @@ void CurveCursor::attach(const std::vector<QCPAxisRect*>& rects, const CurveFigu
 void CurveCursor::addRings(const std::vector<QCPAxisRect*>& rects, const plot::Style& style) {
     for (std::size_t panel = 0; panel < rects.size(); ++panel)
         for (std::size_t curve = 0; curve < m_curves.size(); ++curve) {
-            auto* ring = overlayItem<QCPItemTracer>(m_plot, rects[panel]);
+            auto* ring = cursorItem<QCPItemTracer>(m_plot, rects[panel]);
             setAxes(ring->position, rects[panel]);
             ring->setStyle(QCPItemTracer::tsCircle);
             ring->setSize(8);
@@ -72,7 +82,7 @@ void CurveCursor::addTangent(const std::vector<QCPAxisRect*>& rects, const plot:
     for (std::size_t panel = 0; panel < rects.size(); ++panel) {
         if (m_figure.panels[panel].quantity.kind != Quantity::Kind::Value)
             continue;
-        m_tangent = overlayItem<QCPItemLine>(m_plot, rects[panel]);
+        m_tangent = cursorItem<QCPItemLine>(m_plot, rects[panel]);
         setAxes(m_tangent->start, rects[panel]);
         setAxes(m_tangent->end, rects[panel]);
         m_tangent->setPen(
@@ -102,8 +112,7 @@ void CurveCursor::moveTo(double x) {
             if (m_curves[i].index == m_selected)
                 moveTangent(x, samples[i]);
     }
-    if (QCPLayer* overlay = m_plot.layer(QStringLiteral("overlay")))
-        overlay->replot();
+    cursorLayer(m_plot)->replot();
 }
 
 void CurveCursor::moveTangent(double x, const Sample& sample) {

@@ -92,9 +92,11 @@ void CurvesView::refreshNow() {
     }
     const Result<const plot::Style*> style = plot::findStyle(currentTheme().id.toStdString());
     m_rects = plot::draw(*scene, **style, *m_plot);
+    m_drawn = shown;
     m_cursor->attach(m_rects, shown, m_selected, **style);
     m_cursor->moveTo(m_cursorX);
     m_plot->replot(QCustomPlot::rpQueuedReplot);
+    emit drawn();
     emit cursorMoved(m_cursorX);
 }
 
@@ -156,7 +158,7 @@ void CurvesView::zoom(std::size_t panel, QPointF at, double factor, bool inX, bo
     if (inX && isReasonable(x))
         m_x = x;
     if (inY && isReasonable(y))
-        m_heights[quantityId(m_figure.panels[panel].quantity)] = y;
+        m_heights[quantityId(m_drawn.panels[panel].quantity)] = y;
     schedule();
 }
 
@@ -196,7 +198,7 @@ void CurvesView::panFrom(const QPointF& previous, const QPointF& current) {
     };
     m_x = shifted(m_rects[m_panPanel]->axis(QCPAxis::atBottom), previous.x(), current.x());
     if (previous.y() != current.y())
-        m_heights[quantityId(m_figure.panels[m_panPanel].quantity)] =
+        m_heights[quantityId(m_drawn.panels[m_panPanel].quantity)] =
             shifted(m_rects[m_panPanel]->axis(QCPAxis::atLeft), previous.y(), current.y());
     schedule();
 }

@@ -44,6 +44,7 @@ public:
 signals:
     void cursorMoved(double x);
     void failed(const QString& message);
+    void drawn();
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -68,6 +69,7 @@ private:
     std::size_t m_panPanel = 0;
     QPointF m_lastPosition;
     QCustomPlot* m_plot = nullptr;
+    CurveFigure m_drawn; // what m_rects show; m_figure may be newer
     std::vector<QCPAxisRect*> m_rects;
     std::unique_ptr<CurveCursor> m_cursor;
     QTimer m_refresh;

@@ -13,7 +13,8 @@ namespace acti::ui {
 namespace {
 
 constexpr int kLeastStrip = 112;
-constexpr int kMostStrip = 208;
+constexpr int kMostStrip = 320;
+constexpr int kStripShare = 6; // of the height, at least one in so many
 constexpr int kMargin = 2 * kRhythm;
 constexpr int kNarrowestStrip = 520; // it keeps its words readable under narrow tiles
 
@@ -54,7 +55,8 @@ bool FunnelCentre::showsTiles() const { return m_stack->currentIndex() == 0; }
 // What the tiles cannot use, since they keep the picture's shape, makes the strip's plots larger.
 void FunnelCentre::shareRoom() {
     const int both = m_tiles->height() + m_strip->height();
-    m_strip->setFixedHeight(std::clamp(both - m_tiles->heightFor(m_tiles->width()), kLeastStrip, kMostStrip));
+    const int least = std::clamp(both / kStripShare, kLeastStrip, kMostStrip);
+    m_strip->setFixedHeight(std::clamp(both - m_tiles->heightFor(m_tiles->width()), least, kMostStrip));
 }
 
 // The strip stands under the tiles, which are narrower than the window where the picture is upright.

@@ -5,7 +5,6 @@
 #include "ui/views/tile_painting.h"
 
 #include <QActionGroup>
-#include <QCoreApplication>
 #include <QKeyEvent>
 #include <QMenu>
 #include <QPainter>
@@ -22,8 +21,21 @@ constexpr std::array kQuantities{MapQuantity::Input, MapQuantity::Condition, Map
                                  MapQuantity::Margin};
 constexpr double kDragDistance = 4; // less is a click
 
+// core's labels again, word for word, where a translator finds them.
 QString labelOf(MapQuantity quantity) {
-    return QCoreApplication::translate("MapQuantity", mapQuantityLabel(quantity).c_str());
+    switch (quantity) {
+    case MapQuantity::Input:
+        return TileView::tr("x, input");
+    case MapQuantity::Condition:
+        return TileView::tr("T(x), funnel condition");
+    case MapQuantity::Winner:
+        return TileView::tr("who wins");
+    case MapQuantity::Output:
+        return TileView::tr("y = max(x, T(x))");
+    case MapQuantity::Margin:
+        break;
+    }
+    return TileView::tr("margin T(x) − x");
 }
 
 } // namespace

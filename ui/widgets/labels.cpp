@@ -8,6 +8,7 @@ namespace acti::ui {
 
 QLabel* roleLabel(const char* role, const QString& text) {
     auto* label = new QLabel(text);
+    label->setTextFormat(Qt::PlainText); // a file's name is no markup, whatever stands in it
     label->setProperty("role", QLatin1String(role));
     return label;
 }

@@ -11,6 +11,7 @@ namespace acti::ui {
 
 NoticeBar::NoticeBar(QWidget* parent) : QFrame(parent), m_icon(new QLabel), m_text(new QLabel), m_link(linkButton({})) {
     setObjectName(QStringLiteral("messageBar"));
+    m_text->setTextFormat(Qt::PlainText);
     m_text->setWordWrap(true);
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(12, kRhythm - 2, 12, kRhythm - 2);

@@ -7,10 +7,13 @@
 #include <QEvent>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace acti::ui {
 namespace {
 
-constexpr int kTextWidth = 420;
+constexpr int kWidestText = 420;
+constexpr int kMargin = 2 * kRhythm;
 
 } // namespace
 
@@ -21,8 +24,11 @@ StatePanel::StatePanel(QWidget* parent)
     m_text->setWordWrap(true);
     m_text->setAlignment(Qt::AlignCenter);
     m_text->setTextFormat(Qt::PlainText);
-    m_text->setFixedWidth(kTextWidth);
+    m_title->setWordWrap(true);
+    m_title->setAlignment(Qt::AlignCenter);
     auto* column = new QVBoxLayout(this);
+    column->setSizeConstraint(QLayout::SetNoConstraint); // the words below have widths of ours
+    column->setContentsMargins(kMargin, kMargin, kMargin, kMargin);
     column->setSpacing(2 * kRhythm);
     column->addStretch(2);
     for (QWidget* part : {static_cast<QWidget*>(m_icon), static_cast<QWidget*>(m_title), static_cast<QWidget*>(m_text),
@@ -37,11 +43,27 @@ void StatePanel::showWords(const Words& words) {
     tint();
     m_title->setText(words.title);
     m_text->setText(words.text);
-    m_text->setFixedHeight(m_text->heightForWidth(kTextWidth)); // a centred label is else as high as one unwrapped
     m_action->setText(words.action);
     m_action->setVisible(!words.action.isEmpty());
     setAccessibleName(words.title);
     setAccessibleDescription(words.text);
+    wrapWords();
+}
+
+// A centred label is else as high as one unwrapped.
+void StatePanel::wrapWords() {
+    const int room = std::clamp(width() - 2 * kMargin, 1, kWidestText);
+    for (QLabel* label : {m_title, m_text}) {
+        label->setFixedWidth(room);
+        label->setFixedHeight(label->heightForWidth(room));
+    }
+}
+
+QSize StatePanel::minimumSizeHint() const { return {25 * kRhythm, 25 * kRhythm}; }
+
+void StatePanel::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    wrapWords();
 }
 
 void StatePanel::tint() {

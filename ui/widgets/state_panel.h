@@ -21,15 +21,19 @@ public:
     };
     void showWords(const Words& words);
     const Words& words() const { return m_words; }
+    // The words wrap in whatever room there is.
+    QSize minimumSizeHint() const override;
 
 signals:
     void actionChosen();
 
 protected:
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void tint();
+    void wrapWords();
 
     Words m_words;
     QLabel* m_icon;

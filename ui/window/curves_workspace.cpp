@@ -8,14 +8,16 @@
 #include "ui/theme/theme.h"
 #include "ui/views/curves_view.h"
 #include "ui/widgets/labels.h"
+#include "ui/widgets/state_panel.h"
 
 #include <QFrame>
+#include <QStackedWidget>
 #include <QVBoxLayout>
 
 namespace acti::ui {
 namespace {
 
-QWidget* makeCentre(CurvesView* view) {
+QWidget* onCard(CurvesView* view) {
     auto* ground = new QWidget;
     ground->setObjectName(QStringLiteral("ground"));
     auto* outer = new QVBoxLayout(ground);
@@ -34,7 +36,9 @@ QWidget* makeCentre(CurvesView* view) {
 CurvesWorkspace::CurvesWorkspace(Document& document, QObject* parent)
     : Workspace(parent), m_document(document), m_library(new LibraryPanel), m_view(new CurvesView),
       m_inspector(new CurveInspector) {
-    m_centre = makeCentre(m_view);
+    m_centre = new QStackedWidget;
+    m_centre->addWidget(onCard(m_view));
+    m_centre->addWidget(makeInvitation());
     connect(&document, &Document::reopened, this, &CurvesWorkspace::reopen);
     connect(&document, &Document::changed, this, &CurvesWorkspace::refresh);
     connect(m_library, &LibraryPanel::chosen, this, &CurvesWorkspace::choose);
@@ -44,13 +48,15 @@ CurvesWorkspace::CurvesWorkspace(Document& document, QObject* parent)
     connect(m_inspector, &CurveInspector::edited, this, &CurvesWorkspace::apply);
     connect(m_view, &CurvesView::cursorMoved, this, &CurvesWorkspace::showReadout);
     connect(m_view, &CurvesView::failed, this, &Workspace::messageRaised);
+    connect(m_view, &CurvesView::drawn, this, [this] { emit messageRaised({}); });
     reopen();
     refresh();
 }
 
 // A window that took the parts in deletes them itself.
 CurvesWorkspace::~CurvesWorkspace() {
-    for (QWidget* part : {static_cast<QWidget*>(m_library), m_centre.data(), static_cast<QWidget*>(m_inspector)})
+    for (QWidget* part :
+         {static_cast<QWidget*>(m_library), static_cast<QWidget*>(m_centre), static_cast<QWidget*>(m_inspector)})
         if (part && !part->parent())
             delete part;
 }
@@ -60,18 +66,33 @@ QWidget* CurvesWorkspace::centre() { return m_centre; }
 QWidget* CurvesWorkspace::right() { return m_inspector; }
 void CurvesWorkspace::fit() { m_view->fit(); }
 void CurvesWorkspace::focusSearch() { m_library->focusSearch(); }
-CurveFigure CurvesWorkspace::shownFigure() const { return m_view->shownFigure(); }
 void CurvesWorkspace::activate() { showReadout(m_view->cursorX()); }
 
+std::string CurvesWorkspace::figureId() const { return firstFigure<CurveFigure>(m_document.session()); }
+
+Result<Scene> CurvesWorkspace::scene(const Figure& figure) const {
+    Figure zoomed = figure;
+    zoomed.content = m_view->shownFigure();
+    return build(zoomed, {});
+}
+
+QWidget* CurvesWorkspace::makeInvitation() {
+    auto* invitation = new StatePanel;
+    invitation->showWords({QStringLiteral("curves"), tr("No curve yet"),
+                           tr("Choose an activation in the library: its values, slope and curvature appear here."),
+                           tr("Find an activation")});
+    connect(invitation, &StatePanel::actionChosen, this, &CurvesWorkspace::focusSearch);
+    return invitation;
+}
+
 void CurvesWorkspace::reopen() {
-    m_figureId = firstFigure<CurveFigure>(m_document.session());
-    const CurveFigure* figure = findContent<CurveFigure>(m_document.session(), m_figureId);
+    const CurveFigure* figure = findContent<CurveFigure>(m_document.session(), figureId());
     m_selected = figure && !figure->curves.empty() ? std::optional(figure->curves.size() - 1) : std::nullopt;
     m_view->fit();
 }
 
 void CurvesWorkspace::refresh() {
-    const CurveFigure* figure = findContent<CurveFigure>(m_document.session(), m_figureId);
+    const CurveFigure* figure = findContent<CurveFigure>(m_document.session(), figureId());
     const std::size_t before = m_figure.curves.size();
     m_figure = figure ? *figure : CurveFigure{};
     const std::size_t count = m_figure.curves.size();
@@ -92,15 +113,17 @@ void CurvesWorkspace::select(std::optional<std::size_t> index) {
     m_library->setShown(colours, index ? m_figure.curves[*index].activation : std::string());
     m_inspector->setFigure(m_figure, index);
     m_view->setFigure(m_figure, index);
+    m_centre->setCurrentIndex(m_figure.curves.empty() ? 1 : 0);
 }
 
 void CurvesWorkspace::apply(const CurveFigure& figure, const QString& name, Gesture gesture) {
     Session session = m_document.session();
-    if (m_figureId.empty()) {
-        m_figureId = "curves";
-        session.figures.push_back({m_figureId, tr("Curves").toStdString(), {}, figure});
+    std::string id = figureId();
+    if (id.empty()) {
+        id = freeFigureId(session, "curves");
+        session.figures.push_back({id, tr("Curves").toStdString(), {}, figure});
     }
-    m_document.apply(withContent(std::move(session), m_figureId, figure), name, gesture);
+    m_document.apply(withContent(std::move(session), id, figure), name, gesture);
 }
 
 void CurvesWorkspace::choose(const QString& activation) {
@@ -120,11 +143,13 @@ void CurvesWorkspace::add(const QString& activation) {
           tr("Add %1").arg(QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size()))), 0);
 }
 
+// The selected curve comes first: what does not fit is left out from the end.
 void CurvesWorkspace::showReadout(double x) {
     const plot::Style& style = **plot::findStyle(currentTheme().id.toStdString());
-    QString text = QStringLiteral("<i>x</i> = %1").arg(displayNumber(x, 5));
+    QStringList parts{QStringLiteral("<i>x</i> = %1").arg(displayNumber(x, 5))};
     const CurveFigure shown = m_view->shownFigure();
-    for (const Curve& curve : shown.curves) {
+    for (std::size_t i = 0; i < shown.curves.size(); ++i) {
+        const Curve& curve = shown.curves[i];
         const Result<ResolvedCurve> resolved = resolve(curve);
         if (!resolved || !curve.isVisible)
             continue;
@@ -134,11 +159,13 @@ void CurvesWorkspace::showReadout(double x) {
             values << displayNumber(valueOf(panel.quantity, *resolved->entry, sample), 5);
         const QString colour = plot::colourOf({Ink::Role::Series, curve.colour, 1}, style).name();
         const std::string_view name = resolved->entry->name();
-        text += QStringLiteral("&nbsp;&nbsp;&nbsp;&nbsp;<span style='color:%1'>●</span> %2&nbsp;&nbsp;%3")
-                    .arg(colour, QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size())).toHtmlEscaped(),
-                         values.join(QStringLiteral("&nbsp;&nbsp;&nbsp;")));
+        const QString part =
+            QStringLiteral("<span style='color:%1'>●</span> %2&nbsp;&nbsp;%3")
+                .arg(colour, QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size())).toHtmlEscaped(),
+                     values.join(QStringLiteral("&nbsp;&nbsp;&nbsp;")));
+        parts.insert(m_selected == i ? 1 : parts.size(), part);
     }
-    emit readoutChanged(text);
+    emit readoutChanged(parts);
 }
 
 } // namespace acti::ui

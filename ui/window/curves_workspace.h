@@ -12,6 +12,8 @@
 #include <memory>
 #include <optional>
 
+class QStackedWidget;
+
 namespace acti::ui {
 
 class CurvesView;
@@ -28,16 +30,16 @@ public:
     QWidget* left() override;
     QWidget* centre() override;
     QWidget* right() override;
-    std::string figureId() const override { return m_figureId; }
+    std::string figureId() const override;
+    Result<Scene> scene(const Figure& figure) const override;
     void fit() override;
     void activate() override;
 
     void focusSearch();
-    // The figure as it is zoomed now: what an export shows.
-    CurveFigure shownFigure() const;
     CurvesView& view() { return *m_view; }
 
 private:
+    QWidget* makeInvitation();
     void reopen();
     void refresh();
     void apply(const CurveFigure& figure, const QString& name, Gesture gesture);
@@ -47,12 +49,11 @@ private:
     void showReadout(double x);
 
     Document& m_document;
-    std::string m_figureId;
     CurveFigure m_figure; // as the document has it
     std::optional<std::size_t> m_selected;
     QPointer<LibraryPanel> m_library;
-    CurvesView* m_view = nullptr; // inside m_centre
-    QPointer<QWidget> m_centre;
+    CurvesView* m_view = nullptr;      // inside m_centre
+    QPointer<QStackedWidget> m_centre; // the view, or an invitation where there is no curve
     QPointer<CurveInspector> m_inspector;
 };
 

@@ -2,13 +2,14 @@
 
 #include "ui/theme/theme.h"
 #include "ui/widgets/labels.h"
+#include "ui/window/save_question.h"
 
 #include <QComboBox>
+#include <QCoreApplication>
 #include <QDoubleSpinBox>
-#include <QFileDialog>
+#include <QFileInfo>
 #include <QFormLayout>
 #include <QHBoxLayout>
-#include <QSettings>
 #include <QSpinBox>
 
 namespace acti::ui {
@@ -28,8 +29,8 @@ constexpr SizePreset kSizes[] = {{QT_TRANSLATE_NOOP("acti::ui::ExportDialog", "A
 
 } // namespace
 
-ExportDialog::ExportDialog(Figure figure, Assets assets, QWidget* parent)
-    : QDialog(parent), m_figure(std::move(figure)), m_scene(build(m_figure, assets)), m_preview(new QLabel),
+ExportDialog::ExportDialog(const QString& name, Scene scene, QWidget* parent)
+    : QDialog(parent), m_name(name), m_scene(std::move(scene)), m_composed(m_scene.size), m_preview(new QLabel),
       m_note(roleLabel("small", {})) {
     setWindowTitle(tr("Export figure"));
     auto* layout = new QHBoxLayout(this);
@@ -58,7 +59,8 @@ QWidget* ExportDialog::makeControls() {
     m_formats->setCurrentIndex(2);
     m_styles = new QComboBox;
     for (const plot::Style& candidate : plot::styles())
-        m_styles->addItem(QString::fromStdString(candidate.id), QString::fromStdString(candidate.id));
+        m_styles->addItem(QCoreApplication::translate("acti::plot::Style", candidate.name),
+                          QString::fromStdString(candidate.id));
     m_styles->setCurrentIndex(m_styles->findData(QStringLiteral("paper")));
     m_sizes = new QComboBox;
     for (const SizePreset& preset : kSizes)
@@ -71,8 +73,8 @@ QWidget* ExportDialog::makeControls() {
         box->setValue(value);
         return box;
     };
-    m_width = makeLength(m_figure.size.width);
-    m_height = makeLength(m_figure.size.height);
+    m_width = makeLength(m_composed.width);
+    m_height = makeLength(m_composed.height);
     m_dpi = new QSpinBox;
     m_dpi->setRange(20, 2400);
     m_dpi->setValue(300);
@@ -110,24 +112,19 @@ const plot::Style& ExportDialog::style() const {
 plot::Format ExportDialog::format() const { return static_cast<plot::Format>(m_formats->currentData().toInt()); }
 
 void ExportDialog::showPreset(int index) {
-    const SizeMm size = index == 0 ? m_figure.size : kSizes[index].size;
+    const SizeMm size = index == 0 ? m_composed : kSizes[index].size;
     m_width->setValue(size.width);
     m_height->setValue(size.height);
 }
 
 void ExportDialog::refreshPreview() {
     m_dpi->setEnabled(format() == plot::Format::Png);
-    if (!m_scene) {
-        m_save->setEnabled(false);
-        m_note->setText(QString::fromStdString(message(m_scene.error())));
-        return;
-    }
-    m_scene->size = {m_width->value(), m_height->value()};
+    m_scene.size = {m_width->value(), m_height->value()};
     const double ratio = devicePixelRatioF();
     const double fitting =
-        std::min(kPreviewRoom.width() / m_scene->size.width, kPreviewRoom.height() / m_scene->size.height) * 25.4;
+        std::min(kPreviewRoom.width() / m_scene.size.width, kPreviewRoom.height() / m_scene.size.height) * 25.4;
     const double dpi = std::clamp(std::min(fitting, 96.0 * 1.25) * ratio, 20.0, 300.0);
-    const Result<QByteArray> png = plot::renderScene(*m_scene, style(), plot::Format::Png, dpi);
+    const Result<QByteArray> png = plot::renderScene(m_scene, style(), plot::Format::Png, dpi);
     m_save->setEnabled(png.has_value());
     if (!png) {
         m_note->setText(QString::fromStdString(message(png.error())));
@@ -141,25 +138,22 @@ void ExportDialog::refreshPreview() {
 }
 
 Result<void> ExportDialog::exportTo(const QString& path) const {
-    if (!m_scene)
-        return m_scene.error();
-    Scene scene = *m_scene;
+    Scene scene = m_scene;
     scene.size = {m_width->value(), m_height->value()};
-    return plot::exportScene(scene, style(), {path.toStdString(), format(), static_cast<double>(m_dpi->value())});
+    const auto named = plot::findFormat(QFileInfo(path).suffix().toLower().toStdString());
+    return plot::exportScene(scene, style(),
+                             {path.toStdString(), named ? *named : format(), static_cast<double>(m_dpi->value())});
 }
 
 void ExportDialog::choosePath() {
-    QSettings settings;
-    const QString suffix = m_formats->currentText().toLower();
-    const QString start =
-        QStringLiteral("%1/%2.%3")
-            .arg(settings.value(QStringLiteral("folder")).toString(), QString::fromStdString(m_figure.id), suffix);
-    QString chosen = QFileDialog::getSaveFileName(this, tr("Export figure"), start, QStringLiteral("*.%1").arg(suffix));
+    QStringList suffixes{m_formats->currentText().toLower()};
+    const QString filter = QStringLiteral("*.%1").arg(suffixes.front());
+    for (const plot::FormatName& name : plot::kFormats)
+        suffixes << QString::fromLatin1(name.id.data());
+    const QString chosen =
+        askWhereToSave({tr("Export figure"), m_name + QLatin1Char('.') + suffixes.front(), filter, suffixes}, this);
     if (chosen.isEmpty())
         return;
-    if (QFileInfo(chosen).suffix().isEmpty())
-        chosen += QLatin1Char('.') + suffix;
-    settings.setValue(QStringLiteral("folder"), QFileInfo(chosen).absolutePath());
     if (const Result<void> written = exportTo(chosen); !written) {
         m_note->setText(QString::fromStdString(message(written.error())));
         return;

@@ -1,7 +1,7 @@
 // A figure on its way to a file: style, size and resolution with a preview of exactly what will be written.
 #pragma once
 
-#include "core/figure/figure.h"
+#include "core/figure/scene.h"
 #include "ui/plot/export.h"
 
 #include <QDialog>
@@ -18,12 +18,13 @@ namespace acti::ui {
 class ExportDialog : public QDialog {
     Q_OBJECT
 public:
-    ExportDialog(Figure figure, Assets assets, QWidget* parent = nullptr);
+    // `name`: of the file that is proposed, without its ending.
+    ExportDialog(const QString& name, Scene scene, QWidget* parent = nullptr);
 
     // What the controls say now.
     const plot::Style& style() const;
     plot::Format format() const;
-    // Writes the figure; the error otherwise.
+    // Writes the figure, in the format that the file's ending names, else the chosen one; the error otherwise.
     Result<void> exportTo(const QString& path) const;
 
 private:
@@ -32,8 +33,9 @@ private:
     void refreshPreview();
     void showPreset(int index);
 
-    Figure m_figure;
-    Result<Scene> m_scene;
+    QString m_name;
+    Scene m_scene;
+    SizeMm m_composed; // the size that the scene came with
     QComboBox* m_styles = nullptr;
     QComboBox* m_formats = nullptr;
     QComboBox* m_sizes = nullptr;

@@ -4,22 +4,21 @@
 #include "ui/panels/source_list.h"
 #include "ui/panels/sources.h"
 #include "ui/panels/sources_panel.h"
+#include "ui/settings/settings.h"
 #include "ui/views/funnel_centre.h"
 #include "ui/window/funnel_workspace.h"
 
 #include <QFileDialog>
 
-#include <utility>
-
 namespace acti::ui {
 namespace {
 
-// No figure's id yet: "funnel", "funnel-2", ...
-std::string freeFigureId(const Session& session) {
-    std::string id = "funnel";
-    for (int n = 2; findFigure(session, id); ++n)
-        id = "funnel-" + std::to_string(n);
-    return id;
+Figure newMap(const Session& session, const MapFigure& map) {
+    Figure figure;
+    figure.id = freeFigureId(session, "funnel");
+    figure.title = FunnelWorkspace::tr("Funnel").toStdString();
+    figure.content = map;
+    return figure;
 }
 
 } // namespace
@@ -41,54 +40,64 @@ void FunnelWorkspace::addFigure() {
     AddedAsset added = withAsset(m_document.session(), "sample:chelsea.png");
     MapFigure map;
     map.input = added.id;
-    Figure figure;
-    figure.id = freeFigureId(added.session);
-    figure.title = tr("Funnel").toStdString();
-    figure.content = map;
-    added.session.figures.push_back(figure);
+    added.session.figures.push_back(newMap(added.session, map));
     m_document.apply(std::move(added.session), tr("Add a funnel map"));
 }
 
 void FunnelWorkspace::showInput(const std::string& path) {
     m_isAwake = true;
-    if (!figure())
-        addFigure();
-    const AddedAsset added = withAsset(m_document.session(), path);
-    const bool isSample = path.starts_with("sample:");
-    const QString name = sourceName({added.id, path});
-    MapFigure next = *figure();
-    if (next.input == added.id && m_inputs.find(added.id))
+    m_opening.cancel();
+    for (const Asset& asset : m_document.session().assets)
+        if (const auto loaded = asset.path == path ? m_inputs.find(asset.id) : nullptr) {
+            const MapFigure* shown = figure();
+            if (!shown || shown->input != asset.id)
+                showLoaded(path, loaded);
+            return;
+        }
+    const Result<std::filesystem::path> file = locate({{}, path}, m_document.folder());
+    if (!file) {
+        emit messageRaised(QString::fromStdString(message(file.error())));
         return;
-    next.input = added.id;
-    next.sample = 0;
-    next.channel = firstChannel(3, next.spec.scale); // corrected when the file is known
-    m_opening =
-        Opening{added.id, isSample ? tr("Choose %1").arg(name) : tr("Open %1").arg(name), Document::newGesture()};
-    const Opening opening = *m_opening;
-    if (const auto loaded = m_inputs.find(added.id)) {
-        next.channel = firstChannel(loaded->values.shape().c, next.spec.scale);
-        m_opening.reset();
     }
-    m_document.apply(withContent(added.session, figureId(), next), opening.name, opening.gesture);
+    m_opening.run([file = *file](const LatestTask::IsCancelled& isCancelled) { return loadInput(file, isCancelled); },
+                  [this, path](Result<LoadedInput> result) {
+                      if (result)
+                          showLoaded(path, std::make_shared<const LoadedInput>(*std::move(result)));
+                      else
+                          emit messageRaised(QString::fromStdString(message(result.error())));
+                  });
 }
 
-void FunnelWorkspace::settleChannel() {
-    const MapFigure* shown = figure();
-    if (!m_opening || !shown || shown->input != m_opening->assetId || !input())
-        return;
-    const Opening opening = *std::exchange(m_opening, std::nullopt);
-    const ChannelChoice fitting = firstChannel(input()->values.shape().c, shown->spec.scale);
-    propose(withChannel(*shown, fitting), opening.name, opening.gesture);
+void FunnelWorkspace::showLoaded(const std::string& path, std::shared_ptr<const LoadedInput> loaded) {
+    AddedAsset added = withAsset(m_document.session(), path);
+    MapFigure next = figure() ? *figure() : MapFigure{};
+    next.input = added.id;
+    next.sample = 0;
+    next.channel = firstChannel(loaded->values.shape().c, next.spec.scale);
+    if (figure())
+        added.session = withContent(std::move(added.session), figureId(), next);
+    else
+        added.session.figures.push_back(newMap(added.session, next));
+    m_inputs.keep(added.id, path, std::move(loaded));
+    const QString name = sourceName({added.id, path});
+    m_document.apply(std::move(added.session),
+                     path.starts_with("sample:") ? tr("Choose %1").arg(name) : tr("Open %1").arg(name));
+    noteThumbnail(added.id);
+    refresh(); // where the session named it already, and could not show it
+    emit messageRaised({});
 }
 
 void FunnelWorkspace::askForFile() {
-    auto* dialog = new QFileDialog(m_centre->window(), tr("Open image or tensor"));
+    auto* dialog = new QFileDialog(m_centre->window(), tr("Open image or tensor"), settings::folder());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
     dialog->setNameFilters(
         {tr("Images and tensors (*.png *.jpg *.jpeg *.tif *.tiff *.webp *.bmp *.pgm *.ppm *.pfm *.exr *.npy)"),
          tr("All files (*)")});
-    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& file) { showInput(file.toStdString()); });
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& file) {
+        settings::rememberFolderOf(file);
+        showInput(file.toStdString());
+    });
     dialog->open();
 }
 

@@ -1,5 +1,6 @@
 // What the funnel workspace shows where it has no map: loading, a failure, a session without one, and the way on.
 #include "ui/panels/pixel_panel.h"
+#include "ui/panels/sources_panel.h"
 #include "ui/views/funnel_centre.h"
 #include "ui/widgets/notice_bar.h"
 #include "ui/window/funnel_workspace.h"
@@ -45,6 +46,8 @@ bool FunnelWorkspace::didNotLoad() const {
 void FunnelWorkspace::showNoFigure() {
     m_left->setEnabled(false);
     m_right->setEnabled(false);
+    for (QWidget* panel : {static_cast<QWidget*>(m_sources), m_inspector})
+        panel->hide(); // what it says would be of a map that is gone
     m_pixel->clear();
     m_centre->showState({QStringLiteral("funnel"), tr("No funnel map in this session"),
                          tr("A funnel map shows, pixel by pixel, where FReLU's condition T(x) exceeds the input."),

@@ -40,40 +40,37 @@ FunnelWorkspace::FunnelWorkspace(Document& document, InputStore& inputs, QObject
       m_condition(new ConditionPanel), m_pixel(new PixelPanel), m_strip(new ResultStrip),
       m_centre(new FunnelCentre(m_strip)) {
     m_left = scrolled(m_sources);
-    auto* inspector = new QWidget;
-    auto* column = new QVBoxLayout(inspector);
+    m_inspector = new QWidget;
+    auto* column = new QVBoxLayout(m_inspector);
     column->setContentsMargins(2 * kRhythm, kRhythm, 2 * kRhythm, 2 * kRhythm);
     column->setSpacing(3 * kRhythm);
     column->addWidget(m_condition);
     column->addWidget(m_pixel);
     column->addStretch(1);
-    m_right = scrolled(inspector);
+    m_right = scrolled(m_inspector);
     m_left->setMinimumWidth(208);
     m_right->setMinimumWidth(272);
     connectPanels();
     connectTiles();
     connect(&m_document, &Document::changed, this, &FunnelWorkspace::refresh);
-    connect(&m_document, &Document::reopened, this, [this] { m_opening.reset(); });
+    connect(&m_document, &Document::changed, this, [this] { emit messageRaised({}); });
+    connect(&m_document, &Document::reopened, &m_opening, &LatestTask::cancel);
     connect(&m_inputs, &InputStore::ready, this, [this](const QString& assetId) {
         noteThumbnail(assetId.toStdString());
-        settleChannel();
         refresh();
     });
-    connect(&m_inputs, &InputStore::failed, this, [this](const QString& assetId, const QString& message) {
-        const MapFigure* shown = figure();
-        if (!shown || shown->input != assetId.toStdString())
-            return;
-        refresh();
-        emit messageRaised(message);
-    });
-    connect(&m_task, &LatestTask::busyChanged, this, &FunnelWorkspace::showBusy);
+    connect(&m_inputs, &InputStore::failed, this, &FunnelWorkspace::refresh);
+    for (const LatestTask* task : {&m_task, &m_opening})
+        connect(task, &LatestTask::busyChanged, this, &FunnelWorkspace::showBusy);
     showLoading();
 }
 
 // The panels go with the workspace where no window has taken them. The document may be gone already.
 FunnelWorkspace::~FunnelWorkspace() {
-    m_task.disconnect(this);
-    m_task.cancel();
+    for (LatestTask* task : {&m_task, &m_opening}) {
+        task->disconnect(this);
+        task->cancel();
+    }
     for (QWidget* part :
          {static_cast<QWidget*>(m_left), static_cast<QWidget*>(m_centre), static_cast<QWidget*>(m_right)})
         if (part && !part->parent())
@@ -84,6 +81,17 @@ QWidget* FunnelWorkspace::left() { return m_left; }
 QWidget* FunnelWorkspace::centre() { return m_centre; }
 QWidget* FunnelWorkspace::right() { return m_right; }
 std::string FunnelWorkspace::figureId() const { return firstFigure<MapFigure>(m_document.session()); }
+
+Result<Scene> FunnelWorkspace::scene(const Figure& wanted) const {
+    const auto* map = std::get_if<MapFigure>(&wanted.content);
+    if (!map || !m_picture || m_picture->figure != *map || m_shownInput != input())
+        return Error{ErrorCode::NotFound, "the map is not computed yet; export it once it is shown", wanted.title};
+    Scene scene = layoutMap(*map, m_picture->content);
+    scene.title = wanted.title;
+    scene.size = wanted.size;
+    return scene;
+}
+
 void FunnelWorkspace::fit() { m_centre->tiles().fit(); }
 
 void FunnelWorkspace::connectPanels() {
@@ -154,6 +162,8 @@ void FunnelWorkspace::showPanels() {
     const auto loaded = input();
     m_left->setEnabled(true);
     m_right->setEnabled(true);
+    m_sources->show();
+    m_inspector->show();
     m_sources->showFigure(m_document.session(), shown, loaded);
     const std::size_t channels = shown.channel.isLuminance || !loaded ? 1 : loaded->values.shape().c;
     m_condition->showFigure(shown, shown.channel.isLuminance ? 0 : std::min(shown.channel.index, channels - 1),
@@ -179,9 +189,7 @@ void FunnelWorkspace::requestPicture() {
 
 void FunnelWorkspace::deliver(Result<FunnelPicture> result) {
     if (!result) {
-        const QString reason = QString::fromStdString(message(result.error()));
-        showFailure(reason);
-        emit messageRaised(reason);
+        showFailure(QString::fromStdString(message(result.error())));
         return;
     }
     m_picture = std::make_shared<const FunnelPicture>(*std::move(result));
@@ -236,21 +244,24 @@ void FunnelWorkspace::sayPixel() {
     QString verdict = verdictText(winner);
     if (winner == Winner::Condition)
         verdict = QStringLiteral("<span style='color:%1'>%2</span>").arg(currentTheme().amber.name(), verdict);
-    const QString space = QStringLiteral("&nbsp;&nbsp;&nbsp; ");
-    emit readoutChanged(tr("row %1, column %2").arg(pixel->y()).arg(pixel->x()) + space +
-                        tr("x = %1").arg(valueText(static_cast<double>(m_picture->x()[index]))) + space +
-                        tr("T = %1").arg(valueText(static_cast<double>(m_picture->t()[index]))) + space +
-                        tr("y = %1").arg(valueText(y)) + space + verdict + space +
-                        tr("zoom %1").arg(displayNumber(tiles.camera().zoom, 2)));
+    emit readoutChanged({tr("row %1, column %2").arg(pixel->y()).arg(pixel->x()),
+                         tr("x = %1").arg(valueText(static_cast<double>(m_picture->x()[index]))),
+                         tr("T = %1").arg(valueText(static_cast<double>(m_picture->t()[index]))),
+                         tr("y = %1").arg(valueText(y)), verdict,
+                         tr("zoom %1").arg(displayNumber(tiles.camera().zoom, 2))});
 }
 
 void FunnelWorkspace::showBusy() {
     const MapFigure* shown = figure();
     const bool isLoading = shown && m_inputs.isLoading(shown->input);
-    m_centre->busy().setBusy(m_task.isBusy() || isLoading, m_task.isBusy());
+    const bool canStop = m_task.isBusy() || m_opening.isBusy();
+    m_centre->busy().setBusy(canStop || isLoading, canStop);
 }
 
 void FunnelWorkspace::stop() {
+    m_opening.cancel();
+    if (!m_task.isBusy())
+        return;
     m_task.cancel();
     if (m_picture)
         m_centre->notice().showText(tr("Stopped. The tiles show the map before the last change."), tr("Compute it"));

@@ -32,14 +32,15 @@ public:
     QWidget* centre() override;
     QWidget* right() override;
     std::string figureId() const override;
+    Result<Scene> scene(const Figure& figure) const override;
     void fit() override;
     void activate() override { preload(); }
 
     // Starts loading and computing; before it, nothing is.
     void preload();
 
-    // Makes the file the figure's input, with its luminance or else its first channel: one step of undo. `path` as in
-    // Asset.
+    // Loads the file and then makes it the figure's input, with its luminance or else its first channel: one step of
+    // undo. A file that does not load is said and changes nothing. `path` as in Asset.
     void showInput(const std::string& path);
 
     // What the tiles show; null before the first result.
@@ -66,7 +67,7 @@ private:
     void takeState();
     bool didNotLoad() const;
     void addFigure();
-    void settleChannel();
+    void showLoaded(const std::string& path, std::shared_ptr<const LoadedInput> loaded);
     void askForFile();
     void noteThumbnail(const std::string& assetId);
     std::shared_ptr<const LoadedInput> input() const;
@@ -74,9 +75,11 @@ private:
 
     Document& m_document;
     InputStore& m_inputs;
-    LatestTask m_task;
+    LatestTask m_task;    // computes the picture
+    LatestTask m_opening; // loads a file that was chosen
     QScrollArea* m_left;
     QScrollArea* m_right;
+    QWidget* m_inspector; // inside m_right
     SourcesPanel* m_sources;
     ConditionPanel* m_condition;
     PixelPanel* m_pixel;
@@ -88,13 +91,6 @@ private:
     MapFigure m_asked; // the figure of the newest request
     std::shared_ptr<const LoadedInput> m_askedInput;
     std::shared_ptr<const LoadedInput> m_shownInput; // of m_picture
-    // An input was chosen whose channels are not known yet: once they are, the same undo step takes the fitting one.
-    struct Opening {
-        std::string assetId;
-        QString name;
-        Gesture gesture = 0;
-    };
-    std::optional<Opening> m_opening;
 };
 
 } // namespace acti::ui

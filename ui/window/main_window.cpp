@@ -1,23 +1,23 @@
 #include "ui/window/main_window.h"
 
-#include "core/session/session_json.h"
+#include "ui/widgets/readout_label.h"
 #include "ui/window/curves_workspace.h"
-#include "ui/window/export_dialog.h"
 #include "ui/window/funnel_workspace.h"
 #include "ui/window/message_bar.h"
 #include "ui/window/top_bar.h"
 
 #include <QCloseEvent>
 #include <QDockWidget>
-#include <QFileDialog>
 #include <QLabel>
-#include <QMessageBox>
-#include <QMimeData>
+#include <QScreen>
 #include <QSettings>
 #include <QStackedWidget>
 #include <QStatusBar>
+#include <QStyle>
 #include <QTimer>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace acti::ui {
 namespace {
@@ -26,11 +26,14 @@ constexpr QSize kFirstSize{1440, 900};
 constexpr int kDockWidth = 232;
 constexpr int kInspectorWidth = 312;
 
-QString sessionFilter() {
-    return MainWindow::tr("Actiscope sessions (*%1)").arg(QString::fromLatin1(kSessionSuffix.data()));
+// `wanted`, made smaller and moved until it lies in `room`, with its title bar.
+QRect within(const QRect& room, QRect wanted, int titleBar) {
+    const QRect inner = room.adjusted(0, titleBar, 0, 0);
+    wanted.setSize(wanted.size().boundedTo(inner.size()));
+    wanted.moveLeft(std::clamp(wanted.left(), inner.left(), inner.right() + 1 - wanted.width()));
+    wanted.moveTop(std::clamp(wanted.top(), inner.top(), inner.bottom() + 1 - wanted.height()));
+    return wanted;
 }
-
-QString fromPath(const std::filesystem::path& path) { return QString::fromStdString(path.string()); }
 
 } // namespace
 
@@ -45,10 +48,11 @@ MainWindow::MainWindow() : m_inputs(m_document) {
     makeStatus();
     makeActions();
     for (Workspace* workspace : m_workspaces) {
-        connect(workspace, &Workspace::messageRaised, this, &MainWindow::message);
-        connect(workspace, &Workspace::readoutChanged, this, [this, workspace](const QString& text) {
-            if (m_workspaces[static_cast<std::size_t>(m_current)] == workspace)
-                m_readout->setText(text);
+        connect(workspace, &Workspace::messageRaised, this,
+                [this, workspace](const QString& text) { say(workspace, text); });
+        connect(workspace, &Workspace::readoutChanged, this, [this, workspace](const QStringList& parts) {
+            if (&current() == workspace)
+                m_readout->setParts(parts);
         });
     }
     connect(&m_document, &Document::pathChanged, this, &MainWindow::updateTitle);
@@ -67,10 +71,17 @@ void MainWindow::makeCentre() {
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     m_messageBar = new MessageBar;
-    auto* messageRow = new QVBoxLayout;
-    messageRow->setContentsMargins(2 * kRhythm, 0, 2 * kRhythm, 0);
-    messageRow->addWidget(m_messageBar);
-    layout->addLayout(messageRow);
+    connect(m_messageBar, &MessageBar::closed, this, [this] {
+        m_messages.erase(nullptr);
+        m_messages.erase(&current());
+        showMessage();
+    });
+    auto* row = new QWidget; // shown and hidden with its margins
+    auto* inRow = new QVBoxLayout(row);
+    inRow->setContentsMargins(2 * kRhythm, 2 * kRhythm, 2 * kRhythm, 0);
+    inRow->addWidget(m_messageBar);
+    row->hide();
+    layout->addWidget(row);
     m_centreStack = new QStackedWidget;
     for (Workspace* workspace : m_workspaces)
         m_centreStack->addWidget(workspace->centre());
@@ -106,8 +117,7 @@ void MainWindow::makeDocks() {
 }
 
 void MainWindow::makeStatus() {
-    m_readout = new QLabel;
-    m_readout->setTextFormat(Qt::RichText);
+    m_readout = new ReadoutLabel;
     m_readout->setAccessibleName(tr("Values at the cursor"));
     m_savedState = new QLabel;
     statusBar()->setObjectName(QStringLiteral("status"));
@@ -119,16 +129,21 @@ void MainWindow::makeStatus() {
 
 void MainWindow::showWorkspace(int index) {
     m_current = index;
-    Workspace& workspace = *m_workspaces[static_cast<std::size_t>(index)];
+    Workspace& workspace = current();
     m_centreStack->setCurrentIndex(index);
     m_leftStack->setCurrentIndex(index);
     m_rightStack->setCurrentIndex(index);
     m_leftDock->setWindowTitle(workspace.leftTitle());
     m_rightDock->setWindowTitle(workspace.rightTitle());
     m_topBar->setCurrent(index);
-    m_readout->clear();
+    m_readout->setParts({});
+    showMessage();
     workspace.activate();
 }
+
+Workspace& MainWindow::current() const { return *m_workspaces[static_cast<std::size_t>(m_current)]; }
+
+void MainWindow::openTemplate(Session session) { m_document.reset(std::move(session), {}); }
 
 void MainWindow::showEvent(QShowEvent* event) {
     QMainWindow::showEvent(event);
@@ -137,84 +152,6 @@ void MainWindow::showEvent(QShowEvent* event) {
     m_wasShown = true;
     // The other tab is made ready once the first picture is on the screen.
     QTimer::singleShot(50, this, [this] { m_funnel->preload(); });
-}
-
-void MainWindow::openTemplate(Session session) { m_document.reset(std::move(session), {}); }
-
-void MainWindow::openFile(const QString& path) {
-    const std::filesystem::path file(path.toStdString());
-    file.extension() == kSessionSuffix ? openSession(file) : openInput(file);
-}
-
-void MainWindow::openSession(const std::filesystem::path& path) {
-    if (!mayClose())
-        return;
-    std::error_code ignored;
-    const auto absolute = std::filesystem::absolute(path, ignored);
-    Result<Session> session = readSession(absolute);
-    if (!session)
-        return message(QString::fromStdString(acti::message(session.error())));
-    m_messageBar->hide();
-    m_document.reset(*std::move(session), absolute);
-    if (m_curves->figureId().empty() && !m_funnel->figureId().empty())
-        showWorkspace(1);
-}
-
-void MainWindow::openInput(const std::filesystem::path& path) {
-    std::error_code ignored;
-    showWorkspace(1);
-    m_funnel->showInput(std::filesystem::absolute(path, ignored).string());
-}
-
-bool MainWindow::save() {
-    if (m_document.path().empty())
-        return saveAs();
-    const Result<void> saved = m_document.saveTo(m_document.path());
-    if (!saved)
-        message(tr("Not saved. %1").arg(QString::fromStdString(acti::message(saved.error()))));
-    return saved.has_value();
-}
-
-bool MainWindow::saveAs() {
-    QSettings settings;
-    const QString folder = settings.value(QStringLiteral("folder")).toString();
-    const QString start =
-        m_document.path().empty() ? folder + QStringLiteral("/untitled.actiscope") : fromPath(m_document.path());
-    QString chosen = QFileDialog::getSaveFileName(this, tr("Save session"), start, sessionFilter());
-    if (chosen.isEmpty())
-        return false;
-    if (!chosen.endsWith(QString::fromLatin1(kSessionSuffix.data())))
-        chosen += QString::fromLatin1(kSessionSuffix.data());
-    settings.setValue(QStringLiteral("folder"), QFileInfo(chosen).absolutePath());
-    const Result<void> saved = m_document.saveTo(chosen.toStdString());
-    if (!saved)
-        message(tr("Not saved. %1").arg(QString::fromStdString(acti::message(saved.error()))));
-    return saved.has_value();
-}
-
-void MainWindow::exportFigure() {
-    const std::string id = m_workspaces[static_cast<std::size_t>(m_current)]->figureId();
-    const Figure* figure = nullptr;
-    for (const Figure& candidate : m_document.session().figures)
-        if (candidate.id == id)
-            figure = &candidate;
-    if (!figure)
-        return message(tr("There is no figure here to export yet."));
-    Figure shown = *figure;
-    if (std::holds_alternative<CurveFigure>(shown.content))
-        shown.content = m_curves->shownFigure();
-    ExportDialog dialog(shown, m_inputs.loaded(), this);
-    dialog.exec();
-}
-
-bool MainWindow::mayClose() {
-    if (!m_document.isModified())
-        return true;
-    QMessageBox box(QMessageBox::NoIcon, tr("Actiscope"), tr("Save the changes to “%1”?").arg(m_document.displayName()),
-                    QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, this);
-    box.setInformativeText(tr("Without saving they are lost."));
-    const int answer = box.exec();
-    return answer == QMessageBox::Discard || (answer == QMessageBox::Save && save());
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {
@@ -226,30 +163,24 @@ void MainWindow::closeEvent(QCloseEvent* event) {
     event->accept();
 }
 
-void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
-    if (event->mimeData()->hasUrls())
-        event->acceptProposedAction();
-}
-
-void MainWindow::dropEvent(QDropEvent* event) {
-    for (const QUrl& url : event->mimeData()->urls())
-        if (url.isLocalFile())
-            openFile(url.toLocalFile());
-}
-
 void MainWindow::updateTitle() {
-    setWindowTitle(QStringLiteral("%1 — Actiscope").arg(m_document.displayName()));
+    setWindowTitle(QStringLiteral("%1[*] — Actiscope").arg(m_document.displayName()));
     m_savedState->setText(m_document.isModified()     ? tr("edited")
                           : m_document.path().empty() ? tr("not saved yet")
                                                       : tr("saved"));
     setWindowModified(m_document.isModified());
 }
 
+// A screen may be smaller than the first size, or than the screen that the window was on last.
 void MainWindow::restoreLayout() {
     QSettings settings;
-    resize(kFirstSize);
+    QRect first({}, kFirstSize);
+    first.moveCenter(screen()->availableGeometry().center());
+    setGeometry(first);
     restoreGeometry(settings.value(QStringLiteral("window/geometry")).toByteArray());
     restoreState(settings.value(QStringLiteral("window/docks")).toByteArray());
+    if (!isMaximized() && !isFullScreen())
+        setGeometry(within(screen()->availableGeometry(), geometry(), style()->pixelMetric(QStyle::PM_TitleBarHeight)));
 }
 
 void MainWindow::rememberLayout() {
@@ -258,7 +189,24 @@ void MainWindow::rememberLayout() {
     settings.setValue(QStringLiteral("window/docks"), saveState());
 }
 
-void MainWindow::message(const QString& text) { m_messageBar->show(text); }
+void MainWindow::say(const Workspace* speaker, const QString& text) {
+    if (text.isEmpty())
+        m_messages.erase(speaker);
+    else
+        m_messages[speaker] = text;
+    showMessage();
+}
+
+// The window's own message goes before the workspace's.
+void MainWindow::showMessage() {
+    auto said = m_messages.find(nullptr);
+    if (said == m_messages.end())
+        said = m_messages.find(&current());
+    const bool isSaid = said != m_messages.end();
+    isSaid ? m_messageBar->show(said->second) : m_messageBar->hide();
+    m_messageBar->parentWidget()->setVisible(isSaid);
+}
+
 QString MainWindow::shownMessage() const { return m_messageBar->text(); }
 
 } // namespace acti::ui

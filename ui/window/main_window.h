@@ -8,6 +8,7 @@
 #include <QMainWindow>
 
 #include <filesystem>
+#include <map>
 #include <vector>
 
 class QDockWidget;
@@ -19,6 +20,7 @@ namespace acti::ui {
 class CurvesWorkspace;
 class FunnelWorkspace;
 class MessageBar;
+class ReadoutLabel;
 class TopBar;
 class Workspace;
 
@@ -58,15 +60,20 @@ private:
     void makeHelpActions(class QMenu* menu);
     void setTheme(ThemeChoice choice);
     void tintActions();
+    Workspace& current() const;
+    void askForFile();
     void openSession(const std::filesystem::path& path);
     void openInput(const std::filesystem::path& path);
     bool save();
     bool saveAs();
+    bool saveTo(const std::filesystem::path& path);
     void exportFigure();
     void updateTitle();
     void restoreLayout();
     void rememberLayout();
-    void message(const QString& text);
+    // `speaker`: the workspace that it concerns; null: the whole window. An empty text takes back what was said.
+    void say(const Workspace* speaker, const QString& text);
+    void showMessage();
 
     Document m_document;
     InputStore m_inputs;
@@ -81,7 +88,8 @@ private:
     QDockWidget* m_leftDock = nullptr;
     QDockWidget* m_rightDock = nullptr;
     MessageBar* m_messageBar = nullptr;
-    QLabel* m_readout = nullptr;
+    std::map<const Workspace*, QString> m_messages; // by their speaker
+    ReadoutLabel* m_readout = nullptr;
     QLabel* m_savedState = nullptr;
     std::vector<std::pair<QAction*, QString>> m_tinted; // with the icon's name
     QAction* m_undo = nullptr;

@@ -1,4 +1,5 @@
 // The window's actions: each is made once, here, with its name, shortcut and icon.
+#include "ui/settings/settings.h"
 #include "ui/theme/icons.h"
 #include "ui/window/curves_workspace.h"
 #include "ui/window/funnel_workspace.h"
@@ -8,11 +9,9 @@
 #include <QActionGroup>
 #include <QApplication>
 #include <QDockWidget>
-#include <QFileDialog>
 #include <QMenu>
 #include <QMenuBar>
 #include <QMessageBox>
-#include <QSettings>
 #include <QStackedWidget>
 
 namespace acti::ui {
@@ -35,8 +34,8 @@ void MainWindow::makeActions() {
     m_undo->setShortcut(QKeySequence::Undo);
     m_redo->setShortcut(QKeySequence::Redo);
     m_export = new QAction(tr("Export…"), this);
-    m_export->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_E));
-    m_export->setToolTip(tr("Export this figure (Ctrl+E)"));
+    m_export->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E)); // Ctrl+E is a text field's
+    m_export->setToolTip(tr("Export this figure (%1)").arg(m_export->shortcut().toString(QKeySequence::NativeText)));
     m_export->setPriority(QAction::HighPriority);
     connect(m_export, &QAction::triggered, this, &MainWindow::exportFigure);
     m_tinted = {
@@ -56,19 +55,8 @@ void MainWindow::makeActions() {
 }
 
 void MainWindow::makeFileActions(QMenu* menu) {
-    const auto open = [this] {
-        QSettings settings;
-        const QString chosen =
-            QFileDialog::getOpenFileName(this, tr("Open"), settings.value(QStringLiteral("folder")).toString(),
-                                         tr("All that can be opened (*.actiscope *.npy *.png *.jpg *.jpeg *.tif *.tiff "
-                                            "*.webp *.bmp *.pgm *.ppm *.pfm *.exr);;All files (*)"));
-        if (chosen.isEmpty())
-            return;
-        settings.setValue(QStringLiteral("folder"), QFileInfo(chosen).absolutePath());
-        openFile(chosen);
-    };
     QAction* openAction = newAction(menu, tr("&Open…"), QKeySequence::Open);
-    connect(openAction, &QAction::triggered, this, open);
+    connect(openAction, &QAction::triggered, this, &MainWindow::askForFile);
     QAction* saveAction = newAction(menu, tr("&Save"), QKeySequence::Save);
     connect(saveAction, &QAction::triggered, this, &MainWindow::save);
     QAction* saveAsAction = newAction(menu, tr("Save &As…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S));
@@ -102,7 +90,7 @@ void MainWindow::makeViewActions(QMenu* menu) {
     }
     menu->addSeparator();
     QAction* fit = newAction(menu, tr("&Fit"), QKeySequence(Qt::CTRL | Qt::Key_0));
-    connect(fit, &QAction::triggered, this, [this] { m_workspaces[static_cast<std::size_t>(m_current)]->fit(); });
+    connect(fit, &QAction::triggered, this, [this] { current().fit(); });
     m_tinted.emplace_back(fit, QStringLiteral("fit"));
     menu->addSeparator();
     for (const auto& [dock, text] :
@@ -113,7 +101,7 @@ void MainWindow::makeViewActions(QMenu* menu) {
     }
     menu->addSeparator();
     auto* group = new QActionGroup(this);
-    const auto chosen = static_cast<ThemeChoice>(QSettings().value(QStringLiteral("theme"), 0).toInt());
+    const ThemeChoice chosen = settings::theme();
     const std::pair<QString, ThemeChoice> choices[] = {{tr("As the desktop"), ThemeChoice::System},
                                                        {tr("Light"), ThemeChoice::Light},
                                                        {tr("Dark"), ThemeChoice::Dark}};
@@ -148,10 +136,10 @@ void MainWindow::makeHelpActions(QMenu* menu) {
 }
 
 void MainWindow::setTheme(ThemeChoice choice) {
-    QSettings().setValue(QStringLiteral("theme"), static_cast<int>(choice));
+    settings::setTheme(choice);
     applyTheme(themeFor(choice));
     tintActions();
-    m_workspaces[static_cast<std::size_t>(m_current)]->activate();
+    current().activate();
 }
 
 void MainWindow::tintActions() {

@@ -14,8 +14,9 @@ MessageBar::MessageBar(QWidget* parent)
     : QFrame(parent), m_icon(new QLabel), m_text(new QLabel), m_close(new QToolButton) {
     setObjectName(QStringLiteral("messageBar"));
     auto* layout = new QHBoxLayout(this);
-    layout->setContentsMargins(kRhythm + 4, kRhythm / 2, kRhythm / 2, kRhythm / 2);
+    layout->setContentsMargins(kRhythm + 4, kRhythm, kRhythm / 2, kRhythm);
     layout->setSpacing(kRhythm);
+    m_text->setTextFormat(Qt::PlainText);
     m_text->setWordWrap(true);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_close->setToolTip(tr("Close this message"));
@@ -23,7 +24,10 @@ MessageBar::MessageBar(QWidget* parent)
     layout->addWidget(m_icon);
     layout->addWidget(m_text, 1);
     layout->addWidget(m_close);
-    connect(m_close, &QToolButton::clicked, this, &QWidget::hide);
+    connect(m_close, &QToolButton::clicked, this, [this] {
+        hide();
+        emit closed();
+    });
     tint();
     hide();
 }

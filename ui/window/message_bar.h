@@ -15,6 +15,9 @@ public:
     void show(const QString& text);
     QString text() const;
 
+signals:
+    void closed(); // by the user
+
 protected:
     void changeEvent(QEvent* event) override;
 

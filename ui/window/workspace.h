@@ -1,8 +1,11 @@
 // One of the tabs in the window's middle: a centre, and what stands left and right of it.
 #pragma once
 
+#include "core/figure/figure.h"
+
 #include <QObject>
 #include <QString>
+#include <QStringList>
 #include <QWidget>
 
 #include <string>
@@ -23,15 +26,17 @@ public:
 
     // The figure of the session that the centre shows; empty if there is none.
     virtual std::string figureId() const = 0;
+    // What an export of `figure`, which is this workspace's, writes: as it is shown now. Nothing long is computed.
+    virtual Result<Scene> scene(const Figure& figure) const = 0;
     // Shows the whole figure again.
     virtual void fit() = 0;
     // Called when its tab is chosen, and once at start for the first one.
     virtual void activate() {}
 
 signals:
-    // What the status bar says of the point under the cursor; rich text.
-    void readoutChanged(const QString& text);
-    // A plain sentence for the message bar.
+    // What the status bar says of the point under the cursor: pieces of rich text, the most important ones first.
+    void readoutChanged(const QStringList& parts);
+    // A plain sentence for the message bar; empty: what was said no longer holds.
     void messageRaised(const QString& text);
 };
 

@@ -50,6 +50,16 @@ TEST(ChildProcess, AtTheDeadlineItIsKilledAndReaped) {
     EXPECT_LT(Clock::now() - begin, 20s);
 }
 
+TEST(ChildProcess, WaitingEndsSoonAfterItIsStopped) {
+    auto child = shell("sleep 60");
+    ASSERT_TRUE(child);
+    std::byte byte{};
+    const auto begin = Clock::now();
+    const auto isStopped = [&] { return Clock::now() - begin > 30ms; };
+    EXPECT_EQ(child->read(std::span(&byte, 1), begin + 60s, isStopped), ChildProcess::ReadEnd::Stopped);
+    EXPECT_LT(Clock::now() - begin, 5s);
+}
+
 TEST(ChildProcess, AMissingProgramIsNamed) {
     const auto child = ChildProcess::start({"/no/such/program"}, {});
     ASSERT_FALSE(child);

@@ -26,6 +26,14 @@ TEST(Edits, FiguresAreFoundByIdAndKind) {
     EXPECT_EQ(findContent<CurveFigure>(session, "none"), nullptr);
 }
 
+TEST(Edits, AFreeIdIsNoFiguresYet) {
+    Session session = twoFigures();
+    EXPECT_EQ(freeFigureId(session, "map"), "map");
+    EXPECT_EQ(freeFigureId(session, "curves"), "curves-2");
+    session.figures.push_back({"curves-2", "Three", {}, CurveFigure{}});
+    EXPECT_EQ(freeFigureId(session, "curves"), "curves-3");
+}
+
 TEST(Edits, ChangeOneFigureAndLeaveTheOther) {
     CurveFigure curves;
     curves.x = {0, 1};

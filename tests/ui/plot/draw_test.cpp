@@ -2,6 +2,7 @@
 
 #include "tests/support/example_scene.h"
 #include "ui/plot/export.h"
+#include "ui/plot/layout_elements.h"
 #include "ui/plot/qcp.h"
 
 #include <gtest/gtest.h>
@@ -47,6 +48,33 @@ TEST(Draw, PicturesSideBySideAreOfOneSize) {
     plot.toPixmap(600, 480);
     EXPECT_EQ(rects[1]->size(), rects[2]->size());
     EXPECT_GT(rects[1]->width(), 100);
+}
+
+TEST(Draw, ManyNamesStandAboveTheCurves) {
+    QCustomPlot plot;
+    Scene scene = exampleScene();
+    scene.panels[0].legend.assign(9, {"a curve with parameters", {Ink::Role::Series, 0, 1}, Dash::Solid, false});
+    for (const int width : {1200, 500}) {
+        plot.setViewport({0, 0, width, 700});
+        const auto rects = draw(scene, light(), plot);
+        plot.toPixmap(width, 700);
+        const auto* legend = qobject_cast<LegendElement*>(plot.plotLayout()->element(0, 0));
+        ASSERT_NE(legend, nullptr);
+        EXPECT_EQ(rects[0]->insetLayout()->elementCount(), 0);
+        EXPECT_LE(legend->outerRect().bottom(), rects[0]->outerRect().top());
+        EXPECT_GE(legend->rect().height() + 1, legend->minimumOuterSizeHint().height()) << width;
+        EXPECT_LT(legend->outerRect().height(), 250);
+    }
+}
+
+TEST(Draw, ALegendIsNoWiderThanItsPanel) {
+    QCustomPlot plot;
+    Scene scene = exampleScene();
+    scene.panels[0].legend.assign(2, {std::string(90, 'w'), {Ink::Role::Series, 0, 1}, Dash::Solid, false});
+    const auto rects = draw(scene, light(), plot);
+    plot.toPixmap(400, 300);
+    ASSERT_EQ(rects[0]->insetLayout()->elementCount(), 1);
+    EXPECT_LE(rects[0]->insetLayout()->elementAt(0)->outerRect().width(), rects[0]->width());
 }
 
 TEST(Draw, ValuesThatAreNoNumbersAreGaps) {

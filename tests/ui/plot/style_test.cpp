@@ -37,6 +37,18 @@ TEST(Style, EveryCurveStandsOutFromItsGround) {
                 << style.id << ", series " << i << " " << style.series[i].name().toStdString();
 }
 
+// There are more curves than colours: the second round is dashed, the third dotted.
+TEST(Style, CurvesOfOneColourDifferInTheirDash) {
+    for (const Style& style : styles()) {
+        const int colours = static_cast<int>(style.series.size());
+        const auto pen = [&](int index) { return penOf({Ink::Role::Series, index, 1}, 1.5, Dash::Solid, style); };
+        EXPECT_EQ(pen(0).color(), pen(colours).color());
+        EXPECT_EQ(pen(colours - 1).style(), Qt::SolidLine);
+        EXPECT_NE(pen(colours).dashPattern(), pen(0).dashPattern());
+        EXPECT_NE(pen(2 * colours).dashPattern(), pen(colours).dashPattern());
+    }
+}
+
 TEST(Style, GridsStayBehindTheCurves) {
     for (const Style& style : styles()) {
         EXPECT_LT(contrast(style.grid, style.background), 1.6) << style.id;

@@ -1,10 +1,14 @@
 #include "ui/views/curves_view.h"
 
+#include "ui/plot/qcp.h"
+
 #include <QSignalSpy>
 #include <QTest>
 #include <QWheelEvent>
 
 #include <gtest/gtest.h>
+
+#include <algorithm>
 
 namespace acti::ui {
 namespace {
@@ -74,6 +78,32 @@ TEST_F(CurvesViewTest, ManyWheelTurnsNeverBreakTheAxis) {
     EXPECT_GT(view.shownFigure().x.length(), 0);
     wheel(-400);
     EXPECT_TRUE(std::isfinite(view.shownFigure().x.length()));
+}
+
+// A figure that was set is on the screen a moment later; until then the mouse points at what is drawn.
+TEST_F(CurvesViewTest, TheWheelZoomsThePanelThatIsDrawn) {
+    CurveFigure reversed = figure;
+    std::reverse(reversed.panels.begin(), reversed.panels.end());
+    view.setFigure(reversed, 1);
+    const QPointF at(450, 120); // in f
+    QWheelEvent event(at, plot()->mapToGlobal(at), {}, {0, 240}, Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase,
+                      false);
+    QCoreApplication::sendEvent(plot(), &event);
+    for (const CurvePanel& panel : view.shownFigure().panels)
+        EXPECT_EQ(panel.y.has_value(), panel.quantity.kind == Quantity::Kind::Value) << quantityId(panel.quantity);
+}
+
+TEST_F(CurvesViewTest, TheCursorPassesBehindTheLegend) {
+    const QCustomPlot& drawn = view.plot();
+    int lines = 0;
+    for (int i = 0; i < drawn.itemCount(); ++i)
+        if (const auto* line = qobject_cast<const QCPItemLine*>(drawn.item(i));
+            line && line->start->coords().y() == 0 && line->end->coords().y() == 1 &&
+            line->layer()->mode() == QCPLayer::lmBuffered) {
+            EXPECT_LT(line->layer()->index(), drawn.layer(QStringLiteral("legend"))->index());
+            ++lines;
+        }
+    EXPECT_GE(lines, 3);
 }
 
 TEST_F(CurvesViewTest, AFigureThatCannotBeBuiltSaysWhy) {

@@ -165,5 +165,15 @@ TEST_F(TileGridTest, AnotherPictureSizeFitsAgain) {
     EXPECT_EQ(grid.pinned(), std::nullopt);
 }
 
+TEST(TileView, NamesAQuantityAsFiguresDo) {
+    TileView tile;
+    const auto* chip = tile.findChild<QToolButton*>();
+    for (const MapQuantity quantity :
+         {MapQuantity::Input, MapQuantity::Condition, MapQuantity::Winner, MapQuantity::Output, MapQuantity::Margin}) {
+        tile.setQuantity(quantity);
+        EXPECT_EQ(chip->text().toStdString(), mapQuantityLabel(quantity));
+    }
+}
+
 } // namespace
 } // namespace acti::ui

@@ -1,12 +1,17 @@
 #include "ui/window/curves_workspace.h"
 
+#include "core/activations/catalogue.h"
 #include "core/session/edits.h"
+#include "ui/panels/facts_card.h"
 #include "ui/panels/library_panel.h"
 #include "ui/widgets/param_row.h"
+#include "ui/widgets/state_panel.h"
 
 #include <QLabel>
 #include <QLineEdit>
+#include <QSignalSpy>
 #include <QSlider>
+#include <QStackedWidget>
 #include <QTest>
 
 #include <gtest/gtest.h>
@@ -74,6 +79,68 @@ TEST_F(CurvesWorkspaceTest, RemovingAllCurvesLeavesAnEmptyFigureThatCanBeFilled)
     EXPECT_TRUE(figure().curves.empty());
     emit library()->chosen(QStringLiteral("acon_c"));
     EXPECT_EQ(figure().curves.size(), 1u);
+}
+
+TEST_F(CurvesWorkspaceTest, WithNoCurveThereIsAnInvitation) {
+    auto* centre = qobject_cast<QStackedWidget*>(workspace.centre());
+    EXPECT_EQ(qobject_cast<StatePanel*>(centre->currentWidget()), nullptr);
+    document.apply(withContent(document.session(), "curves", CurveFigure{}), QStringLiteral("Clear"));
+    ASSERT_NE(qobject_cast<StatePanel*>(centre->currentWidget()), nullptr);
+    emit library()->chosen(QStringLiteral("relu"));
+    EXPECT_EQ(qobject_cast<StatePanel*>(centre->currentWidget()), nullptr);
+}
+
+TEST_F(CurvesWorkspaceTest, TheSelectedCurveIsReadFirst) {
+    QSignalSpy readout(&workspace, &Workspace::readoutChanged);
+    workspace.activate();
+    ASSERT_EQ(readout.last()[0].toStringList().size(), 3);
+    EXPECT_TRUE(readout.last()[0].toStringList()[1].contains(QStringLiteral("Swish"))) << "the last one is selected";
+    emit library()->chosen(QStringLiteral("relu"));
+    workspace.activate();
+    EXPECT_TRUE(readout.last()[0].toStringList()[1].contains(QStringLiteral("ReLU")));
+}
+
+// [-∞, 0] would claim that infinity is a value.
+TEST(FactsCardIntervals, AreOpenAtInfinity) {
+    for (const Entry& entry : catalogue()) {
+        FactsCard card;
+        card.setFacts(entry, facts(entry, entry.initialParams()));
+        for (const QLabel* label : card.findChildren<QLabel*>()) {
+            EXPECT_FALSE(label->text().contains(QStringLiteral("[−∞"))) << entry.id() << label->text().toStdString();
+            EXPECT_FALSE(label->text().contains(QStringLiteral("∞]"))) << entry.id() << label->text().toStdString();
+        }
+    }
+}
+
+// A session with a map alone, whose id is the one that curves would take.
+struct MapOnly : testing::Test {
+    MapOnly() {
+        Session session;
+        session.figures = {{"curves", "Map", {}, MapFigure{}}};
+        document.reset(session, {});
+    }
+    Document document;
+    CurvesWorkspace workspace{document};
+};
+
+TEST_F(MapOnly, TheFirstCurveLeavesTheMapAlone) {
+    const Figure map = document.session().figures[0];
+    emit qobject_cast<LibraryPanel*>(workspace.left())->chosen(QStringLiteral("relu"));
+    ASSERT_EQ(document.session().figures.size(), 2u);
+    EXPECT_EQ(document.session().figures[0], map);
+    EXPECT_EQ(document.session().figures[1].id, "curves-2");
+    EXPECT_EQ(workspace.figureId(), "curves-2");
+}
+
+TEST_F(MapOnly, AfterUndoTheFirstCurveCanBeAddedAgain) {
+    const auto choose = [&] { emit qobject_cast<LibraryPanel*>(workspace.left())->chosen(QStringLiteral("relu")); };
+    choose();
+    document.undoStack().undo();
+    EXPECT_EQ(document.session().figures.size(), 1u);
+    EXPECT_EQ(workspace.figureId(), "");
+    choose();
+    ASSERT_EQ(document.session().figures.size(), 2u);
+    EXPECT_EQ(findContent<CurveFigure>(document.session(), workspace.figureId())->curves.size(), 1u);
 }
 
 } // namespace

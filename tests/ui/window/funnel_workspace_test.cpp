@@ -1,6 +1,7 @@
 // The funnel's workspace from end to end: a small file, through loader, funnel and tiles, to what the panels say.
 #include "ui/window/funnel_workspace.h"
 
+#include "core/base/atomic_file.h"
 #include "core/session/edits.h"
 #include "tests/support/window_test.h"
 #include "ui/panels/pixel_chain.h"
@@ -34,13 +35,21 @@ protected:
 
     void open(const std::string& file) {
         workspace.showInput(file);
-        ASSERT_TRUE(waitFor([&] { return isCurrent(); })) << messages.size();
+        ASSERT_TRUE(waitFor([&] { return isCurrent() && shownPath() == file; })) << said().toStdString();
     }
     const MapFigure& figure() { return *findContent<MapFigure>(document.session(), workspace.figureId()); }
     // The tiles show the figure as it is now.
     bool isCurrent() {
         return !workspace.figureId().empty() && workspace.picture() && workspace.picture()->figure == figure();
     }
+    std::string shownPath() {
+        for (const Asset& asset : document.session().assets)
+            if (asset.id == figure().input)
+                return asset.path;
+        return {};
+    }
+    // The last message that was not taken back.
+    QString said() { return messages.empty() ? QString() : messages.last()[0].toString(); }
     FunnelCentre& centre() { return *static_cast<FunnelCentre*>(workspace.centre()); }
     QString rate() { return workspace.centre()->findChild<QLabel*>(QStringLiteral("winRate"))->text(); }
     WeightsGrid& grid() { return *workspace.right()->findChild<WeightsGrid*>(); }
@@ -76,7 +85,8 @@ TEST_F(FunnelWorkspaceTest, AnOpenedFileAppearsWithItsNumbers) {
     EXPECT_GT(counts.condition, 0U);
     EXPECT_EQ(rate(), shareText(counts.condition, counts.total()));
     EXPECT_EQ(document.undoStack().undoText(), QStringLiteral("Open waves.npy"));
-    EXPECT_EQ(messages.size(), 0);
+    EXPECT_EQ(said(), QString());
+    EXPECT_EQ(document.undoStack().count(), 1);
 }
 
 TEST_F(FunnelWorkspaceTest, TheVerdictIsTheCores) {
@@ -95,7 +105,7 @@ TEST_F(FunnelWorkspaceTest, TheReadoutNamesTheWinner) {
     QSignalSpy readout(&workspace, &Workspace::readoutChanged);
     centre().tiles().setPinned(QPoint(4, 7));
     ASSERT_GT(readout.size(), 0);
-    const QString text = readout.last()[0].toString();
+    const QString text = readout.last()[0].toStringList().join(QLatin1Char(' '));
     const auto winner = static_cast<Winner>(workspace.picture()->content.funnel->winner.at(0, 0, 7, 4));
     EXPECT_TRUE(text.startsWith(QStringLiteral("row 7, column 4"))) << text.toStdString();
     EXPECT_TRUE(text.contains(verdictText(winner)));
@@ -152,37 +162,69 @@ TEST_F(FunnelWorkspaceTest, ATrivialMapSaysWhy) {
     EXPECT_EQ(rate(), QStringLiteral("0"));
 }
 
-TEST_F(FunnelWorkspaceTest, AMissingFileIsSaidAndShown) {
-    workspace.showInput((folder.path() / "gone.png").string());
-    ASSERT_TRUE(waitFor([&] { return messages.size() > 0; }));
-    EXPECT_TRUE(messages.first()[0].toString().contains(QStringLiteral("gone.png")));
-    EXPECT_FALSE(centre().showsTiles());
-    EXPECT_TRUE(centre().state().words().text.contains(QStringLiteral("gone.png")));
-    EXPECT_FALSE(centre().state().words().action.isEmpty());
-    open(path); // and on
-    EXPECT_TRUE(centre().showsTiles());
+TEST_F(FunnelWorkspaceTest, AFileThatDoesNotLoadIsSaidAndChangesNothing) {
+    open(path);
+    const Session before = document.session();
+    const int steps = document.undoStack().count();
+    const auto broken = (folder.path() / "broken.png").string();
+    ASSERT_TRUE(writeAtomically(broken, std::string_view("\x89PNG\r\n\x1a\n and no more")));
+    for (const std::string& file : {broken, (folder.path() / "gone.png").string()}) {
+        workspace.showInput(file);
+        ASSERT_TRUE(waitFor([&] { return said().contains(QString::fromStdString(file)); })) << said().toStdString();
+        EXPECT_EQ(document.session(), before);
+        EXPECT_EQ(document.undoStack().count(), steps);
+        EXPECT_TRUE(centre().showsTiles());
+    }
+    open(writeWaves(folder.path(), "other.npy", 3, 8, 8).string()); // and on
+    EXPECT_EQ(said(), QString());
 }
 
-TEST_F(FunnelWorkspaceTest, AFileThatWasPutBackIsReadOnTryingAgain) {
+TEST_F(FunnelWorkspaceTest, WithNoMapAFileThatDoesNotLoadMakesNone) {
+    document.reset({}, {});
+    workspace.showInput((folder.path() / "gone.png").string());
+    ASSERT_TRUE(waitFor([&] { return said().contains(QStringLiteral("gone.png")); }));
+    EXPECT_EQ(document.session(), Session{});
+}
+
+// A saved session whose picture was moved away.
+TEST_F(FunnelWorkspaceTest, AMissingInputIsShownOnceAndReadOnTryingAgain) {
     const std::filesystem::path gone = folder.path() / "gone.npy";
-    workspace.showInput(gone.string());
-    ASSERT_TRUE(waitFor([&] { return messages.size() > 0; }));
+    const AddedAsset added = withAsset({}, gone.string());
+    Session session = added.session;
+    MapFigure map;
+    map.input = added.id;
+    session.figures.push_back({"funnel", "Funnel", {}, map});
+    document.reset(session, {});
+    workspace.preload();
+    ASSERT_TRUE(waitFor([&] { return centre().state().words().text.contains(QStringLiteral("gone.npy")); }));
+    EXPECT_FALSE(centre().showsTiles());
+    EXPECT_EQ(said(), QString()) << "the centre says it";
     std::filesystem::copy_file(path, gone);
     centre().state().findChild<QPushButton*>()->click();
     ASSERT_TRUE(waitFor([&] { return isCurrent(); }));
     EXPECT_TRUE(centre().showsTiles());
 }
 
-TEST_F(FunnelWorkspaceTest, WeightsThatDoNotFitAreSaidAndShown) {
+TEST_F(FunnelWorkspaceTest, WeightsThatDoNotFitAreShown) {
     open(path);
     MapFigure bad = figure();
     bad.spec.branch.weights = ExplicitWeights{{1, 2}};
     document.apply(withContent(document.session(), workspace.figureId(), bad), QStringLiteral("Spoil"));
-    ASSERT_TRUE(waitFor([&] { return messages.size() > 0; }));
-    EXPECT_FALSE(centre().showsTiles());
+    ASSERT_TRUE(waitFor([&] { return !centre().showsTiles(); }));
+    EXPECT_FALSE(centre().state().words().text.isEmpty());
     document.undoStack().undo();
     ASSERT_TRUE(waitFor([&] { return isCurrent(); }));
     EXPECT_TRUE(centre().showsTiles());
+}
+
+TEST_F(FunnelWorkspaceTest, AnExportUsesTheNumbersThatAreThere) {
+    open(path);
+    const Figure* shown = findFigure(document.session(), workspace.figureId());
+    const Result<Scene> scene = workspace.scene(*shown);
+    ASSERT_TRUE(scene);
+    EXPECT_EQ(*scene, *build(*shown, inputs.loaded()));
+    emit workspace.right()->findChild<QComboBox*>(QStringLiteral("window"))->activated(3);
+    EXPECT_FALSE(workspace.scene(*findFigure(document.session(), workspace.figureId()))) << "not computed yet";
 }
 
 TEST_F(FunnelWorkspaceTest, ASessionWithoutAMapOffersOne) {
@@ -191,6 +233,9 @@ TEST_F(FunnelWorkspaceTest, ASessionWithoutAMapOffersOne) {
     EXPECT_FALSE(centre().showsTiles());
     EXPECT_TRUE(workspace.figureId().empty());
     EXPECT_FALSE(workspace.right()->isEnabled());
+    for (const QWidget* panel : {workspace.left(), workspace.right()})
+        for (const QComboBox* box : panel->findChildren<QComboBox*>())
+            EXPECT_FALSE(box->isVisibleTo(panel)) << "it would speak of a map that is gone";
     centre().state().findChild<QPushButton*>()->click();
     EXPECT_FALSE(workspace.figureId().empty());
     EXPECT_TRUE(workspace.right()->isEnabled());
@@ -202,6 +247,7 @@ TEST_F(FunnelWorkspaceTest, ChoosingASampleIsOneNamedStep) {
     open(path);
     auto* sources = workspace.left()->findChild<SourceList*>(QStringLiteral("sources"));
     emit sources->itemClicked(sources->item(4));
+    ASSERT_TRUE(waitFor([&] { return figure().input == "camera"; }));
     EXPECT_EQ(document.undoStack().undoText(), QStringLiteral("Choose Photographer"));
     EXPECT_EQ(sources->currentRow(), 4);
     EXPECT_EQ(figure().input, "camera");

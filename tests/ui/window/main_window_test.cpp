@@ -3,15 +3,28 @@
 #include "core/base/atomic_file.h"
 #include "core/session/edits.h"
 #include "core/session/session_json.h"
-#include "tests/support/temporary_folder.h"
+#include "tests/support/settings_folder.h"
 #include "tests/support/window_test.h"
+
+#include "ui/widgets/notice_bar.h"
+#include "ui/window/curves_workspace.h"
+#include "ui/window/funnel_workspace.h"
 
 #include <QAbstractButton>
 #include <QAction>
+#include <QApplication>
+#include <QDialogButtonBox>
+#include <QFile>
+#include <QFileDialog>
+#include <QLabel>
 #include <QLineEdit>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QScreen>
 #include <QSettings>
 #include <QSlider>
 #include <QTest>
+#include <QTimer>
 
 #include <gtest/gtest.h>
 
@@ -26,12 +39,7 @@ Session demonstration() {
 }
 
 struct MainWindowTest : testing::Test {
-    // Settings of the person who runs the tests are left alone.
-    MainWindowTest() {
-        QSettings::setDefaultFormat(QSettings::IniFormat);
-        QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, QString::fromStdString(folder.path().string()));
-    }
-    TemporaryFolder folder;
+    SettingsFolder folder;
 };
 
 TEST_F(MainWindowTest, SavesAndReopensTheSameSession) {
@@ -63,6 +71,106 @@ TEST_F(MainWindowTest, ABadSessionIsNamedAndChangesNothing) {
     EXPECT_TRUE(window.shownMessage().contains(QStringLiteral("figurse")));
     EXPECT_TRUE(window.shownMessage().contains(QStringLiteral("broken.actiscope")));
     EXPECT_EQ(window.document().session(), before);
+}
+
+TEST_F(MainWindowTest, StandsOnTheScreenWhateverItRemembers) {
+    const QRect screen = QGuiApplication::primaryScreen()->availableGeometry();
+    {
+        MainWindow first;
+        EXPECT_TRUE(screen.contains(first.geometry())) << first.x() << " " << first.y() << " " << first.width();
+        first.setGeometry(-300, -200, screen.width() + 500, screen.height() + 300);
+        QSettings().setValue(QStringLiteral("window/geometry"), first.saveGeometry());
+    }
+    MainWindow second;
+    EXPECT_TRUE(screen.contains(second.geometry())) << second.x() << " " << second.y() << " " << second.width();
+}
+
+TEST_F(MainWindowTest, TheTitleShowsThatTheSessionWasEdited) {
+    MainWindow window;
+    window.openTemplate(demonstration());
+    EXPECT_EQ(window.windowTitle(), QStringLiteral("Untitled[*] — Actiscope"));
+    EXPECT_FALSE(window.isWindowModified());
+    window.document().apply({}, QStringLiteral("Clear"));
+    EXPECT_TRUE(window.isWindowModified());
+}
+
+// A name without its ending is completed before the dialog asks about what is there.
+TEST_F(MainWindowTest, SavingUnderANameThatIsTakenAsksFirst) {
+    MainWindow window;
+    window.openTemplate(demonstration());
+    const auto taken = folder.path() / "taken.actiscope";
+    ASSERT_TRUE(writeAtomically(taken, std::string_view("precious")));
+    bool wasAsked = false;
+    bool wasNamed = false;
+    QTimer answer; // the dialogs run loops of their own
+    QObject::connect(&answer, &QTimer::timeout, [&] {
+        QWidget* top = QApplication::activeModalWidget();
+        if (auto* question = qobject_cast<QMessageBox*>(top)) {
+            wasAsked = true;
+            QTimer::singleShot(0, question->button(QMessageBox::No), &QAbstractButton::click);
+        } else if (auto* dialog = qobject_cast<QFileDialog*>(top); dialog && wasNamed) {
+            dialog->reject();
+        } else if (dialog) {
+            wasNamed = true;
+            dialog->findChild<QLineEdit*>(QStringLiteral("fileNameEdit"))
+                ->setText(QString::fromStdString((folder.path() / "taken").string()));
+            // Later: the box that this opens would keep the timer from coming again.
+            QTimer::singleShot(0, dialog->findChild<QDialogButtonBox*>()->button(QDialogButtonBox::Save),
+                               &QAbstractButton::click);
+        }
+    });
+    answer.start(20);
+    for (QAction* action : window.findChildren<QAction*>())
+        if (action->text() == QStringLiteral("Save &As…"))
+            action->trigger();
+    EXPECT_TRUE(wasAsked);
+    QFile file(QString::fromStdString(taken.string()));
+    ASSERT_TRUE(file.open(QIODevice::ReadOnly));
+    EXPECT_EQ(file.readAll(), "precious");
+}
+
+// A text field keeps undo and redo to itself, and takes no other key of a menu's.
+TEST_F(MainWindowTest, ShortcutsWorkWhileASearchIsTyped) {
+    MainWindow window;
+    window.openTemplate(demonstration());
+    auto* search = window.curves().left()->findChild<QLineEdit*>();
+    for (const QAction* action : window.findChildren<QAction*>()) {
+        const QKeySequence keys = action->shortcut();
+        if (keys.isEmpty() || keys == QKeySequence(QKeySequence::Undo) || keys == QKeySequence(QKeySequence::Redo))
+            continue;
+        QKeyEvent event(QEvent::ShortcutOverride, keys[0].key(), keys[0].keyboardModifiers());
+        event.ignore();
+        QCoreApplication::sendEvent(search, &event);
+        EXPECT_FALSE(event.isAccepted()) << keys.toString().toStdString();
+    }
+}
+
+TEST_F(MainWindowTest, AMessageGoesWithWhatItWasAbout) {
+    MainWindow window;
+    window.openTemplate(demonstration());
+    window.show();
+    window.showWorkspace(1);
+    emit window.funnel().messageRaised(QStringLiteral("No such <b>file</b>"));
+    EXPECT_EQ(window.shownMessage(), QStringLiteral("No such <b>file</b>"));
+    window.showWorkspace(0);
+    EXPECT_EQ(window.shownMessage(), QString()) << "another workspace's";
+    window.showWorkspace(1);
+    EXPECT_EQ(window.shownMessage(), QStringLiteral("No such <b>file</b>"));
+    window.openFile(QString::fromStdString(writeWaves(folder.path(), "waves.npy", 1, 9, 11).string()));
+    EXPECT_TRUE(waitFor([&] { return window.shownMessage().isEmpty(); })) << "the picture is there";
+}
+
+TEST_F(MainWindowTest, WordsFromOutsideAreNoMarkup) {
+    MainWindow window;
+    emit window.curves().messageRaised(QStringLiteral("<h1>x</h1>.png"));
+    for (const QLabel* label : window.findChildren<QLabel*>())
+        if (label->text().contains(QStringLiteral("<h1>"))) {
+            EXPECT_EQ(label->textFormat(), Qt::PlainText);
+        }
+    NoticeBar notice;
+    notice.showText(QStringLiteral("<h1>x</h1>.png"));
+    for (const QLabel* label : notice.findChildren<QLabel*>())
+        EXPECT_TRUE(label->text().isEmpty() || label->textFormat() == Qt::PlainText);
 }
 
 TEST_F(MainWindowTest, EveryControlHasAName) {

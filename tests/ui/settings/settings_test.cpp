@@ -1,0 +1,46 @@
+#include "ui/settings/settings.h"
+
+#include "tests/support/settings_folder.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QSettings>
+
+#include <gtest/gtest.h>
+
+namespace acti::ui {
+namespace {
+
+struct SettingsTest : testing::Test {
+    SettingsFolder kept;
+};
+
+TEST_F(SettingsTest, TheThemeIsSavedByName) {
+    EXPECT_EQ(settings::theme(), ThemeChoice::System);
+    for (const ThemeChoice choice : {ThemeChoice::Dark, ThemeChoice::Light, ThemeChoice::System}) {
+        settings::setTheme(choice);
+        EXPECT_EQ(settings::theme(), choice);
+    }
+    settings::setTheme(ThemeChoice::Dark);
+    EXPECT_EQ(QSettings().value(QStringLiteral("theme")).toString(), QStringLiteral("dark"));
+}
+
+TEST_F(SettingsTest, AThemeThatIsNotKnownFollowsTheDesktop) {
+    for (const char* odd : {"Dark", "7", "", "sepia"}) {
+        QSettings().setValue(QStringLiteral("theme"), QString::fromLatin1(odd));
+        EXPECT_EQ(settings::theme(), ThemeChoice::System) << odd;
+    }
+}
+
+TEST_F(SettingsTest, AFolderIsAlwaysOneThatExists) {
+    EXPECT_TRUE(QFileInfo(settings::folder()).isDir());
+    const QString here = QString::fromStdString(kept.path().string());
+    settings::rememberFolderOf(here + QStringLiteral("/figure.png"));
+    EXPECT_EQ(settings::folder(), here);
+    settings::rememberFolderOf(here + QStringLiteral("/gone/figure.png"));
+    EXPECT_NE(settings::folder(), here + QStringLiteral("/gone"));
+    EXPECT_TRUE(QFileInfo(settings::folder()).isDir());
+}
+
+} // namespace
+} // namespace acti::ui

@@ -1,0 +1,18 @@
+// What the program remembers between two starts. Each value has its key and its form here, and nowhere else.
+#pragma once
+
+#include "ui/theme/theme.h"
+
+#include <QString>
+
+namespace acti::ui::settings {
+
+// Saved by name: "system", "light", "dark". Anything else follows the desktop.
+ThemeChoice theme();
+void setTheme(ThemeChoice choice);
+
+// Where a file dialog starts: the last one's folder, else the documents, else the home folder. It exists.
+QString folder();
+void rememberFolderOf(const QString& file);
+
+} // namespace acti::ui::settings
