@@ -43,7 +43,7 @@ CurvesView::CurvesView(QWidget* parent)
     m_plot->setMouseTracking(true);
     m_plot->setAccessibleName(tr("Curves"));
     m_plot->setAccessibleDescription(tr("Arrow keys step the cursor; plus and minus zoom; Home fits"));
-    m_plot->setMinimumSize(320, 240);
+    m_plot->setMinimumSize(200, 200);
     m_plot->installEventFilter(this);
     m_refresh.setSingleShot(true);
     m_refresh.setInterval(0);
