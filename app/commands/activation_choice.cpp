@@ -48,6 +48,7 @@ void addSettings(CLI::App& options, std::vector<std::string>& settings) {
 }
 
 void ActivationChoice::addTo(CLI::App& options) {
+    m_command = options.get_name();
     CLI::Option* id = options.add_option("id", m_id, "the activation, as `actiscope list` names it")->type_name("ID");
     options
         .add_option("--formula", m_formula,
@@ -59,7 +60,8 @@ void ActivationChoice::addTo(CLI::App& options) {
 
 Result<void> ActivationChoice::chooseEntry() {
     if (m_id.empty() && m_formula.empty())
-        return Error{ErrorCode::InvalidArgument, "needs an ID or --formula TEXT", {}};
+        return Error{
+            ErrorCode::InvalidArgument, "needs an ID or --formula TEXT; see `actiscope " + m_command + " --help`", {}};
     if (m_formula.empty()) {
         auto found = findEntry(m_id);
         if (!found)

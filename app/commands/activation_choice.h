@@ -40,6 +40,7 @@ public:
 private:
     Result<void> chooseEntry();
 
+    std::string m_command; // "show"
     std::string m_id;
     std::string m_formula;
     std::vector<std::string> m_set;

@@ -25,6 +25,14 @@ Real<P> asNumber(bool mask, const Real<P>&) {
 }
 Pack asNumber(Pack::Mask mask, const Pack&) { return select(mask, Pack(1.0), Pack(0.0)); }
 
+// `value`, but NaN where a pack had none to compare with: what a pack cannot tell, a sine of many turns, must reach the
+// end as NaN, so that the exact path takes over. Jets compare everything.
+template<std::size_t P>
+const Real<P>& orUnknown(const Real<P>& value, const Real<P>&) {
+    return value;
+}
+Pack orUnknown(const Pack& value, const Pack& compared) { return value + (compared - compared); }
+
 template<std::size_t P>
 bool areEqual(const Real<P>& a, const Real<P>& b) {
     return a.v == b.v;
@@ -108,26 +116,26 @@ private:
         case Op::Max:
             return max(a, b);
         case Op::Select:
-            return select(isTrue(a), b, m_registers[one.operands[2]]);
+            return orUnknown(select(isTrue(a), b, m_registers[one.operands[2]]), a);
         default:
-            return mask(one.op, a, b);
+            return orUnknown(mask(one.op, a, b), a);
         }
     }
 
     static Scalar mask(Op op, const Scalar& a, const Scalar& b) {
         switch (op) {
         case Op::Less:
-            return asNumber(a < b, a);
+            return orUnknown(asNumber(a < b, a), b);
         case Op::LessEqual:
-            return asNumber(a <= b, a);
+            return orUnknown(asNumber(a <= b, a), b);
         case Op::Greater:
-            return asNumber(a > b, a);
+            return orUnknown(asNumber(a > b, a), b);
         case Op::GreaterEqual:
-            return asNumber(a >= b, a);
+            return orUnknown(asNumber(a >= b, a), b);
         case Op::Equal:
-            return asNumber(areEqual(a, b), a);
+            return orUnknown(asNumber(areEqual(a, b), a), b);
         case Op::NotEqual:
-            return constant(1) - asNumber(areEqual(a, b), a);
+            return orUnknown(constant(1) - asNumber(areEqual(a, b), a), b);
         case Op::And:
             return select(isTrue(a), b, a);
         default: // Or

@@ -150,7 +150,8 @@ std::size_t applyPacks(std::span<const float> x, std::span<float> out, F f) {
     }
     if (i == x.size())
         return i;
-    float rest[Pack::kSize] = {};
+    float rest[Pack::kSize];
+    std::fill(std::begin(rest), std::end(rest), x[i]);
     std::copy(x.begin() + static_cast<std::ptrdiff_t>(i), x.end(), rest);
     const Pack value = Pack::load(rest);
     const Pack y = f(value);
@@ -161,41 +162,55 @@ std::size_t applyPacks(std::span<const float> x, std::span<float> out, F f) {
     return x.size();
 }
 
-// The lanes as their bits. `<<` and `>>` are logical.
+// The lanes as their bits; shifts are logical. The compiler's vectors: xsimd 8's shifts need an optimising compiler.
 class PackBits {
 public:
-    explicit PackBits(std::int64_t value) : m_part{Bits(value), Bits(value)} {}
-    explicit PackBits(const Pack& pack)
-        : m_part{xsimd::bitwise_cast<Bits>(pack.part[0]), xsimd::bitwise_cast<Bits>(pack.part[1])} {}
+    explicit PackBits(std::uint64_t value) {
+        for (Bits& part : m_part)
+            part = Bits{} + value;
+    }
+    explicit PackBits(const Pack& pack) { std::memcpy(m_part, pack.part.data(), sizeof m_part); }
     Pack pack() const {
-        return {xsimd::bitwise_cast<Pack::Batch>(m_part[0]), xsimd::bitwise_cast<Pack::Batch>(m_part[1])};
+        Pack pack;
+        std::memcpy(pack.part.data(), m_part, sizeof m_part);
+        return pack;
     }
 
-    friend PackBits operator+(const PackBits& a, const PackBits& b) {
-        return {a.m_part[0] + b.m_part[0], a.m_part[1] + b.m_part[1]};
+    friend PackBits operator+(PackBits a, const PackBits& b) {
+        for (std::size_t i = 0; i < Pack::kBatches; ++i)
+            a.m_part[i] += b.m_part[i];
+        return a;
     }
-    friend PackBits operator-(const PackBits& a, const PackBits& b) {
-        return {a.m_part[0] - b.m_part[0], a.m_part[1] - b.m_part[1]};
+    friend PackBits operator-(PackBits a, const PackBits& b) {
+        for (std::size_t i = 0; i < Pack::kBatches; ++i)
+            a.m_part[i] -= b.m_part[i];
+        return a;
     }
-    friend PackBits operator&(const PackBits& a, const PackBits& b) {
-        return {a.m_part[0] & b.m_part[0], a.m_part[1] & b.m_part[1]};
+    friend PackBits operator&(PackBits a, const PackBits& b) {
+        for (std::size_t i = 0; i < Pack::kBatches; ++i)
+            a.m_part[i] &= b.m_part[i];
+        return a;
     }
-    friend PackBits operator^(const PackBits& a, const PackBits& b) {
-        return {a.m_part[0] ^ b.m_part[0], a.m_part[1] ^ b.m_part[1]};
+    friend PackBits operator^(PackBits a, const PackBits& b) {
+        for (std::size_t i = 0; i < Pack::kBatches; ++i)
+            a.m_part[i] ^= b.m_part[i];
+        return a;
     }
-    friend PackBits operator<<(const PackBits& a, int by) { return {a.m_part[0] << by, a.m_part[1] << by}; }
-    friend PackBits operator>>(const PackBits& a, int by) {
-        const auto down = [by](const Bits& bits) {
-            return xsimd::bitwise_cast<Bits>(xsimd::bitwise_cast<xsimd::batch<std::uint64_t>>(bits) >> by);
-        };
-        return {down(a.m_part[0]), down(a.m_part[1])};
+    friend PackBits operator<<(PackBits a, int by) {
+        for (Bits& part : a.m_part)
+            part <<= by;
+        return a;
+    }
+    friend PackBits operator>>(PackBits a, int by) {
+        for (Bits& part : a.m_part)
+            part >>= by;
+        return a;
     }
 
 private:
-    using Bits = xsimd::batch<std::int64_t>;
-    PackBits(const Bits& first, const Bits& second) : m_part{first, second} {}
+    using Bits [[gnu::vector_size(Pack::Batch::size * sizeof(std::uint64_t))]] = std::uint64_t;
 
-    std::array<Bits, Pack::kBatches> m_part;
+    Bits m_part[Pack::kBatches];
 };
 
 } // namespace acti

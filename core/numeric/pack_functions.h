@@ -16,10 +16,10 @@ namespace detail {
 inline constexpr double kRounder = 0x1.8p52; // added, it leaves the nearest integer in the low bits
 inline constexpr double kLn2 = 0.69314718055994530942;
 
-// NaN may come out as anything.
+// NaN stays NaN: the instruction gives its second operand then.
 inline Pack clamped(const Pack& a, double low, double high) {
     return onEach(
-        [low, high](const Pack::Batch& b) { return xsimd::min(xsimd::max(b, Pack::Batch(low)), Pack::Batch(high)); },
+        [low, high](const Pack::Batch& b) { return xsimd::min(Pack::Batch(high), xsimd::max(Pack::Batch(low), b)); },
         a);
 }
 
@@ -88,16 +88,24 @@ inline Pack scaledErfc(const Pack& z) {
     return polynomial(z, kNumerator) / polynomial(z, kDenominator);
 }
 
+inline Pack orNanUnless(const Pack::Mask& mask, const Pack& value) {
+    return select(mask, value, Pack(std::numeric_limits<double>::quiet_NaN()));
+}
+
+inline Pack::Mask isNormal(const Pack& a) {
+    return (a >= Pack(std::numeric_limits<double>::min())) && (a <= Pack(std::numeric_limits<double>::max()));
+}
+
 // ln u for normal u > 0. With u = 2^k m, m next to 1: k ln 2 + 2 atanh((m-1)/(m+1)).
 inline Pack logNormal(const Pack& u) {
     static constexpr std::array kTwoAtanhOverS{2.000000000008363751, 0.6666666524691080913, 0.4000038479011478832,
                                                0.2853504356313236283, 0.2361650431971887227};
     // Subtracting the bits of sqrt(1/2) leaves the exponent of the nearest power of two in the upper twelve. Biased by
     // 1024 it is positive, so that a logical shift will do.
-    constexpr std::int64_t kRootHalf = 0x3fe6a09e667f3bcd, kBias = 1024;
+    constexpr std::uint64_t kRootHalf = 0x3fe6a09e667f3bcd, kBias = 1024;
     const PackBits bits(u);
     const PackBits biased = bits - PackBits(kRootHalf - (kBias << 52));
-    const PackBits exponent = biased & PackBits(std::int64_t(0x7ff) << 52);
+    const PackBits exponent = biased & PackBits(std::uint64_t(0x7ff) << 52);
     const Pack m = (bits - exponent + PackBits(kBias << 52)).pack();
     const Pack k = (PackBits(Pack(kRounder)) + (exponent >> 52)).pack() - Pack(kRounder + kBias);
     const Pack s = (m - Pack(1.0)) / (m + Pack(1.0));
@@ -113,14 +121,13 @@ inline Pack expm1(const Pack& a) {
     return multiplyAdd(parts.scale, parts.m, parts.scale - Pack(1.0));
 }
 
-inline Pack log(const Pack& a) {
-    return onEach([](const Pack::Batch& b) { return xsimd::log(b); }, a);
-}
+// NaN for all but normal positive numbers: Entry::apply takes the exact path there.
+inline Pack log(const Pack& a) { return detail::orNanUnless(detail::isNormal(a), detail::logNormal(a)); }
 
-// x > -1. ln(1 + x), and what the sum 1 + x lost.
+// ln(1 + x), and what the sum 1 + x lost. NaN for x <= -1.
 inline Pack log1p(const Pack& a) {
     const Pack u = Pack(1.0) + a;
-    return detail::logNormal(u) + (a - (u - Pack(1.0)));
+    return detail::orNanUnless(detail::isNormal(u), detail::logNormal(u) + (a - (u - Pack(1.0))));
 }
 
 // 2 - erfc(-x) below 0. Relative error 2^-26.9 until erfc leaves the floats, near 10.
@@ -169,20 +176,16 @@ inline Pack turned(const QuarterTurns& turns, const PackBits& n) {
     return (PackBits(value) ^ sign).pack();
 }
 
-inline Pack orNanFarOut(const Pack& x, const Pack& value) {
-    return select(abs(x) < Pack(0x1p20), value, Pack(std::numeric_limits<double>::quiet_NaN()));
-}
-
 } // namespace detail
 
 // NaN beyond 2^20, where a float would see how a double argument was rounded: Entry::apply takes the exact path there.
 inline Pack sin(const Pack& a) {
     const detail::QuarterTurns turns = detail::quarterTurns(a);
-    return detail::orNanFarOut(a, detail::turned(turns, turns.n));
+    return detail::orNanUnless(abs(a) < Pack(0x1p20), detail::turned(turns, turns.n));
 }
 inline Pack cos(const Pack& a) {
     const detail::QuarterTurns turns = detail::quarterTurns(a);
-    return detail::orNanFarOut(a, detail::turned(turns, turns.n + PackBits(1)));
+    return detail::orNanUnless(abs(a) < Pack(0x1p20), detail::turned(turns, turns.n + PackBits(1)));
 }
 
 // With m = e^2x - 1: m/(m + 2). Double lanes have room for e^2x, so that no case is needed.
@@ -192,8 +195,13 @@ inline Pack tanh(const Pack& a) {
 }
 
 inline Pack sigmoid(const Pack& a) { return Pack(1.0) / (Pack(1.0) + exp(-a)); }
-inline Pack softplusTail(const Pack& a) { return detail::log1pUnit(detail::expNear(detail::clamped(a, -700, 0))); }
-inline Pack softplus(const Pack& a) { return max(a, Pack(0.0)) + softplusTail(-abs(a)); }
+// NaN for x > 0.
+inline Pack softplusTail(const Pack& a) {
+    return detail::orNanUnless(a <= Pack(0.0), detail::log1pUnit(detail::expNear(detail::clamped(a, -700, 0))));
+}
+inline Pack softplus(const Pack& a) {
+    return max(a, Pack(0.0)) + detail::log1pUnit(detail::expNear(detail::clamped(-abs(a), -700, 0)));
+}
 inline Pack logSigmoid(const Pack& a) { return -softplus(-a); }
 inline Pack normalCdf(const Pack& a) { return Pack(0.5) * erfc(Pack(-0.70710678118654752440) * a); }
 

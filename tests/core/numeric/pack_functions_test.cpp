@@ -5,6 +5,7 @@
 
 #include <gtest/gtest.h>
 
+#include <limits>
 #include <random>
 
 namespace acti {
@@ -19,9 +20,7 @@ struct PackFunction {
 
 class PackVocabulary : public testing::TestWithParam<PackFunction> {};
 
-double lane(const Pack& pack, std::size_t i) {
-    return pack.lanes()[i];
-}
+double lane(const Pack& pack, std::size_t i) { return pack.lanes()[i]; }
 
 // 2^-26 is a quarter of a float's ulp.
 TEST_P(PackVocabulary, IsRightFarBeyondAFloat) {
@@ -36,6 +35,11 @@ TEST_P(PackVocabulary, IsRightFarBeyondAFloat) {
         // below the floats there is nothing to be right about
         ASSERT_LE(std::abs(got - want), 0x1p-26L * std::abs(want) + 0x1p-151L) << function.name << " at " << x;
     }
+}
+
+TEST_P(PackVocabulary, PassesNanOn) {
+    const Pack nan(std::numeric_limits<double>::quiet_NaN());
+    EXPECT_TRUE(std::isnan(lane(GetParam().pack(nan), 0)));
 }
 
 #define ACTI_VOCABULARY(name)                                                                                          \
@@ -57,7 +61,9 @@ INSTANTIATE_TEST_SUITE_P(Negative, PackVocabulary,
                          [](const auto& param) { return std::string(param.param.name); });
 
 INSTANTIATE_TEST_SUITE_P(Positive, PackVocabulary,
-                         testing::Values(PackFunction{"sqrt", [](Pack x) { return sqrt(x); },
+                         testing::Values(PackFunction{"log", [](Pack x) { return log(x); },
+                                                      [](long double x) { return log(x); }, 1e-30, 100},
+                                         PackFunction{"sqrt", [](Pack x) { return sqrt(x); },
                                                       [](long double x) { return sqrt(x); }, 0, 100},
                                          PackFunction{"log1p", [](Pack x) { return log1p(x); },
                                                       [](long double x) { return log1p(x); }, -0.9, 100}),
