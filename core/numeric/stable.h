@@ -6,6 +6,8 @@
 #include "core/numeric/pack_functions.h"
 #include "core/numeric/real.h"
 
+#include <array>
+
 namespace acti {
 
 // y(a, p) for a p that does not depend on x: yx, yxx are derivatives to a, yp to p.
@@ -48,10 +50,14 @@ inline long double tanhShrink(long double x) {
     return x * x * x * detail::shrinkSeries(x) / std::cosh(x);
 }
 inline Pack tanhShrink(const Pack& a) {
+    // 2k/(2k+1)!, as far as a float sees for |x| <= 1
+    static constexpr std::array kShrink{1.0 / 3,        1.0 / 30,         1.0 / 840,        1.0 / 45360,
+                                        1.0 / 3991680, 1.0 / 518918400, 1.0 / 93405312000};
     const auto isFar = abs(a) > Pack(1.0);
     const Pack near = select(isFar, Pack(0.0), a);
-    const Pack cosh = Pack(0.5) * (exp(near) + exp(-near));
-    return select(isFar, a - tanh(a), near * near * near * detail::shrinkSeries(near) / cosh);
+    const Pack grown = exp(near), square = near * near;
+    const Pack cosh = Pack(0.5) * (grown + Pack(1.0) / grown);
+    return select(isFar, a - tanh(a), square * near * detail::polynomial(square, kShrink) / cosh);
 }
 // 1 - tanh' = tanh^2, then 2 tanh tanh'
 template<class T, std::size_t P>
@@ -65,9 +71,12 @@ inline long double expm1MinusX(long double x) {
     return std::fabs(x) < 0.5L ? x * x * detail::restSeries(x) : std::expm1(x) - x;
 }
 inline Pack expm1MinusX(const Pack& a) {
+    // 1/(k+2)!, as far as a float sees for |x| <= 1/2
+    static constexpr std::array kRest{1.0 / 2,    1.0 / 6,     1.0 / 24,     1.0 / 120,    1.0 / 720,
+                                      1.0 / 5040, 1.0 / 40320, 1.0 / 362880, 1.0 / 3628800};
     const auto isFar = abs(a) > Pack(0.5);
     const Pack near = select(isFar, Pack(0.0), a);
-    return select(isFar, expm1(a) - a, near * near * detail::restSeries(near));
+    return select(isFar, expm1(a) - a, near * near * detail::polynomial(near, kRest));
 }
 // e^x - 1, then e^x
 template<class T, std::size_t P>

@@ -41,6 +41,11 @@ std::vector<double> hardPoints(const Entry& entry, Params params, std::size_t pe
         points.push_back(std::copysign(std::ldexp(std::abs(sign(random)), -1040), sign(random)));
         points.push_back(std::copysign(std::numeric_limits<double>::max() * std::abs(sign(random)), sign(random)));
     }
+    using Limits = std::numeric_limits<double>;
+    for (const double size : {0.0, Limits::denorm_min(), Limits::min(), Limits::max()}) {
+        points.push_back(size);
+        points.push_back(-size);
+    }
     std::vector<Kink> kinks = entry.kinks(params);
     kinks.resize(std::min<std::size_t>(kinks.size(), 8));
     for (const Kink& kink : kinks)

@@ -9,7 +9,8 @@
 
 namespace acti {
 
-// A seeded choice: uniform, log-uniform over all doubles, subnormal, huge, and next to every kink.
+// A seeded choice: uniform, log-uniform over all doubles, subnormal, huge, next to every kink, and 0, the smallest and
+// the largest doubles of either sign.
 std::vector<double> hardPoints(const Entry& entry, Params params, std::size_t perKind, unsigned seed);
 
 struct Worst {

@@ -42,6 +42,8 @@ void setUpAxis(QCPAxis* axis, const Axis& wanted, const Style& style) {
     axis->grid()->setZeroLinePen(Qt::NoPen); // MarkPainter::zeroLines
     axis->grid()->setAntialiased(false);
     axis->grid()->setVisible(wanted.isVisible);
+    // An axis that is added by hand puts its grid among the curves.
+    axis->grid()->setLayer(QStringLiteral("grid"));
 }
 
 void setUpAxes(QCPAxisRect* rect, const Panel& panel, const Style& style) {
