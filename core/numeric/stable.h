@@ -51,7 +51,7 @@ inline long double tanhShrink(long double x) {
 }
 inline Pack tanhShrink(const Pack& a) {
     // 2k/(2k+1)!, as far as a float sees for |x| <= 1
-    static constexpr std::array kShrink{1.0 / 3,        1.0 / 30,         1.0 / 840,        1.0 / 45360,
+    static constexpr std::array kShrink{1.0 / 3,       1.0 / 30,        1.0 / 840,        1.0 / 45360,
                                         1.0 / 3991680, 1.0 / 518918400, 1.0 / 93405312000};
     const auto isFar = abs(a) > Pack(1.0);
     const Pack near = select(isFar, Pack(0.0), a);

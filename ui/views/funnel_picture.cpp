@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <chrono>
 #include <cmath>
+#include <new>
 
 namespace acti::ui {
 namespace {
@@ -34,7 +35,9 @@ QString winnerText(Winner winner) {
 
 } // namespace
 
-Result<FunnelPicture> paintFunnel(const MapFigure& figure, const Assets& assets, const IsCancelled& isCancelled) {
+namespace {
+
+Result<FunnelPicture> paintAll(const MapFigure& figure, const Assets& assets, const IsCancelled& isCancelled) {
     const auto start = std::chrono::steady_clock::now();
     Result<MapContent> content = computeMap(figure, assets, isCancelled);
     if (!content)
@@ -51,6 +54,16 @@ Result<FunnelPicture> paintFunnel(const MapFigure& figure, const Assets& assets,
     picture.margins = marginHistogram(picture.x(), picture.t(), picture.content.largestMargin, kBins);
     picture.scatter = scatterSample(picture.x(), picture.t());
     return picture;
+}
+
+} // namespace
+
+Result<FunnelPicture> paintFunnel(const MapFigure& figure, const Assets& assets, const IsCancelled& isCancelled) {
+    try {
+        return paintAll(figure, assets, isCancelled);
+    } catch (const std::bad_alloc&) {
+        return Error{ErrorCode::TooLarge, "its maps do not fit into memory", figure.input};
+    }
 }
 
 std::optional<FunnelPicture> withOtherTiles(const FunnelPicture& before, const MapFigure& figure) {
