@@ -30,21 +30,15 @@ Result<std::vector<std::pair<std::string, double>>> parseSettings(const std::vec
     return pairs;
 }
 
-Result<std::vector<double>> resolveSettings(const Entry& entry, const std::vector<std::string>& settings) {
-    const auto pairs = parseSettings(settings);
-    if (!pairs)
-        return pairs.error();
-    auto params = resolveParams(entry, *pairs);
+Result<std::vector<double>> resolveSettings(const Entry& entry, std::span<const std::pair<std::string, double>> set) {
+    auto params = resolveParams(entry, set);
     if (!params)
         return Error{params.error().code, params.error().what, "--set " + params.error().where};
     return params;
 }
 
-void addSettings(CLI::App& options, std::vector<std::string>& settings) {
-    options.add_option("--set", settings, "a parameter's value; may be given again for another")
-        ->type_name("P=V")
-        ->take_all()
-        ->allow_extra_args(false);
+void addSettings(CLI::App& options, std::vector<std::string>& settings, const std::string& help) {
+    options.add_option("--set", settings, help)->type_name("P=V")->take_all()->allow_extra_args(false);
 }
 
 void ActivationChoice::addTo(CLI::App& options) {
@@ -79,7 +73,10 @@ Result<void> ActivationChoice::chooseEntry() {
 Result<void> ActivationChoice::resolve() {
     if (auto done = chooseEntry(); !done)
         return done;
-    auto params = resolveSettings(*m_entry, m_set);
+    const auto pairs = parseSettings(m_set);
+    if (!pairs)
+        return pairs.error();
+    auto params = resolveSettings(*m_entry, *pairs);
     if (!params)
         return params.error();
     m_params = std::move(*params);

@@ -5,6 +5,7 @@
 #include "core/base/error.h"
 
 #include <optional>
+#include <span>
 #include <string>
 #include <utility>
 #include <vector>
@@ -21,11 +22,12 @@ Result<std::pair<std::string, std::string>> splitSetting(const std::string& sett
 // "P=V" each with a number, as --set takes them. Errors name the parameter or the value.
 Result<std::vector<std::pair<std::string, double>>> parseSettings(const std::vector<std::string>& settings);
 
-// The entry's parameters with these ones set. Errors name the parameter or the value, with the nearest known one.
-Result<std::vector<double>> resolveSettings(const Entry& entry, const std::vector<std::string>& settings);
+// resolveParams, with "--set" before the name of a parameter in its errors.
+Result<std::vector<double>> resolveSettings(const Entry& entry, std::span<const std::pair<std::string, double>> set);
 
 // --set, repeatable.
-void addSettings(CLI::App& options, std::vector<std::string>& settings);
+void addSettings(CLI::App& options, std::vector<std::string>& settings,
+                 const std::string& help = "a parameter's value; may be given again for another");
 
 class ActivationChoice {
 public:

@@ -25,24 +25,21 @@ struct ApplyArguments {
     std::vector<std::pair<std::size_t, std::filesystem::path>> arrays;
 };
 
-// Numbers go to `numbers`, names of .npy files to the arguments.
-Result<void> sortSettings(ApplyArguments& arguments, std::vector<std::string>& numbers) {
-    for (const std::string& setting : arguments.settings) {
-        auto pair = splitSetting(setting);
-        if (!pair)
-            return pair.error();
-        if (!pair->second.ends_with(".npy")) {
-            numbers.push_back(setting);
-            continue;
-        }
-        const auto& params = arguments.entry->params();
-        const auto found = std::ranges::find(params, pair->first, &ParamInfo::id);
-        if (found == params.end())
-            return Error{ErrorCode::NotFound, std::string(arguments.entry->id()) + " has no such parameter",
-                         "--set " + pair->first};
-        arguments.arrays.emplace_back(found - params.begin(), pair->second);
+// The number that was set. In the place of an array, which is read later, stands the initial value: what else may be
+// wrong with a setting is found out for both alike.
+Result<double> numberOf(ApplyArguments& arguments, const std::string& setting) {
+    const auto pair = splitSetting(setting);
+    if (!pair)
+        return pair.error();
+    if (!pair->second.ends_with(".npy")) {
+        const auto numbers = parseSettings({setting});
+        return numbers ? Result<double>(numbers->front().second) : numbers.error();
     }
-    return {};
+    const auto index = findParam(*arguments.entry, pair->first);
+    if (!index)
+        return Error{index.error().code, index.error().what, "--set " + index.error().where};
+    arguments.arrays.emplace_back(*index, pair->second);
+    return arguments.entry->params()[*index].initial;
 }
 
 Result<void> checkApply(ApplyArguments& arguments) {
@@ -53,10 +50,14 @@ Result<void> checkApply(ApplyArguments& arguments) {
     if (arguments.out.extension() != ".npy")
         return Error{ErrorCode::InvalidArgument, "is written as .npy; give it a name that ends so",
                      "--out " + arguments.out.string()};
-    std::vector<std::string> numbers;
-    if (auto sorted = sortSettings(arguments, numbers); !sorted)
-        return sorted;
-    const auto values = resolveSettings(*arguments.entry, numbers);
+    std::vector<std::pair<std::string, double>> set;
+    for (const std::string& setting : arguments.settings) {
+        const auto number = numberOf(arguments, setting);
+        if (!number)
+            return number.error();
+        set.emplace_back(setting.substr(0, setting.find('=')), *number);
+    }
+    const auto values = resolveSettings(*arguments.entry, set);
     if (!values)
         return values.error();
     for (const double value : *values)
@@ -100,12 +101,8 @@ Command addApplyCommand(CLI::App& program) {
     options->add_option("input", arguments->input, "a picture, or a .npy of H x W, C x H x W or N x C x H x W")
         ->required()
         ->type_name("INPUT");
-    options
-        ->add_option("--set", arguments->settings,
-                     "a parameter's value, or a .npy with one value a channel; may be given again for another")
-        ->type_name("P=V")
-        ->take_all()
-        ->allow_extra_args(false);
+    addSettings(*options, arguments->settings,
+                "a parameter's value, or a .npy with one value a channel; may be given again for another");
     options->add_option("--out", arguments->out, "the .npy file to write, float32 in the input's shape")
         ->required()
         ->type_name("FILE");

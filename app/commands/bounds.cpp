@@ -43,9 +43,9 @@ Result<void> checkBounds(BoundsArguments& arguments) {
     for (auto& [name, value] : *pairs)
         if (name == "beta" && std::isinf(value))
             value = std::copysign(1.0, *(infinite = value));
-    auto params = resolveParams(**found, *pairs);
+    auto params = resolveSettings(**found, *pairs);
     if (!params)
-        return Error{params.error().code, params.error().what, "--set " + params.error().where};
+        return params.error();
     for (std::size_t i = 0; i < params->size(); ++i)
         if (infinite && (*found)->params()[i].id == "beta")
             (*params)[i] = *infinite;

@@ -194,8 +194,6 @@ Result<void> checkFrelu(const FreluArguments& arguments) {
 }
 
 Result<void> runFrelu(const FreluArguments& arguments) {
-    if (const auto checked = checkFrelu(arguments); !checked)
-        return checked;
     const auto spec = specOf(arguments);
     if (!spec)
         return spec.error();

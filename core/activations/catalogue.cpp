@@ -34,17 +34,18 @@ std::string domainText(const ParamInfo& param) {
     return param.excluded ? text + " other than " + shortest(*param.excluded) : text;
 }
 
-Error unknownParam(const Entry& entry, const std::string& id) {
+Error unknownParam(const Entry& entry, std::string_view id) {
     std::vector<std::string> known;
     for (const ParamInfo& param : entry.params())
         known.emplace_back(param.id);
     if (known.empty())
-        return {ErrorCode::NotFound, std::string(entry.id()) + " has no parameters", id};
+        return {ErrorCode::NotFound, std::string(entry.id()) + " has no parameters", std::string(id)};
     std::string list;
     for (const std::string& name : known)
         list += (list.empty() ? "" : ", ") + name;
     return {ErrorCode::NotFound,
-            withSuggestion(std::string(entry.id()) + " has no such parameter; it has " + list, id, known), id};
+            withSuggestion(std::string(entry.id()) + " has no such parameter; it has " + list, id, known),
+            std::string(id)};
 }
 
 } // namespace
@@ -88,21 +89,33 @@ std::string_view familyName(Family family) {
     return {};
 }
 
+Result<std::size_t> findParam(const Entry& entry, std::string_view id) {
+    const auto& params = entry.params();
+    const auto found = std::ranges::find(params, id, &ParamInfo::id);
+    if (found == params.end())
+        return unknownParam(entry, id);
+    return static_cast<std::size_t>(found - params.begin());
+}
+
+Result<void> checkParam(const ParamInfo& param, double value) {
+    if (param.accepts(value))
+        return {};
+    return Error{ErrorCode::OutOfRange, domainText(param) + ", not " + shortest(value), std::string(param.id)};
+}
+
 Result<std::vector<double>> resolveParams(const Entry& entry, std::span<const std::pair<std::string, double>> set) {
     std::vector<double> values = entry.initialParams();
     std::vector<bool> isSet(values.size(), false);
     for (const auto& [id, value] : set) {
-        const auto& params = entry.params();
-        const auto found = std::ranges::find(params, id, &ParamInfo::id);
-        if (found == params.end())
-            return unknownParam(entry, id);
-        const auto index = static_cast<std::size_t>(found - params.begin());
-        if (isSet[index])
+        const auto index = findParam(entry, id);
+        if (!index)
+            return index.error();
+        if (isSet[*index])
             return Error{ErrorCode::InvalidArgument, "is set twice", id};
-        if (!found->accepts(value))
-            return Error{ErrorCode::OutOfRange, domainText(*found) + ", not " + shortest(value), id};
-        values[index] = value;
-        isSet[index] = true;
+        if (const auto checked = checkParam(entry.params()[*index], value); !checked)
+            return checked.error();
+        values[*index] = value;
+        isSet[*index] = true;
     }
     return values;
 }

@@ -23,6 +23,8 @@ struct Activation {
 
 namespace detail {
 
+static_assert(Pack::kSize <= kApplyStep);
+
 template<class Formula, class Scalar, std::size_t... I>
 constexpr bool takes(std::index_sequence<I...>) {
     return std::is_invocable_v<Formula, Scalar, decltype((void(I), std::declval<Scalar>()))...>;

@@ -26,20 +26,20 @@ std::array<std::size_t, kKeptPerRun> keptOf(const std::vector<double>& y, std::s
 
 } // namespace
 
-Series decimated(Series series, std::size_t atMost) {
-    ACTI_EXPECT(series.x.size() == series.y.size() && atMost >= kKeptPerRun);
-    const std::size_t count = series.x.size();
+Polyline decimated(Polyline line, std::size_t atMost) {
+    ACTI_EXPECT(line.x.size() == line.y.size() && atMost >= kKeptPerRun);
+    const std::size_t count = line.x.size();
     if (count <= atMost)
-        return series;
+        return line;
     const std::size_t runs = atMost / kKeptPerRun;
-    Series kept;
+    Polyline kept{{}, {}, line.ink, line.width, line.dash};
     for (std::size_t run = 0; run < runs; ++run) {
-        auto indices = keptOf(series.y, run * count / runs, (run + 1) * count / runs);
+        auto indices = keptOf(line.y, run * count / runs, (run + 1) * count / runs);
         std::sort(indices.begin(), indices.end());
         const auto end = std::unique(indices.begin(), indices.end());
         for (auto index = indices.begin(); index != end; ++index) {
-            kept.x.push_back(series.x[*index]);
-            kept.y.push_back(series.y[*index]);
+            kept.x.push_back(line.x[*index]);
+            kept.y.push_back(line.y[*index]);
         }
     }
     return kept;

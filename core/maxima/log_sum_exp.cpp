@@ -61,6 +61,17 @@ SmoothMaximum packed(const Logarithm& logarithm, const SoftWeights& weights, con
     return result;
 }
 
+// L(weights, centred, members) where neither beta nor an input decides by being infinite; else the maximum does.
+template<class L>
+SmoothMaximum ofFinite(std::span<const double> x, double beta, L logarithm) {
+    const FinitePart part = finitePart(x, beta);
+    if (isDecidedByInfinity(part, beta))
+        return smoothMaximum(x, beta);
+    const std::vector<Wide> members = finiteMembers(x, part);
+    const SoftWeights weights(members, beta);
+    return packed(logarithm(weights, weights.expectation(members), members), weights, part, x.size());
+}
+
 } // namespace
 
 SmoothMaximum logSumExp(std::span<const double> x, double beta) {
@@ -70,12 +81,9 @@ SmoothMaximum logSumExp(std::span<const double> x, double beta) {
             atZero.value = atZero.dBeta = kNan;
         return atZero;
     }
-    const FinitePart part = finitePart(x, beta);
-    if (isDecidedByInfinity(part, beta))
-        return smoothMaximum(x, beta);
-    const std::vector<Wide> members = finiteMembers(x, part);
-    const SoftWeights weights(members, beta);
-    return packed(ofSum(weights, weights.expectation(members)), weights, part, x.size());
+    return ofFinite(x, beta, [](const SoftWeights& weights, const Centred& centred, std::span<const Wide>) {
+        return ofSum(weights, centred);
+    });
 }
 
 SmoothMaximum mellowmax(std::span<const double> x, double beta) {
@@ -84,19 +92,15 @@ SmoothMaximum mellowmax(std::span<const double> x, double beta) {
         atZero.dBeta /= 2;
         return atZero;
     }
-    const FinitePart part = finitePart(x, beta);
-    if (isDecidedByInfinity(part, beta))
-        return smoothMaximum(x, beta);
-    const std::vector<Wide> members = finiteMembers(x, part);
-    const SoftWeights weights(members, beta);
-    const Centred centred = weights.expectation(members);
-    if (members.size() == x.size())
-        return packed(ofMean(weights, centred, members), weights, part, x.size());
-    const Wide share = log1p(Wide(static_cast<long double>(x.size() - 1))) / Wide(beta); // ln(n)/beta
-    Logarithm logarithm = ofSum(weights, centred);
-    logarithm.value = logarithm.value - share;
-    logarithm.dBeta = logarithm.dBeta + share / Wide(beta);
-    return packed(logarithm, weights, part, x.size());
+    return ofFinite(x, beta, [&](const SoftWeights& weights, const Centred& centred, std::span<const Wide> members) {
+        if (members.size() == x.size())
+            return ofMean(weights, centred, members);
+        const Wide share = log1p(Wide(static_cast<long double>(x.size() - 1))) / Wide(beta); // ln(n)/beta
+        Logarithm logarithm = ofSum(weights, centred);
+        logarithm.value = logarithm.value - share;
+        logarithm.dBeta = logarithm.dBeta + share / Wide(beta);
+        return logarithm;
+    });
 }
 
 } // namespace acti

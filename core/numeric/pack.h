@@ -20,7 +20,7 @@
 
 namespace acti {
 
-// Values outside the float range are of no interest here; infinities and NaN are settled by the caller.
+// Values outside the float range are of no interest here; what is not finite is settled by the caller (applyPacks).
 // Two registers side by side: a formula is one long chain of dependent steps, and two chains keep the processor busy.
 class Pack {
 public:
@@ -140,24 +140,25 @@ std::size_t applyPacks(std::span<const float> x, std::span<float> out, F f) {
         constexpr double kLargest = std::numeric_limits<float>::max();
         return all(abs(multiplyAdd(from, Pack(0.0), to)) <= Pack(kLargest)); // x * 0 is NaN for NaN and infinities
     };
-    std::size_t i = 0;
-    for (; i + Pack::kSize <= x.size(); i += Pack::kSize) {
-        const Pack value = Pack::load(x.data() + i);
+    const auto step = [&](const float* from, float* to) {
+        const Pack value = Pack::load(from);
         const Pack y = f(value);
-        if (!settled(value, y))
+        const bool isSettled = settled(value, y);
+        if (isSettled)
+            y.store(to);
+        return isSettled;
+    };
+    std::size_t i = 0;
+    for (; i + Pack::kSize <= x.size(); i += Pack::kSize)
+        if (!step(x.data() + i, out.data() + i))
             return i;
-        y.store(out.data() + i);
-    }
     if (i == x.size())
         return i;
     float rest[Pack::kSize];
     std::fill(std::begin(rest), std::end(rest), x[i]);
     std::copy(x.begin() + static_cast<std::ptrdiff_t>(i), x.end(), rest);
-    const Pack value = Pack::load(rest);
-    const Pack y = f(value);
-    if (!settled(value, y))
+    if (!step(rest, rest))
         return i;
-    y.store(rest);
     std::copy_n(rest, x.size() - i, out.begin() + static_cast<std::ptrdiff_t>(i));
     return x.size();
 }

@@ -1,6 +1,6 @@
 // The transcendental vocabulary for packs: polynomials just long enough that a float cannot tell the result from the
 // exact one. Relative error 2^-30 or less where not stated; coefficients interpolate at Chebyshev nodes, computed with
-// 40 digits. Values for infinities and NaN are the caller's business (family.h).
+// 40 digits. NaN gives NaN; values for infinities are the caller's business (applyPacks).
 #pragma once
 
 #include "core/numeric/pack.h"
@@ -45,7 +45,6 @@ struct ExpParts {
 
 // |x| <= 700, where 2^k is a normal double, far outside the floats.
 inline ExpParts expParts(const Pack& x) {
-
     static constexpr std::array kExpm1OverR{1.0,
                                             0.5000000047118574034,
                                             0.1666666671899841508,

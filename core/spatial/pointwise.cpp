@@ -1,8 +1,8 @@
 #include "core/spatial/pointwise.h"
 
+#include "core/activations/catalogue.h"
 #include "core/base/expect.h"
 #include "core/base/parallel.h"
-#include "core/base/text.h"
 
 #include <algorithm>
 #include <new>
@@ -23,12 +23,8 @@ Result<void> checkParams(const Entry& entry, const ChannelParams& params, std::s
                              std::to_string(params[p].size()),
                          std::string(info.id)};
         for (const double value : params[p])
-            if (!info.accepts(value))
-                return Error{ErrorCode::OutOfRange,
-                             "is from " + shortest(info.domain.min) + " to " + shortest(info.domain.max) +
-                                 (info.excluded ? ", but not " + shortest(*info.excluded) : "") + "; got " +
-                                 shortest(value),
-                             std::string(info.id)};
+            if (const auto checked = checkParam(info, value); !checked)
+                return checked;
     }
     return {};
 }

@@ -1,6 +1,7 @@
 #include "tests/precise/accuracy.h"
 
 #include "tests/precise/precise_sample.h"
+#include "tests/support/every_entry.h"
 
 #include <algorithm>
 #include <cmath>
@@ -61,12 +62,12 @@ std::vector<double> hardPoints(const Entry& entry, Params params, std::size_t pe
     return points;
 }
 
-Accuracy accuracyOf(const Entry& entry, const std::vector<std::vector<double>>& cases, std::size_t perKind) {
+Accuracy accuracyOf(const Entry& entry, std::size_t perKind) {
     Accuracy accuracy;
     unsigned seed = 1;
-    for (const auto& params : cases)
-        for (const double x : hardPoints(entry, params, perKind, seed++))
-            judge(accuracy, entry, params, x);
+    for (const Case& one : casesOf(entry))
+        for (const double x : hardPoints(entry, one.params, perKind, seed++))
+            judge(accuracy, entry, one.params, x);
     return accuracy;
 }
 

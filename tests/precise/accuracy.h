@@ -27,8 +27,8 @@ struct Accuracy {
     std::size_t points = 0;
 };
 
-// At `perKind` points of every kind for each of `cases` (parameter sets), in ulp of each exact value, beside its zeros
-// too.
-Accuracy accuracyOf(const Entry& entry, const std::vector<std::vector<double>>& cases, std::size_t perKind);
+// At `perKind` points of every kind for each of the entry's cases (every_entry.h), in ulp of each exact value, beside
+// its zeros too.
+Accuracy accuracyOf(const Entry& entry, std::size_t perKind);
 
 } // namespace acti

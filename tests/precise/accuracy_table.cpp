@@ -3,7 +3,6 @@
 #include "core/base/atomic_file.h"
 #include "core/base/text.h"
 #include "tests/precise/accuracy.h"
-#include "tests/support/every_entry.h"
 
 #include <cstdio>
 #include <map>
@@ -38,10 +37,7 @@ void printPeer(const Peer& peer, std::string_view id) {
 }
 
 void printRow(const Entry& entry, const Peer& peer) {
-    std::vector<std::vector<double>> cases;
-    for (const Case& one : casesOf(entry))
-        cases.push_back(one.params);
-    const Accuracy accuracy = accuracyOf(entry, cases, 100);
+    const Accuracy accuracy = accuracyOf(entry, 100);
     std::printf("| %s | %zu |", std::string(entry.id()).c_str(), accuracy.points);
     for (std::size_t i = 0; i < kJudged; ++i)
         if (i + 1 == kJudged && entry.params().empty())

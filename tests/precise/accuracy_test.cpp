@@ -11,10 +11,7 @@ class Precise : public EntryTest {};
 
 TEST_P(Precise, EveryQuantityIsRightAgainstTheTextbook) {
     ASSERT_TRUE(textbookOf(entry().id())) << "tests/precise/textbook.cpp lacks the formula of " << entry().id();
-    std::vector<std::vector<double>> cases;
-    for (const Case& one : casesOf(entry()))
-        cases.push_back(one.params);
-    const Accuracy accuracy = accuracyOf(entry(), cases, 12);
+    const Accuracy accuracy = accuracyOf(entry(), 12);
     const auto expectWithin = [&](Judged what, const char* name, double limit) {
         const Worst& worst = accuracy.worst[static_cast<std::size_t>(what)];
         EXPECT_LE(worst.ulp, limit) << name << " of " << Case{&entry(), worst.params}.text() << " at x = "

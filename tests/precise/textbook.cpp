@@ -117,13 +117,19 @@ Table gated() {
     };
 }
 
+Table all() {
+    Table table = piecewise();
+    for (Table more : {exponentials(), sigmoids(), gated()})
+        table.merge(more);
+    return table;
+}
+
 } // namespace
 
 Textbook textbookOf(std::string_view id) {
-    for (const Table& table : {piecewise(), exponentials(), sigmoids(), gated()})
-        if (const auto found = table.find(id); found != table.end())
-            return found->second;
-    return {};
+    static const Table kTable = all();
+    const auto found = kTable.find(id);
+    return found == kTable.end() ? Textbook() : found->second;
 }
 
 } // namespace acti

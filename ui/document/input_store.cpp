@@ -17,8 +17,7 @@ const Asset* findAsset(const Session& session, const std::string& id) {
 InputStore::InputStore(Document& document, QObject* parent) : QObject(parent), m_document(document) {
     m_pool.setMaxThreadCount(1);
     connect(&document, &Document::reopened, this, [this] {
-        for (auto& [id, asked] : m_asked)
-            asked.stop.request_stop();
+        stopAll();
         m_loaded.clear();
         m_asked.clear();
         m_errors.clear();
@@ -27,9 +26,13 @@ InputStore::InputStore(Document& document, QObject* parent) : QObject(parent), m
 }
 
 InputStore::~InputStore() {
+    stopAll();
+    m_pool.waitForDone();
+}
+
+void InputStore::stopAll() {
     for (auto& [id, asked] : m_asked)
         asked.stop.request_stop();
-    m_pool.waitForDone();
 }
 
 std::shared_ptr<const LoadedInput> InputStore::find(const std::string& assetId) const {

@@ -41,6 +41,7 @@ signals:
     void failed(const QString& assetId, const QString& message);
 
 private:
+    void stopAll();
     void forgetUnnamed();
     void deliver(const std::string& assetId, const std::string& path, Result<LoadedInput> result);
 

@@ -104,9 +104,10 @@ public:
     }
 
     void operator()(const Polyline& line) const {
+        if (line.x.size() > kLargestSeries)
+            return (*this)(decimated(line, kLargestSeries));
         auto* graph = new QCPGraph(m_x, m_y);
-        const Series shown = decimated({line.x, line.y}, kLargestSeries);
-        graph->setData(toVector(shown.x), gated(shown.y), true);
+        graph->setData(toVector(line.x), gated(line.y), true);
         graph->setPen(penOf(line.ink, line.width, line.dash, m_style));
         graph->setAdaptiveSampling(false);
         graph->setAntialiased(true);

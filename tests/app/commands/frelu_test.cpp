@@ -92,7 +92,8 @@ TEST_F(Frelu, NamesWhatIsWrongAndWritesNothing) {
     const auto errorOf = [&](auto change) {
         FreluArguments changed = arguments;
         change(changed);
-        const auto done = runFrelu(changed);
+        const auto checked = checkFrelu(changed); // as the command does, before it runs
+        const auto done = checked ? runFrelu(changed) : checked;
         EXPECT_FALSE(fs::exists(arguments.out));
         return done ? std::string("none") : message(done.error());
     };

@@ -9,8 +9,8 @@
 namespace acti {
 namespace {
 
-Series sine(std::size_t count) {
-    Series series;
+Polyline sine(std::size_t count) {
+    Polyline series;
     for (std::size_t i = 0; i < count; ++i) {
         series.x.push_back(static_cast<double>(i));
         series.y.push_back(std::sin(static_cast<double>(i) / 100));
@@ -18,17 +18,17 @@ Series sine(std::size_t count) {
     return series;
 }
 
-TEST(Decimation, ASeriesThatFitsIsUntouched) {
-    const Series series = sine(1000);
+TEST(Decimation, APolylineThatFitsIsUntouched) {
+    const Polyline series = sine(1000);
     EXPECT_EQ(decimated(series, 1000), series);
 }
 
 TEST(Decimation, KeepsEndsPeaksGapsAndOrder) {
-    Series series = sine(1'000'003);
+    Polyline series = sine(1'000'003);
     series.y[123'456] = 1e9;
     series.y[654'321] = -1e9;
     series.y[777'777] = std::numeric_limits<double>::quiet_NaN();
-    const Series kept = decimated(series, 2000);
+    const Polyline kept = decimated(series, 2000);
     ASSERT_LE(kept.x.size(), 2000U);
     EXPECT_TRUE(std::is_sorted(kept.x.begin(), kept.x.end()));
     EXPECT_EQ(std::adjacent_find(kept.x.begin(), kept.x.end()), kept.x.end());
