@@ -97,13 +97,9 @@ Result<FunnelSpec> specOf(const FreluArguments& arguments) {
     return spec ? std::move(spec) : ofSpec(spec.error(), arguments);
 }
 
-// runFunnel names keys of the branch.
 Error located(const Error& error, const FreluArguments& arguments) {
     const bool isOfInput = error.where.empty() || error.where == "input";
-    if (isOfInput)
-        return {error.code, error.what, arguments.input.string()};
-    const std::string key = error.where == "scale" ? "scale" : "condition.branches[0]." + error.where;
-    return ofSpec({error.code, error.what, key}, arguments);
+    return isOfInput ? Error{error.code, error.what, arguments.input.string()} : ofSpec(error, arguments);
 }
 
 Result<void> writeQuantity(const std::string& name, const FunnelResult& result, const std::filesystem::path& folder) {
@@ -146,6 +142,19 @@ json countsOf(const WinCounts& counts) {
             {"x_wins", counts.input},       {"ties", counts.tie},           {"t_wins", counts.condition}};
 }
 
+// Mean and variance that the batch norms took in a channel: of "branch0", "branch1", ... and of the "condition".
+json normsOf(const FunnelResult& result, const Condition& condition, std::size_t channel) {
+    json norms = json::object();
+    const auto add = [&](const std::string& name, const Norm& norm, const std::vector<ChannelNorm>& maps) {
+        if (norm.kind == NormKind::Batch)
+            norms[name] = {{"mean", maps[channel].mean}, {"var", maps[channel].variance}};
+    };
+    for (std::size_t b = 0; b < condition.branches.size(); ++b)
+        add("branch" + std::to_string(b), condition.branches[b].norm, result.condition.branches[b].norms);
+    add("condition", condition.norm, result.condition.norms);
+    return norms;
+}
+
 json summaryOf(const FunnelResult& result, const LoadedInput& input, const FreluArguments& arguments,
                const FunnelSpec& spec) {
     json summary = countsOf(result.counts);
@@ -153,8 +162,8 @@ json summaryOf(const FunnelResult& result, const LoadedInput& input, const Frelu
     for (std::size_t c = 0; c < result.channelCounts.size(); ++c) {
         json channel = countsOf(result.channelCounts[c]);
         channel["name"] = input.channels[c];
-        if (spec.branch.norm.kind == NormKind::Batch)
-            channel["norm"] = {{"mean", result.norms[c].mean}, {"var", result.norms[c].variance}};
+        if (const json norms = normsOf(result, spec.layer.condition, c); !norms.empty())
+            channel["norms"] = norms;
         summary["channels"].push_back(std::move(channel));
     }
     summary["warnings"] = json::array();
@@ -204,7 +213,7 @@ Result<void> runFrelu(const FreluArguments& arguments) {
     if (!x)
         return located(x.error(), arguments);
     input->values = Tensor(); // large, and not needed beside its scaled form
-    auto funnel = runFunnel(*x, *spec);
+    auto funnel = runFunnel(*x, spec->layer);
     if (!funnel)
         return located(funnel.error(), arguments);
     const auto result = std::make_shared<const FunnelResult>(*std::move(funnel));
