@@ -23,12 +23,6 @@ const std::vector<std::string>& quantities() {
     return kNames;
 }
 
-// runFunnel names keys of the branch.
-Error ofLayer(const Error& error) {
-    const bool isOfBranch = !error.where.empty() && error.where != "input";
-    return isOfBranch ? Error{error.code, error.what, "condition.branches[0]." + error.where} : error;
-}
-
 SpecKind<FunnelSpec> kind() { return {toJson(FunnelSpec{}), funnelSpecFromJson}; }
 
 Result<void> writeQuantity(const std::string& name, const FunnelResult& result, const std::filesystem::path& folder) {
@@ -58,6 +52,19 @@ json countsOf(const WinCounts& counts) {
             {"x_wins", counts.input},       {"ties", counts.tie},           {"t_wins", counts.condition}};
 }
 
+// Mean and variance that the batch norms took in a channel: of "branch0", "branch1", ... and of the "condition".
+json normsOf(const FunnelResult& result, const Condition& condition, std::size_t channel) {
+    json norms = json::object();
+    const auto add = [&](const std::string& name, const Norm& norm, const std::vector<ChannelNorm>& maps) {
+        if (norm.kind == NormKind::Batch)
+            norms[name] = {{"mean", maps[channel].mean}, {"var", maps[channel].variance}};
+    };
+    for (std::size_t b = 0; b < condition.branches.size(); ++b)
+        add("branch" + std::to_string(b), condition.branches[b].norm, result.condition.branches[b].norms);
+    add("condition", condition.norm, result.condition.norms);
+    return norms;
+}
+
 json summaryOf(const FunnelResult& result, const std::vector<std::string>& channels, const FreluArguments& arguments,
                const FunnelSpec& spec) {
     json summary = countsOf(result.counts);
@@ -65,8 +72,8 @@ json summaryOf(const FunnelResult& result, const std::vector<std::string>& chann
     for (std::size_t c = 0; c < result.channelCounts.size(); ++c) {
         json channel = countsOf(result.channelCounts[c]);
         channel["name"] = channels[c];
-        if (spec.branch.norm.kind == NormKind::Batch)
-            channel["norm"] = {{"mean", result.norms[c].mean}, {"var", result.norms[c].variance}};
+        if (const json norms = normsOf(result, spec.layer.condition, c); !norms.empty())
+            channel["norms"] = norms;
         summary["channels"].push_back(std::move(channel));
     }
     summary["warnings"] = json::array();
@@ -102,9 +109,9 @@ Result<void> runFrelu(const FreluArguments& arguments) {
     const auto input = loadScaled(arguments, spec->scale);
     if (!input)
         return input.error();
-    auto funnel = runFunnel(input->x, *spec);
+    auto funnel = runFunnel(input->x, spec->layer);
     if (!funnel)
-        return located(ofLayer(funnel.error()), arguments);
+        return located(funnel.error(), arguments);
     const auto result = std::make_shared<const FunnelResult>(*std::move(funnel));
     if (const auto made = makeFolder(arguments.out); !made)
         return made;

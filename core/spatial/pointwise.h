@@ -3,7 +3,7 @@
 
 #include "core/activations/entry.h"
 #include "core/base/error.h"
-#include "core/spatial/funnel.h"
+#include "core/base/parallel.h"
 #include "core/tensor/tensor.h"
 
 #include <cstddef>
