@@ -5,6 +5,7 @@
 #include "app/decode/jpeg_end.h"
 #include "app/decode/message_trap.h"
 #include "app/decode/png_length.h"
+#include "app/decode/tiff_errors.h"
 #include "app/decode/tiff_route.h"
 #include "app/decode/tiff_samples.h"
 #include "app/decode/webp_chunks.h"
@@ -115,9 +116,11 @@ Result<Picture> readTiff(const std::string& path, const MappedFile& file, const 
         if (file.bytes().size() > static_cast<std::size_t>(std::numeric_limits<int>::max()))
             return Error{ErrorCode::TooLarge, "is a compressed TIFF with alpha of over 2 GB, which cannot be read", ""};
         sayMultiplied(file.bytes(), *directory);
-        return pictureOf(decodeInPlace(file.bytes()), header);
     }
-    Decoded decoded = decode(path);
+    watchTiffErrors();
+    Decoded decoded = *route == TiffRoute::LibraryNotMultiplied ? decodeInPlace(file.bytes()) : decode(path);
+    if (hasTiffErrors())
+        return damaged("TIFF", "the file is cut off or damaged, so that pixels are missing");
     if (*route == TiffRoute::LibraryTurnedOver && decoded.image.depth() == CV_16U)
         cv::bitwise_not(decoded.image, decoded.image);
     return pictureOf(decoded, header);

@@ -53,7 +53,7 @@ bool run(const std::string& path) {
     if (!file)
         return sendError(file.error());
     const std::string_view text = file->text();
-    const auto header = readImageHeader(text.substr(0, kImageHeaderBytes), text.size());
+    const auto header = readImageHeader(text, text.size());
     if (!header)
         return sendError(header.error());
     const std::uint64_t pixels = header->size.width * header->size.height;

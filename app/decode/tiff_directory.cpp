@@ -56,6 +56,25 @@ std::size_t bytesOfType(std::uint64_t type) {
     }
 }
 
+// How many bytes a compressed one can become at most; of the unlisted kinds nothing is known.
+std::uint64_t mostExpansion(std::uint64_t compression) {
+    switch (compression) {
+    case 1: // none
+        return 1;
+    case 32773: // PackBits: a run of 128 in 2 bytes
+        return 64;
+    case 8: // deflate, under both its numbers: 258 bytes in 2 bits
+    case 32946:
+        return 1040;
+    case 5: // LZW: strings of up to 3,839 bytes in 12 bits
+        return 2560;
+    case 7: // JPEG: a block of 8 x 8 in half a bit at the least
+        return 1024;
+    default:
+        return std::uint64_t{1} << 32;
+    }
+}
+
 class DirectoryReader {
 public:
     DirectoryReader(std::span<const std::byte> file) : m_numbers(file) {
@@ -230,7 +249,7 @@ private:
             const std::uint64_t row = i / d.blocksAcross() % d.blocksDown();
             const std::uint64_t rows =
                 d.isTiled ? d.blockHeight : std::min(d.blockHeight, d.height - row * d.blockHeight);
-            if (d.byteCounts[i] < (d.compression == 1 ? rows * d.blockRowBytes() : 1))
+            if (d.byteCounts[i] < std::max<std::uint64_t>(1, rows * d.blockRowBytes() / mostExpansion(d.compression)))
                 return tiff("a strip or tile is shorter than its pixels need");
         }
         return {};
