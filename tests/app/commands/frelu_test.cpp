@@ -1,13 +1,9 @@
 #include "app/commands/frelu.h"
 
-#include "core/base/atomic_file.h"
 #include "core/base/resources.h"
-#include "core/tensor/npy.h"
-#include "tests/support/temporary_folder.h"
+#include "tests/app/commands/command_folder.h"
 
 #include <CLI/CLI.hpp>
-#include <gtest/gtest.h>
-#include <nlohmann/json.hpp>
 
 #include <cmath>
 
@@ -16,25 +12,11 @@ namespace {
 
 namespace fs = std::filesystem;
 
-class Frelu : public testing::Test {
+class Frelu : public CommandFolder {
 protected:
-    fs::path folder() const { return m_folder.path(); }
     FreluArguments onArray(std::vector<std::size_t> shape, const std::vector<float>& values) const {
-        EXPECT_TRUE(writeNpy(folder() / "in.npy", values, shape));
-        FreluArguments arguments;
-        arguments.input = folder() / "in.npy";
-        arguments.out = folder() / "out" / "deep";
-        return arguments;
+        return CommandFolder::onArray<FreluArguments>(std::move(shape), values);
     }
-    NpyArray result(const std::string& name) const {
-        return readNpy(folder() / "out" / "deep" / (name + ".npy")).value();
-    }
-    nlohmann::json summary() const {
-        return nlohmann::json::parse(readFile(folder() / "out" / "deep" / "summary.json", 100'000).value());
-    }
-
-private:
-    TemporaryFolder m_folder;
 };
 
 TEST_F(Frelu, WritesItsQuantitiesInTheShapeOfTheInput) {
