@@ -190,21 +190,21 @@ Result<void> checkFrelu(const FreluArguments& arguments) {
                          (guess.empty() ? "" : "; did you mean \"" + guess + "\"?"),
                      name};
     }
+    if (const auto checked = checkBatch({arguments.input, arguments.out}); !checked)
+        return checked;
     return checkSettings(arguments);
 }
 
-Result<void> runFrelu(const FreluArguments& arguments) {
-    const auto spec = specOf(arguments);
-    if (!spec)
-        return spec.error();
-    auto input = loadInput(arguments.input);
-    if (!input)
-        return input.error();
-    const auto x = scaleInput(*input, spec->scale);
+namespace {
+
+// `arguments`: of this one input, with its own folder as `out`.
+Result<void> runOne(LoadedInput input, const FreluArguments& arguments, const FunnelSpec& spec,
+                    const IsCancelled& isStopped) {
+    const auto x = scaleInput(input, spec.scale);
     if (!x)
         return located(x.error(), arguments);
-    input->values = Tensor(); // large, and not needed beside its scaled form
-    auto funnel = runFunnel(*x, *spec);
+    input.values = Tensor(); // large, and not needed beside its scaled form
+    auto funnel = runFunnel(*x, spec, isStopped);
     if (!funnel)
         return located(funnel.error(), arguments);
     const auto result = std::make_shared<const FunnelResult>(*std::move(funnel));
@@ -216,23 +216,45 @@ Result<void> runFrelu(const FreluArguments& arguments) {
     if (arguments.hasPictures)
         if (const auto written = writePictures(result, arguments); !written)
             return written;
-    const json summary = summaryOf(*result, *input, arguments, *spec);
+    const json summary = summaryOf(*result, input, arguments, spec);
     return writeAtomically(arguments.out / "summary.json",
                            summary.dump(2, ' ', false, json::error_handler_t::replace) + "\n");
+}
+
+BatchPlan planOf(const FreluArguments& arguments) {
+    return {arguments.input, arguments.out, "", "summary.json", arguments.batch};
+}
+
+} // namespace
+
+Result<void> runFrelu(const FreluArguments& arguments) {
+    const auto spec = specOf(arguments);
+    if (!spec)
+        return spec.error();
+    return runBatch(planOf(arguments), [&](LoadedInput input, const BatchItem& item) {
+        FreluArguments one = arguments;
+        one.input = item.input;
+        one.out = item.target;
+        return runOne(std::move(input), one, *spec, item.isStopped);
+    });
 }
 
 CLI::App* addFrelu(CLI::App& program, FreluArguments& arguments) {
     CLI::App* options =
         program.add_subcommand("frelu", "FReLU on a picture or a tensor: y = max(x, T(x)), pixel by pixel");
-    options->add_option("INPUT", arguments.input, "a picture, or a .npy of H x W, C x H x W or N x C x H x W")
+    options
+        ->add_option("INPUT", arguments.input,
+                     "a picture, a .npy of H x W, C x H x W or N x C x H x W, or a folder of them")
         ->required();
+    addBatchOptions(*options, arguments.batch);
     options->add_option("--spec", arguments.spec, "a file of the format actiscope.frelu");
     options
         ->add_option("--set", arguments.settings,
                      "KEY=VALUE in the spec, as scale=raw or condition.branches.0.norm.kind=none")
         ->expected(1)
         ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
-    options->add_option("--out", arguments.out, "the folder to write to")->required();
+    options->add_option("--out", arguments.out, "the folder to write to; of a folder, a folder each input in it")
+        ->required();
     options->add_option("--save", arguments.save, "which of x, t, y, winner, margin to write; all by default")
         ->delimiter(',');
     options->add_flag("--png", arguments.hasPictures, "a picture of every quantity and channel besides");

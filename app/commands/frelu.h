@@ -1,6 +1,7 @@
 // `actiscope frelu INPUT`: FReLU on a picture or a tensor, its quantities as .npy files and a summary.
 #pragma once
 
+#include "app/commands/batch.h"
 #include "core/base/error.h"
 
 #include <filesystem>
@@ -14,7 +15,8 @@ class App;
 namespace acti {
 
 struct FreluArguments {
-    std::filesystem::path input;
+    std::filesystem::path input; // a file, or a folder of them
+    BatchOptions batch;
     std::filesystem::path spec; // empty: FunnelSpec{}
     std::vector<std::string> settings;
     std::filesystem::path out;
@@ -28,7 +30,7 @@ Result<void> checkFrelu(const FreluArguments& arguments);
 
 // Writes <quantity>.npy in the input's shape, pictures of them if wanted, and summary.json into `out`, which is made if
 // absent: win_rate, tie_rate, both per channel, the spec as used, and warnings where the map is trivially empty or
-// full.
+// full. Of a folder every input has a folder of its own in `out`, named as it is (runBatch).
 Result<void> runFrelu(const FreluArguments& arguments);
 
 // The subcommand's options, bound to `arguments`, which must outlive the parse.
