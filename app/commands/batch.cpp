@@ -120,6 +120,30 @@ private:
     std::size_t m_complete = 0;
 };
 
+struct Part {
+    std::size_t index = 0;
+    std::size_t count = 1;
+};
+
+Result<Part> partOf(const std::string& text) {
+    if (text.empty())
+        return Part{};
+    const auto words = split(text, '/');
+    const auto index = parseInteger(words.front()), count = parseInteger(words.back());
+    if (words.size() != 2 || !index || !count || *index < 1 || *index > *count)
+        return Error{ErrorCode::InvalidArgument, "is not K/N with K of 1 to N, as 2/8", "--part " + text};
+    return Part{static_cast<std::size_t>(*index - 1), static_cast<std::size_t>(*count)};
+}
+
+// Neighbours go to different workers, since they are often of like size.
+void keepPart(FolderInputs& inputs, const Part& part) {
+    std::vector<fs::path> kept;
+    for (std::size_t i = part.index; i < inputs.files.size(); i += part.count)
+        kept.push_back(std::move(inputs.files[i]));
+    inputs.files = std::move(kept);
+    inputs.unknown = part.index == 0 ? inputs.unknown : 0; // told once
+}
+
 Result<void> runFile(const BatchPlan& plan, const BatchWork& work) {
     if (plan.options.isResumed && isComplete(plan, plan.input, plan.out))
         return {};
@@ -133,6 +157,8 @@ Result<void> runFile(const BatchPlan& plan, const BatchWork& work) {
 void addBatchOptions(CLI::App& command, BatchOptions& options) {
     command.add_flag("--recursive", options.isRecursive, "INPUT is a folder: its folders too");
     command.add_flag("--resume", options.isResumed, "leave out inputs whose results are complete and not older");
+    command.add_option("--part", options.part, "INPUT is a folder: the K-th of N workers' share of it")
+        ->type_name("K/N");
 }
 
 Result<void> checkBatch(const BatchPlan& plan) {
@@ -140,7 +166,8 @@ Result<void> checkBatch(const BatchPlan& plan) {
     if (isFolder(plan.input) && fs::equivalent(plan.input, plan.out, code))
         return Error{ErrorCode::InvalidArgument, "is INPUT itself; results need a folder of their own",
                      "--out " + plan.out.string()};
-    return {};
+    const auto part = partOf(plan.options.part);
+    return part ? Result<void>() : part.error();
 }
 
 Result<void> runBatch(const BatchPlan& plan, const BatchWork& work) {
@@ -155,6 +182,10 @@ Result<void> runBatch(const BatchPlan& plan, const BatchWork& work) {
                      "holds no picture and no tensor" +
                          std::string(inputs->unknown > 0 ? ", only files of unknown kind" : ""),
                      plan.input.string()};
+    const auto part = partOf(plan.options.part);
+    if (!part)
+        return part.error();
+    keepPart(*inputs, *part);
     return FolderRun(plan, *std::move(inputs), work).run();
 }
 

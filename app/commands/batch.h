@@ -18,9 +18,10 @@ namespace acti {
 struct BatchOptions {
     bool isRecursive = false; // folders in the folder too
     bool isResumed = false;   // inputs whose output is complete are passed over
+    std::string part = {};    // "2/8": the 2nd of 8 workers that share a folder; empty: all of it
 };
 
-// --recursive and --resume, bound to `options`, which must outlive the parse.
+// --recursive, --resume and --part, bound to `options`, which must outlive the parse.
 void addBatchOptions(CLI::App& command, BatchOptions& options);
 
 struct BatchPlan {
@@ -40,14 +41,15 @@ struct BatchItem {
 using BatchWork = std::function<Result<void>(LoadedInput input, const BatchItem& item)>;
 
 // A file: loads it and does the work; its error is the result. A folder: every file in it with known first bytes, in
-// the order of their names; hidden ones, and folders behind links, are passed over, and so is `out` if it lies within.
-// Each failure is one line on standard error, `actiscope: FILE: reason`, and the rest goes on; at the end "N done, M
-// failed" is the error, or a line if all went well. While one input is worked on, the next is decoded. On a terminal a
-// line shows how far it is. Ctrl+C ends after the files that are begun, with Cancelled. Targets stay within `out`: a
-// link below it is refused.
+// the order of their names (of a part: every N-th of them); hidden ones, and folders behind links, are passed over, and
+// so is `out` if it lies within. Each failure is one line on standard error, `actiscope: FILE: reason`, and the rest
+// goes on; at the end "N done, M failed" is the error, or a line if all went well. While one input is worked on, the
+// next is decoded. On a terminal a line shows how far it is. Ctrl+C ends after the files that are begun, with
+// Cancelled. Targets stay within `out`: a link below it is refused.
 Result<void> runBatch(const BatchPlan& plan, const BatchWork& work);
 
-// For `check`: INPUT is a folder whose results would be written among the inputs.
+// For `check`: INPUT is a folder whose results would be written among the inputs, or --part is not K/N with K of 1 to
+// N.
 Result<void> checkBatch(const BatchPlan& plan);
 
 } // namespace acti

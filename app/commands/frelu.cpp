@@ -166,6 +166,10 @@ json summaryOf(const FunnelResult& result, const LoadedInput& input, const Frelu
     return summary;
 }
 
+BatchPlan planOf(const FreluArguments& arguments) {
+    return {arguments.input, arguments.out, "", "summary.json", arguments.batch};
+}
+
 Result<void> makeFolder(const std::filesystem::path& folder) {
     std::error_code code;
     std::filesystem::create_directories(folder, code);
@@ -190,7 +194,7 @@ Result<void> checkFrelu(const FreluArguments& arguments) {
                          (guess.empty() ? "" : "; did you mean \"" + guess + "\"?"),
                      name};
     }
-    if (const auto checked = checkBatch({arguments.input, arguments.out}); !checked)
+    if (const auto checked = checkBatch(planOf(arguments)); !checked)
         return checked;
     return checkSettings(arguments);
 }
@@ -219,10 +223,6 @@ Result<void> runOne(LoadedInput input, const FreluArguments& arguments, const Fu
     const json summary = summaryOf(*result, input, arguments, spec);
     return writeAtomically(arguments.out / "summary.json",
                            summary.dump(2, ' ', false, json::error_handler_t::replace) + "\n");
-}
-
-BatchPlan planOf(const FreluArguments& arguments) {
-    return {arguments.input, arguments.out, "", "summary.json", arguments.batch};
 }
 
 } // namespace

@@ -117,6 +117,33 @@ TEST_F(Batch, AStopEndsAfterTheFileThatIsBegun) {
     EXPECT_EQ(written("b.pgm.txt"), "absent");
 }
 
+TEST_F(Batch, WorkersShareAFolder) {
+    for (const char* name : {"a.pgm", "b.pgm", "c.pgm", "d.pgm", "e.pgm"})
+        storeGrey(name, 5);
+    std::vector<std::string> done;
+    for (const char* part : {"1/2", "2/2"}) {
+        BatchPlan share = plan();
+        share.options.part = part;
+        ASSERT_TRUE(checkBatch(share));
+        ASSERT_TRUE(runBatch(share, [&](const LoadedInput&, const BatchItem& item) {
+            done.push_back(item.input.filename());
+            return Result<void>();
+        }));
+    }
+    EXPECT_EQ(done, (std::vector<std::string>{"a.pgm", "c.pgm", "e.pgm", "b.pgm", "d.pgm"}));
+    BatchPlan idle = plan();
+    idle.options.part = "9/9";
+    EXPECT_TRUE(runBatch(idle, writeFirst)) << "more workers than files";
+}
+
+TEST_F(Batch, APartThatIsNoneIsWrongUsage) {
+    for (const char* part : {"0/2", "3/2", "1", "1/2/3", "a/b", "1/0", "-1/2"}) {
+        BatchPlan share = plan();
+        share.options.part = part;
+        EXPECT_FALSE(checkBatch(share)) << part;
+    }
+}
+
 TEST_F(Batch, AResumedRunDoesWhatIsLeft) {
     storeGrey("a.pgm", 1);
     storeGrey("b.pgm", 2);
