@@ -1,25 +1,15 @@
 // `actiscope frelu INPUT`: FReLU on a picture or a tensor, its quantities as .npy files and a summary.
 #pragma once
 
-#include "app/commands/batch.h"
+#include "app/commands/spec_arguments.h"
 #include "core/base/error.h"
 
-#include <filesystem>
 #include <string>
 #include <vector>
 
-namespace CLI {
-class App;
-}
-
 namespace acti {
 
-struct FreluArguments {
-    std::filesystem::path input; // a file, or a folder of them
-    BatchOptions batch;
-    std::filesystem::path spec; // empty: FunnelSpec{}
-    std::vector<std::string> settings;
-    std::filesystem::path out;
+struct FreluArguments : SpecArguments {
     std::vector<std::string> save{"x", "t", "y", "winner", "margin"};
     bool hasPictures = false; // a PNG a quantity and plane besides
 };
@@ -30,7 +20,7 @@ Result<void> checkFrelu(const FreluArguments& arguments);
 
 // Writes <quantity>.npy in the input's shape, pictures of them if wanted, and summary.json into `out`, which is made if
 // absent: win_rate, tie_rate, both per channel, the spec as used, and warnings where the map is trivially empty or
-// full. Of a folder every input has a folder of its own in `out`, named as it is (runBatch).
+// full.
 Result<void> runFrelu(const FreluArguments& arguments);
 
 // The subcommand's options, bound to `arguments`, which must outlive the parse.
