@@ -1,23 +1,15 @@
 // `actiscope frelu INPUT`: FReLU on a picture or a tensor, its quantities as .npy files and a summary.
 #pragma once
 
+#include "app/commands/spec_arguments.h"
 #include "core/base/error.h"
 
-#include <filesystem>
 #include <string>
 #include <vector>
 
-namespace CLI {
-class App;
-}
-
 namespace acti {
 
-struct FreluArguments {
-    std::filesystem::path input;
-    std::filesystem::path spec; // empty: FunnelSpec{}
-    std::vector<std::string> settings;
-    std::filesystem::path out;
+struct FreluArguments : SpecArguments {
     std::vector<std::string> save{"x", "t", "y", "winner", "margin"};
     bool hasPictures = false; // a PNG a quantity and plane besides
 };

@@ -43,4 +43,23 @@ bool parallelFor(std::size_t count, std::size_t threads, const std::function<voi
     return !stopped; // the workers are joined on the way out
 }
 
+bool Passes::run(std::size_t count, const std::function<void(std::size_t)>& body) {
+    std::atomic<std::size_t> finished = 0;
+    const auto counted = [&](std::size_t i) {
+        body(i);
+        ++finished;
+    };
+    const auto isStopped = [&] {
+        if (m_options.onProgress)
+            m_options.onProgress(
+                (static_cast<double>(m_done) +
+                 static_cast<double>(finished) / static_cast<double>(std::max<std::size_t>(count, 1))) /
+                static_cast<double>(m_passes));
+        return m_options.isCancelled && m_options.isCancelled();
+    };
+    const bool isDone = parallelFor(count, m_options.threads, counted, isStopped);
+    ++m_done;
+    return isDone;
+}
+
 } // namespace acti

@@ -1,4 +1,4 @@
-// A loop over independent pieces of work on all processors.
+// A loop over independent pieces of work on all processors, and what its caller may ask of it.
 #pragma once
 
 #include <cstddef>
@@ -11,5 +11,29 @@ namespace acti {
 // is asked on the caller's thread only; once it is true no further piece begins, and false is returned.
 bool parallelFor(std::size_t count, std::size_t threads, const std::function<void(std::size_t)>& body,
                  const std::function<bool()>& isStopped = {});
+
+// Asked now and then; true stops the work with ErrorCode::Cancelled.
+using IsCancelled = std::function<bool()>;
+
+// How long work is to be done.
+struct RunOptions {
+    IsCancelled isCancelled = {};                // asked on the calling thread
+    std::function<void(double)> onProgress = {}; // told, on the calling thread, how much is done: from 0 to 1
+    std::size_t threads = 0;                     // 0: one a processor; no result depends on it
+};
+
+// Work of a known number of passes over the same data, as one piece for whoever waits.
+class Passes {
+public:
+    Passes(const RunOptions& options, std::size_t passes) : m_options(options), m_passes(passes) {}
+
+    // The next pass, as parallelFor. False: it was cancelled.
+    bool run(std::size_t count, const std::function<void(std::size_t)>& body);
+
+private:
+    const RunOptions& m_options;
+    std::size_t m_passes;
+    std::size_t m_done = 0;
+};
 
 } // namespace acti

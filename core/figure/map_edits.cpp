@@ -35,7 +35,7 @@ std::vector<float> kernelOf(const Branch& branch, std::size_t channel, std::size
 
 MapFigure withWindow(MapFigure figure, int side) {
     const Window window{side, side};
-    Branch& branch = figure.spec.branch;
+    Branch& branch = figure.spec.branch();
     if (auto* written = std::get_if<ExplicitWeights>(&branch.weights))
         written->values = recentred(written->values, branch.window, window);
     if (std::holds_alternative<NamedWeights>(branch.weights) && !makeWeights(branch.weights, window, 1))
@@ -45,7 +45,7 @@ MapFigure withWindow(MapFigure figure, int side) {
 }
 
 MapFigure withWeight(MapFigure figure, std::size_t index, float value, std::size_t channel, std::size_t channels) {
-    Branch& branch = figure.spec.branch;
+    Branch& branch = figure.spec.branch();
     const auto size = static_cast<std::size_t>(branch.window.rows * branch.window.columns);
     if (index >= size)
         return figure;
@@ -62,13 +62,13 @@ MapFigure withWeight(MapFigure figure, std::size_t index, float value, std::size
 }
 
 MapFigure withWeights(MapFigure figure, Weights weights) {
-    figure.spec.branch.weights = std::move(weights);
+    figure.spec.branch().weights = std::move(weights);
     return figure;
 }
 
 MapFigure withNorm(MapFigure figure, NormKind kind, NormMode mode) {
-    figure.spec.branch.norm.kind = kind;
-    figure.spec.branch.norm.mode = mode;
+    figure.spec.branch().norm.kind = kind;
+    figure.spec.branch().norm.mode = mode;
     return figure;
 }
 

@@ -168,7 +168,7 @@ Result<MapContent> computeChecked(const MapFigure& figure, const Assets& assets,
     Result<Tensor> scaled = inputOf(figure, *found->second);
     if (!scaled)
         return Error{scaled.error().code, message(scaled.error()), figure.input};
-    Result<FunnelResult> funnel = runFunnel(*scaled, figure.spec, isCancelled);
+    Result<FunnelResult> funnel = runFunnel(*scaled, figure.spec.layer, {.isCancelled = isCancelled});
     if (!funnel)
         return funnel.error();
 

@@ -54,13 +54,18 @@ public:
         narrowed(part[1], to + Batch::size);
     }
 
+    // kSize doubles to unaligned memory.
+    void storeWide(double* to) const {
+        part[0].store_unaligned(to);
+        part[1].store_unaligned(to + Batch::size);
+    }
+
     static Pack fromLanes(const std::array<double, kSize>& lanes) {
         return {Batch::load_unaligned(lanes.data()), Batch::load_unaligned(lanes.data() + Batch::size)};
     }
     std::array<double, kSize> lanes() const {
         std::array<double, kSize> values;
-        part[0].store_unaligned(values.data());
-        part[1].store_unaligned(values.data() + Batch::size);
+        storeWide(values.data());
         return values;
     }
 

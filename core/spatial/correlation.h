@@ -1,4 +1,4 @@
-// The sum under a window of weights, in double, for a stretch of one row.
+// The sum under a window of weights, in double, for a tile of a plane.
 #pragma once
 
 #include "core/spatial/funnel_spec.h"
@@ -13,13 +13,30 @@ struct PlaneWindow {
     std::span<const float> plane; // rows x columns of the image
     std::size_t rows = 0;
     std::size_t columns = 0;
-    std::span<const float> weights; // the window's, in row-major order
+    std::span<const double> weights; // the window's, in row-major order
     Window window;
     int dilation = 1;
 };
 
-// sums[j] = sum over the taps inside the image of weight * pixel, at (row, begin + j), added in the window's row-major
-// order starting from 0. A product of two floats is exact in double, so only the additions round.
-void correlateRow(const PlaneWindow& view, std::size_t row, std::size_t begin, std::span<double> sums);
+// Some rows and columns of a plane, inside it.
+struct Tile {
+    std::size_t row = 0;
+    std::size_t rows = 0;
+    std::size_t column = 0;
+    std::size_t columns = 0;
+
+    std::size_t size() const { return rows * columns; }
+};
+
+// sums[i * tile.columns + j] = offset + sum over the taps inside the image of weight * pixel, for the tile's row i and
+// column j; added in the window's row-major order starting from 0, the offset last. A product of two floats is exact in
+// double, so only the additions round, and a fused multiply-add gives the same.
+void correlateTile(const PlaneWindow& view, const Tile& tile, double offset, std::span<double> sums);
+
+// The largest pixel of the window inside the image; NaN where one is NaN (torch.max_pool2d). Weights are not looked at.
+void maxPoolTile(const PlaneWindow& view, const Tile& tile, std::span<double> largest);
+
+// How many taps of the window at (row, column) lie inside the image.
+std::size_t tapsInside(const PlaneWindow& view, std::size_t row, std::size_t column);
 
 } // namespace acti

@@ -91,9 +91,13 @@ std::uint64_t JsonReader::seed(const JsonPlace& place, std::uint64_t fallback) {
     return fallback;
 }
 
-void JsonReader::expectBoolean(const JsonPlace& place) {
-    if (!place.isAbsent() && !place.value->is_boolean())
-        fail(ErrorCode::Malformed, place, json_words::kBoolean);
+bool JsonReader::boolean(const JsonPlace& place, bool fallback) {
+    if (place.isAbsent())
+        return fallback;
+    if (place.value->is_boolean())
+        return place.value->get<bool>();
+    fail(ErrorCode::Malformed, place, json_words::kBoolean);
+    return fallback;
 }
 
 std::size_t JsonReader::choice(const JsonPlace& place, const std::vector<std::string>& words, std::size_t served,

@@ -40,7 +40,7 @@ public:
     double number(const JsonPlace& place, double fallback);
     int integer(const JsonPlace& place, int fallback);
     std::uint64_t seed(const JsonPlace& place, std::uint64_t fallback);
-    void expectBoolean(const JsonPlace& place);
+    bool boolean(const JsonPlace& place, bool fallback);
     // The place's index in `words`, of which the first `served` can be used and the others are Unsupported.
     std::size_t choice(const JsonPlace& place, const std::vector<std::string>& words, std::size_t served,
                        std::size_t fallback = 0);

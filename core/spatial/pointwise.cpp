@@ -5,6 +5,8 @@
 #include "core/base/parallel.h"
 
 #include <algorithm>
+#include <cmath>
+#include <limits>
 #include <new>
 #include <string>
 
@@ -49,14 +51,10 @@ Result<Tensor> applyChecked(const Entry& entry, const ChannelParams& params, con
     if (isShared(params))
         return applyParallel(entry, paramsOf(params, 0), from, to, isCancelled, threads) ? Result<Tensor>(std::move(y))
                                                                                          : cancelled;
-    const Shape& shape = x.shape();
-    const std::size_t size = shape.planeSize(), blocks = (size + kBlock - 1) / kBlock;
-    const auto apply = [&](std::size_t i) {
-        const std::size_t plane = i / blocks, begin = i % blocks * kBlock;
-        const std::size_t first = plane * size + begin, count = std::min(kBlock, size - begin);
-        entry.apply(from.subspan(first, count), paramsOf(params, plane % shape.c), to.subspan(first, count));
-    };
-    if (!parallelFor(shape.planes() * blocks, threads, apply, isCancelled))
+    std::vector<std::vector<double>> ofPlanes;
+    for (std::size_t plane = 0; plane < x.shape().planes(); ++plane)
+        ofPlanes.push_back(paramsOf(params, plane % x.shape().c));
+    if (!applyPlanes(entry, ofPlanes, x, to, isCancelled, threads))
         return cancelled;
     return y;
 }
@@ -72,6 +70,22 @@ Result<Tensor> applyPointwise(const Entry& entry, const ChannelParams& params, c
     } catch (const std::bad_alloc&) {
         return Error{ErrorCode::TooLarge, "does not fit into memory", "input"};
     }
+}
+
+bool applyPlanes(const Entry& entry, std::span<const std::vector<double>> params, const Tensor& x, std::span<float> out,
+                 const IsCancelled& isCancelled, std::size_t threads) {
+    const std::size_t size = x.shape().planeSize(), blocks = (size + kBlock - 1) / kBlock;
+    ACTI_EXPECT(params.size() == x.shape().planes() && out.size() == x.shape().size());
+    const auto apply = [&](std::size_t i) {
+        const std::size_t plane = i / blocks, begin = i % blocks * kBlock;
+        const std::size_t first = plane * size + begin, count = std::min(kBlock, size - begin);
+        const auto to = out.subspan(first, count);
+        if (std::ranges::any_of(params[plane], [](double value) { return std::isnan(value); }))
+            std::ranges::fill(to, std::numeric_limits<float>::quiet_NaN());
+        else
+            entry.apply(x.values().subspan(first, count), params[plane], to);
+    };
+    return parallelFor(params.size() * blocks, threads, apply, isCancelled);
 }
 
 bool applyParallel(const Entry& entry, Params params, std::span<const float> x, std::span<float> out,

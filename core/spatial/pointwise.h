@@ -3,7 +3,7 @@
 
 #include "core/activations/entry.h"
 #include "core/base/error.h"
-#include "core/spatial/funnel.h"
+#include "core/base/parallel.h"
 #include "core/tensor/tensor.h"
 
 #include <cstddef>
@@ -20,6 +20,11 @@ using ChannelParams = std::vector<std::vector<double>>;
 // its domain, InvalidArgument for neither one nor C values; Cancelled; TooLarge where memory is short.
 Result<Tensor> applyPointwise(const Entry& entry, const ChannelParams& params, const Tensor& x,
                               const IsCancelled& isCancelled = {}, std::size_t threads = 0);
+
+// Entry::apply with parameters of its own for each plane of x, in the order of the planes; a plane with a NaN among
+// them is NaN. `out` has the size of `x`. False: it was cancelled.
+bool applyPlanes(const Entry& entry, std::span<const std::vector<double>> params, const Tensor& x, std::span<float> out,
+                 const IsCancelled& isCancelled = {}, std::size_t threads = 0);
 
 // Entry::apply on several threads. `out` has the size of `x` and may be the same memory. False: it was cancelled.
 bool applyParallel(const Entry& entry, Params params, std::span<const float> x, std::span<float> out,

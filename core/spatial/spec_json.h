@@ -15,10 +15,8 @@ nlohmann::json toJson(const FunnelSpec& spec);
 
 // `folder`: where the .npy files are that the document names; a name cannot lead out of it. Keys left out have the
 // values of FunnelSpec{}, except that a norm left out or null is none, and a window left out is that of explicit
-// weights. With one branch the condition's norm is the branch's, so at most one of the two may be other than none;
-// "beta", "merge" and "count_padding" are checked and change nothing. Errors name the key's path, as
-// condition.branches[0].window: NotFound for unknown keys and names, Unsupported for what this release does not run
-// yet, Malformed and OutOfRange for values.
+// weights. Errors name the key's path, as condition.branches[0].window: NotFound for unknown keys and names, Malformed
+// and OutOfRange for values.
 Result<FunnelSpec> funnelSpecFromJson(const nlohmann::json& document, const std::filesystem::path& folder);
 
 // A file of at most kLargestJsonFile, nested at most kDeepestJson levels; errors name the file and the place in it.

@@ -77,6 +77,16 @@ std::vector<float> laplace(Window window) {
     return values;
 }
 
+Error unknownPreset(const std::string& name) {
+    std::vector<std::string> known{"gaussian"};
+    for (const auto& words : {namedWeights(), seededWeights()})
+        known.insert(known.end(), words.begin(), words.end());
+    const std::string guess = nearest(name, known);
+    return {ErrorCode::NotFound,
+            "\"" + name + "\" is no known preset" + (guess.empty() ? "" : "; did you mean \"" + guess + "\"?"),
+            "weights"};
+}
+
 Result<std::vector<float>> namedPlane(const std::string& name, Window window) {
     const auto size = static_cast<std::size_t>(window.rows * window.columns);
     const auto tooSmall = [&](const char* need) {
@@ -99,13 +109,7 @@ Result<std::vector<float>> namedPlane(const std::string& name, Window window) {
                                : outer(difference(window.rows), binomial(window.columns));
     if (name == "laplace")
         return size == 1 ? Result<std::vector<float>>(tooSmall("more than one pixel")) : laplace(window);
-    std::vector<std::string> known{"gaussian"};
-    for (const std::string_view word : namedWeights())
-        known.emplace_back(word);
-    const std::string guess = nearest(name, known);
-    return Error{ErrorCode::NotFound,
-                 "\"" + name + "\" is no known preset" + (guess.empty() ? "" : "; did you mean \"" + guess + "\"?"),
-                 "weights"};
+    return unknownPreset(name);
 }
 
 std::vector<float> repeated(const std::vector<float>& plane, std::size_t channels) {
@@ -124,6 +128,26 @@ std::vector<float> gaussian(const GaussianWeights& weights, std::size_t count) {
     return values;
 }
 
+// `count` uniform deviates between -bound and bound.
+std::vector<float> uniform(std::uint64_t seed, double bound, std::size_t count) {
+    SplitMix64 bits(seed);
+    std::vector<float> values(count);
+    for (float& value : values)
+        value = static_cast<float>(bound * (2 * bits.uniform() - 1));
+    return values;
+}
+
+Result<std::vector<float>> seeded(const SeededWeights& weights, std::size_t taps, std::size_t channels) {
+    const auto fanIn = static_cast<double>(taps);
+    if (weights.name == "msra")
+        return gaussian({0, std::sqrt(2 / fanIn), weights.seed}, taps * channels);
+    if (weights.name == "pytorch")
+        return uniform(weights.seed, 1 / std::sqrt(fanIn), taps * channels);
+    return unknownPreset(weights.name);
+}
+
+} // namespace
+
 Result<void> checkWindow(Window window) {
     for (const int side : {window.rows, window.columns}) {
         if (side < 1 || side > kMaxWindowSide)
@@ -136,7 +160,7 @@ Result<void> checkWindow(Window window) {
     return {};
 }
 
-} // namespace
+std::vector<std::string_view> seededWeights() { return {"msra", "pytorch"}; }
 
 std::vector<std::string_view> namedWeights() {
     return {"identity", "box", "sobel_x", "sobel_y", "laplace", "gaussian_blur"};
@@ -173,6 +197,8 @@ Result<std::vector<float>> makeWeights(const Weights& weights, Window window, st
         const auto plane = namedPlane(named->name, window);
         return plane ? Result<std::vector<float>>(repeated(*plane, channels)) : plane;
     }
+    if (const auto* random = std::get_if<SeededWeights>(&weights))
+        return seeded(*random, size, channels);
     const std::vector<float>& values = std::get<ExplicitWeights>(weights).values;
     if (values.size() == size * channels)
         return values;

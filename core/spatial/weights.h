@@ -22,6 +22,11 @@ inline constexpr int kMaxDilation = 4096;
 //   laplace        the second differences of the centre's neighbours, summed over the axes with 3 or more
 //   gaussian_blur  binomial in both directions, of sum 1
 std::vector<std::string_view> namedWeights();
+// The names SeededWeights knows.
+std::vector<std::string_view> seededWeights();
+
+// Errors: a side that is even, below 1 or above kMaxWindowSide.
+Result<void> checkWindow(Window window);
 
 // C x rows x columns values. Errors: a window that is even, empty or too large; explicit values that are neither
 // rows * columns nor C times as many; an unknown name, or one that has no meaning for the window.

@@ -11,6 +11,7 @@ namespace {
 // Headers that only declare plain values, with what tests them instead.
 const Exceptions kWithoutTest{
     {"core/session/session.h", "plain values; session/session_json_test reads and writes them"},
+    {"core/spatial/meta_acon_spec.h", "plain values; spatial/meta_acon_test runs them"},
     {"core/spatial/funnel_spec.h", "plain values; spatial/funnel_test runs them"},
 };
 

@@ -108,7 +108,7 @@ private:
         MapFigure figure;
         figure.input = text();
         figure.spec.scale = static_cast<Scale>(below(4));
-        Branch& branch = figure.spec.branch;
+        Branch& branch = figure.spec.branch();
         branch.window = {static_cast<int>(1 + 2 * below(4)), static_cast<int>(1 + 2 * below(4))};
         branch.dilation = static_cast<int>(1 + below(4));
         branch.weights = weights(branch.window);

@@ -78,7 +78,7 @@ ConditionPanel::ConditionPanel(QWidget* parent) : QWidget(parent) {
     m_reset->setAccessibleName(tr("Reset the funnel condition"));
     connect(m_reset, &QPushButton::clicked, this, [this] {
         MapFigure next = m_figure;
-        next.spec.branch = Branch{};
+        next.spec.branch() = Branch{};
         emit proposed(next, tr("Reset condition"), 0);
     });
     head->addWidget(sectionLabel(tr("Funnel condition")), 1);
@@ -136,7 +136,7 @@ void ConditionPanel::connectWeights() {
     connect(m_weights, &QComboBox::activated, this, &ConditionPanel::chooseWeights);
     const auto proposeSeed = [this](quint64 seed, Gesture gesture) {
         MapFigure next = m_figure;
-        if (auto* random = std::get_if<GaussianWeights>(&next.spec.branch.weights)) {
+        if (auto* random = std::get_if<GaussianWeights>(&next.spec.branch().weights)) {
             random->seed = seed;
             emit proposed(next, tr("Set seed"), gesture);
         }
@@ -178,7 +178,7 @@ void ConditionPanel::chooseWeights(int item) {
     if (item >= static_cast<int>(presets.size()))
         return; // the weights as they are
     Weights weights = presets[static_cast<std::size_t>(item)].weights;
-    const auto* before = std::get_if<GaussianWeights>(&m_figure.spec.branch.weights);
+    const auto* before = std::get_if<GaussianWeights>(&m_figure.spec.branch().weights);
     if (auto* random = std::get_if<GaussianWeights>(&weights); random && before)
         random->seed = before->seed;
     emit proposed(withWeights(m_figure, weights), tr("Choose weights"), 0);
@@ -196,11 +196,11 @@ void ConditionPanel::showFigure(const MapFigure& figure, std::size_t channel, st
     showWindow();
     showWeights();
     showNorm();
-    m_reset->setEnabled(figure.spec.branch != Branch{});
+    m_reset->setEnabled(figure.spec.branch() != Branch{});
 }
 
 void ConditionPanel::showWindow() {
-    const Window window = m_figure.spec.branch.window;
+    const Window window = m_figure.spec.branch().window;
     while (m_window->count() > static_cast<int>(kSides.size()))
         m_window->removeItem(m_window->count() - 1);
     int item = m_window->findText(windowName(window));
@@ -212,7 +212,7 @@ void ConditionPanel::showWindow() {
 }
 
 void ConditionPanel::showWeights() {
-    const Branch& branch = m_figure.spec.branch;
+    const Branch& branch = m_figure.spec.branch();
     const auto& presets = weightPresets();
     const int count = static_cast<int>(presets.size());
     while (m_weights->count() > count)
@@ -238,7 +238,7 @@ void ConditionPanel::showWeights() {
 }
 
 void ConditionPanel::showNorm() {
-    const Norm& norm = m_figure.spec.branch.norm;
+    const Norm& norm = m_figure.spec.branch().norm;
     for (std::size_t i = 0; i < kNorms.size(); ++i)
         if (norm.kind == kNorms[i].first && (norm.kind == NormKind::None || norm.mode == kNorms[i].second))
             m_norm->setCurrentIndex(static_cast<int>(i));

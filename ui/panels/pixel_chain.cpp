@@ -65,20 +65,77 @@ QString verdictText(Winner winner) {
     return tr("tie");
 }
 
-QString pixelChainText(const PixelTrace& trace, QPoint pixel, const QString& channel) {
-    QStringList lines{tr("Row %1, column %2, %3").arg(pixel.y()).arg(pixel.x()).arg(channel),
-                      tr("value * weight = product")};
-    for (const PixelTrace::Tap& tap : trace.taps)
+namespace {
+
+// "norm: T = (sum - mean) * scale + shift = value".
+QString normLine(const QString& name, double from, const ChannelNorm& norm, double value) {
+    return tr("norm: %1 = (%2 - %3) * %4 + %5 = %6")
+        .arg(name, exact(from), exact(norm.mean), exact(norm.scale), exact(norm.shift), exact(value));
+}
+
+QStringList branchLines(const PixelTrace& trace, std::size_t index) {
+    const PixelTrace::Branch& branch = trace.branches[index];
+    const bool isOnly = trace.branches.size() == 1;
+    const QString name = isOnly ? QStringLiteral("T") : tr("branch %1").arg(index + 1);
+    QStringList lines;
+    if (!isOnly)
+        lines << tr("Branch %1").arg(index + 1);
+    lines << tr("value * weight = product");
+    for (const PixelTrace::Tap& tap : branch.taps)
         lines << tapLine(tap);
-    lines << tr("bias = %1").arg(exact(trace.bias)) << tr("sum = %1").arg(exact(trace.sum));
+    if (trace.pool == Pool::Parametric)
+        lines << tr("bias = %1").arg(exact(branch.bias));
+    lines << tr("%1 = %2").arg(poolName(trace.pool), exact(branch.sum));
+    if (branch.hasNorm)
+        lines << normLine(name, branch.sum, branch.norm, branch.value);
+    else if (isOnly && !trace.hasNorm)
+        lines << tr("no norm: T = %1").arg(exact(branch.value));
+    return lines;
+}
+
+} // namespace
+
+QString poolName(Pool pool) {
+    switch (pool) {
+    case Pool::Max:
+        return tr("largest");
+    case Pool::Average:
+        return tr("mean");
+    case Pool::Parametric:
+        break;
+    }
+    return tr("sum");
+}
+
+QString combineFormula(Combine combine) {
+    switch (combine) {
+    case Combine::Sum:
+        return tr("x + T");
+    case Combine::Condition:
+        return tr("T");
+    case Combine::Relu:
+        return tr("max(T, 0)");
+    case Combine::Smooth:
+        return tr("S(x, T), the smooth maximum");
+    case Combine::Max:
+        break;
+    }
+    return tr("max(x, T)");
+}
+
+QString pixelChainText(const PixelTrace& trace, QPoint pixel, const QString& channel) {
+    QStringList lines{tr("Row %1, column %2, %3").arg(pixel.y()).arg(pixel.x()).arg(channel)};
+    for (std::size_t i = 0; i < trace.branches.size(); ++i)
+        lines << branchLines(trace, i);
+    if (trace.branches.size() > 1)
+        lines << (trace.merge == Merge::Sum ? tr("sum of the branches = %1") : tr("largest of the branches = %1"))
+                     .arg(exact(trace.merged));
     if (trace.hasNorm)
-        lines << tr("norm: T = (%1 - %2) * %3 + %4 = %5")
-                     .arg(exact(trace.sum), exact(trace.norm.mean), exact(trace.norm.scale), exact(trace.norm.shift),
-                          exact(trace.t));
-    else
-        lines << tr("no norm: T = %1").arg(exact(trace.t));
+        lines << normLine(QStringLiteral("T"), trace.merged, trace.norm, trace.t);
+    else if (trace.branches.size() > 1)
+        lines << tr("T = %1").arg(exact(trace.t));
     lines << tr("x = %1").arg(exact(trace.x))
-          << tr("%1: y = max(x, T) = %2").arg(verdictText(trace.winner), exact(trace.y));
+          << tr("%1: y = %2 = %3").arg(verdictText(trace.winner), combineFormula(trace.combine), exact(trace.y));
     return lines.join(QLatin1Char('\n')) + QLatin1Char('\n');
 }
 

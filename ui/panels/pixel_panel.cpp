@@ -38,6 +38,14 @@ QString addend(double value) {
     return (value < 0 ? QStringLiteral("− ") : QStringLiteral("+ ")) + digits;
 }
 
+// "(sum − 0.12) × 1.25 + 0.5".
+QString normFormula(const QString& of, const ChannelNorm& norm) {
+    QString formula = QStringLiteral("(%1 %2) × %3").arg(of, addend(-norm.mean), displayNumber(norm.scale, 4));
+    if (norm.shift != 0)
+        formula += QLatin1Char(' ') + addend(norm.shift);
+    return formula;
+}
+
 QString weightText(const PixelTrace::Tap& tap, int decimals) {
     return QStringLiteral("× ") + signedFixed(tap.weight, decimals);
 }
@@ -62,43 +70,59 @@ void ChainView::setTrace(std::optional<PixelTrace> trace) {
     update();
 }
 
-// Sum, T, x, verdict; bias and norm where there are any.
-int ChainView::outcomeRows() const { return 4 + (m_trace->bias != 0) + (m_trace->hasNorm ? 1 : 0); }
+namespace {
+
+// The sum of the taps; bias and norm where there are any.
+int branchRows(const PixelTrace::Branch& branch) {
+    return static_cast<int>(branch.taps.size()) + 1 + (branch.bias != 0) + (branch.hasNorm ? 1 : 0);
+}
+
+} // namespace
+
+// T, x, verdict; what the branches make together, and its norm, where there are any.
+int ChainView::outcomeRows() const { return 3 + (m_trace->branches.size() > 1 ? 1 : 0) + (m_trace->hasNorm ? 1 : 0); }
 
 QSize ChainView::sizeHint() const {
     if (!m_trace)
         return {220, kRow};
-    return {220, (static_cast<int>(m_trace->taps.size()) + outcomeRows()) * kRow + kRuleRoom};
+    int height = outcomeRows() * kRow;
+    for (const PixelTrace::Branch& branch : m_trace->branches)
+        height += branchRows(branch) * kRow + kRuleRoom;
+    return {220, height};
 }
 
 void ChainView::paintEvent(QPaintEvent*) {
     if (!m_trace)
         return;
     QPainter painter(this);
-    paintTaps(painter);
-    const int taps = static_cast<int>(m_trace->taps.size()) * kRow;
-    painter.setPen(currentTheme().border);
-    painter.drawLine(0, taps + kRuleRoom / 2, width(), taps + kRuleRoom / 2);
-    paintOutcome(painter, taps + kRuleRoom);
+    int top = 0;
+    for (std::size_t i = 0; i < m_trace->branches.size(); ++i) {
+        const PixelTrace::Branch& branch = m_trace->branches[i];
+        paintTaps(painter, branch, top);
+        top += static_cast<int>(branch.taps.size()) * kRow;
+        painter.setPen(currentTheme().border);
+        painter.drawLine(0, top + kRuleRoom / 2, width(), top + kRuleRoom / 2);
+        top = paintSum(painter, i, top + kRuleRoom);
+    }
+    paintOutcome(painter, top);
 }
 
-void ChainView::paintTaps(QPainter& painter) const {
+void ChainView::paintTaps(QPainter& painter, const PixelTrace::Branch& branch, int top) const {
     const Theme& theme = currentTheme();
-    const int values = decimalsOf(m_trace->taps, &PixelTrace::Tap::value);
-    const int weights = decimalsOf(m_trace->taps, &PixelTrace::Tap::weight);
-    const int products = decimalsOf(m_trace->taps, &PixelTrace::Tap::product);
+    const int values = decimalsOf(branch.taps, &PixelTrace::Tap::value);
+    const int weights = decimalsOf(branch.taps, &PixelTrace::Tap::weight);
+    const int products = decimalsOf(branch.taps, &PixelTrace::Tap::product);
     QStringList shown;
     int first = 0;
     int second = 0;
-    for (const PixelTrace::Tap& tap : m_trace->taps) {
+    for (const PixelTrace::Tap& tap : branch.taps) {
         shown << (tap.isPadding ? tr("padding") : signedFixed(tap.value, values));
         first = std::max(first, painter.fontMetrics().horizontalAdvance(shown.back()));
         second = std::max(second, painter.fontMetrics().horizontalAdvance(weightText(tap, weights)));
     }
     second += first + kRhythm;
-    int top = 0;
     int index = 0;
-    for (const PixelTrace::Tap& tap : m_trace->taps) {
+    for (const PixelTrace::Tap& tap : branch.taps) {
         painter.setPen(theme.muted);
         painter.drawText(QRect(0, top, first, kRow), Qt::AlignRight | Qt::AlignVCenter, shown[index++]);
         painter.drawText(QRect(first, top, second - first, kRow), Qt::AlignRight | Qt::AlignVCenter,
@@ -111,25 +135,39 @@ void ChainView::paintTaps(QPainter& painter) const {
     }
 }
 
+void ChainView::paintRow(QPainter& painter, int top, const QString& name, const QString& value) const {
+    painter.setPen(currentTheme().muted);
+    painter.drawText(QRect(0, top, width(), kRow), Qt::AlignLeft | Qt::AlignVCenter, name);
+    painter.setPen(currentTheme().text);
+    painter.drawText(QRect(0, top, width(), kRow), Qt::AlignRight | Qt::AlignVCenter, value);
+}
+
+int ChainView::paintSum(QPainter& painter, std::size_t index, int top) const {
+    const PixelTrace::Branch& branch = m_trace->branches[index];
+    const auto row = [&](const QString& name, const QString& value) {
+        paintRow(painter, top, name, value);
+        top += kRow;
+    };
+    if (branch.bias != 0)
+        row(tr("bias"), signedFixed(branch.bias, columnDecimals(std::abs(branch.bias))));
+    row(poolName(m_trace->pool), signedFixed(branch.sum, columnDecimals(std::abs(branch.sum))));
+    if (branch.hasNorm)
+        row(tr("norm"), normFormula(poolName(m_trace->pool), branch.norm));
+    return top;
+}
+
 void ChainView::paintOutcome(QPainter& painter, int top) const {
     const Theme& theme = currentTheme();
     const PixelTrace& trace = *m_trace;
     const auto row = [&](const QString& name, const QString& value) {
-        painter.setPen(theme.muted);
-        painter.drawText(QRect(0, top, width(), kRow), Qt::AlignLeft | Qt::AlignVCenter, name);
-        painter.setPen(theme.text);
-        painter.drawText(QRect(0, top, width(), kRow), Qt::AlignRight | Qt::AlignVCenter, value);
+        paintRow(painter, top, name, value);
         top += kRow;
     };
-    if (trace.bias != 0)
-        row(tr("bias"), signedFixed(trace.bias, columnDecimals(std::abs(trace.bias))));
-    row(tr("sum"), signedFixed(trace.sum, columnDecimals(std::abs(trace.sum))));
-    if (trace.hasNorm) {
-        QString formula = tr("(sum %1) × %2").arg(addend(-trace.norm.mean), displayNumber(trace.norm.scale, 4));
-        if (trace.norm.shift != 0)
-            formula += QLatin1Char(' ') + addend(trace.norm.shift);
-        row(tr("norm"), formula);
-    }
+    if (trace.branches.size() > 1)
+        row(trace.merge == Merge::Sum ? tr("sum of branches") : tr("largest branch"),
+            signedFixed(trace.merged, columnDecimals(std::abs(trace.merged))));
+    if (trace.hasNorm)
+        row(tr("norm"), normFormula(tr("branches"), trace.norm));
     const int decimals = columnDecimals(std::max(std::abs(trace.t), std::abs(trace.x)));
     row(tr("T(x)"), signedFixed(trace.t, decimals));
     row(tr("x"), signedFixed(trace.x, decimals));

@@ -26,7 +26,9 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
-    void paintTaps(QPainter& painter) const;
+    void paintTaps(QPainter& painter, const PixelTrace::Branch& branch, int top) const;
+    void paintRow(QPainter& painter, int top, const QString& name, const QString& value) const;
+    int paintSum(QPainter& painter, std::size_t index, int top) const; // where the next row begins
     void paintOutcome(QPainter& painter, int top) const;
     int outcomeRows() const;
 

@@ -223,7 +223,7 @@ void FunnelWorkspace::showPixel() {
         return;
     }
     const MapContent& content = m_picture->content;
-    const PixelTrace trace = tracePixel(*content.funnel, m_picture->figure.spec, content.sample, content.channel,
+    const PixelTrace trace = tracePixel(*content.funnel, m_picture->figure.spec.layer, content.sample, content.channel,
                                         static_cast<std::size_t>(pixel->y()), static_cast<std::size_t>(pixel->x()));
     m_pixel->showPixel(trace, *pixel, QString::fromStdString(content.channelName),
                        m_centre->tiles().pinned().has_value());

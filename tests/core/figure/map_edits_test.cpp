@@ -6,12 +6,12 @@ namespace acti {
 namespace {
 
 const std::vector<float>& written(const MapFigure& figure) {
-    return std::get<ExplicitWeights>(figure.spec.branch.weights).values;
+    return std::get<ExplicitWeights>(figure.spec.branch().weights).values;
 }
 
 TEST(MapEdits, AChangedWeightMakesADrawnKernelAWrittenOne) {
     MapFigure figure;
-    const std::vector<float> drawn = kernelOf(figure.spec.branch, 0, 1);
+    const std::vector<float> drawn = kernelOf(figure.spec.branch(), 0, 1);
     ASSERT_EQ(drawn.size(), 9U);
     figure = withWeight(figure, 4, 2.5F, 0, 1);
     std::vector<float> expected = drawn;
@@ -22,23 +22,23 @@ TEST(MapEdits, AChangedWeightMakesADrawnKernelAWrittenOne) {
 TEST(MapEdits, OneKernelForAllChannelsUnlessEachHasItsOwn) {
     const MapFigure shared = withWeight({}, 0, 1, 2, 3);
     EXPECT_EQ(written(shared).size(), 9U);
-    EXPECT_EQ(kernelOf(shared.spec.branch, 0, 3), kernelOf(shared.spec.branch, 2, 3));
+    EXPECT_EQ(kernelOf(shared.spec.branch(), 0, 3), kernelOf(shared.spec.branch(), 2, 3));
 
     const MapFigure apart = withWeights({}, ExplicitWeights{std::vector<float>(27, 1.0F)});
     const MapFigure changed = withWeight(apart, 5, 7, 1, 3);
     EXPECT_EQ(written(changed).size(), 27U);
-    EXPECT_EQ(kernelOf(changed.spec.branch, 1, 3)[5], 7.0F);
-    EXPECT_EQ(kernelOf(changed.spec.branch, 0, 3), std::vector<float>(9, 1.0F));
+    EXPECT_EQ(kernelOf(changed.spec.branch(), 1, 3)[5], 7.0F);
+    EXPECT_EQ(kernelOf(changed.spec.branch(), 0, 3), std::vector<float>(9, 1.0F));
 }
 
 TEST(MapEdits, AWeightOutsideTheKernelChangesNothing) { EXPECT_EQ(withWeight({}, 9, 1, 0, 1), MapFigure{}); }
 
 TEST(MapEdits, AWindowKeepsDrawnAndNamedWeights) {
-    EXPECT_TRUE(std::holds_alternative<GaussianWeights>(withWindow({}, 5).spec.branch.weights));
+    EXPECT_TRUE(std::holds_alternative<GaussianWeights>(withWindow({}, 5).spec.branch().weights));
     const MapFigure sobel = withWeights({}, NamedWeights{"sobel_x"});
-    EXPECT_EQ(withWindow(sobel, 7).spec.branch.weights, Weights(NamedWeights{"sobel_x"}));
-    EXPECT_EQ(withWindow(sobel, 1).spec.branch.weights, Weights(NamedWeights{"identity"}));
-    EXPECT_EQ(withWindow(sobel, 5).spec.branch.window, (Window{5, 5}));
+    EXPECT_EQ(withWindow(sobel, 7).spec.branch().weights, Weights(NamedWeights{"sobel_x"}));
+    EXPECT_EQ(withWindow(sobel, 1).spec.branch().weights, Weights(NamedWeights{"identity"}));
+    EXPECT_EQ(withWindow(sobel, 5).spec.branch().window, (Window{5, 5}));
 }
 
 TEST(MapEdits, AWindowKeepsTheCentreOfWrittenWeights) {
@@ -60,8 +60,8 @@ TEST(MapEdits, AWindowTreatsEachWrittenKernelByItself) {
 
 TEST(MapEdits, ANormKeepsItsNumbers) {
     MapFigure figure;
-    figure.spec.branch.norm.gamma = {2};
-    const Norm norm = withNorm(figure, NormKind::Batch, NormMode::Running).spec.branch.norm;
+    figure.spec.branch().norm.gamma = {2};
+    const Norm norm = withNorm(figure, NormKind::Batch, NormMode::Running).spec.branch().norm;
     EXPECT_EQ(norm.mode, NormMode::Running);
     EXPECT_EQ(norm.gamma, std::vector<float>{2});
 }

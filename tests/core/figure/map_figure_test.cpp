@@ -33,7 +33,7 @@ Assets colourPhoto() { return assetsOf({2, 3, 5, 7, 4}, {"Red", "Green", "Blue"}
 MapFigure figureOf(Weights weights, ChannelChoice channel) {
     MapFigure figure;
     figure.input = "photo";
-    figure.spec.branch.weights = std::move(weights);
+    figure.spec.branch().weights = std::move(weights);
     figure.channel = channel;
     return figure;
 }
@@ -55,7 +55,7 @@ TEST(MapFigure, ShowsTheFunnelsOwnNumbers) {
     const auto content = computeMap(figure, assets);
     ASSERT_TRUE(content) << message(content.error());
     const auto scaled = scaleInput(*assets.at("photo"), Scale::Standardise);
-    const auto expected = runFunnel(*scaled, figure.spec);
+    const auto expected = runFunnel(*scaled, figure.spec.layer);
     ASSERT_TRUE(expected);
     EXPECT_EQ(content->funnel->x, *scaled);
     EXPECT_EQ(content->funnel->t, expected->t);
@@ -84,8 +84,8 @@ TEST(MapFigure, WarnsOfMapsThatSayNothing) {
     const Assets assets = assetsOf({1, 1, 8, 8, 2}, {"Grey"});
     const auto warningOf = [&](float weight, float bias) {
         MapFigure figure = figureOf(ExplicitWeights{{0, 0, 0, 0, weight, 0, 0, 0, 0}}, {});
-        figure.spec.branch.norm.kind = NormKind::None;
-        figure.spec.branch.bias = {bias};
+        figure.spec.branch().norm.kind = NormKind::None;
+        figure.spec.branch().bias = {bias};
         const auto content = computeMap(figure, assets);
         EXPECT_TRUE(content);
         return content ? content->warning : "";
@@ -99,7 +99,7 @@ TEST(MapFigure, WarnsOfMapsThatSayNothing) {
 TEST(MapFigure, TheWarningNamesTheScalingWhereThatIsTheCause) {
     MapFigure figure = figureOf(GaussianWeights{}, {});
     figure.spec.scale = Scale::Unit;
-    figure.spec.branch.norm.kind = NormKind::None;
+    figure.spec.branch().norm.kind = NormKind::None;
     const auto content = computeMap(figure, assetsOf({1, 1, 40, 40, 2}, {"Grey"}));
     ASSERT_TRUE(content);
     EXPECT_NE(content->warning.find("standardised"), std::string::npos) << content->warning;
@@ -124,7 +124,7 @@ TEST(MapFigure, ErrorsNameTheInputAndItsLimits) {
     const Error sample = errorOf([](MapFigure& figure) { figure.sample = 2; });
     EXPECT_EQ(sample.code, ErrorCode::OutOfRange);
     EXPECT_NE(message(sample).find("sample 2"), std::string::npos);
-    const Error even = errorOf([](MapFigure& figure) { figure.spec.branch.window = {2, 2}; });
+    const Error even = errorOf([](MapFigure& figure) { figure.spec.branch().window = {2, 2}; });
     EXPECT_NE(message(even).find("window"), std::string::npos) << message(even);
     EXPECT_FALSE(computeMap(figureOf(NamedWeights{"box"}, {}), assetsOf({1, 2, 4, 4, 3}, {"Channel 0", "Channel 1"})));
 }
@@ -166,7 +166,7 @@ TEST(MapFigure, NanPixelsAreCountedForXAndShownAsMissing) {
     input.channels = {"Channel 0"};
     const Assets assets{{"photo", std::make_shared<const LoadedInput>(input)}};
     MapFigure figure = figureOf(NamedWeights{"identity"}, {});
-    figure.spec.branch.norm.kind = NormKind::None;
+    figure.spec.branch().norm.kind = NormKind::None;
     figure.spec.scale = Scale::Raw;
     const auto content = computeMap(figure, assets);
     ASSERT_TRUE(content);

@@ -17,11 +17,11 @@ Tensor randomTensor(Shape shape, unsigned seed) {
     return tensor;
 }
 
-FunnelSpec plain(Weights weights, Window window = {3, 3}) {
-    FunnelSpec spec;
-    spec.branch.window = window;
-    spec.branch.weights = std::move(weights);
-    spec.branch.norm.kind = NormKind::None;
+FunnelLayer plain(Weights weights, Window window = {3, 3}) {
+    FunnelLayer spec;
+    spec.condition.branches[0].window = window;
+    spec.condition.branches[0].weights = std::move(weights);
+    spec.condition.branches[0].norm.kind = NormKind::None;
     return spec;
 }
 
@@ -67,7 +67,7 @@ TEST(Funnel, TheConditionIsLinearInItsInput) {
     Tensor sum = a;
     for (std::size_t i = 0; i < sum.shape().size(); ++i)
         sum.mutableValues()[i] += b.values()[i];
-    const FunnelSpec spec = plain(GaussianWeights{.mean = 0, .std = 1, .seed = 5}, {3, 5});
+    const FunnelLayer spec = plain(GaussianWeights{.mean = 0, .std = 1, .seed = 5}, {3, 5});
     const auto ta = runFunnel(a, spec), tb = runFunnel(b, spec), ts = runFunnel(sum, spec);
     for (std::size_t i = 0; i < sum.shape().size(); ++i)
         EXPECT_NEAR(ts->t.values()[i], ta->t.values()[i] + tb->t.values()[i], 1e-5F);
@@ -79,7 +79,7 @@ TEST(Funnel, MovingTheInputMovesTheMap) {
     for (std::size_t row = 1; row < 12; ++row)
         for (std::size_t column = 2; column < 12; ++column)
             moved.mutableValues()[row * 12 + column] = x.at(0, 0, row - 1, column - 2);
-    const FunnelSpec spec = plain(GaussianWeights{.mean = 0, .std = 1, .seed = 9});
+    const FunnelLayer spec = plain(GaussianWeights{.mean = 0, .std = 1, .seed = 9});
     const auto before = runFunnel(x, spec), after = runFunnel(moved, spec);
     for (std::size_t row = 2; row < 11; ++row)
         for (std::size_t column = 3; column < 11; ++column)
@@ -88,11 +88,11 @@ TEST(Funnel, MovingTheInputMovesTheMap) {
 
 TEST(Funnel, DoesNotDependOnTheNumberOfThreads) {
     const Tensor x = randomTensor({2, 3, 150, 1500, 4}, 6);
-    FunnelSpec spec;
-    spec.branch.weights = GaussianWeights{.mean = 0.1, .std = 1, .seed = 3};
-    const auto one = runFunnel(x, spec, {}, 1);
+    FunnelLayer spec;
+    spec.condition.branches[0].weights = GaussianWeights{.mean = 0.1, .std = 1, .seed = 3};
+    const auto one = runFunnel(x, spec, {.threads = 1});
     for (const std::size_t threads : {2, 3, 8, 0}) {
-        const auto many = runFunnel(x, spec, {}, threads);
+        const auto many = runFunnel(x, spec, {.threads = threads});
         EXPECT_EQ(many->t, one->t) << threads;
         EXPECT_EQ(many->y, one->y) << threads;
         EXPECT_EQ(many->winner, one->winner) << threads;
@@ -102,8 +102,8 @@ TEST(Funnel, DoesNotDependOnTheNumberOfThreads) {
 
 TEST(Funnel, BatchNormOfThisInputGivesZeroMeanAndUnitVariance) {
     const Tensor x = randomTensor({3, 2, 40, 50, 4}, 7);
-    FunnelSpec spec;
-    spec.branch.norm.eps = 0;
+    FunnelLayer spec;
+    spec.condition.branches[0].norm.eps = 0;
     const auto result = runFunnel(x, spec);
     for (std::size_t c = 0; c < 2; ++c) {
         double sum = 0, squares = 0;
@@ -127,15 +127,16 @@ TEST(Funnel, NanReachesTheMaximumFromEitherSide) {
 }
 
 TEST(Funnel, OfEqualZerosTheInputIsKept) {
-    FunnelSpec spec = plain(NamedWeights{"identity"});
-    spec.branch.weights = ExplicitWeights{std::vector<float>(9, 0.0F)};
+    FunnelLayer spec = plain(NamedWeights{"identity"});
+    spec.condition.branches[0].weights = ExplicitWeights{std::vector<float>(9, 0.0F)};
     const auto result = runFunnel(Tensor({1, 1, 1, 1, 4}, {-0.0F}), spec);
     EXPECT_TRUE(std::signbit(result->y.values()[0]));
     EXPECT_EQ(result->winner.values()[0], 1);
 }
 
 TEST(Funnel, StopsWhenAsked) {
-    const auto result = runFunnel(randomTensor({1, 3, 200, 200, 4}, 8), FunnelSpec{}, [] { return true; });
+    const auto result =
+        runFunnel(randomTensor({1, 3, 200, 200, 4}, 8), FunnelLayer{}, {.isCancelled = [] { return true; }});
     ASSERT_FALSE(result);
     EXPECT_EQ(result.error().code, ErrorCode::Cancelled);
 }
@@ -143,37 +144,38 @@ TEST(Funnel, StopsWhenAsked) {
 TEST(Funnel, NamesTheKeyThatDoesNotFit) {
     const Tensor x = randomTensor({1, 3, 4, 4, 4}, 8);
     const auto whereOf = [&](auto change) {
-        FunnelSpec spec;
-        change(spec.branch);
+        FunnelLayer spec;
+        change(spec.condition.branches[0]);
         const auto result = runFunnel(x, spec);
         return result ? std::string("none") : result.error().where;
     };
-    EXPECT_EQ(whereOf([](Branch& b) { b.window = {2, 3}; }), "window");
-    EXPECT_EQ(whereOf([](Branch& b) { b.window = {3, 0}; }), "window");
-    EXPECT_EQ(whereOf([](Branch& b) { b.dilation = 0; }), "dilation");
-    EXPECT_EQ(whereOf([](Branch& b) { b.weights = ExplicitWeights{{1, 2}}; }), "weights");
-    EXPECT_EQ(whereOf([](Branch& b) { b.bias = {1, 2}; }), "bias");
-    EXPECT_EQ(whereOf([](Branch& b) { b.norm.gamma = {1, 2}; }), "norm.gamma");
-    EXPECT_EQ(whereOf([](Branch& b) { b.norm.mode = NormMode::Running, b.norm.var = {-1}; }), "norm.var");
-    EXPECT_EQ(whereOf([](Branch& b) { b.norm.eps = -1; }), "norm.eps");
+    EXPECT_EQ(whereOf([](Branch& b) { b.window = {2, 3}; }), "condition.branches[0].window");
+    EXPECT_EQ(whereOf([](Branch& b) { b.window = {3, 0}; }), "condition.branches[0].window");
+    EXPECT_EQ(whereOf([](Branch& b) { b.dilation = 0; }), "condition.branches[0].dilation");
+    EXPECT_EQ(whereOf([](Branch& b) { b.weights = ExplicitWeights{{1, 2}}; }), "condition.branches[0].weights");
+    EXPECT_EQ(whereOf([](Branch& b) { b.bias = {1, 2}; }), "condition.branches[0].bias");
+    EXPECT_EQ(whereOf([](Branch& b) { b.norm.gamma = {1, 2}; }), "condition.branches[0].norm.gamma");
+    EXPECT_EQ(whereOf([](Branch& b) { b.norm.mode = NormMode::Running, b.norm.var = {-1}; }),
+              "condition.branches[0].norm.var");
+    EXPECT_EQ(whereOf([](Branch& b) { b.norm.eps = -1; }), "condition.branches[0].norm.eps");
     EXPECT_EQ(whereOf([](Branch& b) { b.bias = {1, 2, 3}; }), "none");
-    EXPECT_FALSE(runFunnel(Tensor(), FunnelSpec{}));
+    EXPECT_FALSE(runFunnel(Tensor(), FunnelLayer{}));
 }
 
 TEST(Funnel, TheTraceListsTheTapsOfTheWindow) {
     const Tensor x({1, 1, 2, 2, 4}, {1, 2, 3, 4});
-    FunnelSpec spec = plain(ExplicitWeights{{1, 2, 3, 4, 5, 6, 7, 8, 9}});
-    spec.branch.bias = {0.5F};
+    FunnelLayer spec = plain(ExplicitWeights{{1, 2, 3, 4, 5, 6, 7, 8, 9}});
+    spec.condition.branches[0].bias = {0.5F};
     const auto result = runFunnel(x, spec);
     const PixelTrace trace = tracePixel(*result, spec, 0, 0, 0, 1);
-    ASSERT_EQ(trace.taps.size(), 9u);
-    EXPECT_TRUE(trace.taps[0].isPadding);
-    EXPECT_EQ(trace.taps[0].row, -1);
-    EXPECT_EQ(trace.taps[3].value, 1);
-    EXPECT_EQ(trace.taps[7].product, 8 * 4.0);
-    EXPECT_EQ(trace.sum, 4 * 1 + 5 * 2 + 7 * 3 + 8 * 4 + 0.5);
+    ASSERT_EQ(trace.branches[0].taps.size(), 9u);
+    EXPECT_TRUE(trace.branches[0].taps[0].isPadding);
+    EXPECT_EQ(trace.branches[0].taps[0].row, -1);
+    EXPECT_EQ(trace.branches[0].taps[3].value, 1);
+    EXPECT_EQ(trace.branches[0].taps[7].product, 8 * 4.0);
+    EXPECT_EQ(trace.branches[0].sum, 4 * 1 + 5 * 2 + 7 * 3 + 8 * 4 + 0.5);
     EXPECT_EQ(trace.t, static_cast<double>(result->t.at(0, 0, 0, 1)));
-    EXPECT_FALSE(trace.hasNorm);
+    EXPECT_FALSE(trace.branches[0].hasNorm);
     EXPECT_EQ(trace.winner, Winner::Condition);
     EXPECT_EQ(trace.y, trace.t);
 }

@@ -13,7 +13,7 @@ TEST(JsonReader, KeepsTheFirstError) {
     JsonReader reader({});
     const JsonPlace root{&document, ""};
     EXPECT_EQ(reader.number(reader.child(root, "a"), 5), 5);
-    reader.expectBoolean(reader.child(root, "b"));
+    EXPECT_TRUE(reader.boolean(reader.child(root, "b"), true));
     ASSERT_TRUE(reader.error());
     EXPECT_EQ(reader.error()->where, "a");
 }
@@ -25,6 +25,7 @@ TEST(JsonReader, AbsentKeysGiveTheFallback) {
     EXPECT_TRUE(place.isAbsent());
     EXPECT_EQ(place.path, "root.key");
     EXPECT_EQ(reader.integer(place, 3), 3);
+    EXPECT_FALSE(reader.boolean(place, false));
     EXPECT_EQ(reader.choice(place, {"a", "b"}, 2, 1), 1u);
     EXPECT_TRUE(reader.array(place).values.empty());
     EXPECT_FALSE(reader.error());

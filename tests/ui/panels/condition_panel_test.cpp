@@ -48,25 +48,25 @@ TEST_F(ConditionPanelTest, ShowsTheFigure) {
 
 TEST_F(ConditionPanelTest, ProposesAWindow) {
     choose("window", 2);
-    EXPECT_EQ(proposed.spec.branch.window, (Window{5, 5}));
+    EXPECT_EQ(proposed.spec.branch().window, (Window{5, 5}));
     EXPECT_EQ(name, QStringLiteral("Set window"));
 }
 
 TEST_F(ConditionPanelTest, ProposesWeightsAndKeepsTheSeed) {
-    std::get<GaussianWeights>(figure.spec.branch.weights).seed = 99;
+    std::get<GaussianWeights>(figure.spec.branch().weights).seed = 99;
     panel.showFigure(figure, 0, 1);
     choose("weights", 1);
-    EXPECT_EQ(proposed.spec.branch.weights, Weights(GaussianWeights{0, 1, 99}));
+    EXPECT_EQ(proposed.spec.branch().weights, Weights(GaussianWeights{0, 1, 99}));
     choose("weights", 4);
-    EXPECT_EQ(proposed.spec.branch.weights, Weights(NamedWeights{"sobel_x"}));
+    EXPECT_EQ(proposed.spec.branch().weights, Weights(NamedWeights{"sobel_x"}));
 }
 
 TEST_F(ConditionPanelTest, ProposesANorm) {
     choose("norm", 0);
-    EXPECT_EQ(proposed.spec.branch.norm.kind, NormKind::None);
+    EXPECT_EQ(proposed.spec.branch().norm.kind, NormKind::None);
     choose("norm", 2);
-    EXPECT_EQ(proposed.spec.branch.norm.kind, NormKind::Batch);
-    EXPECT_EQ(proposed.spec.branch.norm.mode, NormMode::Running);
+    EXPECT_EQ(proposed.spec.branch().norm.kind, NormKind::Batch);
+    EXPECT_EQ(proposed.spec.branch().norm.mode, NormMode::Running);
 }
 
 TEST_F(ConditionPanelTest, AWindowOfAPixelHasNoEdgePresets) {
@@ -81,7 +81,7 @@ TEST_F(ConditionPanelTest, StepsOfTheSeedShareAGesture) {
     auto* seed = panel.findChild<SeedBox*>();
     seed->stepBy(1);
     const Gesture first = gesture;
-    EXPECT_EQ(std::get<GaussianWeights>(proposed.spec.branch.weights).seed, 8U);
+    EXPECT_EQ(std::get<GaussianWeights>(proposed.spec.branch().weights).seed, 8U);
     panel.showFigure(proposed, 0, 1);
     seed->stepBy(1);
     EXPECT_NE(first, 0U);
@@ -92,8 +92,8 @@ TEST_F(ConditionPanelTest, StepsOfTheSeedShareAGesture) {
 }
 
 TEST_F(ConditionPanelTest, WhatAFileMayHoldIsShownAsItIs) {
-    figure.spec.branch.window = {1, 9};
-    figure.spec.branch.weights = GaussianWeights{0.5, 2, 1};
+    figure.spec.branch().window = {1, 9};
+    figure.spec.branch().weights = GaussianWeights{0.5, 2, 1};
     panel.showFigure(figure, 0, 1);
     EXPECT_EQ(box("window")->currentText(), QStringLiteral("1 × 9"));
     EXPECT_EQ(box("weights")->currentText(), QStringLiteral("N(0.5, 2²)"));
@@ -105,12 +105,12 @@ TEST_F(ConditionPanelTest, WhatAFileMayHoldIsShownAsItIs) {
 TEST_F(ConditionPanelTest, ResetRestoresTheBranchAlone) {
     figure.input = "cat";
     figure.spec.scale = Scale::Unit;
-    figure.spec.branch.weights = NamedWeights{"box"};
+    figure.spec.branch().weights = NamedWeights{"box"};
     panel.showFigure(figure, 0, 1);
     for (auto* button : panel.findChildren<QPushButton*>())
         if (button->text() == QStringLiteral("Reset"))
             button->click();
-    EXPECT_EQ(proposed.spec.branch, Branch{});
+    EXPECT_EQ(proposed.spec.branch(), Branch{});
     EXPECT_EQ(proposed.spec.scale, Scale::Unit);
     EXPECT_EQ(proposed.input, "cat");
 }

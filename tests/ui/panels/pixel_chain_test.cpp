@@ -35,11 +35,14 @@ TEST(PixelChain, NumbersCarryTheirSign) {
 
 TEST(PixelChain, TheTextHoldsEveryStepAtFullPrecision) {
     PixelTrace trace;
-    trace.taps = {{-1, 0, true, 0, 0.5, 0}, {0, 0, false, 0.1, 0.25, 0.025}};
-    trace.bias = 1;
-    trace.sum = 1.025;
-    trace.hasNorm = true;
-    trace.norm = {0.025, 1, 3, 0.5};
+    PixelTrace::Branch branch;
+    branch.taps = {{-1, 0, true, 0, 0.5, 0}, {0, 0, false, 0.1, 0.25, 0.025}};
+    branch.bias = 1;
+    branch.sum = 1.025;
+    branch.hasNorm = true;
+    branch.norm = {0.025, 1, 3, 0.5};
+    branch.value = 3.5;
+    trace.branches = {branch};
     trace.x = 0.1;
     trace.t = trace.y = 3.5;
     trace.winner = Winner::Condition;

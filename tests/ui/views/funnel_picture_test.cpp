@@ -18,8 +18,8 @@ MapFigure figureOf(Weights weights) {
     figure.input = "a";
     figure.channel = {.isLuminance = false, .index = 0};
     figure.spec.scale = Scale::Raw;
-    figure.spec.branch.weights = std::move(weights);
-    figure.spec.branch.norm.kind = NormKind::None;
+    figure.spec.branch().weights = std::move(weights);
+    figure.spec.branch().norm.kind = NormKind::None;
     return figure;
 }
 
@@ -75,7 +75,7 @@ TEST(FunnelPicture, OtherTilesNeedNoOtherNumbers) {
     EXPECT_EQ(repainted->content.funnel, before->content.funnel);
     EXPECT_EQ(repainted->tiles[1], before->tiles[2]);
     EXPECT_EQ(repainted->content.tiles, fresh->content.tiles);
-    figure.spec.branch.weights = NamedWeights{"laplace"};
+    figure.spec.branch().weights = NamedWeights{"laplace"};
     EXPECT_FALSE(withOtherTiles(*before, figure));
 }
 

@@ -93,7 +93,7 @@ TEST_F(FunnelWorkspaceTest, TheVerdictIsTheCores) {
     open(path);
     const FunnelPicture& picture = *workspace.picture();
     centre().tiles().setPinned(QPoint(31, 0)); // a corner: padding takes part
-    const PixelTrace trace = tracePixel(*picture.content.funnel, figure().spec, 0, 0, 0, 31);
+    const PixelTrace trace = tracePixel(*picture.content.funnel, figure().spec.layer, 0, 0, 0, 31);
     const QString text = workspace.right()->findChild<PixelPanel*>()->text();
     EXPECT_EQ(text, pixelChainText(trace, {31, 0}, QStringLiteral("Luminance")));
     EXPECT_EQ(text.count(QStringLiteral("padding")), 5);
@@ -129,10 +129,10 @@ TEST_F(FunnelWorkspaceTest, AWeightIsTypedAndUndone) {
     open(path);
     const MapFigure before = figure();
     emit grid().weightTyped(4, 3.0F);
-    EXPECT_EQ(std::get<ExplicitWeights>(figure().spec.branch.weights).values[4], 3.0F);
+    EXPECT_EQ(std::get<ExplicitWeights>(figure().spec.branch().weights).values[4], 3.0F);
     EXPECT_EQ(document.undoStack().undoText(), QStringLiteral("Change weight"));
     ASSERT_TRUE(waitFor([&] { return isCurrent(); }));
-    EXPECT_EQ(workspace.picture()->content.funnel->weights[4], 3.0F);
+    EXPECT_EQ(workspace.picture()->content.funnel->condition.branches[0].weights[4], 3.0F);
     EXPECT_EQ(grid().item(1, 1)->text(), QStringLiteral("3.00"));
     document.undoStack().undo();
     EXPECT_EQ(figure(), before);
@@ -145,7 +145,7 @@ TEST_F(FunnelWorkspaceTest, EveryChangeReachesTheTiles) {
     for (const int item : {0, 2, 3, 1})
         emit window->activated(item); // faster than they can be computed
     ASSERT_TRUE(waitFor([&] { return isCurrent(); }));
-    EXPECT_EQ(workspace.picture()->figure.spec.branch.window, (Window{3, 3}));
+    EXPECT_EQ(workspace.picture()->figure.spec.branch().window, (Window{3, 3}));
     emit centre().tiles().quantityChosen(1, MapQuantity::Margin);
     ASSERT_TRUE(waitFor([&] { return isCurrent(); }));
     EXPECT_EQ(centre().tiles().tiles()[1]->quantity(), MapQuantity::Margin);
@@ -208,7 +208,7 @@ TEST_F(FunnelWorkspaceTest, AMissingInputIsShownOnceAndReadOnTryingAgain) {
 TEST_F(FunnelWorkspaceTest, WeightsThatDoNotFitAreShown) {
     open(path);
     MapFigure bad = figure();
-    bad.spec.branch.weights = ExplicitWeights{{1, 2}};
+    bad.spec.branch().weights = ExplicitWeights{{1, 2}};
     document.apply(withContent(document.session(), workspace.figureId(), bad), QStringLiteral("Spoil"));
     ASSERT_TRUE(waitFor([&] { return !centre().showsTiles(); }));
     EXPECT_FALSE(centre().state().words().text.isEmpty());

@@ -1,0 +1,105 @@
+#include "app/commands/spec_arguments.h"
+
+#include "core/image/load.h"
+#include "core/spatial/spec_json.h"
+
+#include <CLI/CLI.hpp>
+
+#include <algorithm>
+
+namespace acti {
+namespace {
+
+using nlohmann::json;
+
+Result<json> unsetDocument(const SpecArguments& arguments, const json& initial) {
+    return arguments.spec.empty() ? Result<json>(initial) : readJsonFile(arguments.spec);
+}
+
+std::string keyOf(const std::string& setting) { return setting.substr(0, setting.find('=')); }
+
+// condition.branches.0.bias and condition.branches[0].bias are one key.
+std::string dotted(std::string key) {
+    std::erase(key, ']');
+    std::ranges::replace(key, '[', '.');
+    return key;
+}
+
+// `error` is of a document that was sound before the settings: the one that leads to the place is at fault, or to
+// within it.
+Error blamed(const Error& error, const std::vector<std::string>& settings) {
+    const std::string place = dotted(error.where);
+    for (const std::string& setting : settings) {
+        const std::string key = dotted(keyOf(setting));
+        if (key == place)
+            return {error.code, error.what, "--set " + keyOf(setting)};
+        if (place.starts_with(key + ".") || key.starts_with(place + "."))
+            return {error.code, message(error), "--set " + keyOf(setting)};
+    }
+    return {error.code, message(error), "--set " + keyOf(settings.back())};
+}
+
+Result<json> withSettings(json document, const std::vector<std::string>& settings) {
+    for (const std::string& setting : settings) {
+        auto set = withSetting(std::move(document), setting);
+        if (!set)
+            return set.error().where.starts_with("--set") ? set.error() : blamed(set.error(), {setting});
+        document = std::move(*set);
+    }
+    return document;
+}
+
+} // namespace
+
+void addSpecArguments(CLI::App& options, SpecArguments& arguments, const std::string& settingExamples) {
+    options.add_option("INPUT", arguments.input, "a picture, or a .npy of H x W, C x H x W or N x C x H x W")
+        ->required();
+    options.add_option("--set", arguments.settings, "KEY=VALUE in the spec, as " + settingExamples)
+        ->expected(1)
+        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+    options.add_option("--out", arguments.out, "the folder to write to")->required();
+}
+
+void addSpecFile(CLI::App& options, SpecArguments& arguments, const std::string& format, bool isRequired) {
+    options.add_option("--spec", arguments.spec, "a file of the format " + format)->required(isRequired);
+}
+
+Error ofSpec(const Error& error, const SpecArguments& arguments) {
+    return arguments.spec.empty() ? error : Error{error.code, message(error), arguments.spec.string()};
+}
+
+Error located(const Error& error, const SpecArguments& arguments) {
+    const bool isOfInput = error.where.empty() || error.where == "input";
+    return isOfInput ? Error{error.code, error.what, arguments.input.string()} : ofSpec(error, arguments);
+}
+
+Result<json> documentOf(const SpecArguments& arguments, const json& initial) {
+    auto document = unsetDocument(arguments, initial);
+    return document ? withSettings(*std::move(document), arguments.settings) : document;
+}
+
+Result<void> checkSettings(const SpecArguments& arguments, const json& initial,
+                           const std::function<Result<void>(const json&)>& readDocument) {
+    if (arguments.settings.empty())
+        return {};
+    const auto document = unsetDocument(arguments, initial);
+    if (!document)
+        return {}; // the run will say what is wrong with the file
+    const auto set = withSettings(*document, arguments.settings);
+    if (!set)
+        return set.error();
+    const auto read = readDocument(*set);
+    return read || !readDocument(*document) ? Result<void>() : blamed(read.error(), arguments.settings);
+}
+
+Result<ScaledInput> loadScaled(const SpecArguments& arguments, Scale scale) {
+    const auto input = loadInput(arguments.input);
+    if (!input)
+        return input.error();
+    auto x = scaleInput(*input, scale);
+    if (!x)
+        return located(x.error(), arguments);
+    return ScaledInput{*std::move(x), input->channels};
+}
+
+} // namespace acti

@@ -1,0 +1,77 @@
+// `INPUT --spec FILE --set KEY=VALUE ... --out DIR`: a tensor and a spec with settings on top, as several commands take
+// them, and whom to blame when they fail.
+#pragma once
+
+#include "core/base/error.h"
+#include "core/tensor/scaling.h"
+#include "core/tensor/tensor.h"
+
+#include <filesystem>
+#include <functional>
+#include <nlohmann/json.hpp>
+#include <string>
+#include <vector>
+
+namespace CLI {
+class App;
+}
+
+namespace acti {
+
+struct SpecArguments {
+    std::filesystem::path input;
+    std::filesystem::path spec; // empty: the initial document
+    std::vector<std::string> settings;
+    std::filesystem::path out;
+};
+
+// How a kind of spec is read, as funnelSpecFromJson does, and what is read where no file is named.
+template<class Spec>
+struct SpecKind {
+    nlohmann::json initial;
+    Result<Spec> (*read)(const nlohmann::json& document, const std::filesystem::path& folder);
+};
+
+// INPUT, --set and --out. `settingExamples`: "scale=raw or ...".
+void addSpecArguments(CLI::App& options, SpecArguments& arguments, const std::string& settingExamples);
+// --spec, a file of `format`; to be called where it is wanted, as CLI::Option for ->required().
+void addSpecFile(CLI::App& options, SpecArguments& arguments, const std::string& format, bool isRequired);
+
+// An error that names a key of the spec names its file before it.
+Error ofSpec(const Error& error, const SpecArguments& arguments);
+// Of a computation: "" and "input" are the input's file, all else are keys of the spec.
+Error located(const Error& error, const SpecArguments& arguments);
+
+// The file, or `initial`, with the settings applied.
+Result<nlohmann::json> documentOf(const SpecArguments& arguments, const nlohmann::json& initial);
+
+// Wrong usage: settings that cannot be applied, or that spoil a document which is sound without them.
+Result<void> checkSettings(const SpecArguments& arguments, const nlohmann::json& initial,
+                           const std::function<Result<void>(const nlohmann::json&)>& readDocument);
+
+template<class Spec>
+Result<void> checkSettings(const SpecArguments& arguments, const SpecKind<Spec>& kind) {
+    return checkSettings(arguments, kind.initial, [&](const nlohmann::json& document) -> Result<void> {
+        const auto spec = kind.read(document, arguments.spec.parent_path());
+        return spec ? Result<void>() : spec.error();
+    });
+}
+
+template<class Spec>
+Result<Spec> specOf(const SpecArguments& arguments, const SpecKind<Spec>& kind) {
+    const auto document = documentOf(arguments, kind.initial);
+    if (!document)
+        return document.error();
+    auto spec = kind.read(*document, arguments.spec.parent_path());
+    return spec ? std::move(spec) : ofSpec(spec.error(), arguments);
+}
+
+struct ScaledInput {
+    Tensor x;
+    std::vector<std::string> channels; // their names
+};
+
+// The input under a scale; errors are located.
+Result<ScaledInput> loadScaled(const SpecArguments& arguments, Scale scale);
+
+} // namespace acti

@@ -1,0 +1,70 @@
+#include "core/spatial/activate_field.h"
+
+#include "core/base/expect.h"
+#include "core/base/parallel.h"
+
+#include <algorithm>
+#include <atomic>
+#include <new>
+#include <span>
+
+namespace acti {
+namespace {
+
+Error tooLarge() { return {ErrorCode::TooLarge, "does not fit into memory", "input"}; }
+
+// Fewer pixels a piece of work where a field takes longer, so that a thread soon comes back.
+std::size_t pixelsPerPiece(const Shape& shape, const std::vector<FieldLayer>& layers) {
+    constexpr std::size_t kPieceWords = std::size_t{1} << 18, kMostPixels = 4096;
+    return std::clamp<std::size_t>(kPieceWords / (FieldWalk(shape, layers).mapWords() * (1 + layers.size())), 1,
+                                   kMostPixels);
+}
+
+} // namespace
+
+void ActivateField::addLayer(const Planes<unsigned char>& takesWindow, std::vector<FieldWindow> windows) {
+    ACTI_EXPECT(takesWindow.shape() == m_shape);
+    m_layers.push_back(fieldLayer(takesWindow, std::move(windows)));
+}
+
+Planes<unsigned char> ActivateField::maskAt(std::size_t n, std::size_t channel, std::size_t row,
+                                            std::size_t column) const {
+    ACTI_EXPECT(n < m_shape.n && channel < m_shape.c);
+    FieldWalk walk(m_shape, m_layers);
+    walk.start(n * m_shape.c + channel, row, column);
+    Planes<unsigned char> mask(Shape{1, 1, m_shape.h, m_shape.w, 2});
+    walk.mark(mask.mutableValues());
+    return mask;
+}
+
+Result<FieldExtents> ActivateField::extents(const IsCancelled& isCancelled, std::size_t threads) const {
+    try {
+        FieldExtents all{Tensor::uninitialised(m_shape), Tensor::uninitialised(m_shape),
+                         Tensor::uninitialised(m_shape)};
+        const auto heights = all.heights.mutableValues(), widths = all.widths.mutableValues(),
+                   counts = all.counts.mutableValues();
+        const std::size_t piece = pixelsPerPiece(m_shape, m_layers), plane = m_shape.planeSize();
+        std::atomic<bool> isShort = false; // of memory, on any thread
+        const auto measure = [&](std::size_t p) {
+            try {
+                FieldWalk walk(m_shape, m_layers);
+                for (std::size_t i = p * piece; i < std::min(heights.size(), (p + 1) * piece); ++i) {
+                    walk.start(i / plane, i % plane / m_shape.w, i % m_shape.w);
+                    heights[i] = static_cast<float>(walk.height());
+                    widths[i] = static_cast<float>(walk.width());
+                    counts[i] = static_cast<float>(walk.count());
+                }
+            } catch (const std::bad_alloc&) {
+                isShort = true;
+            }
+        };
+        const std::size_t pieces = (heights.size() + piece - 1) / piece;
+        if (!parallelFor(pieces, threads, measure, isCancelled))
+            return Error{ErrorCode::Cancelled, "was cancelled", ""};
+        return isShort ? Result<FieldExtents>(tooLarge()) : all;
+    } catch (const std::bad_alloc&) {
+        return tooLarge();
+    }
+}
+
+} // namespace acti

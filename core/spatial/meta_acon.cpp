@@ -1,0 +1,201 @@
+#include "core/spatial/meta_acon.h"
+
+#include "core/activations/catalogue.h"
+#include "core/activations/custom.h"
+#include "core/base/parallel.h"
+#include "core/numeric/real.h"
+#include "core/spatial/meta_acon_weights.h"
+#include "core/spatial/norm.h"
+#include "core/spatial/pointwise.h"
+#include "core/tensor/statistics.h"
+
+#include <algorithm>
+#include <array>
+#include <new>
+#include <string>
+
+namespace acti {
+namespace {
+
+constexpr std::size_t kSumBlock = 65536; // values that one thread adds up; the order of the sums depends on it alone
+
+struct Run {
+    const IsCancelled& isCancelled;
+    std::size_t threads;
+};
+
+Error cancelled() { return {ErrorCode::Cancelled, "was cancelled", ""}; }
+
+double sumOf(std::span<const float> values) {
+    constexpr std::size_t kLanes = 8;
+    std::array<double, kLanes> lanes{};
+    std::size_t i = 0;
+    for (; i + kLanes <= values.size(); i += kLanes)
+        for (std::size_t lane = 0; lane < kLanes; ++lane)
+            lanes[lane] += static_cast<double>(values[i + lane]);
+    double sum = 0;
+    for (const double lane : lanes)
+        sum += lane;
+    for (; i < values.size(); ++i)
+        sum += static_cast<double>(values[i]);
+    return sum;
+}
+
+// The sum of every plane.
+Result<std::vector<double>> planeSums(const Tensor& x, const Run& run) {
+    const std::size_t size = x.shape().planeSize(), blocks = (size + kSumBlock - 1) / kSumBlock;
+    std::vector<double> parts(x.shape().planes() * blocks);
+    const auto add = [&](std::size_t i) {
+        const std::size_t begin = i % blocks * kSumBlock;
+        parts[i] = sumOf(x.values().subspan(i / blocks * size + begin, std::min(kSumBlock, size - begin)));
+    };
+    if (!parallelFor(parts.size(), run.threads, add, run.isCancelled))
+        return cancelled();
+    std::vector<double> sums(x.shape().planes());
+    for (std::size_t i = 0; i < parts.size(); ++i)
+        sums[i / blocks] += parts[i];
+    return sums;
+}
+
+// N x rows from N x columns.
+std::vector<double> denseOf(const DenseLayer& layer, std::size_t rows, const std::vector<double>& in,
+                            std::size_t samples) {
+    const std::size_t columns = in.size() / samples;
+    std::vector<double> out;
+    out.reserve(samples * rows);
+    for (std::size_t n = 0; n < samples; ++n)
+        for (std::size_t row = 0; row < rows; ++row) {
+            double sum = 0;
+            for (std::size_t column = 0; column < columns; ++column)
+                sum += static_cast<double>(layer.weight[row * columns + column]) * in[n * columns + column];
+            out.push_back(sum + static_cast<double>(layer.bias[row]));
+        }
+    return out;
+}
+
+// `error` names a key of a funnel's norm, "norm.gamma".
+Error ofNorm(const Error& error, const std::string& name) {
+    const std::size_t dot = error.where.find('.');
+    return {error.code, error.what, dot == std::string::npos ? name : name + error.where.substr(dot)};
+}
+
+// On maps of 1 x 1 pixel: the statistics of a batch are over its samples alone.
+Result<std::vector<double>> normalised(std::vector<double> values, const Norm& norm, std::size_t samples,
+                                       const std::string& name) {
+    if (norm.kind != NormKind::None && norm.kind != NormKind::Batch)
+        return Error{ErrorCode::Unsupported, "is a batch norm or none", name + ".kind"};
+    const std::size_t channels = values.size() / samples;
+    std::vector<Moments> moments(channels);
+    if (norm.kind == NormKind::Batch && norm.mode == NormMode::Batch) {
+        if (samples < 2)
+            return Error{ErrorCode::InvalidArgument,
+                         "batch statistics need more than one value a channel, and one image gives one; remove this "
+                         "norm, or use its running statistics",
+                         name};
+        for (std::size_t i = 0; i < values.size(); ++i)
+            moments[i % channels] = merged(moments[i % channels], momentsOf({&values[i], 1}));
+    }
+    const auto norms = channelNorms(norm, channels, moments);
+    if (!norms)
+        return ofNorm(norms.error(), name);
+    for (std::size_t i = 0; i < values.size(); ++i) {
+        const ChannelNorm& one = (*norms)[i % channels];
+        values[i] = (values[i] - one.mean) * one.scale + one.shift;
+    }
+    return values;
+}
+
+// N values, or N x C.
+Result<std::vector<double>> sharedBetas(const Tensor& x, const MetaAconSpec& spec, const MetaAconWeights& weights,
+                                        const Run& run) {
+    auto sums = planeSums(x, run);
+    if (!sums)
+        return sums;
+    const Shape& shape = x.shape();
+    const bool isMean = spec.reduce == MetaReduce::Mean;
+    std::vector<double> betas;
+    if (spec.design == MetaDesign::Layer) {
+        betas.assign(shape.n, 0.0);
+        for (std::size_t i = 0; i < sums->size(); ++i)
+            betas[i / shape.c] += (*sums)[i];
+        for (double& value : betas)
+            value = sigmoid(isMean ? value / static_cast<double>(shape.c * shape.planeSize()) : value);
+        return betas;
+    }
+    for (double& value : *sums)
+        value = isMean ? value / static_cast<double>(shape.planeSize()) : value;
+    auto hidden = normalised(denseOf(weights.fc1, weights.hidden, *sums, shape.n), spec.bn1, shape.n, "bn1");
+    if (!hidden)
+        return hidden;
+    auto out = normalised(denseOf(weights.fc2, shape.c, *hidden, shape.n), spec.bn2, shape.n, "bn2");
+    if (!out)
+        return out;
+    for (double& value : *out)
+        value = sigmoid(value);
+    return out;
+}
+
+const Entry& entryOf(const char* id) {
+    const auto found = findEntry(id);
+    ACTI_EXPECT(found);
+    return **found;
+}
+
+// The pixel design's beta depends on the same x, so it is one formula in x: the catalogue's with beta in its place.
+const Entry& pixelEntry() {
+    static const Entry entry = [] {
+        auto made = customEntry("acon_c(x, p1 = p1, p2 = p2, beta = sigmoid(x))");
+        ACTI_EXPECT(made && made->params().size() == 2 && made->params()[0].id == "p1");
+        return *std::move(made);
+    }();
+    return entry;
+}
+
+Result<MetaAconResult> runPixel(const Tensor& x, const MetaAconWeights& weights, const Run& run) {
+    const ChannelParams slopes{{weights.p1.begin(), weights.p1.end()}, {weights.p2.begin(), weights.p2.end()}};
+    auto beta = applyPointwise(entryOf("sigmoid"), {}, x, run.isCancelled, run.threads);
+    if (!beta)
+        return beta.error();
+    auto y = applyPointwise(pixelEntry(), slopes, x, run.isCancelled, run.threads);
+    if (!y)
+        return y.error();
+    return MetaAconResult{*std::move(y), *std::move(beta)};
+}
+
+Result<MetaAconResult> runChecked(const Tensor& x, const MetaAconSpec& spec, const Run& run) {
+    const Shape& shape = x.shape();
+    const auto weights = makeMetaAconWeights(spec, shape.c);
+    if (!weights)
+        return weights.error();
+    if (spec.design == MetaDesign::Pixel)
+        return runPixel(x, *weights, run);
+    const auto betas = sharedBetas(x, spec, *weights, run);
+    if (!betas)
+        return betas.error();
+    std::vector<std::vector<double>> params;
+    const std::size_t planesPerBeta = shape.planes() / betas->size();
+    for (std::size_t plane = 0; plane < shape.planes(); ++plane)
+        params.push_back({static_cast<double>(weights->p1[plane % shape.c]),
+                          static_cast<double>(weights->p2[plane % shape.c]), (*betas)[plane / planesPerBeta]});
+    MetaAconResult result;
+    result.y = Tensor::uninitialised(shape);
+    if (!applyPlanes(entryOf("acon_c"), params, x, result.y.mutableValues(), run.isCancelled, run.threads))
+        return cancelled();
+    result.beta = Tensor({shape.n, betas->size() / shape.n, 1, 1, shape.rank}, {betas->begin(), betas->end()});
+    return result;
+}
+
+} // namespace
+
+Result<MetaAconResult> runMetaAcon(const Tensor& x, const MetaAconSpec& spec, const IsCancelled& isCancelled,
+                                   std::size_t threads) {
+    if (x.empty())
+        return Error{ErrorCode::InvalidArgument, "has no pixels", "input"};
+    try {
+        return runChecked(x, spec, {isCancelled, threads});
+    } catch (const std::bad_alloc&) {
+        return Error{ErrorCode::TooLarge, "does not fit into memory", "input"};
+    }
+}
+
+} // namespace acti
