@@ -93,8 +93,8 @@ Result<void> checkField(const FieldArguments& arguments) {
 
 namespace {
 
-Result<void> runOne(const ScaledInput& input, const StackSpec& stack, const FieldArguments& arguments) {
-    const auto result = runStack(input.x, stack, input.isStopped);
+Result<void> runOne(const ScaledInput& input, const FunnelStack& stack, const FieldArguments& arguments) {
+    const auto result = runStack(input.x, stack, {.isCancelled = input.isStopped});
     if (!result)
         return located(result.error(), arguments);
     auto summary = arguments.pixel.empty() ? writeExtents(result->field, arguments)

@@ -88,7 +88,7 @@ Result<void> checkMetaAcon(const MetaAconArguments& arguments) {
 namespace {
 
 Result<void> runOne(const ScaledInput& input, const MetaAconSpec& spec, const MetaAconArguments& arguments) {
-    const auto result = runMetaAcon(input.x, spec, input.isStopped);
+    const auto result = runMetaAcon(input.x, spec, {.isCancelled = input.isStopped});
     if (!result)
         return located(result.error(), arguments);
     if (const auto made = makeFolder(arguments.out); !made)
