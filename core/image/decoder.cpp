@@ -50,6 +50,14 @@ void spread(const DecodeReply& reply, std::span<const std::byte> row, std::span<
     }
 }
 
+// Of the depth, or below it where the file says so: 10 bits in 16, a PNM's own maximum.
+double largestOf(const DecodeReply& reply) {
+    if (reply.depth == SampleDepth::Float32)
+        return 1;
+    const double full = reply.depth == SampleDepth::UInt8 ? 255 : 65535;
+    return reply.typeMaximum >= 1 && reply.typeMaximum <= full ? static_cast<double>(reply.typeMaximum) : full;
+}
+
 bool isValid(const DecodeReply& reply) {
     const bool isDepth =
         reply.depth == SampleDepth::UInt8 || reply.depth == SampleDepth::UInt16 || reply.depth == SampleDepth::Float32;
@@ -61,7 +69,7 @@ LoadedInput emptyInput(const DecodeReply& reply) {
     LoadedInput input;
     const int rank = reply.channels == 1 ? 2 : 3;
     input.values = Tensor::uninitialised({1, reply.channels, reply.rows, reply.columns, rank});
-    input.typeMaximum = reply.depth == SampleDepth::UInt8 ? 255 : reply.depth == SampleDepth::UInt16 ? 65535 : 1;
+    input.typeMaximum = largestOf(reply);
     input.channels =
         reply.channels == 1 ? std::vector<std::string>{"Grey"} : std::vector<std::string>{"Red", "Green", "Blue"};
     return input;

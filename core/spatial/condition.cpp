@@ -4,6 +4,7 @@
 #include "core/spatial/weights.h"
 
 #include <algorithm>
+#include <cmath>
 #include <string>
 
 namespace acti {
@@ -72,6 +73,15 @@ Error within(const Error& error, const std::string& place) {
 }
 
 Error cancelledError() { return {ErrorCode::Cancelled, "was cancelled", ""}; }
+
+Result<ConditionRun> prepareCondition(const Tensor& input, const FunnelLayer& layer) {
+    if (input.empty())
+        return Error{ErrorCode::InvalidArgument, "has no pixels", "input"};
+    if (!std::isfinite(layer.beta))
+        return Error{ErrorCode::OutOfRange, "must be finite", "beta"};
+    auto condition = ConditionRun::fit(layer.condition, input);
+    return condition ? std::move(condition) : within(condition.error(), "condition");
+}
 
 Cut::Cut(const Shape& shape, bool isAcrossChannels)
     : m_shape(shape), m_channels(isAcrossChannels ? shape.c : 1),

@@ -95,6 +95,10 @@ private:
     std::vector<std::vector<double>> m_taps; // of each branch: its weights widened, C x rows x columns
 };
 
+// The condition of a layer fitted to its input. Errors (`where` within the layer): ConditionRun::fit's; a beta that is
+// not finite; an input without pixels ("input").
+Result<ConditionRun> prepareCondition(const Tensor& input, const FunnelLayer& layer);
+
 // `error` of a branch's or the condition's part, with the way there before its place: "branches[0].norm" and "gamma".
 Error within(const Error& error, const std::string& place);
 

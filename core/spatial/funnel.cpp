@@ -3,7 +3,6 @@
 #include "core/base/parallel.h"
 
 #include <algorithm>
-#include <cmath>
 #include <functional>
 #include <new>
 
@@ -72,17 +71,8 @@ Result<std::vector<WinCounts>> runInto(const Outputs& out, ConditionRun& conditi
     return counts;
 }
 
-Result<ConditionRun> prepared(const Tensor& input, const FunnelLayer& layer) {
-    if (input.empty())
-        return Error{ErrorCode::InvalidArgument, "has no pixels", "input"};
-    if (!std::isfinite(layer.beta))
-        return Error{ErrorCode::OutOfRange, "must be finite", "beta"};
-    auto condition = ConditionRun::fit(layer.condition, input);
-    return condition ? std::move(condition) : within(condition.error(), "condition");
-}
-
 Result<FunnelResult> runChecked(const Tensor& input, const FunnelLayer& layer, const RunOptions& options) {
-    auto condition = prepared(input, layer);
+    auto condition = prepareCondition(input, layer);
     if (!condition)
         return condition.error();
     FunnelResult result;
@@ -140,7 +130,7 @@ Result<FunnelResult> runFunnel(const Tensor& input, const FunnelLayer& layer, co
 Result<void> runFunnelInto(std::span<float> y, const Tensor& input, const FunnelLayer& layer,
                            const RunOptions& options) {
     ACTI_EXPECT(y.size() == input.shape().size());
-    auto condition = prepared(input, layer);
+    auto condition = prepareCondition(input, layer);
     if (!condition)
         return condition.error();
     const auto counts = runInto({{}, y, {}}, *condition, input, layer, options);

@@ -1,12 +1,10 @@
 #include "core/spatial/json_reader.h"
 
 #include "core/base/json_text.h"
-#include "core/base/text.h"
-#include "core/tensor/npy.h"
+#include "core/tensor/nested_numbers.h"
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 
 namespace acti::detail {
 namespace {
@@ -119,54 +117,54 @@ std::size_t JsonReader::choice(const JsonPlace& place, const std::vector<std::st
     return fallback;
 }
 
-void JsonReader::flatten(const json& value, const JsonPlace& place, std::size_t depth, JsonArray& into) {
-    if (value.is_number()) {
-        const double number = value.get<double>();
-        if (depth != into.shape.size())
-            return fail(ErrorCode::Malformed, place, "mixes numbers and lists at one depth");
-        if (std::abs(number) > static_cast<double>(std::numeric_limits<float>::max()))
-            return fail(ErrorCode::OutOfRange, place, shortest(number) + " does not fit a 32-bit float");
-        into.values.push_back(static_cast<float>(number));
-        return;
-    }
-    constexpr std::size_t kMostAxes = 4;
-    if (!value.is_array() || depth >= kMostAxes)
-        return fail(ErrorCode::Malformed, place, "must be numbers, nested at most 4 deep, or the name of a .npy file");
-    if (depth == into.shape.size() && into.values.empty())
-        into.shape.push_back(value.size());
-    else if (depth >= into.shape.size() || into.shape[depth] != value.size())
-        return fail(ErrorCode::Malformed, place, "has lists of different lengths at one depth");
-    for (const json& item : value) {
-        flatten(item, place, depth + 1, into);
-        if (m_error)
-            return;
-    }
+bool JsonReader::namesFile(const JsonPlace& place) {
+    return !place.isAbsent() &&
+           (place.value->is_string() || (place.value->is_object() && place.value->contains("file")));
 }
 
 JsonArray JsonReader::arrayFile(const JsonPlace& place) {
-    const std::filesystem::path name = place.value->get<std::string>();
-    if (name.extension() != ".npy" || !isInside(name, m_folder)) {
-        fail(ErrorCode::InvalidArgument, place,
-             inQuotes(name.string()) + " must name a .npy file in the folder of the spec");
+    const bool isObject = place.value->is_object();
+    if (isObject)
+        expectKeys(place, {"file", "name"});
+    const JsonPlace filePlace = isObject ? child(place, "file") : place;
+    const JsonPlace namePlace = isObject ? child(place, "name") : JsonPlace{nullptr, place.path};
+    if (!filePlace.value->is_string() || (!namePlace.isAbsent() && !namePlace.value->is_string())) {
+        fail(ErrorCode::Malformed, place, "must have texts for file and name");
         return {};
     }
-    auto read = readNpy(m_folder / name, 100'000'000);
-    if (!read) {
-        fail(read.error().code, place, message(read.error()));
+    const std::filesystem::path file = filePlace.value->get<std::string>();
+    if (!ArrayFile::hasKnownEnding(file) || !isInside(file, m_folder)) {
+        fail(ErrorCode::InvalidArgument, filePlace,
+             inQuotes(file.string()) + " must name a " + ArrayFile::kKinds + " file in the folder of the spec");
         return {};
     }
-    std::vector<std::size_t> shape = read->shape;
-    return {std::move(shape), std::move(*read).asFloats()};
+    auto opened = m_files.find(file);
+    if (opened == m_files.end()) {
+        auto now = ArrayFile::open(m_folder / file);
+        if (!now) {
+            fail(now.error().code, filePlace, message(now.error()));
+            return {};
+        }
+        opened = m_files.emplace(file, std::move(*now)).first;
+    }
+    constexpr std::size_t kMostValues = 100'000'000;
+    auto read = opened->second.read(namePlace.isAbsent() ? "" : namePlace.value->get<std::string>(), kMostValues);
+    if (read)
+        return std::move(*read);
+    fail(read.error().code, namePlace.isAbsent() ? filePlace : namePlace, message(read.error()));
+    return {};
 }
 
 JsonArray JsonReader::array(const JsonPlace& place) {
     if (place.isNull())
         return {};
-    if (place.value->is_string())
+    if (namesFile(place))
         return arrayFile(place);
-    JsonArray result;
-    flatten(*place.value, place, 0, result);
-    return result;
+    auto numbers = nestedNumbers(*place.value);
+    if (numbers)
+        return std::move(*numbers);
+    fail(numbers.error().code, place, numbers.error().what);
+    return {};
 }
 
 } // namespace acti::detail

@@ -2,8 +2,10 @@
 #pragma once
 
 #include "core/base/error.h"
+#include "core/network/array_file.h"
 
 #include <filesystem>
+#include <map>
 #include <nlohmann/json.hpp>
 #include <optional>
 #include <string>
@@ -20,10 +22,7 @@ struct JsonPlace {
     bool isNull() const { return value == nullptr || value->is_null(); }
 };
 
-struct JsonArray {
-    std::vector<std::size_t> shape;
-    std::vector<float> values;
-};
+using JsonArray = FloatArray;
 
 // Getters give a fallback for an absent key, and after any error; `error()` says whether one happened.
 class JsonReader {
@@ -45,14 +44,17 @@ public:
     // The place's index in `words`, of which the first `served` can be used and the others are Unsupported.
     std::size_t choice(const JsonPlace& place, const std::vector<std::string>& words, std::size_t served,
                        std::size_t fallback = 0);
-    // Nested numbers, one number, or the name of a .npy in the folder.
+    // Nested numbers, one number, or a file in the folder: "w.npy", or {"file": "w.npz", "name": "w"} with the name of
+    // an array in it.
     JsonArray array(const JsonPlace& place);
+    // Whether array() would open a file: what else may stand there as an object is for the caller to read.
+    static bool namesFile(const JsonPlace& place);
 
 private:
-    void flatten(const nlohmann::json& value, const JsonPlace& place, std::size_t depth, JsonArray& into);
     JsonArray arrayFile(const JsonPlace& place);
 
     std::filesystem::path m_folder;
+    std::map<std::filesystem::path, ArrayFile> m_files; // opened once, though many arrays may be in one
     std::optional<Error> m_error;
 };
 

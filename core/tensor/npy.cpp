@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <array>
 #include <bit>
-#include <fstream>
 #include <new>
 #include <string>
 
@@ -44,13 +43,9 @@ std::vector<T> fromFortranOrder(const std::vector<T>& stored, const std::vector<
 }
 
 template<class T>
-Result<NpyArray> readValues(std::ifstream& file, const NpyHeader& header) {
-    std::vector<T> values(header.valueCount());
-    const auto bytes = static_cast<std::streamsize>(values.size() * sizeof(T));
-    file.clear();
-    file.seekg(static_cast<std::streamoff>(header.dataOffset));
-    file.read(reinterpret_cast<char*>(values.data()), bytes);
-    if (file.gcount() != bytes)
+Result<NpyArray> readValues(const ByteSource& source, const NpyHeader& header) {
+    std::vector<T> values(header.count);
+    if (!source.read(header.dataOffset, std::as_writable_bytes(std::span(values))))
         return Error{ErrorCode::Unreadable, "cannot be read to its end", ""};
     if (header.isBigEndian)
         swapBytes(values);
@@ -59,63 +54,57 @@ Result<NpyArray> readValues(std::ifstream& file, const NpyHeader& header) {
     return NpyArray{header.shape, std::move(values)};
 }
 
-Result<NpyArray> readValuesOf(NpyType type, std::ifstream& file, const NpyHeader& header) {
-    switch (type) {
-    case NpyType::Float32:
-        return readValues<float>(file, header);
-    case NpyType::Float64:
-        return readValues<double>(file, header);
-    case NpyType::UInt8:
-        return readValues<std::uint8_t>(file, header);
-    case NpyType::UInt16:
-        return readValues<std::uint16_t>(file, header);
-    }
-    return Error{ErrorCode::Unsupported, "holds values of an unknown type", ""};
-}
-
-Result<void> checkSize(const NpyHeader& header, std::uintmax_t fileSize, std::size_t valueLimit) {
-    const std::size_t count = header.valueCount();
-    if (count > valueLimit)
-        return Error{ErrorCode::TooLarge,
-                     "has " + std::to_string(count) + " values, over the limit of " + std::to_string(valueLimit), ""};
-    const std::size_t needed = header.dataOffset + count * bytesPerValue(header.type);
-    if (fileSize != needed)
-        return Error{ErrorCode::Malformed,
-                     "is not a valid .npy file: its header says " + std::to_string(needed) + " bytes, the file has " +
-                         std::to_string(fileSize),
+Result<NpyArray> readValuesOf(const ByteSource& source, const NpyHeader& header) {
+    switch (header.type) {
+    case NumberType::Float32:
+        return readValues<float>(source, header);
+    case NumberType::Float64:
+        return readValues<double>(source, header);
+    case NumberType::UInt8:
+        return readValues<std::uint8_t>(source, header);
+    case NumberType::UInt16:
+        return readValues<std::uint16_t>(source, header);
+    default:
+        return Error{ErrorCode::Unsupported,
+                     "holds values of the type " + std::string(nameOf(header.type)) +
+                         "; float32, float64, uint8 and uint16 can be read",
                      ""};
-    return {};
+    }
 }
 
-Result<NpyArray> readOpen(std::ifstream& file, std::uintmax_t fileSize, std::size_t valueLimit) {
-    std::string start(std::min<std::uintmax_t>(fileSize, kNpyHeaderLimit), '\0');
-    file.read(start.data(), static_cast<std::streamsize>(start.size()));
-    start.resize(static_cast<std::size_t>(file.gcount()));
-    const auto header = parseNpyHeader(start);
+Result<FloatArray> readFloats(const ByteSource& source, const NpyHeader& header) {
+    std::vector<std::byte> bytes(header.count * bytesPerValue(header.type));
+    if (!source.read(header.dataOffset, bytes))
+        return Error{ErrorCode::Unreadable, "cannot be read to its end", ""};
+    FloatArray array{header.shape, floatsFrom(header.type, bytes, header.isBigEndian)};
+    if (header.isFortranOrder && header.shape.size() > 1)
+        array.values = fromFortranOrder(array.values, header.shape);
+    return array;
+}
+
+template<class Read>
+auto readWith(const ByteSource& source, std::size_t valueLimit, Read read) -> decltype(read(source, NpyHeader{})) {
+    const auto start = source.text(0, kNpyHeaderLimit);
+    if (!start)
+        return start.error();
+    const auto header = checkedNpyHeader(*start, source.size(), valueLimit);
     if (!header)
         return header.error();
-    if (const auto checked = checkSize(*header, fileSize, valueLimit); !checked)
-        return checked.error();
     try {
-        return readValuesOf(header->type, file, *header);
+        return read(source, *header);
     } catch (const std::bad_alloc&) {
         return Error{ErrorCode::TooLarge, "does not fit into memory", ""};
     }
 }
 
 template<class T>
-Result<void> write(const std::filesystem::path& path, NpyType type, std::span<const T> values,
-                   std::span<const std::size_t> shape) {
-    std::size_t count = 1;
-    for (const std::size_t axis : shape)
-        count *= axis;
-    ACTI_EXPECT(count == values.size());
+std::string bytesOf(NumberType type, std::span<const T> values, std::span<const std::size_t> shape) {
+    ACTI_EXPECT(valueCount(shape) == values.size());
     const std::string header = npyHeaderText(type, shape);
     std::string bytes;
     bytes.reserve(header.size() + values.size_bytes());
     bytes += header;
-    bytes.append(reinterpret_cast<const char*>(values.data()), values.size_bytes());
-    return writeAtomically(path, bytes);
+    return bytes.append(reinterpret_cast<const char*>(values.data()), values.size_bytes());
 }
 
 } // namespace
@@ -140,36 +129,56 @@ std::vector<float> NpyArray::asFloats() && {
     return floats;
 }
 
+Result<NpyHeader> checkedNpyHeader(std::string_view start, std::uint64_t sourceSize, std::size_t valueLimit) {
+    auto header = parseNpyHeader(start);
+    if (!header)
+        return header;
+    if (header->count > valueLimit)
+        return Error{
+            ErrorCode::TooLarge,
+            "has " + std::to_string(header->count) + " values, over the limit of " + std::to_string(valueLimit), ""};
+    const std::size_t needed = header->dataOffset + header->count * bytesPerValue(header->type);
+    if (sourceSize != needed)
+        return Error{ErrorCode::Malformed,
+                     "is not a valid .npy file: its header says " + std::to_string(needed) + " bytes, the file has " +
+                         std::to_string(sourceSize),
+                     ""};
+    return header;
+}
+
+Result<NpyArray> readNpy(const ByteSource& source, std::size_t valueLimit) {
+    return readWith(source, valueLimit, readValuesOf);
+}
+
 Result<NpyArray> readNpy(const std::filesystem::path& path, std::size_t valueLimit) {
-    std::error_code code;
-    const auto status = std::filesystem::status(path, code);
-    if (status.type() == std::filesystem::file_type::not_found)
-        return Error{ErrorCode::NotFound, "there is no such file", path.string()};
-    if (status.type() != std::filesystem::file_type::regular)
-        return Error{ErrorCode::Unreadable, "is not a regular file", path.string()};
-    std::ifstream file(path, std::ios::binary);
-    const std::uintmax_t size = std::filesystem::file_size(path, code);
-    if (!file || code)
-        return Error{ErrorCode::Unreadable, "cannot be opened for reading", path.string()};
-    auto array = readOpen(file, size, valueLimit);
+    const auto source = ByteSource::open(path);
+    if (!source)
+        return source.error();
+    auto array = readNpy(*source, valueLimit);
     if (array)
         return array;
     return Error{array.error().code, array.error().what, path.string()};
 }
 
+Result<FloatArray> readNpyAsFloats(const ByteSource& source, std::size_t valueLimit) {
+    return readWith(source, valueLimit, readFloats);
+}
+
+std::string npyBytes(const FloatArray& array) { return bytesOf<float>(NumberType::Float32, array.values, array.shape); }
+
 Result<void> writeNpy(const std::filesystem::path& path, std::span<const float> values,
                       std::span<const std::size_t> shape) {
-    return write(path, NpyType::Float32, values, shape);
+    return writeAtomically(path, bytesOf(NumberType::Float32, values, shape));
 }
 
 Result<void> writeNpy(const std::filesystem::path& path, std::span<const double> values,
                       std::span<const std::size_t> shape) {
-    return write(path, NpyType::Float64, values, shape);
+    return writeAtomically(path, bytesOf(NumberType::Float64, values, shape));
 }
 
 Result<void> writeNpy(const std::filesystem::path& path, std::span<const std::uint8_t> values,
                       std::span<const std::size_t> shape) {
-    return write(path, NpyType::UInt8, values, shape);
+    return writeAtomically(path, bytesOf(NumberType::UInt8, values, shape));
 }
 
 Result<void> writeNpy(const std::filesystem::path& path, const Tensor& tensor) {

@@ -1,6 +1,7 @@
 // NumPy's `.npy` files, read with bounds and written whole.
 #pragma once
 
+#include "core/base/byte_source.h"
 #include "core/base/error.h"
 #include "core/tensor/npy_header.h"
 #include "core/tensor/tensor.h"
@@ -25,10 +26,20 @@ struct NpyArray {
     std::vector<float> asFloats() &&; // float64 is rounded; without a copy for float32
 };
 
-// At most `valueLimit` values. The header is bounded and compared with the file's size before anything is allocated; a
-// file that is longer or shorter than its header says is refused. Errors: NotFound, Unreadable, Malformed, Unsupported,
-// TooLarge.
+// float32, float64, uint8 and uint16. At most `valueLimit` values. The header is bounded and compared with the size
+// before anything is allocated; what is longer or shorter than its header says is refused. Errors: NotFound,
+// Unreadable, Malformed, Unsupported, TooLarge.
 Result<NpyArray> readNpy(const std::filesystem::path& path, std::size_t valueLimit = 600'000'000);
+Result<NpyArray> readNpy(const ByteSource& source, std::size_t valueLimit = 600'000'000);
+
+// The same for every NumberType that NumPy has, as floats.
+Result<FloatArray> readNpyAsFloats(const ByteSource& source, std::size_t valueLimit);
+
+// The header alone, once it agrees with `sourceSize`, the bytes there are in all. `start`: as parseNpyHeader's.
+Result<NpyHeader> checkedNpyHeader(std::string_view start, std::uint64_t sourceSize, std::size_t valueLimit);
+
+// The bytes of a file.
+std::string npyBytes(const FloatArray& array);
 
 // Whole or not at all, by writeAtomically. `values` in C order of `shape`.
 Result<void> writeNpy(const std::filesystem::path& path, std::span<const float> values,

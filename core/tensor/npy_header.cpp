@@ -3,6 +3,7 @@
 #include "core/base/expect.h"
 #include "core/base/text.h"
 
+#include <algorithm>
 #include <bit>
 #include <optional>
 
@@ -92,22 +93,23 @@ private:
     std::string_view m_rest;
 };
 
+// As NumPy's descr has them, after the byte order.
+constexpr std::pair<std::string_view, NumberType> kCodes[] = {
+    {"f4", NumberType::Float32}, {"f8", NumberType::Float64}, {"u1", NumberType::UInt8},  {"u2", NumberType::UInt16},
+    {"f2", NumberType::Float16}, {"b1", NumberType::Boolean}, {"i1", NumberType::Int8},   {"i2", NumberType::Int16},
+    {"i4", NumberType::Int32},   {"i8", NumberType::Int64},   {"u4", NumberType::UInt32}, {"u8", NumberType::UInt64},
+};
+
 Result<void> readDescr(std::string_view descr, NpyHeader& header) {
-    const std::string_view type = descr.size() > 1 ? descr.substr(1) : "";
-    header.isBigEndian = descr.starts_with('>');
-    if (type == "f4")
-        header.type = NpyType::Float32;
-    else if (type == "f8")
-        header.type = NpyType::Float64;
-    else if (type == "u1")
-        header.type = NpyType::UInt8;
-    else if (type == "u2")
-        header.type = NpyType::UInt16;
-    else
+    const std::string_view code = descr.size() > 1 ? descr.substr(1) : "";
+    const auto* row = std::ranges::find(kCodes, code, &std::pair<std::string_view, NumberType>::first);
+    if (row == std::end(kCodes))
         return Error{ErrorCode::Unsupported,
                      "holds values of the type \"" + std::string(descr.substr(0, 32)) +
-                         "\"; float32, float64, uint8 and uint16 can be read",
+                         "\"; whole numbers, float16, float32 and float64 can be read",
                      ""};
+    header.type = row->second;
+    header.isBigEndian = descr.starts_with('>');
     return std::string_view("<>|=").find(descr[0]) == std::string_view::npos
                ? Result<void>(malformed("an unknown byte order"))
                : Result<void>();
@@ -157,27 +159,6 @@ Result<NpyHeader> parseDictionary(std::string_view text) {
 
 } // namespace
 
-std::size_t bytesPerValue(NpyType type) {
-    switch (type) {
-    case NpyType::Float64:
-        return 8;
-    case NpyType::Float32:
-        return 4;
-    case NpyType::UInt16:
-        return 2;
-    case NpyType::UInt8:
-        return 1;
-    }
-    return 1;
-}
-
-std::size_t NpyHeader::valueCount() const {
-    std::size_t count = 1;
-    for (const std::size_t axis : shape)
-        count *= axis;
-    return count;
-}
-
 bool isNpy(std::string_view firstBytes) { return firstBytes.starts_with(kMagic); }
 
 Result<NpyHeader> parseNpyHeader(std::string_view start) {
@@ -202,23 +183,20 @@ Result<NpyHeader> parseNpyHeader(std::string_view start) {
     if (!header)
         return header;
     header->dataOffset = preamble + length;
-    constexpr std::size_t kMostValues = std::size_t{1} << 48;
-    std::size_t count = 1;
-    for (const std::size_t axis : header->shape) {
-        if (axis != 0 && count > kMostValues / axis)
-            return malformed("its shape claims more values than any file holds");
-        count *= axis;
-    }
+    const auto count = valueCount(header->shape);
+    if (!count)
+        return malformed("its shape claims more values than any file holds");
+    header->count = *count;
     return header;
 }
 
-std::string npyHeaderText(NpyType type, std::span<const std::size_t> shape) {
+std::string npyHeaderText(NumberType type, std::span<const std::size_t> shape) {
     static_assert(std::endian::native == std::endian::little);
+    const auto* row = std::ranges::find(kCodes, type, &std::pair<std::string_view, NumberType>::second);
+    ACTI_EXPECT(row != std::end(kCodes));
     std::string text = "{'descr': '";
-    text += type == NpyType::Float32   ? "<f4"
-            : type == NpyType::Float64 ? "<f8"
-            : type == NpyType::UInt16  ? "<u2"
-                                       : "|u1";
+    text += bytesPerValue(type) == 1 ? '|' : '<';
+    text += row->first;
     text += "', 'fortran_order': False, 'shape': (";
     for (const std::size_t axis : shape)
         text += std::to_string(axis) + (shape.size() == 1 ? "," : &axis == &shape.back() ? "" : ", ");

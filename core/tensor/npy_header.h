@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/error.h"
+#include "core/tensor/numbers.h"
 
 #include <cstddef>
 #include <span>
@@ -11,18 +12,13 @@
 
 namespace acti {
 
-enum class NpyType { Float32, Float64, UInt8, UInt16 };
-
-std::size_t bytesPerValue(NpyType type);
-
 struct NpyHeader {
-    NpyType type = NpyType::Float32;
+    NumberType type = NumberType::Float32;
     bool isBigEndian = false;
     bool isFortranOrder = false;
     std::vector<std::size_t> shape;
+    std::size_t count = 0;      // the product of the shape
     std::size_t dataOffset = 0; // bytes before the first value
-
-    std::size_t valueCount() const; // the product of the shape, which parseNpyHeader has checked for overflow
 };
 
 // The most bytes a header may take, preamble included. NumPy's own are 128.
@@ -34,7 +30,7 @@ bool isNpy(std::string_view firstBytes);
 // value.
 Result<NpyHeader> parseNpyHeader(std::string_view start);
 
-// Version 1.0, padded so that the values begin at a multiple of 64 bytes.
-std::string npyHeaderText(NpyType type, std::span<const std::size_t> shape);
+// Version 1.0, padded so that the values begin at a multiple of 64 bytes. Not for BFloat16, which NumPy does not have.
+std::string npyHeaderText(NumberType type, std::span<const std::size_t> shape);
 
 } // namespace acti

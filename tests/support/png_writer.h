@@ -12,8 +12,9 @@ struct PngPicture {
     std::uint32_t width = 0;
     std::uint32_t height = 0;
     int bitDepth = 8;
-    int colourType = 0; // 0 grey, 2 RGB, 4 grey and alpha, 6 RGBA
-    std::string rows;   // width * channels * bitDepth / 8 bytes a row
+    int colourType = 0;       // 0 grey, 2 RGB, 3 palette, 4 grey and alpha, 6 RGBA
+    std::string rows;         // width * channels * bitDepth / 8 bytes a row
+    std::string between = {}; // chunks between header and picture: a palette, EXIF
 };
 
 inline std::string bigEndian(std::uint32_t value) {
@@ -63,7 +64,8 @@ inline std::string pngBytes(const PngPicture& picture) {
     header += static_cast<char>(picture.bitDepth);
     header += static_cast<char>(picture.colourType);
     header += std::string(3, '\0');
-    return "\x89PNG\r\n\x1a\n" + pngChunk(header) + pngChunk("IDAT" + storedZlib(raw)) + pngChunk("IEND");
+    return "\x89PNG\r\n\x1a\n" + pngChunk(header) + picture.between + pngChunk("IDAT" + storedZlib(raw)) +
+           pngChunk("IEND");
 }
 
 } // namespace acti

@@ -1,5 +1,8 @@
 #include "core/spatial/json_reader.h"
 
+#include "core/tensor/npz.h"
+#include "tests/support/temporary_folder.h"
+
 #include <gtest/gtest.h>
 
 namespace acti::detail {
@@ -42,6 +45,54 @@ TEST(JsonReader, NestedNumbersHaveAShape) {
         JsonReader strict({});
         strict.array({&wrong, "w"});
         EXPECT_TRUE(strict.error()) << bad;
+    }
+}
+
+class JsonReaderFiles : public testing::Test {
+protected:
+    void SetUp() override {
+        ASSERT_TRUE(
+            writeNpz(m_folder.path() / "w.npz", std::vector<NamedArray>{{"a", {{2}, {1, 2}}}, {"b", {{1}, {3}}}}));
+        ASSERT_TRUE(writeNpz(m_folder.path() / "one.npz", std::vector<NamedArray>{{"a", {{1}, {4}}}}));
+        std::filesystem::create_directory(m_folder.path() / "in");
+        std::filesystem::create_symlink("/dev/null", m_folder.path() / "in" / "out.npz");
+    }
+    Result<JsonArray> read(const char* text) const {
+        const auto document = nlohmann::json::parse(text);
+        JsonReader reader(m_folder.path());
+        const JsonPlace place{&document, "weights"};
+        JsonArray array = reader.array(place);
+        EXPECT_EQ(JsonReader::namesFile(place), document.is_string() || document.contains("file"));
+        return reader.error() ? Result<JsonArray>(*reader.error()) : array;
+    }
+
+private:
+    TemporaryFolder m_folder;
+};
+
+TEST_F(JsonReaderFiles, AnArrayIsReadByItsName) {
+    EXPECT_EQ(read(R"({"file": "w.npz", "name": "a"})")->values, (std::vector<float>{1, 2}));
+    EXPECT_EQ(read(R"({"file": "w.npz", "name": "b"})")->values, std::vector<float>{3});
+    EXPECT_EQ(read(R"({"file": "one.npz"})")->values, std::vector<float>{4});
+    EXPECT_EQ(read(R"("one.npz")")->values, std::vector<float>{4});
+}
+
+TEST_F(JsonReaderFiles, WhatIsWrongIsSaidAtItsPlace) {
+    const auto name = read(R"({"file": "w.npz", "name": "c"})");
+    EXPECT_EQ(name.error().where, "weights.name");
+    EXPECT_NE(name.error().what.find("it has \"a\" and \"b\""), std::string::npos) << name.error().what;
+    EXPECT_EQ(read(R"({"file": "w.npz"})").error().where, "weights.file");
+    EXPECT_EQ(read(R"({"file": "w.npz", "nam": "a"})").error().where, "weights.nam");
+    EXPECT_EQ(read(R"({"file": 7, "name": "a"})").error().code, ErrorCode::Malformed);
+    EXPECT_EQ(read(R"({"file": "w.npz", "name": 7})").error().code, ErrorCode::Malformed);
+    EXPECT_EQ(read(R"({"file": "gone.npz", "name": "a"})").error().code, ErrorCode::NotFound);
+}
+
+TEST_F(JsonReaderFiles, NoNameLeadsOutOfTheFolder) {
+    for (const char* name : {"/etc/w.npz", "../w.npz", "in/../../w.npz", "in/out.npz", "", ".", "w.txt", "w"}) {
+        const auto array = read((R"({"file": ")" + std::string(name) + R"(", "name": "a"})").c_str());
+        ASSERT_FALSE(array) << name;
+        EXPECT_EQ(array.error().code, ErrorCode::InvalidArgument) << name;
     }
 }
 

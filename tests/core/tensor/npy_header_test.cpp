@@ -19,21 +19,21 @@ TEST(NpyHeader, ReadsWhatNumpyWrites) {
         const auto header =
             parseNpyHeader(withHeader("{'descr': '<f4', 'fortran_order': True, 'shape': (3, 4, 5), }   \n", version));
         ASSERT_TRUE(header) << message(header.error());
-        EXPECT_EQ(header->type, NpyType::Float32);
+        EXPECT_EQ(header->type, NumberType::Float32);
         EXPECT_TRUE(header->isFortranOrder);
         EXPECT_EQ(header->shape, (std::vector<std::size_t>{3, 4, 5}));
-        EXPECT_EQ(header->valueCount(), 60u);
+        EXPECT_EQ(header->count, 60u);
     }
     const auto scalar = parseNpyHeader(withHeader(R"({"shape":(),"fortran_order":False,"descr":">u2"})"));
     ASSERT_TRUE(scalar);
-    EXPECT_EQ(scalar->valueCount(), 1u);
+    EXPECT_EQ(scalar->count, 1u);
     EXPECT_TRUE(scalar->isBigEndian);
     EXPECT_EQ(parseNpyHeader(withHeader("{'descr': '|u1', 'fortran_order': False, 'shape': (7,)}"))->shape.size(), 1u);
 }
 
 TEST(NpyHeader, ReadsWhatItWrites) {
     for (const std::vector<std::size_t>& shape : {std::vector<std::size_t>{}, {7}, {3, 4}, {1, 2, 3, 4}}) {
-        const std::string text = npyHeaderText(NpyType::Float64, shape);
+        const std::string text = npyHeaderText(NumberType::Float64, shape);
         EXPECT_EQ(text.size() % 64, 0u);
         const auto header = parseNpyHeader(text);
         ASSERT_TRUE(header) << message(header.error());
@@ -62,7 +62,7 @@ TEST(NpyHeader, RefusesDamageAndLies) {
 }
 
 TEST(NpyHeader, NamesATypeThatCannotBeRead) {
-    for (const char* type : {"<i8", "<f2", "|b1", "<c8", "<U5", "|O", "<", ""}) {
+    for (const char* type : {"<f16", "<c8", "<U5", "|O", "<i3", "<m8", "<", ""}) {
         const auto header =
             parseNpyHeader(withHeader("{'descr': '" + std::string(type) + "', 'fortran_order': False, 'shape': (3,)}"));
         ASSERT_FALSE(header) << type;

@@ -50,7 +50,7 @@ TEST_F(Npy, ATensorKeepsTheAxesOfItsSource) {
 }
 
 TEST_F(Npy, FortranOrderIsTurnedIntoC) {
-    std::string bytes = npyHeaderText(NpyType::UInt8, std::vector<std::size_t>{2, 3, 2});
+    std::string bytes = npyHeaderText(NumberType::UInt8, std::vector<std::size_t>{2, 3, 2});
     bytes.replace(bytes.find("False"), 5, "True ");
     std::string data;
     for (int k = 0; k < 2; ++k) // the first axis is the fastest
@@ -62,20 +62,20 @@ TEST_F(Npy, FortranOrderIsTurnedIntoC) {
 }
 
 TEST_F(Npy, BigEndianIsTurned) {
-    std::string bytes = npyHeaderText(NpyType::UInt16, std::vector<std::size_t>{2});
+    std::string bytes = npyHeaderText(NumberType::UInt16, std::vector<std::size_t>{2});
     bytes.replace(bytes.find("<u2"), 3, ">u2");
     EXPECT_EQ(readBytes(bytes + std::string("\x01\x02\xff\x00", 4))->asDoubles(), (std::vector<double>{258, 65280}));
 }
 
 TEST_F(Npy, AHeaderThatClaimsTooMuchAllocatesNothing) {
-    std::string bytes = npyHeaderText(NpyType::Float32, std::vector<std::size_t>{20'000, 20'000});
+    std::string bytes = npyHeaderText(NumberType::Float32, std::vector<std::size_t>{20'000, 20'000});
     EXPECT_EQ(readBytes(bytes + "abcd").error().code, ErrorCode::Malformed);
-    bytes = npyHeaderText(NpyType::Float32, std::vector<std::size_t>{2'000'000, 2'000'000});
+    bytes = npyHeaderText(NumberType::Float32, std::vector<std::size_t>{2'000'000, 2'000'000});
     EXPECT_EQ(readBytes(bytes + "abcd").error().code, ErrorCode::TooLarge);
 }
 
 TEST_F(Npy, AFileThatIsLongerOrShorterThanItSaysIsRefused) {
-    const std::string header = npyHeaderText(NpyType::UInt8, std::vector<std::size_t>{4});
+    const std::string header = npyHeaderText(NumberType::UInt8, std::vector<std::size_t>{4});
     EXPECT_TRUE(readBytes(header + "abcd"));
     EXPECT_EQ(readBytes(header + "abc").error().code, ErrorCode::Malformed);
     EXPECT_EQ(readBytes(header + "abcde").error().code, ErrorCode::Malformed);
