@@ -5,6 +5,8 @@
 
 #include <CLI/CLI.hpp>
 
+#include <cmath>
+
 namespace acti {
 namespace {
 
@@ -49,6 +51,31 @@ TEST_F(Frelu, RunsOnAPhotograph) {
     EXPECT_TRUE(summary().at("warnings").empty());
 }
 
+TEST_F(Frelu, WritesGradientsInTheShapeOfWhatTheyBelongTo) {
+    FreluArguments arguments = onArray({2, 1, 3}, {1, 2, 3, 4, 5, 6});
+    ASSERT_TRUE(
+        writeNpy(folder() / "w.npy", std::vector<float>{1, 2, 3, 4, 5, 6}, std::vector<std::size_t>{2, 1, 1, 3}));
+    arguments.spec = folder() / "spec.json";
+    ASSERT_TRUE(writeAtomically(arguments.spec, R"({"format": "actiscope.frelu", "version": 1, "scale": "raw",
+        "condition": {"branches": [{"weights": "w.npy", "bias": 0.5, "norm": {"kind": "batch", "gamma": [1, 2]}},
+                                   {"weights": [[2]]}]}, "combine": "condition", "upstream": [[[1, 0, 0]], [[0, 1, 0]]]})"));
+    arguments.save = {"grad_x",     "grad_weights0", "grad_bias0", "grad_gamma0",
+                      "grad_beta0", "grad_weights1", "grad_bias1"};
+    const auto done = runFrelu(arguments);
+    ASSERT_TRUE(done) << message(done.error());
+    EXPECT_EQ(result("grad_x").shape, (std::vector<std::size_t>{2, 1, 3}));
+    EXPECT_EQ(result("grad_weights0").shape, (std::vector<std::size_t>{2, 1, 1, 3}));
+    EXPECT_EQ(result("grad_bias0").shape, (std::vector<std::size_t>{1}));
+    EXPECT_EQ(result("grad_gamma0").shape, (std::vector<std::size_t>{2}));
+    EXPECT_EQ(result("grad_weights1").shape, (std::vector<std::size_t>{1, 1}));
+    EXPECT_EQ(result("grad_weights1").asDoubles(), (std::vector<double>{1 + 5}));
+    EXPECT_EQ(result("grad_bias1").asDoubles(), (std::vector<double>{1, 1}));
+    const double scale = 1 / std::sqrt(1 + 1e-5);
+    EXPECT_NEAR(result("grad_bias0").asDoubles()[0], 3 * scale, 1e-15);
+    EXPECT_NEAR(result("grad_weights0").asDoubles()[3], 2 * scale * 4, 1e-14);
+    EXPECT_FALSE(fs::exists(arguments.out / "y.npy"));
+}
+
 TEST_F(Frelu, ReadsASpecWithArraysBesideIt) {
     FreluArguments arguments = onArray({2, 1, 2}, {1, 2, 3, 4});
     ASSERT_TRUE(writeNpy(folder() / "w.npy", std::vector<float>{2, -1}, std::vector<std::size_t>{2, 1, 1, 1}));
@@ -82,7 +109,10 @@ TEST_F(Frelu, NamesWhatIsWrongAndWritesNothing) {
     const auto contains = [](const std::string& text, const std::string& part) {
         return text.find(part) != std::string::npos;
     };
-    EXPECT_PRED2(contains, errorOf([](auto& a) { a.save = {"grad_x"}; }), "grad_x: gradients are not in this release");
+    EXPECT_PRED2(
+        contains, errorOf([](auto& a) { a.save = {"grad_gamma"}; }),
+        "grad_gamma: this condition has no such gradient; it has grad_x, grad_weights0, grad_bias0, grad_gamma0");
+    EXPECT_PRED2(contains, errorOf([](auto& a) { a.save = {"grad_weight0"}; }), "did you mean \"grad_weights0\"");
     EXPECT_PRED2(contains, errorOf([](auto& a) { a.save = {"winer"}; }), "did you mean \"winner\"");
     EXPECT_PRED2(contains, errorOf([](auto& a) { a.settings = {"sclae=raw"}; }),
                  "sclae: is no known key; did you mean \"scale\"");
