@@ -20,6 +20,8 @@ class App;
     ROW(Bounds)                                                                                                        \
     ROW(Apply)                                                                                                         \
     ROW(Frelu)                                                                                                         \
+    ROW(MetaAcon)                                                                                                      \
+    ROW(Field)                                                                                                         \
     ROW(Render)                                                                                                        \
     ROW(Check)
 

@@ -1,6 +1,7 @@
 #include "app/commands/frelu.h"
 
 #include "app/commands/commands.h"
+#include "app/commands/frelu_gradients.h"
 #include "app/commands/result_folder.h"
 #include "core/base/text.h"
 #include "core/figure/map_figure.h"
@@ -39,11 +40,42 @@ Result<void> writePictures(const std::shared_ptr<const FunnelResult>& result, co
     for (std::size_t plane = 0; plane < shape.planes(); ++plane) {
         const MapContent content = viewOf(result, plane / shape.c, plane % shape.c);
         for (const std::string& name : arguments.save) {
+            if (isGradientName(name))
+                continue;
             const Bitmap picture = paintTile(*mapQuantityFromId(name), content, kWinnerOpacity);
             if (auto written = writePicture(arguments.out, name, shape, plane, picture); !written)
                 return written;
         }
     }
+    return {};
+}
+
+std::string listed(const std::vector<std::string>& names) {
+    std::string list;
+    for (const std::string& name : names)
+        list += (list.empty() ? "" : ", ") + name;
+    return list;
+}
+
+// A gradient that was asked for and that the layer does not have.
+Result<void> checkGradients(const FunnelSpec& spec, const FreluArguments& arguments) {
+    const std::vector<std::string> served = gradientNames(spec.layer);
+    for (const std::string& name : arguments.save)
+        if (isGradientName(name) && std::ranges::find(served, name) == served.end())
+            return Error{ErrorCode::NotFound, "this condition has no such gradient; it has " + listed(served), name};
+    return {};
+}
+
+Result<void> writeGradients(const Tensor& x, const FunnelSpec& spec, const FreluArguments& arguments) {
+    if (std::ranges::none_of(arguments.save, isGradientName))
+        return {};
+    const auto gradient = funnelGradient(x, spec.layer, spec.upstream);
+    if (!gradient)
+        return located(gradient.error(), arguments);
+    for (const std::string& name : arguments.save)
+        if (isGradientName(name))
+            if (const auto written = writeGradient(name, *gradient, spec.layer, arguments.out); !written)
+                return written;
     return {};
 }
 
@@ -89,13 +121,13 @@ json summaryOf(const FunnelResult& result, const std::vector<std::string>& chann
 
 Result<void> checkFrelu(const FreluArguments& arguments) {
     for (const std::string& name : arguments.save) {
-        if (std::ranges::find(quantities(), name) != quantities().end())
+        if (std::ranges::find(quantities(), name) != quantities().end() || isGradientName(name))
             continue;
-        if (name.starts_with("grad_"))
-            return Error{ErrorCode::Unsupported, "gradients are not in this release", name};
-        const std::string guess = nearest(name, quantities());
+        std::vector<std::string> known = quantities();
+        known.insert(known.end(), {"grad_x", "grad_weights0", "grad_bias0", "grad_gamma0", "grad_beta0"});
+        const std::string guess = nearest(name, known);
         return Error{ErrorCode::NotFound,
-                     "is no quantity of FReLU; x, t, y, winner and margin are" +
+                     "is no quantity of FReLU; x, t, y, winner, margin, grad_x, grad_weights0, ... are" +
                          (guess.empty() ? "" : "; did you mean \"" + guess + "\"?"),
                      name};
     }
@@ -105,15 +137,18 @@ Result<void> checkFrelu(const FreluArguments& arguments) {
 namespace {
 
 Result<void> runOne(const ScaledInput& input, const FunnelSpec& spec, const FreluArguments& arguments) {
-    auto funnel = runFunnel(input.x, spec.layer, input.isStopped);
+    auto funnel = runFunnel(input.x, spec.layer, {.isCancelled = input.isStopped});
     if (!funnel)
         return located(funnel.error(), arguments);
     const auto result = std::make_shared<const FunnelResult>(*std::move(funnel));
     if (const auto made = makeFolder(arguments.out); !made)
         return made;
     for (const std::string& name : arguments.save)
-        if (const auto written = writeQuantity(name, *result, arguments.out); !written)
-            return written;
+        if (!isGradientName(name))
+            if (const auto written = writeQuantity(name, *result, arguments.out); !written)
+                return written;
+    if (const auto written = writeGradients(input.x, spec, arguments); !written)
+        return written;
     if (arguments.hasPictures)
         if (const auto written = writePictures(result, arguments); !written)
             return written;
@@ -126,11 +161,10 @@ Result<void> runFrelu(const FreluArguments& arguments) {
     const auto spec = specOf(arguments, kind());
     if (!spec)
         return spec.error();
-    return forEachInput(arguments, spec->scale, [&](const ScaledInput& input) {
-        FreluArguments one = arguments;
-        static_cast<SpecArguments&>(one) = input.arguments;
-        return runOne(input, *spec, one);
-    });
+    if (const auto checked = checkGradients(*spec, arguments); !checked)
+        return checked;
+    return forEachInput(arguments, spec->scale,
+                        [&](const ScaledInput& input) { return runOne(input, *spec, ofInput(arguments, input)); });
 }
 
 CLI::App* addFrelu(CLI::App& program, FreluArguments& arguments) {
@@ -138,7 +172,10 @@ CLI::App* addFrelu(CLI::App& program, FreluArguments& arguments) {
         program.add_subcommand("frelu", "FReLU on a picture or a tensor: y = max(x, T(x)), pixel by pixel");
     addSpecArguments(*options, arguments, "scale=raw or condition.branches.0.norm.kind=none");
     addSpecFile(*options, arguments, "actiscope.frelu", false);
-    options->add_option("--save", arguments.save, "which of x, t, y, winner, margin to write; all by default")
+    options
+        ->add_option("--save", arguments.save,
+                     "what to write: x, t, y, winner, margin (the default), grad_x, grad_weights0, grad_bias0, "
+                     "grad_gamma0, grad_beta0, ...")
         ->delimiter(',');
     options->add_flag("--png", arguments.hasPictures, "a picture of every quantity and channel besides");
     return options;

@@ -27,17 +27,27 @@ void ActivateField::addLayer(const Planes<unsigned char>& takesWindow, std::vect
     m_layers.push_back(fieldLayer(takesWindow, std::move(windows)));
 }
 
-Planes<unsigned char> ActivateField::maskAt(std::size_t n, std::size_t channel, std::size_t row,
-                                            std::size_t column) const {
+FieldWalk ActivateField::walkFrom(std::size_t n, std::size_t channel, std::size_t row, std::size_t column) const {
     ACTI_EXPECT(n < m_shape.n && channel < m_shape.c);
     FieldWalk walk(m_shape, m_layers);
     walk.start(n * m_shape.c + channel, row, column);
+    return walk;
+}
+
+FieldExtent ActivateField::extentAt(std::size_t n, std::size_t channel, std::size_t row, std::size_t column) const {
+    const FieldWalk walk = walkFrom(n, channel, row, column);
+    return {walk.height(), walk.width(), walk.count()};
+}
+
+Planes<unsigned char> ActivateField::maskAt(std::size_t n, std::size_t channel, std::size_t row,
+                                            std::size_t column) const {
+    const FieldWalk walk = walkFrom(n, channel, row, column);
     Planes<unsigned char> mask(Shape{1, 1, m_shape.h, m_shape.w, 2});
     walk.mark(mask.mutableValues());
     return mask;
 }
 
-Result<FieldExtents> ActivateField::extents(const IsCancelled& isCancelled, std::size_t threads) const {
+Result<FieldExtents> ActivateField::extents(const RunOptions& options) const {
     try {
         FieldExtents all{Tensor::uninitialised(m_shape), Tensor::uninitialised(m_shape),
                          Tensor::uninitialised(m_shape)};
@@ -59,7 +69,7 @@ Result<FieldExtents> ActivateField::extents(const IsCancelled& isCancelled, std:
             }
         };
         const std::size_t pieces = (heights.size() + piece - 1) / piece;
-        if (!parallelFor(pieces, threads, measure, isCancelled))
+        if (!Passes(options, 1).run(pieces, measure))
             return Error{ErrorCode::Cancelled, "was cancelled", ""};
         return isShort ? Result<FieldExtents>(tooLarge()) : all;
     } catch (const std::bad_alloc&) {

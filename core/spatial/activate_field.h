@@ -3,8 +3,8 @@
 #pragma once
 
 #include "core/base/error.h"
+#include "core/base/parallel.h"
 #include "core/spatial/field_walk.h"
-#include "core/spatial/funnel.h"
 #include "core/tensor/tensor.h"
 
 #include <cstddef>
@@ -12,8 +12,15 @@
 
 namespace acti {
 
-// Of every pixel's field, in whole pixels: the sides of the smallest rectangle around it, and how many pixels it has.
-// Counts beyond 2^24 are rounded to float.
+// Of a field, in whole pixels: the sides of the smallest rectangle around it, and how many pixels it has.
+struct FieldExtent {
+    std::size_t height = 1;
+    std::size_t width = 1;
+    std::size_t count = 1;
+    bool operator==(const FieldExtent&) const = default;
+};
+
+// Of every pixel's field. Counts beyond 2^24 are rounded to float.
 struct FieldExtents {
     Tensor heights;
     Tensor widths;
@@ -39,11 +46,15 @@ public:
     // The field of one pixel of the top layer, H x W: 1 where it looks. The position must lie in the shape.
     Planes<unsigned char> maskAt(std::size_t n, std::size_t channel, std::size_t row, std::size_t column) const;
 
-    // Of all pixels, in the input's shape; the same for any `threads` (0: one a processor). isCancelled is asked on the
-    // calling thread. Errors: Cancelled; TooLarge where memory is short.
-    Result<FieldExtents> extents(const IsCancelled& isCancelled = {}, std::size_t threads = 0) const;
+    FieldExtent extentAt(std::size_t n, std::size_t channel, std::size_t row, std::size_t column) const;
+
+    // Of all pixels, in the input's shape; the same for any number of threads. Errors: Cancelled; TooLarge
+    // where memory is short.
+    Result<FieldExtents> extents(const RunOptions& options = {}) const;
 
 private:
+    FieldWalk walkFrom(std::size_t n, std::size_t channel, std::size_t row, std::size_t column) const;
+
     Shape m_shape;
     std::vector<FieldLayer> m_layers;
 };

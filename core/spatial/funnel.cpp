@@ -1,6 +1,7 @@
 #include "core/spatial/funnel.h"
 
 #include "core/base/parallel.h"
+#include "core/numeric/stream_store.h"
 
 #include <algorithm>
 #include <functional>
@@ -16,11 +17,49 @@ struct Outputs {
     std::span<unsigned char> winner;
 };
 
-// Of a tensor of the input's shape: empty where it is not wanted.
 template<class T>
-std::span<T> stretch(std::span<T> values, std::size_t first, std::size_t count) {
+std::span<T> part(std::span<T> values, std::size_t first, std::size_t count) {
     return values.empty() ? values : values.subspan(first, count);
 }
+
+// One stretch of a row on its way out: written in place, or past the caches where the results are large.
+class LineWriter {
+public:
+    LineWriter(const Outputs& out, std::size_t longest, bool isStreamed)
+        : m_out(out), m_isStreamed(isStreamed), m_t(isStreamed && !out.t.empty() ? longest : 0),
+          m_y(isStreamed && !out.y.empty() ? longest : 0), m_winner(isStreamed && !out.winner.empty() ? longest : 0) {}
+    ~LineWriter() {
+        if (m_isStreamed)
+            streamFence();
+    }
+    LineWriter(const LineWriter&) = delete;
+    LineWriter& operator=(const LineWriter&) = delete;
+
+    // Calls fill(places) with where the results of `x`, from `first` in the tensor, are to be written.
+    template<class Fill>
+    void write(std::span<const float> x, std::size_t first, Fill fill) {
+        const std::size_t count = x.size();
+        if (!m_isStreamed)
+            return fill(
+                {x, part(m_out.t, first, count), part(m_out.y, first, count), part(m_out.winner, first, count)});
+        fill({x, part(std::span(m_t), 0, count), part(std::span(m_y), 0, count), part(std::span(m_winner), 0, count)});
+        stream(m_t, m_out.t, first, count);
+        stream(m_y, m_out.y, first, count);
+        stream(m_winner, m_out.winner, first, count);
+    }
+
+private:
+    template<class T>
+    static void stream(const std::vector<T>& line, std::span<T> out, std::size_t first, std::size_t count) {
+        if (!line.empty())
+            streamCopy(out.data() + first, line.data(), count * sizeof(T));
+    }
+
+    const Outputs& m_out;
+    bool m_isStreamed;
+    std::vector<float> m_t, m_y;
+    std::vector<unsigned char> m_winner;
+};
 
 struct Work {
     const Tensor& x;
@@ -30,6 +69,7 @@ struct Work {
     // One block of the cut; counts of its channels.
     void finish(std::size_t block, const Outputs& out, std::span<WinCounts> counts) const {
         const Shape& shape = x.shape();
+        LineWriter lines(out, shape.w, shape.size() * sizeof(float) > kStreamBytes);
         std::vector<double> values;
         condition.cut().forEachPiece(block, [&](const Piece& piece) {
             values.resize(piece.size());
@@ -40,10 +80,9 @@ struct Work {
                 const std::size_t plane = piece.n * shape.c + piece.channel + c;
                 const std::size_t first =
                     plane * shape.planeSize() + (tile.row + line % tile.rows) * shape.w + tile.column;
-                counts[c] +=
-                    combineRow(layer, std::span<const double>(values).subspan(line * tile.columns, tile.columns),
-                               {stretch(x.values(), first, tile.columns), stretch(out.t, first, tile.columns),
-                                stretch(out.y, first, tile.columns), stretch(out.winner, first, tile.columns)});
+                const auto t = std::span<const double>(values).subspan(line * tile.columns, tile.columns);
+                lines.write(x.values().subspan(first, tile.columns), first,
+                            [&](const CombinePlaces& places) { counts[c] += combineRow(layer, t, places); });
             }
         });
     }

@@ -36,6 +36,7 @@ struct SeededWeights {
 // C x rows x columns values; or rows x columns that serve all channels.
 struct ExplicitWeights {
     std::vector<float> values;
+    bool hasInputAxis = false; // given as C x 1 x rows x columns, as torch has them; a gradient has the same axes
     bool operator==(const ExplicitWeights&) const = default;
 };
 

@@ -36,9 +36,10 @@ json number(float value) {
     return parseDouble({buffer.data(), end}).value_or(static_cast<double>(value));
 }
 
-json nested(const std::vector<float>& values, Window window) {
+json nested(const ExplicitWeights& weights, Window window) {
     const auto columns = static_cast<std::size_t>(window.columns);
     const auto plane = static_cast<std::size_t>(window.rows) * columns;
+    const std::vector<float>& values = weights.values;
     if (plane == 0 || values.empty() || values.size() % plane != 0)
         return numbersToJson(values);
     json channels = json::array();
@@ -47,6 +48,11 @@ json nested(const std::vector<float>& values, Window window) {
             channels.push_back(json::array());
         const auto begin = values.begin() + static_cast<std::ptrdiff_t>(at);
         channels.back().push_back(numbersToJson({begin, begin + static_cast<std::ptrdiff_t>(columns)}));
+    }
+    if (weights.hasInputAxis) {
+        for (json& channel : channels)
+            channel = json::array({std::move(channel)});
+        return channels;
     }
     return values.size() == plane ? channels.front() : channels;
 }
@@ -58,7 +64,7 @@ json weightsToJson(const Weights& weights, Window window) {
         return {{"preset", random->name}, {"seed", random->seed}};
     if (const auto* named = std::get_if<NamedWeights>(&weights))
         return {{"preset", named->name}};
-    return nested(std::get<ExplicitWeights>(weights).values, window);
+    return nested(std::get<ExplicitWeights>(weights), window);
 }
 
 Weights readPreset(JsonReader& reader, const JsonPlace& place) {
@@ -112,7 +118,7 @@ Weights readExplicit(JsonReader& reader, const JsonPlace& place, bool hasWindow,
                     "is for a window of " + std::to_string(own.rows) + " x " + std::to_string(own.columns) +
                         ", but the window is " + std::to_string(window.rows) + " x " + std::to_string(window.columns));
     window = own;
-    return ExplicitWeights{array.values};
+    return ExplicitWeights{array.values, axes == 4};
 }
 
 Window readWindow(JsonReader& reader, const JsonPlace& place) {

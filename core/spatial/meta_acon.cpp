@@ -19,11 +19,6 @@ namespace {
 
 constexpr std::size_t kSumBlock = 65536; // values that one thread adds up; the order of the sums depends on it alone
 
-struct Run {
-    const IsCancelled& isCancelled;
-    std::size_t threads;
-};
-
 Error cancelled() { return {ErrorCode::Cancelled, "was cancelled", ""}; }
 
 double sumOf(std::span<const float> values) {
@@ -42,14 +37,14 @@ double sumOf(std::span<const float> values) {
 }
 
 // The sum of every plane.
-Result<std::vector<double>> planeSums(const Tensor& x, const Run& run) {
+Result<std::vector<double>> planeSums(const Tensor& x, Passes& passes) {
     const std::size_t size = x.shape().planeSize(), blocks = (size + kSumBlock - 1) / kSumBlock;
     std::vector<double> parts(x.shape().planes() * blocks);
     const auto add = [&](std::size_t i) {
         const std::size_t begin = i % blocks * kSumBlock;
         parts[i] = sumOf(x.values().subspan(i / blocks * size + begin, std::min(kSumBlock, size - begin)));
     };
-    if (!parallelFor(parts.size(), run.threads, add, run.isCancelled))
+    if (!passes.run(parts.size(), add))
         return cancelled();
     std::vector<double> sums(x.shape().planes());
     for (std::size_t i = 0; i < parts.size(); ++i)
@@ -73,42 +68,36 @@ std::vector<double> denseOf(const DenseLayer& layer, std::size_t rows, const std
     return out;
 }
 
-// `error` names a key of a funnel's norm, "norm.gamma".
-Error ofNorm(const Error& error, const std::string& name) {
-    const std::size_t dot = error.where.find('.');
-    return {error.code, error.what, dot == std::string::npos ? name : name + error.where.substr(dot)};
-}
-
 // On maps of 1 x 1 pixel: the statistics of a batch are over its samples alone.
 Result<std::vector<double>> normalised(std::vector<double> values, const Norm& norm, std::size_t samples,
                                        const std::string& name) {
     if (norm.kind != NormKind::None && norm.kind != NormKind::Batch)
         return Error{ErrorCode::Unsupported, "is a batch norm or none", name + ".kind"};
+    if (needsMoments(norm) && samples < 2)
+        return Error{ErrorCode::InvalidArgument,
+                     "batch statistics need more than one value a channel, and one image gives one; remove this norm, "
+                     "or use its running statistics",
+                     name};
     const std::size_t channels = values.size() / samples;
-    std::vector<Moments> moments(channels);
-    if (norm.kind == NormKind::Batch && norm.mode == NormMode::Batch) {
-        if (samples < 2)
-            return Error{ErrorCode::InvalidArgument,
-                         "batch statistics need more than one value a channel, and one image gives one; remove this "
-                         "norm, or use its running statistics",
-                         name};
-        for (std::size_t i = 0; i < values.size(); ++i)
-            moments[i % channels] = merged(moments[i % channels], momentsOf({&values[i], 1}));
-    }
-    const auto norms = channelNorms(norm, channels, moments);
+    std::vector<Moments> moments;
+    for (std::size_t i = 0; needsMoments(norm) && i < values.size(); ++i)
+        moments.push_back(momentsOf({&values[i], 1}));
+    const auto located = [&](const Error& error) { return Error{error.code, error.what, name + "." + error.where}; };
+    const auto fitted = FittedNorm::fit(norm, channels);
+    if (!fitted)
+        return located(fitted.error());
+    const auto norms = fitted->planeNorms({samples, channels, 1, 1, 4}, moments);
     if (!norms)
-        return ofNorm(norms.error(), name);
-    for (std::size_t i = 0; i < values.size(); ++i) {
-        const ChannelNorm& one = (*norms)[i % channels];
-        values[i] = (values[i] - one.mean) * one.scale + one.shift;
-    }
+        return located(norms.error());
+    for (std::size_t i = 0; i < values.size(); ++i)
+        values[i] = (*norms)[i].of(values[i]);
     return values;
 }
 
 // N values, or N x C.
 Result<std::vector<double>> sharedBetas(const Tensor& x, const MetaAconSpec& spec, const MetaAconWeights& weights,
-                                        const Run& run) {
-    auto sums = planeSums(x, run);
+                                        Passes& passes) {
+    auto sums = planeSums(x, passes);
     if (!sums)
         return sums;
     const Shape& shape = x.shape();
@@ -151,35 +140,35 @@ const Entry& pixelEntry() {
     return entry;
 }
 
-Result<MetaAconResult> runPixel(const Tensor& x, const MetaAconWeights& weights, const Run& run) {
-    const ChannelParams slopes{{weights.p1.begin(), weights.p1.end()}, {weights.p2.begin(), weights.p2.end()}};
-    auto beta = applyPointwise(entryOf("sigmoid"), {}, x, run.isCancelled, run.threads);
-    if (!beta)
-        return beta.error();
-    auto y = applyPointwise(pixelEntry(), slopes, x, run.isCancelled, run.threads);
-    if (!y)
-        return y.error();
-    return MetaAconResult{*std::move(y), *std::move(beta)};
+Result<MetaAconResult> runPixel(const Tensor& x, const std::vector<std::vector<double>>& slopes, Passes& passes) {
+    MetaAconResult result{Tensor::uninitialised(x.shape()), Tensor::uninitialised(x.shape())};
+    const std::vector<std::vector<double>> none(slopes.size());
+    if (!applyPlanes(entryOf("sigmoid"), none, x, result.beta.mutableValues(), passes) ||
+        !applyPlanes(pixelEntry(), slopes, x, result.y.mutableValues(), passes))
+        return cancelled();
+    return result;
 }
 
-Result<MetaAconResult> runChecked(const Tensor& x, const MetaAconSpec& spec, const Run& run) {
+Result<MetaAconResult> runChecked(const Tensor& x, const MetaAconSpec& spec, const RunOptions& options) {
     const Shape& shape = x.shape();
     const auto weights = makeMetaAconWeights(spec, shape.c);
     if (!weights)
         return weights.error();
+    Passes passes(options, 2);
+    std::vector<std::vector<double>> params;
+    for (std::size_t plane = 0; plane < shape.planes(); ++plane)
+        params.push_back(
+            {static_cast<double>(weights->p1[plane % shape.c]), static_cast<double>(weights->p2[plane % shape.c])});
     if (spec.design == MetaDesign::Pixel)
-        return runPixel(x, *weights, run);
-    const auto betas = sharedBetas(x, spec, *weights, run);
+        return runPixel(x, params, passes);
+    const auto betas = sharedBetas(x, spec, *weights, passes);
     if (!betas)
         return betas.error();
-    std::vector<std::vector<double>> params;
-    const std::size_t planesPerBeta = shape.planes() / betas->size();
-    for (std::size_t plane = 0; plane < shape.planes(); ++plane)
-        params.push_back({static_cast<double>(weights->p1[plane % shape.c]),
-                          static_cast<double>(weights->p2[plane % shape.c]), (*betas)[plane / planesPerBeta]});
+    for (std::size_t plane = 0; plane < params.size(); ++plane)
+        params[plane].push_back((*betas)[plane * betas->size() / params.size()]);
     MetaAconResult result;
     result.y = Tensor::uninitialised(shape);
-    if (!applyPlanes(entryOf("acon_c"), params, x, result.y.mutableValues(), run.isCancelled, run.threads))
+    if (!applyPlanes(entryOf("acon_c"), params, x, result.y.mutableValues(), passes))
         return cancelled();
     result.beta = Tensor({shape.n, betas->size() / shape.n, 1, 1, shape.rank}, {betas->begin(), betas->end()});
     return result;
@@ -187,12 +176,11 @@ Result<MetaAconResult> runChecked(const Tensor& x, const MetaAconSpec& spec, con
 
 } // namespace
 
-Result<MetaAconResult> runMetaAcon(const Tensor& x, const MetaAconSpec& spec, const IsCancelled& isCancelled,
-                                   std::size_t threads) {
+Result<MetaAconResult> runMetaAcon(const Tensor& x, const MetaAconSpec& spec, const RunOptions& options) {
     if (x.empty())
         return Error{ErrorCode::InvalidArgument, "has no pixels", "input"};
     try {
-        return runChecked(x, spec, {isCancelled, threads});
+        return runChecked(x, spec, options);
     } catch (const std::bad_alloc&) {
         return Error{ErrorCode::TooLarge, "does not fit into memory", "input"};
     }

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/base/error.h"
-#include "core/spatial/funnel.h"
+#include "core/base/parallel.h"
 #include "core/spatial/meta_acon_spec.h"
 #include "core/tensor/tensor.h"
 
@@ -20,12 +20,10 @@ struct MetaAconResult {
 //   channel  beta = sigmoid(bn2(fc2(bn1(fc1(m over H and W))))), as nmaac/acon/acon.py; no non-linearity between
 //   pixel    beta = sigmoid(x)
 // and y = acon_c(x; p1, p2, beta), the catalogue's, p1 and p2 per channel. beta is computed in double, with sums in an
-// order that depends on the shape alone, and y from it before it is rounded, as Entry::apply does, whatever
-// `threads` (0: one a processor). A NaN in a sample or channel that shares a beta makes all of it
-// NaN. isCancelled is asked on the calling thread. Errors: those of makeMetaAconWeights; a norm that does not fit, or
-// is neither none nor batch; batch statistics of one sample (`where` is "bn1", "bn1.gamma", ...); an empty input;
-// Cancelled; TooLarge where memory is short.
-Result<MetaAconResult> runMetaAcon(const Tensor& x, const MetaAconSpec& spec, const IsCancelled& isCancelled = {},
-                                   std::size_t threads = 0);
+// order that depends on the shape alone, and y from it before it is rounded, as Entry::apply does. A NaN in a
+// sample or channel that shares a beta makes all of it NaN. The result does not depend on the number of threads.
+// Errors: those of makeMetaAconWeights; a norm that does not fit, or is neither none nor batch; batch statistics of one
+// sample (`where` is "bn1", "bn1.gamma", ...); an empty input; Cancelled; TooLarge where memory is short.
+Result<MetaAconResult> runMetaAcon(const Tensor& x, const MetaAconSpec& spec, const RunOptions& options = {});
 
 } // namespace acti

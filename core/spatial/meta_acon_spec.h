@@ -5,6 +5,7 @@
 #include "core/spatial/funnel_spec.h"
 #include "core/tensor/scaling.h"
 
+#include <cstddef>
 #include <cstdint>
 #include <vector>
 
@@ -17,6 +18,7 @@ enum class MetaReduce { Mean, Sum };
 
 // A 1 x 1 convolution of pooled channels: rows x columns weights in C order, and a bias a row.
 struct DenseLayer {
+    std::size_t rows = 0;
     std::vector<float> weight; // empty: weight and bias are drawn from MetaAconStart
     std::vector<float> bias;   // empty: none
     bool operator==(const DenseLayer&) const = default;

@@ -58,24 +58,24 @@ struct Size {
     std::size_t columns;
 };
 
-Error wrongSize(std::size_t count, Size size, const std::string& where) {
-    return {ErrorCode::InvalidArgument,
-            "has " + std::to_string(count) + " values; " + std::to_string(size.rows) + " x " +
-                std::to_string(size.columns) + " are needed",
-            where};
-}
+std::string sizeText(Size size) { return std::to_string(size.rows) + " x " + std::to_string(size.columns); }
 
 Result<DenseLayer> layerOf(const DenseLayer& given, Size size, std::size_t index, const Streams& streams) {
     if (given.weight.empty()) {
         const double bound = 1 / std::sqrt(static_cast<double>(size.columns));
-        return DenseLayer{uniforms(streams.weight(index), size.rows * size.columns, bound),
+        return DenseLayer{size.rows, uniforms(streams.weight(index), size.rows * size.columns, bound),
                           uniforms(streams.bias(index), size.rows, bound)};
     }
     const std::string name = index == 0 ? "fc1" : "fc2";
-    if (given.weight.size() != size.rows * size.columns)
-        return wrongSize(given.weight.size(), size, name + ".weight");
+    const Size own{given.rows, given.rows == 0 ? 0 : given.weight.size() / given.rows};
+    if (own.rows != size.rows || own.columns != size.columns || given.weight.size() % given.rows != 0)
+        return Error{ErrorCode::InvalidArgument, "is " + sizeText(own) + "; " + sizeText(size) + " is needed",
+                     name + ".weight"};
     if (!given.bias.empty() && given.bias.size() != size.rows)
-        return wrongSize(given.bias.size(), {size.rows, 1}, name + ".bias");
+        return Error{ErrorCode::InvalidArgument,
+                     "has " + std::to_string(given.bias.size()) + " values; " + std::to_string(size.rows) +
+                         " are needed",
+                     name + ".bias"};
     DenseLayer layer = given;
     layer.bias.resize(size.rows, 0.0F);
     return layer;
@@ -83,9 +83,10 @@ Result<DenseLayer> layerOf(const DenseLayer& given, Size size, std::size_t index
 
 // What the given weights say, fc1 before fc2; else the official width.
 std::size_t hiddenOf(const MetaAconSpec& spec, std::size_t channels) {
-    for (const DenseLayer* layer : {&spec.fc1, &spec.fc2})
-        if (!layer->weight.empty())
-            return std::max<std::size_t>(1, layer->weight.size() / channels);
+    if (!spec.fc1.weight.empty())
+        return spec.fc1.rows;
+    if (!spec.fc2.weight.empty())
+        return std::max<std::size_t>(1, spec.fc2.weight.size() / channels);
     const auto r = static_cast<std::size_t>(spec.start.r);
     return std::max(r, channels / r);
 }

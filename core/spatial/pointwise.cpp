@@ -54,7 +54,9 @@ Result<Tensor> applyChecked(const Entry& entry, const ChannelParams& params, con
     std::vector<std::vector<double>> ofPlanes;
     for (std::size_t plane = 0; plane < x.shape().planes(); ++plane)
         ofPlanes.push_back(paramsOf(params, plane % x.shape().c));
-    if (!applyPlanes(entry, ofPlanes, x, to, isCancelled, threads))
+    const RunOptions options{isCancelled, {}, threads};
+    Passes passes(options, 1);
+    if (!applyPlanes(entry, ofPlanes, x, to, passes))
         return cancelled;
     return y;
 }
@@ -73,7 +75,7 @@ Result<Tensor> applyPointwise(const Entry& entry, const ChannelParams& params, c
 }
 
 bool applyPlanes(const Entry& entry, std::span<const std::vector<double>> params, const Tensor& x, std::span<float> out,
-                 const IsCancelled& isCancelled, std::size_t threads) {
+                 Passes& passes) {
     const std::size_t size = x.shape().planeSize(), blocks = (size + kBlock - 1) / kBlock;
     ACTI_EXPECT(params.size() == x.shape().planes() && out.size() == x.shape().size());
     const auto apply = [&](std::size_t i) {
@@ -85,7 +87,7 @@ bool applyPlanes(const Entry& entry, std::span<const std::vector<double>> params
         else
             entry.apply(x.values().subspan(first, count), params[plane], to);
     };
-    return parallelFor(params.size() * blocks, threads, apply, isCancelled);
+    return passes.run(params.size() * blocks, apply);
 }
 
 bool applyParallel(const Entry& entry, Params params, std::span<const float> x, std::span<float> out,

@@ -22,9 +22,9 @@ Result<Tensor> applyPointwise(const Entry& entry, const ChannelParams& params, c
                               const IsCancelled& isCancelled = {}, std::size_t threads = 0);
 
 // Entry::apply with parameters of its own for each plane of x, in the order of the planes; a plane with a NaN among
-// them is NaN. `out` has the size of `x`. False: it was cancelled.
+// them is NaN. `out` has the size of `x`. One pass; false: it was cancelled.
 bool applyPlanes(const Entry& entry, std::span<const std::vector<double>> params, const Tensor& x, std::span<float> out,
-                 const IsCancelled& isCancelled = {}, std::size_t threads = 0);
+                 Passes& passes);
 
 // Entry::apply on several threads. `out` has the size of `x` and may be the same memory. False: it was cancelled.
 bool applyParallel(const Entry& entry, Params params, std::span<const float> x, std::span<float> out,

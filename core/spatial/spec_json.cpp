@@ -3,6 +3,7 @@
 #include "core/base/atomic_file.h"
 #include "core/base/json_text.h"
 #include "core/base/text.h"
+#include "core/spatial/document_json.h"
 #include "core/spatial/json_reader.h"
 #include "core/spatial/layer_json.h"
 
@@ -15,15 +16,7 @@ using detail::JsonPlace;
 using detail::JsonReader;
 using nlohmann::json;
 
-const std::vector<std::string> kScales{"standardise", "unit", "imagenet", "raw"};
-
-void readFormat(JsonReader& reader, const JsonPlace& root) {
-    const JsonPlace format = reader.child(root, "format"), version = reader.child(root, "version");
-    if (format.isAbsent() || *format.value != "actiscope.frelu")
-        reader.fail(ErrorCode::Malformed, format, "must be \"actiscope.frelu\"");
-    if (version.isAbsent() || *version.value != 1)
-        reader.fail(ErrorCode::Unsupported, version, "must be 1, the only version there is");
-}
+constexpr const char* kFormat = "actiscope.frelu";
 
 std::vector<std::string> pathOf(std::string_view key) {
     std::string dotted;
@@ -52,9 +45,7 @@ json* stepInto(json& node, const std::string& step) {
 
 json toJson(const FunnelSpec& spec) {
     json document = detail::toJson(spec.layer);
-    document["format"] = "actiscope.frelu";
-    document["version"] = 1;
-    document["scale"] = kScales[static_cast<std::size_t>(spec.scale)];
+    document.update(detail::headToJson(kFormat, spec.scale));
     if (!spec.upstream.empty())
         document["upstream"] = detail::numbersToJson(spec.upstream);
     return document;
@@ -66,9 +57,8 @@ Result<FunnelSpec> funnelSpecFromJson(const json& document, const std::filesyste
     std::vector<std::string> keys{"format", "version", "scale", "upstream"};
     keys.insert(keys.end(), detail::layerKeys().begin(), detail::layerKeys().end());
     reader.expectKeys(root, keys);
-    readFormat(reader, root);
     FunnelSpec spec;
-    spec.scale = static_cast<Scale>(reader.choice(reader.child(root, "scale"), kScales, kScales.size()));
+    spec.scale = detail::readHead(reader, root, kFormat);
     spec.layer = detail::readLayer(reader, root);
     spec.upstream = reader.array(reader.child(root, "upstream")).values;
     if (reader.error())

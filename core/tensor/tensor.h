@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/base/expect.h"
+#include "core/tensor/storage.h"
 
 #include <algorithm>
 #include <cstddef>
@@ -50,7 +51,8 @@ public:
     static Planes uninitialised(Shape shape) {
         Planes planes;
         planes.m_shape = shape;
-        planes.m_data = std::make_shared_for_overwrite<T[]>(shape.size());
+        const auto storage = planeStorage(shape.size() * sizeof(T));
+        planes.m_data = std::shared_ptr<T[]>(storage, static_cast<T*>(storage.get()));
         return planes;
     }
 

@@ -1,38 +1,22 @@
 #include "app/commands/frelu.h"
 
-#include "core/base/atomic_file.h"
 #include "core/base/resources.h"
-#include "core/tensor/npy.h"
-#include "tests/support/temporary_folder.h"
+#include "tests/app/commands/command_folder.h"
 
 #include <CLI/CLI.hpp>
-#include <gtest/gtest.h>
-#include <nlohmann/json.hpp>
+
+#include <cmath>
 
 namespace acti {
 namespace {
 
 namespace fs = std::filesystem;
 
-class Frelu : public testing::Test {
+class Frelu : public CommandFolder {
 protected:
-    fs::path folder() const { return m_folder.path(); }
     FreluArguments onArray(std::vector<std::size_t> shape, const std::vector<float>& values) const {
-        EXPECT_TRUE(writeNpy(folder() / "in.npy", values, shape));
-        FreluArguments arguments;
-        arguments.input = folder() / "in.npy";
-        arguments.out = folder() / "out" / "deep";
-        return arguments;
+        return CommandFolder::onArray<FreluArguments>(std::move(shape), values);
     }
-    NpyArray result(const std::string& name) const {
-        return readNpy(folder() / "out" / "deep" / (name + ".npy")).value();
-    }
-    nlohmann::json summary() const {
-        return nlohmann::json::parse(readFile(folder() / "out" / "deep" / "summary.json", 100'000).value());
-    }
-
-private:
-    TemporaryFolder m_folder;
 };
 
 TEST_F(Frelu, WritesItsQuantitiesInTheShapeOfTheInput) {
@@ -65,6 +49,31 @@ TEST_F(Frelu, RunsOnAPhotograph) {
     EXPECT_EQ(summary().at("channels").at(2).at("name"), "Blue");
     EXPECT_GT(summary().at("win_rate").get<double>(), 0.1);
     EXPECT_TRUE(summary().at("warnings").empty());
+}
+
+TEST_F(Frelu, WritesGradientsInTheShapeOfWhatTheyBelongTo) {
+    FreluArguments arguments = onArray({2, 1, 3}, {1, 2, 3, 4, 5, 6});
+    ASSERT_TRUE(
+        writeNpy(folder() / "w.npy", std::vector<float>{1, 2, 3, 4, 5, 6}, std::vector<std::size_t>{2, 1, 1, 3}));
+    arguments.spec = folder() / "spec.json";
+    ASSERT_TRUE(writeAtomically(arguments.spec, R"({"format": "actiscope.frelu", "version": 1, "scale": "raw",
+        "condition": {"branches": [{"weights": "w.npy", "bias": 0.5, "norm": {"kind": "batch", "gamma": [1, 2]}},
+                                   {"weights": [[2]]}]}, "combine": "condition", "upstream": [[[1, 0, 0]], [[0, 1, 0]]]})"));
+    arguments.save = {"grad_x",     "grad_weights0", "grad_bias0", "grad_gamma0",
+                      "grad_beta0", "grad_weights1", "grad_bias1"};
+    const auto done = runFrelu(arguments);
+    ASSERT_TRUE(done) << message(done.error());
+    EXPECT_EQ(result("grad_x").shape, (std::vector<std::size_t>{2, 1, 3}));
+    EXPECT_EQ(result("grad_weights0").shape, (std::vector<std::size_t>{2, 1, 1, 3}));
+    EXPECT_EQ(result("grad_bias0").shape, (std::vector<std::size_t>{1}));
+    EXPECT_EQ(result("grad_gamma0").shape, (std::vector<std::size_t>{2}));
+    EXPECT_EQ(result("grad_weights1").shape, (std::vector<std::size_t>{1, 1}));
+    EXPECT_EQ(result("grad_weights1").asDoubles(), (std::vector<double>{1 + 5}));
+    EXPECT_EQ(result("grad_bias1").asDoubles(), (std::vector<double>{1, 1}));
+    const double scale = 1 / std::sqrt(1 + 1e-5);
+    EXPECT_NEAR(result("grad_bias0").asDoubles()[0], 3 * scale, 1e-15);
+    EXPECT_NEAR(result("grad_weights0").asDoubles()[3], 2 * scale * 4, 1e-14);
+    EXPECT_FALSE(fs::exists(arguments.out / "y.npy"));
 }
 
 TEST_F(Frelu, ReadsASpecWithArraysBesideIt) {
@@ -100,7 +109,10 @@ TEST_F(Frelu, NamesWhatIsWrongAndWritesNothing) {
     const auto contains = [](const std::string& text, const std::string& part) {
         return text.find(part) != std::string::npos;
     };
-    EXPECT_PRED2(contains, errorOf([](auto& a) { a.save = {"grad_x"}; }), "grad_x: gradients are not in this release");
+    EXPECT_PRED2(
+        contains, errorOf([](auto& a) { a.save = {"grad_gamma"}; }),
+        "grad_gamma: this condition has no such gradient; it has grad_x, grad_weights0, grad_bias0, grad_gamma0");
+    EXPECT_PRED2(contains, errorOf([](auto& a) { a.save = {"grad_weight0"}; }), "did you mean \"grad_weights0\"");
     EXPECT_PRED2(contains, errorOf([](auto& a) { a.save = {"winer"}; }), "did you mean \"winner\"");
     EXPECT_PRED2(contains, errorOf([](auto& a) { a.settings = {"sclae=raw"}; }),
                  "sclae: is no known key; did you mean \"scale\"");

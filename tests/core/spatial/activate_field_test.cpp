@@ -49,7 +49,11 @@ TEST_P(ActivateFieldReference, EveryMaskIsTheReferences) {
         const std::size_t size = shape.planeSize(), inPlane = i % size;
         const auto mask = field.maskAt(0, i / size, inPlane / shape.w, inPlane % shape.w);
         ASSERT_TRUE(std::ranges::equal(mask.values(), std::span(want).subspan(i * size, size))) << "pixel " << i;
-        ASSERT_EQ(extents->counts.values()[i], static_cast<float>(std::ranges::count(mask.values(), 1)));
+        const auto extent = field.extentAt(0, i / size, inPlane / shape.w, inPlane % shape.w);
+        ASSERT_EQ(extent.count, static_cast<std::size_t>(std::ranges::count(mask.values(), 1)));
+        ASSERT_EQ(extents->counts.values()[i], static_cast<float>(extent.count));
+        ASSERT_EQ(extents->heights.values()[i], static_cast<float>(extent.height));
+        ASSERT_EQ(extents->widths.values()[i], static_cast<float>(extent.width));
     }
 }
 
@@ -91,12 +95,12 @@ TEST(ActivateField, ExtentsAreTheSameForAnyThreadsAndCanBeCancelled) {
     ActivateField field(shape);
     for (int i = 0; i < 3; ++i)
         field.addLayer(everyThird(shape), {{{3, 3}, 1}});
-    const auto one = field.extents({}, 1), five = field.extents({}, 5);
+    const auto one = field.extents({{}, {}, 1}), five = field.extents({{}, {}, 5});
     ASSERT_TRUE(one && five);
     EXPECT_EQ(one->heights, five->heights);
     EXPECT_EQ(one->widths, five->widths);
     EXPECT_EQ(one->counts, five->counts);
-    EXPECT_EQ(field.extents([] { return true; }, 2).error().code, ErrorCode::Cancelled);
+    EXPECT_EQ(field.extents({[] { return true; }, {}, 2}).error().code, ErrorCode::Cancelled);
 }
 
 } // namespace

@@ -46,8 +46,13 @@ ReferenceCase loadCase(const nlohmann::json& entry) {
     loaded.spec.reduce = entry.value("reduce", "mean") == "sum" ? MetaReduce::Sum : MetaReduce::Mean;
     loaded.spec.p1 = floats("p1");
     loaded.spec.p2 = floats("p2");
-    loaded.spec.fc1 = {floats("fc1_weight"), floats("fc1_bias")};
-    loaded.spec.fc2 = {floats("fc2_weight"), floats("fc2_bias")};
+    const auto dense = [&](const std::string& name) {
+        const auto weight = folder / (name + "_weight.npy");
+        const std::size_t rows = std::filesystem::exists(weight) ? readNpy(weight).value().shape.at(0) : 0;
+        return DenseLayer{rows, floats((name + "_weight").c_str()), floats((name + "_bias").c_str())};
+    };
+    loaded.spec.fc1 = dense("fc1");
+    loaded.spec.fc2 = dense("fc2");
     loaded.spec.bn1 = loaded.spec.bn2 = Norm{};
     loaded.y = readNpy(folder / "y.npy").value().asDoubles();
     loaded.beta = readNpy(folder / "beta.npy").value().asDoubles();
@@ -105,6 +110,7 @@ MetaAconSpec identitySpec(std::size_t channels) {
     MetaAconSpec spec;
     spec.p1 = {1.5F};
     spec.p2 = {-0.5F};
+    spec.fc1.rows = channels;
     spec.fc1.weight.assign(channels * channels, 0.0F);
     for (std::size_t c = 0; c < channels; ++c)
         spec.fc1.weight[c * (channels + 1)] = 1;
@@ -139,7 +145,7 @@ TEST(MetaAcon, EveryDesignIsTheSameForAnyThreads) {
     for (const MetaDesign design : {MetaDesign::Layer, MetaDesign::Channel, MetaDesign::Pixel}) {
         MetaAconSpec spec;
         spec.design = design;
-        const auto one = runMetaAcon(x, spec, {}, 1), five = runMetaAcon(x, spec, {}, 5);
+        const auto one = runMetaAcon(x, spec, {{}, {}, 1}), five = runMetaAcon(x, spec, {{}, {}, 5});
         ASSERT_TRUE(one && five);
         EXPECT_EQ(one->y, five->y);
         EXPECT_EQ(one->beta, five->beta);
@@ -215,8 +221,7 @@ TEST(MetaAcon, CanBeCancelledAndRefusesNothing) {
     for (const MetaDesign design : {MetaDesign::Layer, MetaDesign::Channel, MetaDesign::Pixel}) {
         MetaAconSpec spec;
         spec.design = design;
-        const auto stopped = runMetaAcon(
-            ramp({1, 1, 500, 500, 2}), spec, [] { return true; }, 1);
+        const auto stopped = runMetaAcon(ramp({1, 1, 500, 500, 2}), spec, {[] { return true; }, {}, 1});
         ASSERT_FALSE(stopped);
         EXPECT_EQ(stopped.error().code, ErrorCode::Cancelled);
     }

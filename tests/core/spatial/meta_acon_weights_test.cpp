@@ -45,7 +45,7 @@ TEST(MetaAconWeights, ASeedGivesTheSameNumbersOnEveryMachine) {
 TEST(MetaAconWeights, WhatIsGivenIsUsedAndTheRestDrawn) {
     MetaAconSpec spec;
     spec.p2 = {0.25F};
-    spec.fc1 = {{1, 2, 3, 4, 5, 6}, {}}; // 2 x 3
+    spec.fc1 = {2, {1, 2, 3, 4, 5, 6}, {}};
     const auto weights = makeMetaAconWeights(spec, 3);
     ASSERT_TRUE(weights) << message(weights.error());
     EXPECT_EQ(weights->p2, std::vector<float>(3, 0.25F));
@@ -65,12 +65,14 @@ TEST(MetaAconWeights, WhatDoesNotFitIsNamed) {
     spec.p1 = {1, HUGE_VALF, 2};
     EXPECT_EQ(whereOf(spec), "p1");
     spec.p1 = {};
-    spec.fc1 = {{1, 2, 3, 4}, {}};
+    spec.fc1 = {2, {1, 2, 3, 4}, {}};
     EXPECT_EQ(whereOf(spec), "fc1.weight");
-    spec.fc1 = {{1, 2, 3}, {1, 2}};
+    spec.fc1 = {3, {1, 2, 3, 4, 5, 6}, {}}; // the transpose
+    EXPECT_EQ(whereOf(spec), "fc1.weight");
+    spec.fc1 = {1, {1, 2, 3}, {1, 2}};
     EXPECT_EQ(whereOf(spec), "fc1.bias");
-    spec.fc1 = {{1, 2, 3}, {}};
-    spec.fc2 = {{1, 2, 3, 4, 5, 6}, {}};
+    spec.fc1 = {1, {1, 2, 3}, {}};
+    spec.fc2 = {3, {1, 2, 3, 4, 5, 6}, {}};
     EXPECT_EQ(whereOf(spec), "fc2.weight");
     spec.fc2 = {};
     spec.start.r = 0;

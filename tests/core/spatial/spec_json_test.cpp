@@ -58,6 +58,8 @@ std::vector<FunnelSpec> variousSpecs() {
     specs[6].layer.condition.norm = {
         .kind = NormKind::Instance, .mode = NormMode::Batch, .gamma = {}, .beta = {}, .mean = {}, .var = {}};
     specs[6].layer.combine = Combine::Condition;
+    specs[6].branch().window = {1, 1};
+    specs[6].branch().weights = ExplicitWeights{{1, 2, 3}, true};
     return specs;
 }
 
@@ -98,7 +100,7 @@ TEST(SpecJson, WeightsHaveTwoToFourAxesAndMayDecideTheWindow) {
     const auto four = withBranch(R"("weights": [[[[1], [2], [3]]], [[[4], [5], [6]]]])");
     ASSERT_TRUE(four) << message(four.error());
     EXPECT_EQ(four->branch().window, (Window{3, 1}));
-    EXPECT_EQ(four->branch().weights, Weights(ExplicitWeights{{1, 2, 3, 4, 5, 6}}));
+    EXPECT_EQ(four->branch().weights, Weights(ExplicitWeights{{1, 2, 3, 4, 5, 6}, true}));
     EXPECT_FALSE(withBranch(R"("window": [3, 3], "weights": [[1, 2, 3]])"));
 }
 
