@@ -1,5 +1,6 @@
 // actiscope apply: an activation on every value of a picture or a tensor, written as .npy in the input's shape.
 #include "app/commands/activation_choice.h"
+#include "app/commands/batch.h"
 #include "app/commands/commands.h"
 #include "core/activations/catalogue.h"
 #include "core/image/load.h"
@@ -19,6 +20,7 @@ struct ApplyArguments {
     std::vector<std::string> settings;
     std::filesystem::path input;
     std::filesystem::path out;
+    BatchOptions batch;
 
     const Entry* entry = nullptr; // after check
     ChannelParams params;         // where a .npy gives them: nothing yet
@@ -42,12 +44,19 @@ Result<double> numberOf(ApplyArguments& arguments, const std::string& setting) {
     return arguments.entry->params()[*index].initial;
 }
 
+BatchPlan planOf(const ApplyArguments& arguments) {
+    return {arguments.input, arguments.out, ".npy", "", arguments.batch};
+}
+
 Result<void> checkApply(ApplyArguments& arguments) {
     const auto found = findEntry(arguments.id);
     if (!found)
         return found.error();
     arguments.entry = *found;
-    if (arguments.out.extension() != ".npy")
+    if (const auto checked = checkBatch(planOf(arguments)); !checked)
+        return checked;
+    std::error_code code;
+    if (!std::filesystem::is_directory(arguments.input, code) && arguments.out.extension() != ".npy")
         return Error{ErrorCode::InvalidArgument, "is written as .npy; give it a name that ends so",
                      "--out " + arguments.out.string()};
     std::vector<std::pair<std::string, double>> set;
@@ -79,14 +88,13 @@ Result<void> readArrays(ApplyArguments& arguments) {
 Result<void> runApply(ApplyArguments& arguments) {
     if (auto read = readArrays(arguments); !read)
         return read;
-    const auto input = loadInput(arguments.input);
-    if (!input)
-        return input.error();
-    const auto y = applyPointwise(*arguments.entry, arguments.params, input->values);
-    if (y)
-        return writeNpy(arguments.out, *y);
-    const bool isOfInput = y.error().where == "input" || y.error().where.empty();
-    return Error{y.error().code, y.error().what, isOfInput ? arguments.input.string() : "--set " + y.error().where};
+    return runBatch(planOf(arguments), [&](const LoadedInput& input, const BatchItem& item) -> Result<void> {
+        const auto y = applyPointwise(*arguments.entry, arguments.params, input.values);
+        if (y)
+            return writeNpy(item.target, *y);
+        const bool isOfInput = y.error().where == "input" || y.error().where.empty();
+        return Error{y.error().code, y.error().what, isOfInput ? item.input.string() : "--set " + y.error().where};
+    });
 }
 
 } // namespace
@@ -98,14 +106,19 @@ Command addApplyCommand(CLI::App& program) {
     options->add_option("id", arguments->id, "the activation, as `actiscope list` names it")
         ->required()
         ->type_name("ID");
-    options->add_option("input", arguments->input, "a picture, or a .npy of H x W, C x H x W or N x C x H x W")
+    options
+        ->add_option("input", arguments->input,
+                     "a picture, a .npy of H x W, C x H x W or N x C x H x W, or a folder of them")
         ->required()
         ->type_name("INPUT");
     addSettings(*options, arguments->settings,
                 "a parameter's value, or a .npy with one value a channel; may be given again for another");
-    options->add_option("--out", arguments->out, "the .npy file to write, float32 in the input's shape")
+    options
+        ->add_option("--out", arguments->out,
+                     "the .npy file to write, float32 in the input's shape; of a folder, the folder to write them to")
         ->required()
         ->type_name("FILE");
+    addBatchOptions(*options, arguments->batch);
     return {options, [arguments] { return checkApply(*arguments); }, [arguments] { return runApply(*arguments); }};
 }
 

@@ -91,14 +91,10 @@ Result<void> checkField(const FieldArguments& arguments) {
     return checkSettings(arguments, kind());
 }
 
-Result<void> runField(const FieldArguments& arguments) {
-    const auto stack = specOf(arguments, kind());
-    if (!stack)
-        return stack.error();
-    const auto input = loadScaled(arguments, stack->scale);
-    if (!input)
-        return input.error();
-    const auto result = runStack(input->x, *stack);
+namespace {
+
+Result<void> runOne(const ScaledInput& input, const FunnelStack& stack, const FieldArguments& arguments) {
+    const auto result = runStack(input.x, stack, {.isCancelled = input.isStopped});
     if (!result)
         return located(result.error(), arguments);
     auto summary = arguments.pixel.empty() ? writeExtents(result->field, arguments)
@@ -107,9 +103,22 @@ Result<void> runField(const FieldArguments& arguments) {
         return summary.error();
     (*summary)["layers"] = layersOf(result->counts);
     (*summary)["input"] = arguments.input.filename().string();
-    (*summary)["shape"] = input->x.shape().axes();
-    (*summary)["spec"] = toJson(*stack);
+    (*summary)["shape"] = input.x.shape().axes();
+    (*summary)["spec"] = toJson(stack);
     return writeSummary(arguments.out, *summary);
+}
+
+} // namespace
+
+Result<void> runField(const FieldArguments& arguments) {
+    const auto stack = specOf(arguments, kind());
+    if (!stack)
+        return stack.error();
+    return forEachInput(arguments, stack->scale, [&](const ScaledInput& input) {
+        FieldArguments one = arguments;
+        static_cast<SpecArguments&>(one) = input.arguments;
+        return runOne(input, *stack, one);
+    });
 }
 
 CLI::App* addField(CLI::App& program, FieldArguments& arguments) {

@@ -66,10 +66,10 @@ Result<void> checkGradients(const FunnelSpec& spec, const FreluArguments& argume
     return {};
 }
 
-Result<void> writeGradients(const Tensor& x, const FunnelSpec& spec, const FreluArguments& arguments) {
+Result<void> writeGradients(const ScaledInput& input, const FunnelSpec& spec, const FreluArguments& arguments) {
     if (std::ranges::none_of(arguments.save, isGradientName))
         return {};
-    const auto gradient = funnelGradient(x, spec.layer, spec.upstream);
+    const auto gradient = funnelGradient(input.x, spec.layer, spec.upstream, {.isCancelled = input.isStopped});
     if (!gradient)
         return located(gradient.error(), arguments);
     for (const std::string& name : arguments.save)
@@ -134,16 +134,10 @@ Result<void> checkFrelu(const FreluArguments& arguments) {
     return checkSettings(arguments, kind());
 }
 
-Result<void> runFrelu(const FreluArguments& arguments) {
-    const auto spec = specOf(arguments, kind());
-    if (!spec)
-        return spec.error();
-    if (const auto checked = checkGradients(*spec, arguments); !checked)
-        return checked;
-    const auto input = loadScaled(arguments, spec->scale);
-    if (!input)
-        return input.error();
-    auto funnel = runFunnel(input->x, spec->layer);
+namespace {
+
+Result<void> runOne(const ScaledInput& input, const FunnelSpec& spec, const FreluArguments& arguments) {
+    auto funnel = runFunnel(input.x, spec.layer, {.isCancelled = input.isStopped});
     if (!funnel)
         return located(funnel.error(), arguments);
     const auto result = std::make_shared<const FunnelResult>(*std::move(funnel));
@@ -153,12 +147,27 @@ Result<void> runFrelu(const FreluArguments& arguments) {
         if (!isGradientName(name))
             if (const auto written = writeQuantity(name, *result, arguments.out); !written)
                 return written;
-    if (const auto written = writeGradients(input->x, *spec, arguments); !written)
+    if (const auto written = writeGradients(input, spec, arguments); !written)
         return written;
     if (arguments.hasPictures)
         if (const auto written = writePictures(result, arguments); !written)
             return written;
-    return writeSummary(arguments.out, summaryOf(*result, input->channels, arguments, *spec));
+    return writeSummary(arguments.out, summaryOf(*result, input.channels, arguments, spec));
+}
+
+} // namespace
+
+Result<void> runFrelu(const FreluArguments& arguments) {
+    const auto spec = specOf(arguments, kind());
+    if (!spec)
+        return spec.error();
+    if (const auto checked = checkGradients(*spec, arguments); !checked)
+        return checked;
+    return forEachInput(arguments, spec->scale, [&](const ScaledInput& input) {
+        FreluArguments one = arguments;
+        static_cast<SpecArguments&>(one) = input.arguments;
+        return runOne(input, *spec, one);
+    });
 }
 
 CLI::App* addFrelu(CLI::App& program, FreluArguments& arguments) {

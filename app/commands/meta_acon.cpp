@@ -85,14 +85,10 @@ Result<void> checkMetaAcon(const MetaAconArguments& arguments) {
     return checkSettings(arguments, kind());
 }
 
-Result<void> runMetaAcon(const MetaAconArguments& arguments) {
-    const auto spec = specOf(arguments, kind());
-    if (!spec)
-        return spec.error();
-    const auto input = loadScaled(arguments, spec->scale);
-    if (!input)
-        return input.error();
-    const auto result = runMetaAcon(input->x, *spec);
+namespace {
+
+Result<void> runOne(const ScaledInput& input, const MetaAconSpec& spec, const MetaAconArguments& arguments) {
+    const auto result = runMetaAcon(input.x, spec, {.isCancelled = input.isStopped});
     if (!result)
         return located(result.error(), arguments);
     if (const auto made = makeFolder(arguments.out); !made)
@@ -104,7 +100,20 @@ Result<void> runMetaAcon(const MetaAconArguments& arguments) {
     if (arguments.hasPictures)
         if (const auto written = writePictures(*result, arguments); !written)
             return written;
-    return writeSummary(arguments.out, summaryOf(*result, input->channels, *spec, arguments));
+    return writeSummary(arguments.out, summaryOf(*result, input.channels, spec, arguments));
+}
+
+} // namespace
+
+Result<void> runMetaAcon(const MetaAconArguments& arguments) {
+    const auto spec = specOf(arguments, kind());
+    if (!spec)
+        return spec.error();
+    return forEachInput(arguments, spec->scale, [&](const ScaledInput& input) {
+        MetaAconArguments one = arguments;
+        static_cast<SpecArguments&>(one) = input.arguments;
+        return runOne(input, *spec, one);
+    });
 }
 
 CLI::App* addMetaAcon(CLI::App& program, MetaAconArguments& arguments) {

@@ -49,15 +49,23 @@ Result<json> withSettings(json document, const std::vector<std::string>& setting
     return document;
 }
 
+BatchPlan planOf(const SpecArguments& arguments) {
+    return {arguments.input, arguments.out, "", "summary.json", arguments.batch};
+}
+
 } // namespace
 
 void addSpecArguments(CLI::App& options, SpecArguments& arguments, const std::string& settingExamples) {
-    options.add_option("INPUT", arguments.input, "a picture, or a .npy of H x W, C x H x W or N x C x H x W")
+    options
+        .add_option("INPUT", arguments.input,
+                    "a picture, a .npy of H x W, C x H x W or N x C x H x W, or a folder of them")
         ->required();
     options.add_option("--set", arguments.settings, "KEY=VALUE in the spec, as " + settingExamples)
         ->expected(1)
         ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
-    options.add_option("--out", arguments.out, "the folder to write to")->required();
+    options.add_option("--out", arguments.out, "the folder to write to; of a folder, a folder each input in it")
+        ->required();
+    addBatchOptions(options, arguments.batch);
 }
 
 void addSpecFile(CLI::App& options, SpecArguments& arguments, const std::string& format, bool isRequired) {
@@ -80,8 +88,8 @@ Result<json> documentOf(const SpecArguments& arguments, const json& initial) {
 
 Result<void> checkSettings(const SpecArguments& arguments, const json& initial,
                            const std::function<Result<void>(const json&)>& readDocument) {
-    if (arguments.settings.empty())
-        return {};
+    if (const auto checked = checkBatch(planOf(arguments)); !checked || arguments.settings.empty())
+        return checked;
     const auto document = unsetDocument(arguments, initial);
     if (!document)
         return {}; // the run will say what is wrong with the file
@@ -92,14 +100,19 @@ Result<void> checkSettings(const SpecArguments& arguments, const json& initial,
     return read || !readDocument(*document) ? Result<void>() : blamed(read.error(), arguments.settings);
 }
 
-Result<ScaledInput> loadScaled(const SpecArguments& arguments, Scale scale) {
-    const auto input = loadInput(arguments.input);
-    if (!input)
-        return input.error();
-    auto x = scaleInput(*input, scale);
-    if (!x)
-        return located(x.error(), arguments);
-    return ScaledInput{*std::move(x), input->channels};
+Result<void> forEachInput(const SpecArguments& arguments, Scale scale,
+                          const std::function<Result<void>(const ScaledInput&)>& work) {
+    return runBatch(planOf(arguments), [&](LoadedInput input, const BatchItem& item) -> Result<void> {
+        ScaledInput scaled{{}, input.channels, arguments, item.isStopped};
+        scaled.arguments.input = item.input;
+        scaled.arguments.out = item.target;
+        auto x = scaleInput(input, scale);
+        if (!x)
+            return located(x.error(), scaled.arguments);
+        input.values = Tensor(); // large, and not needed beside its scaled form
+        scaled.x = *std::move(x);
+        return work(scaled);
+    });
 }
 
 } // namespace acti

@@ -2,6 +2,7 @@
 // them, and whom to blame when they fail.
 #pragma once
 
+#include "app/commands/batch.h"
 #include "core/base/error.h"
 #include "core/tensor/scaling.h"
 #include "core/tensor/tensor.h"
@@ -19,10 +20,11 @@ class App;
 namespace acti {
 
 struct SpecArguments {
-    std::filesystem::path input;
-    std::filesystem::path spec; // empty: the initial document
+    std::filesystem::path input; // a file, or a folder of them
+    std::filesystem::path spec;  // empty: the initial document
     std::vector<std::string> settings;
     std::filesystem::path out;
+    BatchOptions batch;
 };
 
 // How a kind of spec is read, as funnelSpecFromJson does, and what is read where no file is named.
@@ -32,7 +34,7 @@ struct SpecKind {
     Result<Spec> (*read)(const nlohmann::json& document, const std::filesystem::path& folder);
 };
 
-// INPUT, --set and --out. `settingExamples`: "scale=raw or ...".
+// INPUT with what goes with a folder of them, --set and --out. `settingExamples`: "scale=raw or ...".
 void addSpecArguments(CLI::App& options, SpecArguments& arguments, const std::string& settingExamples);
 // --spec, a file of `format`; to be called where it is wanted, as CLI::Option for ->required().
 void addSpecFile(CLI::App& options, SpecArguments& arguments, const std::string& format, bool isRequired);
@@ -45,7 +47,8 @@ Error located(const Error& error, const SpecArguments& arguments);
 // The file, or `initial`, with the settings applied.
 Result<nlohmann::json> documentOf(const SpecArguments& arguments, const nlohmann::json& initial);
 
-// Wrong usage: settings that cannot be applied, or that spoil a document which is sound without them.
+// Wrong usage: --out and --part that do not fit INPUT; settings that cannot be applied, or that spoil a document which
+// is sound without them.
 Result<void> checkSettings(const SpecArguments& arguments, const nlohmann::json& initial,
                            const std::function<Result<void>(const nlohmann::json&)>& readDocument);
 
@@ -68,10 +71,14 @@ Result<Spec> specOf(const SpecArguments& arguments, const SpecKind<Spec>& kind) 
 
 struct ScaledInput {
     Tensor x;
-    std::vector<std::string> channels; // their names
+    std::vector<std::string> channels;    // their names
+    SpecArguments arguments;              // of this input alone, with its own folder as `out`, which may not be there
+    std::function<bool()> isStopped = {}; // for long work; once it is true, the work ends with Cancelled
 };
 
-// The input under a scale; errors are located.
-Result<ScaledInput> loadScaled(const SpecArguments& arguments, Scale scale);
+// INPUT, or every input of the folder that it is (runBatch), under a scale; `work` writes into its folder, summary.json
+// last. Errors of loading and scaling are located.
+Result<void> forEachInput(const SpecArguments& arguments, Scale scale,
+                          const std::function<Result<void>(const ScaledInput&)>& work);
 
 } // namespace acti

@@ -5,11 +5,10 @@
 #include <string>
 
 namespace acti {
-namespace {
 
 using namespace std::string_view_literals;
 
-std::optional<ImageFormat> sniff(std::string_view start) {
+std::optional<ImageFormat> imageFormatOf(std::string_view start) {
     if (start.starts_with("\x89PNG\r\n\x1a\n"sv))
         return ImageFormat::Png;
     if (start.starts_with("\xff\xd8\xff"sv))
@@ -29,8 +28,6 @@ std::optional<ImageFormat> sniff(std::string_view start) {
         return ImageFormat::Pnm;
     return start[1] == 'F' || start[1] == 'f' ? std::optional(ImageFormat::Pfm) : std::nullopt;
 }
-
-} // namespace
 
 std::string_view formatName(ImageFormat format) {
     switch (format) {
@@ -68,7 +65,7 @@ Result<void> checkImageSize(ImageSize size) {
 Result<ImageHeader> readImageHeader(std::string_view start, std::uint64_t fileSize) {
     if (fileSize == 0)
         return Error{ErrorCode::Malformed, "is empty", ""};
-    const auto format = sniff(start);
+    const auto format = imageFormatOf(start);
     if (!format)
         return Error{
             ErrorCode::Unsupported,

@@ -5,6 +5,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string_view>
 
 namespace acti {
@@ -32,6 +33,9 @@ inline constexpr std::size_t kImageHeaderBytes = std::size_t{1} << 20;
 
 // Nothing is empty and nothing is over 200 Mpixel or 65,535 a side (TooLarge).
 Result<void> checkImageSize(ImageSize size);
+
+// By the first bytes, of which 32 are enough.
+std::optional<ImageFormat> imageFormatOf(std::string_view start);
 
 // `start`: the file's first bytes, up to kImageHeaderBytes; `fileSize`: its length. A size of 0 x 0 means that it lies
 // beyond `start` and only the decoder will know. Errors: Unsupported (no known first bytes, with what can be read),

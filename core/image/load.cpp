@@ -102,6 +102,19 @@ Result<LoadedInput> loadInput(const std::filesystem::path& path, const std::func
     }
 }
 
+bool mayBeInput(const std::filesystem::path& path) {
+    std::error_code code;
+    if (!std::filesystem::is_regular_file(path, code))
+        return false;
+    std::ifstream file(path, std::ios::binary);
+    if (!file)
+        return true;
+    std::string start(32, '\0');
+    file.read(start.data(), static_cast<std::streamsize>(start.size()));
+    start.resize(static_cast<std::size_t>(file.gcount()));
+    return isNpy(start) || imageFormatOf(start).has_value();
+}
+
 Result<Tensor> scaleInput(const LoadedInput& input, Scale scale) {
     return scaled(input.values, scale, input.typeMaximum);
 }

@@ -26,6 +26,10 @@ struct LoadedInput {
 // several pages the first is read. Once `isStopped`, if given, says so, decoding ends with Cancelled.
 Result<LoadedInput> loadInput(const std::filesystem::path& path, const std::function<bool()>& isStopped = {});
 
+// Whether a file's first bytes are those of something loadInput knows, whatever follows them. A file that cannot be
+// opened may be one: reading it will say what is wrong. What is no regular file is none.
+bool mayBeInput(const std::filesystem::path& path);
+
 // What runFunnel takes: the input's values under `scale`, in the same shape. Errors: ImageNet on other than 3 channels.
 Result<Tensor> scaleInput(const LoadedInput& input, Scale scale);
 

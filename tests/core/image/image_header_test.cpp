@@ -60,6 +60,14 @@ TEST(ImageHeader, NeverReadsPastWhatItIsGiven) {
         }
 }
 
+TEST(ImageHeader, TheFirstBytesTellTheFormat) {
+    EXPECT_EQ(imageFormatOf("\x89PNG\r\n\x1a\n"), ImageFormat::Png);
+    EXPECT_EQ(imageFormatOf("RIFF____WEBP"), ImageFormat::WebP);
+    EXPECT_EQ(imageFormatOf("PF\n"), ImageFormat::Pfm);
+    EXPECT_EQ(imageFormatOf("P7\n"), std::nullopt);
+    EXPECT_EQ(imageFormatOf(""), std::nullopt);
+}
+
 TEST(ImageHeader, EveryFormatHasAName) {
     for (const ImageFormat format : {ImageFormat::Png, ImageFormat::Jpeg, ImageFormat::Tiff, ImageFormat::WebP,
                                      ImageFormat::Bmp, ImageFormat::Pnm, ImageFormat::Pfm, ImageFormat::Exr})

@@ -118,6 +118,17 @@ TEST_F(Load, TheNameDoesNotDecideTheFormat) {
     EXPECT_EQ(loadInput(folder() / "real.png")->format, "NPY");
 }
 
+TEST_F(Load, KnowsByTheFirstBytesWhatMayBeAnInput) {
+    EXPECT_TRUE(mayBeInput(stored("P5 broken")));
+    EXPECT_TRUE(mayBeInput(stored("\x93NUMPY", "a.txt")));
+    EXPECT_TRUE(mayBeInput(kImages / "colour.webp"));
+    EXPECT_FALSE(mayBeInput(stored("hello", "a.png")));
+    EXPECT_FALSE(mayBeInput(stored("", "empty.png")));
+    EXPECT_FALSE(mayBeInput(folder()));
+    EXPECT_FALSE(mayBeInput("/dev/zero"));
+    EXPECT_FALSE(mayBeInput(folder() / "absent.png"));
+}
+
 TEST_F(Load, RefusesEveryTruncation) {
     for (const auto& entry : fs::directory_iterator(kImages)) {
         if (entry.path().extension() == ".md")

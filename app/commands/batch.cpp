@@ -1,0 +1,192 @@
+#include "app/commands/batch.h"
+
+#include "app/commands/batch_files.h"
+#include "app/commands/progress_line.h"
+#include "app/commands/stop_signal.h"
+#include "core/base/text.h"
+
+#include <CLI/CLI.hpp>
+
+#include <future>
+
+namespace acti {
+namespace {
+
+namespace fs = std::filesystem;
+
+bool isFolder(const fs::path& path) {
+    std::error_code code;
+    return fs::is_directory(path, code);
+}
+
+// In a target that is a folder, or the target itself.
+fs::path lastOf(const BatchPlan& plan, const fs::path& target) {
+    return plan.lastFile.empty() ? target : target / plan.lastFile;
+}
+
+bool isComplete(const BatchPlan& plan, const fs::path& input, const fs::path& target) {
+    std::error_code code;
+    const fs::path last = lastOf(plan, target);
+    const auto written = fs::last_write_time(last, code);
+    if (code || !fs::is_regular_file(fs::symlink_status(last, code)))
+        return false;
+    const auto changed = fs::last_write_time(input, code);
+    return !code && written >= changed;
+}
+
+class FolderRun {
+public:
+    FolderRun(const BatchPlan& plan, FolderInputs inputs, const BatchWork& work)
+        : m_plan(plan), m_inputs(std::move(inputs)), m_work(work), m_progress(m_inputs.files.size()) {}
+
+    Result<void> run() {
+        if (m_plan.options.isResumed)
+            passOverComplete();
+        for (std::size_t i = 0; i < m_inputs.files.size() && !StopSignal::isRaised(); ++i)
+            take(i);
+        const std::size_t left = m_inputs.files.size() - m_done - m_failed;
+        if (left > 0)
+            return Error{ErrorCode::Cancelled, "stopped: " + tally() + ", " + std::to_string(left) + " not begun", ""};
+        if (m_failed > 0)
+            return Error{ErrorCode::InvalidArgument, tally(), ""};
+        m_progress.print("actiscope: " + tally());
+        return {};
+    }
+
+private:
+    fs::path relativeTarget(const fs::path& file) const {
+        fs::path target = file;
+        target += m_plan.suffix;
+        return target;
+    }
+
+    void passOverComplete() {
+        m_complete = std::erase_if(m_inputs.files, [&](const fs::path& file) {
+            return isComplete(m_plan, m_plan.input / file, m_plan.out / relativeTarget(file));
+        });
+    }
+
+    // Decodes an input on a thread of its own.
+    std::future<Result<LoadedInput>> begin(std::size_t i) const {
+        return std::async(std::launch::async, [path = m_plan.input / m_inputs.files[i]] {
+            return loadInput(path, [] { return StopSignal::isRaised(); });
+        });
+    }
+
+    void take(std::size_t i) {
+        m_progress.show(m_done + m_failed, m_inputs.files[i].native());
+        Result<LoadedInput> input = m_next.valid() ? m_next.get() : begin(i).get();
+        if (i + 1 < m_inputs.files.size() && !StopSignal::isRaised())
+            m_next = begin(i + 1);
+        const Result<void> done = input ? workOn(*std::move(input), m_inputs.files[i]) : input.error();
+        if (done)
+            ++m_done;
+        else if (done.error().code != ErrorCode::Cancelled)
+            fail(done.error());
+    }
+
+    Result<void> workOn(LoadedInput input, const fs::path& file) {
+        const fs::path relative = relativeTarget(file);
+        if (const auto prepared = prepareTarget(m_plan.out, relative); !prepared)
+            return prepared;
+        const BatchItem item{m_plan.input / file, m_plan.out / relative, [] { return StopSignal::isRaised(); }};
+        std::error_code ignored;
+        if (!m_plan.lastFile.empty())
+            fs::remove(lastOf(m_plan, item.target), ignored); // what is begun anew is not complete
+        return m_work(std::move(input), item);
+    }
+
+    void fail(const Error& error) {
+        ++m_failed;
+        m_progress.print("actiscope: " + printable(message(error)));
+    }
+
+    std::string tally() const {
+        std::string text = std::to_string(m_done) + " done, " + std::to_string(m_failed) + " failed";
+        if (m_complete > 0)
+            text += ", " + std::to_string(m_complete) + " done before";
+        if (m_inputs.unknown > 0)
+            text += ", " + std::to_string(m_inputs.unknown) + " of unknown kind passed over";
+        return text;
+    }
+
+    const BatchPlan& m_plan;
+    FolderInputs m_inputs;
+    const BatchWork& m_work;
+    ProgressLine m_progress;
+    std::future<Result<LoadedInput>> m_next;
+    std::size_t m_done = 0;
+    std::size_t m_failed = 0;
+    std::size_t m_complete = 0;
+};
+
+struct Part {
+    std::size_t index = 0;
+    std::size_t count = 1;
+};
+
+Result<Part> partOf(const std::string& text) {
+    if (text.empty())
+        return Part{};
+    const auto words = split(text, '/');
+    const auto index = parseInteger(words.front()), count = parseInteger(words.back());
+    if (words.size() != 2 || !index || !count || *index < 1 || *index > *count)
+        return Error{ErrorCode::InvalidArgument, "is not K/N with K of 1 to N, as 2/8", "--part " + text};
+    return Part{static_cast<std::size_t>(*index - 1), static_cast<std::size_t>(*count)};
+}
+
+// Neighbours go to different workers, since they are often of like size.
+void keepPart(FolderInputs& inputs, const Part& part) {
+    std::vector<fs::path> kept;
+    for (std::size_t i = part.index; i < inputs.files.size(); i += part.count)
+        kept.push_back(std::move(inputs.files[i]));
+    inputs.files = std::move(kept);
+    inputs.unknown = part.index == 0 ? inputs.unknown : 0; // told once
+}
+
+Result<void> runFile(const BatchPlan& plan, const BatchWork& work) {
+    if (plan.options.isResumed && isComplete(plan, plan.input, plan.out))
+        return {};
+    const BatchItem item{plan.input, plan.out, [] { return StopSignal::isRaised(); }};
+    auto input = loadInput(plan.input, item.isStopped);
+    return input ? work(*std::move(input), item) : input.error();
+}
+
+} // namespace
+
+void addBatchOptions(CLI::App& command, BatchOptions& options) {
+    command.add_flag("--recursive", options.isRecursive, "INPUT is a folder: its folders too");
+    command.add_flag("--resume", options.isResumed, "leave out inputs whose results are complete and not older");
+    command.add_option("--part", options.part, "INPUT is a folder: the K-th of N workers' share of it")
+        ->type_name("K/N");
+}
+
+Result<void> checkBatch(const BatchPlan& plan) {
+    std::error_code code;
+    if (isFolder(plan.input) && fs::equivalent(plan.input, plan.out, code))
+        return Error{ErrorCode::InvalidArgument, "is INPUT itself; results need a folder of their own",
+                     "--out " + plan.out.string()};
+    const auto part = partOf(plan.options.part);
+    return part ? Result<void>() : part.error();
+}
+
+Result<void> runBatch(const BatchPlan& plan, const BatchWork& work) {
+    const StopSignal signal;
+    if (!isFolder(plan.input))
+        return runFile(plan, work);
+    auto inputs = listInputs(plan.input, plan.options.isRecursive, plan.out);
+    if (!inputs)
+        return inputs.error();
+    if (inputs->files.empty())
+        return Error{ErrorCode::NotFound,
+                     "holds no picture and no tensor" +
+                         std::string(inputs->unknown > 0 ? ", only files of unknown kind" : ""),
+                     plan.input.string()};
+    const auto part = partOf(plan.options.part);
+    if (!part)
+        return part.error();
+    keepPart(*inputs, *part);
+    return FolderRun(plan, *std::move(inputs), work).run();
+}
+
+} // namespace acti
