@@ -22,6 +22,7 @@ class App;
     ROW(Frelu)                                                                                                         \
     ROW(MetaAcon)                                                                                                      \
     ROW(Field)                                                                                                         \
+    ROW(Features)                                                                                                      \
     ROW(Render)                                                                                                        \
     ROW(Check)
 

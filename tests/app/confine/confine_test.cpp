@@ -9,6 +9,7 @@
 #include <string>
 #include <sys/syscall.h>
 #include <sys/wait.h>
+#include <thread>
 #include <unistd.h>
 
 #if defined(__x86_64__) || defined(__aarch64__)
@@ -18,13 +19,13 @@ namespace {
 
 // What `act` returns in a process that is confined; "killed" if it does not get there.
 template<class Act>
-std::string confined(Act act) {
+std::string confined(Act act, bool hasThreads = false) {
     int ends[2];
     if (::pipe2(ends, O_CLOEXEC) != 0)
         return "no pipe";
     const pid_t child = ::fork();
     if (child == 0) {
-        confine({.memoryBytes = std::uint64_t{512} << 20});
+        confine({.memoryBytes = std::uint64_t{512} << 20, .hasThreads = hasThreads});
         const std::string said = act() + ".";
         ::_exit(::write(ends[1], said.data(), said.size()) < 0);
     }
@@ -118,6 +119,17 @@ TEST(Confine, OpensFilesForReadingAlone) {
                   return said;
               }),
               "read");
+}
+
+TEST(Confine, WhereThreadsAreAllowedProcessesAreNot) {
+    EXPECT_EQ(confined(
+                  [] {
+                      std::string said;
+                      std::thread([&] { said = "thread"; }).join();
+                      return said + (::fork() < 0 ? "" : " fork");
+                  },
+                  true),
+              "thread");
 }
 
 TEST(Confine, LetsMemoryAndAnAbortThrough) {

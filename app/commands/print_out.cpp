@@ -1,0 +1,15 @@
+#include "app/commands/commands.h"
+
+#include <cerrno>
+#include <cstdio>
+#include <cstring>
+
+namespace acti {
+
+Result<void> printOut(std::string_view text) {
+    if (std::fwrite(text.data(), 1, text.size(), stdout) == text.size() && std::fflush(stdout) == 0)
+        return {};
+    return Error{ErrorCode::WriteFailed, std::string("cannot write: ") + std::strerror(errno), "standard output"};
+}
+
+} // namespace acti
