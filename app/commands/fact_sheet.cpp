@@ -59,8 +59,11 @@ std::string pointText(const Point& point) {
     return std::string("(").append(number(point.x)).append(", ").append(number(point.y)).append(")");
 }
 
+// NaN stands for what could not be told.
+std::string numberOrUnknown(double value) { return std::isnan(value) ? "not resolved" : number(value); }
+
 std::string boundText(const Bound& bound) {
-    std::string text = number(bound.value);
+    std::string text = numberOrUnknown(bound.value);
     if (bound.over)
         return text.append(" on ").append(rangeText(*bound.over));
     if (bound.at)
@@ -83,7 +86,24 @@ std::string zerosText(const Facts& known) {
         parts.push_back(number(x));
     for (const Range& range : known.zeroRanges)
         parts.push_back(std::string("all of ").append(rangeText(range)));
+    if (!known.isResolved)
+        return "not resolved";
     return joined(parts, [](const std::string& part) { return part; });
+}
+
+std::string gapText(const Range& gap) { return gap.min == gap.max ? "x = " + number(gap.min) : rangeText(gap); }
+
+std::string saturationText(const std::optional<Saturation>& saturation, int sign) {
+    if (!saturation)
+        return "none";
+    return (sign < 0 ? "x <= " : "x >= ") + number(saturation->from) +
+           (saturation->isHard ? " (hard: f' = 0)" : " (soft: |f'| at most 1% of its supremum)");
+}
+
+// "none", or that nobody knows.
+template<class List, class Write>
+std::string landmarksText(const Facts& known, const List& list, Write write) {
+    return known.isResolved ? joined(list, write) : "not resolved";
 }
 
 std::string headText(const Entry& entry, Params params) {
@@ -153,6 +173,12 @@ Json boundJson(const Bound& bound) {
             {"on", bound.over ? toJson(*bound.over) : Json(nullptr)}};
 }
 
+Json saturationJson(const std::optional<Saturation>& saturation) {
+    if (!saturation)
+        return nullptr;
+    return {{"from", toJson(saturation->from)}, {"hard", saturation->isHard}};
+}
+
 Json limitJson(const Entry& entry, const Sample& limit) {
     Json json{{"f", toJson(limit.f)}, {"f1", toJson(limit.f1)}, {"f2", toJson(limit.f2)}};
     for (std::size_t i = 0; i < entry.params().size(); ++i)
@@ -185,27 +211,33 @@ std::string factsAsText(const Entry& entry, Params params, const Facts& known) {
     line("supremum", boundText(known.supremum));
     line("at -inf", limitText(known.limitMinus));
     line("at +inf", limitText(known.limitPlus));
+    line("at 0", numberOrUnknown(known.atZero.f) + (known.isIdentityNearZero ? ", where f(x) is near x" : ""));
+    if (!known.gaps.empty())
+        line("undefined", joined(known.gaps, gapText));
     if (known.window)
-        line("repeats", "every " + number(*known.period) + "; landmarks of " + rangeText(*known.window));
+        line("repeats", (known.period ? "every " + number(*known.period) : std::string("waves without a period")) +
+                            "; landmarks of " + rangeText(*known.window));
     line("zeros", zerosText(known));
-    line("minima", joined(known.minima, pointText));
-    line("maxima", joined(known.maxima, pointText));
-    line("inflections", joined(known.inflections, pointText));
+    line("minima", landmarksText(known, known.minima, pointText));
+    line("maxima", landmarksText(known, known.maxima, pointText));
+    line("inflections", landmarksText(known, known.inflections, pointText));
     line("kinks", joined(known.kinks, kinkText));
+    line("saturates", saturationText(known.saturatesBelow, -1));
+    line("", saturationText(known.saturatesAbove, 1));
     line("smoothness", std::string(smoothnessName(known.smoothness)));
     text.append("\nSlope\n");
     line("infimum", boundText(known.slopeInfimum));
     line("supremum", boundText(known.slopeSupremum));
-    line("at 0", number(known.atZero.f1));
-    line("Lipschitz", number(known.lipschitz));
-    line("monotone", std::string(directionName(known.direction)));
+    line("at 0", numberOrUnknown(known.atZero.f1));
+    line("Lipschitz", numberOrUnknown(known.lipschitz));
+    line("monotone", std::isnan(known.lipschitz) ? "not resolved" : std::string(directionName(known.direction)));
     text.append(conventionsText(entry, params));
     text.append("\nFor z ~ N(0, 1)\n");
-    line("E f", number(known.gaussianMean) + (known.isZeroCentred ? " (zero-centred)" : ""));
-    line("E f^2", number(known.gaussianSecondMoment));
-    line("Var f", number(known.gaussianVariance));
-    line("gain", number(known.gain));
-    line("E f'^2", number(known.slopeSecondMoment));
+    line("E f", numberOrUnknown(known.gaussianMean) + (known.isZeroCentred ? " (zero-centred)" : ""));
+    line("E f^2", numberOrUnknown(known.gaussianSecondMoment));
+    line("Var f", numberOrUnknown(known.gaussianVariance));
+    line("gain", numberOrUnknown(known.gain));
+    line("E f'^2", numberOrUnknown(known.slopeSecondMoment));
     return text;
 }
 
@@ -217,6 +249,15 @@ std::string factsAsJson(const Entry& entry, Params params, const Facts& known) {
     json["supremum"] = boundJson(known.supremum);
     json["limit_minus"] = limitJson(entry, known.limitMinus);
     json["limit_plus"] = limitJson(entry, known.limitPlus);
+    json["at_zero"] = toJson(known.atZero.f);
+    json["identity_near_zero"] = known.isIdentityNearZero;
+    json["resolved"] = known.isResolved;
+    json["gaps"] = Json::array();
+    for (const Range& gap : known.gaps)
+        json["gaps"].push_back(toJson(gap));
+    json["saturates"] = {{"share", kSaturatedShare},
+                         {"below", saturationJson(known.saturatesBelow)},
+                         {"above", saturationJson(known.saturatesAbove)}};
     json["period"] = known.period ? toJson(*known.period) : Json(nullptr);
     json["landmarks_within"] = known.window ? toJson(*known.window) : Json(nullptr);
     json["zeros"] = Json::array();

@@ -66,10 +66,10 @@ Result<void> checkGradients(const FunnelSpec& spec, const FreluArguments& argume
     return {};
 }
 
-Result<void> writeGradients(const Tensor& x, const FunnelSpec& spec, const FreluArguments& arguments) {
+Result<void> writeGradients(const ScaledInput& input, const FunnelSpec& spec, const FreluArguments& arguments) {
     if (std::ranges::none_of(arguments.save, isGradientName))
         return {};
-    const auto gradient = funnelGradient(x, spec.layer, spec.upstream);
+    const auto gradient = funnelGradient(input.x, spec.layer, spec.upstream, {.isCancelled = input.isStopped});
     if (!gradient)
         return located(gradient.error(), arguments);
     for (const std::string& name : arguments.save)
@@ -147,7 +147,7 @@ Result<void> runOne(const ScaledInput& input, const FunnelSpec& spec, const Frel
         if (!isGradientName(name))
             if (const auto written = writeQuantity(name, *result, arguments.out); !written)
                 return written;
-    if (const auto written = writeGradients(input.x, spec, arguments); !written)
+    if (const auto written = writeGradients(input, spec, arguments); !written)
         return written;
     if (arguments.hasPictures)
         if (const auto written = writePictures(result, arguments); !written)

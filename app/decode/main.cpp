@@ -1,6 +1,6 @@
 // actiscope-decode FILE: one picture to standard output, as core/image/decode_protocol.h says. Started by
 // core/image/decoder.
-#include "app/decode/confine.h"
+#include "app/confine/confine.h"
 #include "app/decode/library_picture.h"
 #include "app/decode/mapped_file.h"
 #include "app/decode/netpbm.h"
@@ -57,7 +57,7 @@ bool run(const std::string& path) {
     if (!header)
         return sendError(header.error());
     const std::uint64_t pixels = header->size.width * header->size.height;
-    confine(pixels == 0 ? kMaxImagePixels : pixels);
+    confine({.memoryBytes = (std::uint64_t{512} << 20) + 40 * (pixels == 0 ? kMaxImagePixels : pixels)});
     const auto picture = readPicture(path, *file, *header);
     return picture ? sendPicture(*picture) : sendError(picture.error());
 }

@@ -81,7 +81,7 @@ std::vector<Entry> acon() {
                                 return sample;
                             },
                         .lengthScale = [](Params p) { return aconScale(1, p[0], p[1]); }},
-                   [](auto x, auto p, auto b) { return smoothMaximumOfLines(x, decltype(x)(1), p, b); }},
+                   refined([](auto x, auto p, auto b) { return smoothMaximumOfLines(x, decltype(x)(1), p, b); })},
         Activation{Info{.id = "acon_c",
                         .name = "ACON-C",
                         .formula = R"((p_1 - p_2)\, x\, \sigma\!\left(\beta (p_1 - p_2) x\right) + p_2 x)",
@@ -108,7 +108,7 @@ std::vector<Entry> acon() {
                                     {"Linear", {1.2, -0.8, 0}, "β = 0: the mean of the two lines"}},
                         .limit = [](int sign, Params p) { return aconLimit(sign, p[0], p[1], p[2]); },
                         .lengthScale = [](Params p) { return aconScale(p[0], p[1], p[2]); }},
-                   [](auto x, auto p1, auto p2, auto b) { return smoothMaximumOfLines(x, p1, p2, b); }});
+                   refined([](auto x, auto p1, auto p2, auto b) { return smoothMaximumOfLines(x, p1, p2, b); })});
 }
 
 } // namespace acti

@@ -1,7 +1,7 @@
 #include "core/activations/custom.h"
 
 #include "core/activations/catalogue.h"
-#include "core/expression/switches.h"
+#include "core/activations/formula_parts.h"
 #include "core/expression/tape.h"
 #include "core/numeric/limit.h"
 
@@ -16,7 +16,6 @@ namespace {
 static_assert(kMaxFormulaParams == kMaxParams && kMaxTapeParams == kMaxParams);
 
 constexpr double kInf = std::numeric_limits<double>::infinity();
-constexpr std::size_t kMaxSwitches = 64;
 
 Sample rounded(const TapePoint& point) {
     Sample sample{static_cast<double>(point.f), static_cast<double>(point.f1), static_cast<double>(point.f2), {}};
@@ -45,6 +44,7 @@ public:
         }
     }
     Sample limit(int sign, Params params) const;
+    const Tape& tape() const { return m_tape; }
 
 private:
     Expression m_body;
@@ -72,103 +72,94 @@ Sample TapeKernels::limit(int sign, Params params) const {
     return rounded(limit);
 }
 
-// Finds the kinks for some parameters and keeps them: they are asked for with every span, and mostly for the same ones.
-class KinkFinder {
+// Finds the kinks and features for some parameters and keeps them: they are asked for with every span, and mostly for
+// the same ones.
+class PlaceFinder {
 public:
-    KinkFinder(std::shared_ptr<const TapeKernels> kernels) : m_kernels(std::move(kernels)) {
-        for (const Expression& difference : switchesOf(m_kernels->expression()))
-            if (m_switches.size() < kMaxSwitches)
-                m_switches.emplace_back(difference, m_kernels->parameters());
-    }
+    // `called`: the catalogue's entry that the whole formula is, if it is one; its conventions for f'' then hold.
+    PlaceFinder(std::shared_ptr<const TapeKernels> kernels, const Entry* called)
+        : m_kernels(std::move(kernels)), m_called(called), m_parts(m_kernels->expression(), m_kernels->parameters()) {}
 
-    std::vector<Kink> operator()(Params params) const {
-        if (m_switches.empty())
+    std::vector<Kink> kinks(Params params) const {
+        if (!m_parts.hasSwitches())
             return {};
         const std::lock_guard lock(m_guard);
-        if (!m_isKnown || !std::ranges::equal(params, m_params)) {
-            m_kinks = found(params);
-            m_params.assign(params.begin(), params.end());
-            m_isKnown = true;
-        }
+        search(params);
         return m_kinks;
+    }
+    Features features(Params params) const {
+        const std::lock_guard lock(m_guard);
+        search(params);
+        return m_features;
     }
 
 private:
-    static std::vector<double> grid() {
-        constexpr int kPerUnit = 16, kNear = 16;
-        std::vector<double> xs;
-        for (int i = -kNear * kPerUnit; i <= kNear * kPerUnit; ++i)
-            xs.push_back(static_cast<double>(i) / kPerUnit);
-        for (double far = 2 * kNear; far <= 0x1p20; far *= 2) {
-            xs.push_back(far);
-            xs.push_back(-far);
-        }
-        std::ranges::sort(xs);
-        return xs;
+    void search(Params params) const {
+        if (m_isKnown && std::ranges::equal(params, m_params))
+            return;
+        FormulaPlaces places = m_parts.places(params);
+        m_features = std::move(places.features);
+        m_kinks.clear();
+        for (std::size_t i = 0; i < places.switches.size(); ++i)
+            if (const auto kink = kinkAt(places.switches, i, params))
+                m_kinks.push_back(*kink);
+        m_params.assign(params.begin(), params.end());
+        m_isKnown = true;
     }
 
-    std::vector<Kink> found(Params params) const {
-        static const std::vector<double> kGrid = grid();
-        std::vector<double> places;
-        std::vector<TapePoint> points(kGrid.size());
-        for (const Tape& difference : m_switches) {
-            difference.evaluate(kGrid, params, points);
-            for (std::size_t i = 0; i < kGrid.size(); ++i)
-                if (points[i].f == 0)
-                    places.push_back(kGrid[i]);
-                else if (i > 0 && points[i - 1].f * points[i].f < 0)
-                    places.push_back(switchBetween(difference, params, kGrid[i - 1], kGrid[i]));
-        }
-        std::ranges::sort(places);
-        places.erase(std::ranges::unique(places).begin(), places.end());
-        std::vector<Kink> kinks;
-        for (const double x : places)
-            if (const auto kink = kinkAt(x, params))
-                kinks.push_back(*kink);
-        return kinks;
+    // Far enough for what rounding takes from a derivative, and short of the next switch.
+    static double stepAt(const std::vector<double>& xs, std::size_t i) {
+        double step = std::max(std::fabs(xs[i]), 1.0) * 0x1p-40;
+        if (i > 0)
+            step = std::min(step, (xs[i] - xs[i - 1]) / 8);
+        if (i + 1 < xs.size())
+            step = std::min(step, (xs[i + 1] - xs[i]) / 8);
+        return std::max(step, std::fabs(std::nextafter(xs[i], kInf) - xs[i]));
     }
 
-    // The double at the change of sign: the one nearer to it of two neighbours.
-    static double switchBetween(const Tape& difference, Params params, double left, double right) {
-        const auto at = [&](double x) {
-            TapePoint point;
-            difference.evaluate({&x, 1}, params, {&point, 1});
-            return point.f;
-        };
-        const bool isLeftNegative = at(left) < 0;
-        while (std::nextafter(left, kInf) < right) {
-            const double middle = left / 2 + right / 2;
-            const long double value = at(middle);
-            if (value == 0)
-                return middle;
-            ((value < 0) == isLeftNegative ? left : right) = middle;
-        }
-        return std::fabs(at(left)) < std::fabs(at(right)) ? left : right;
-    }
-
-    // The lowest derivative that differs from one side to the other by more than rounding can.
-    std::optional<Kink> kinkAt(double x, Params params) const {
-        const double step = std::max(std::fabs(x), 1.0) * 0x1p-40;
-        const double xs[] = {x - step, x, x + step};
-        Sample samples[3];
-        m_kernels->evaluate(xs, params, samples);
-        constexpr double Sample::*kParts[] = {&Sample::f, &Sample::f1, &Sample::f2};
+    // The lowest derivative that differs from one side to the other by more than it moves on each side. f'' at a kink
+    // is 0, as in the catalogue.
+    std::optional<Kink> kinkAt(const std::vector<double>& places, std::size_t i, Params params) const {
+        const double x = places[i], step = stepAt(places, i);
+        const double xs[] = {x - 2 * step, x - step, x, x + step, x + 2 * step};
+        TapePoint points[5];
+        m_kernels->tape().evaluateCurve(xs, params, points);
+        constexpr long double TapePoint::*kParts[] = {&TapePoint::f, &TapePoint::f1, &TapePoint::f2};
         for (int order = 0; order < 3; ++order) {
-            const double left = samples[0].*kParts[order], right = samples[2].*kParts[order];
-            const double slope = order < 2 ? std::fabs(samples[0].*kParts[order + 1]) : 0;
-            if (std::fabs(left - right) > 1e-9 * (std::fabs(left) + std::fabs(right)) + 1e3 * step * (1 + slope))
-                return Kink{x, order, samples[1].f2};
+            const auto part = [&](std::size_t k) { return points[k].*kParts[order]; };
+            const long double left = part(1), right = part(3);
+            const long double moves = std::fabs(left - part(0)) + std::fabs(part(4) - right);
+            const long double least = 8 * moves + 1e-12L * (std::fabs(left) + std::fabs(right));
+            const bool isAlone = order == 0 && std::fabs(part(2) - left) > least && std::fabs(part(2) - right) > least;
+            if (std::fabs(left - right) > least || isAlone)
+                return Kink{x + 0.0, order, secondSlopeAt(x, params)}; // never -0
         }
         return std::nullopt;
     }
+    double secondSlopeAt(double x, Params params) const {
+        if (m_called)
+            for (const Kink& kink : m_called->kinks(params))
+                if (kink.x == x)
+                    return kink.f2;
+        return 0;
+    }
 
     std::shared_ptr<const TapeKernels> m_kernels;
-    std::vector<Tape> m_switches;
+    const Entry* m_called;
+    FormulaParts m_parts;
     mutable std::mutex m_guard;
     mutable bool m_isKnown = false;
     mutable std::vector<double> m_params;
     mutable std::vector<Kink> m_kinks;
+    mutable Features m_features;
 };
+
+const Entry* entryOf(const Expression& body) {
+    for (const Entry& entry : catalogue())
+        if (entry.definition().body == body)
+            return &entry;
+    return nullptr;
+}
 
 // An Info with everything that its views point to.
 struct OwnedInfo {
@@ -208,8 +199,9 @@ Result<Entry> customEntry(std::string_view text, std::string_view id, std::strin
                                       .meaning = "of the formula"});
     }
     auto kernels = std::make_shared<const TapeKernels>(*formula);
-    auto finder = std::make_shared<const KinkFinder>(kernels);
-    owned->info.kinks = [finder](Params params) { return (*finder)(params); };
+    auto finder = std::make_shared<const PlaceFinder>(kernels, entryOf(formula->body));
+    owned->info.kinks = [finder](Params params) { return finder->kinks(params); };
+    owned->info.features = [finder](Params params) { return finder->features(params); };
     owned->info.limit = [kernels](int sign, Params params) { return kernels->limit(sign, params); };
     return Entry(Family::Custom, std::shared_ptr<const Info>(owned, &owned->info), kernels);
 }

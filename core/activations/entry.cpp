@@ -60,6 +60,15 @@ Smoothness Entry::smoothness(Params params) const {
 
 Sample Entry::limit(int sign, Params params) const { return m_info->limit(sign, params); }
 
+Features Entry::features(Params params) const {
+    if (m_info->features)
+        return m_info->features(params);
+    Features claimed;
+    claimed.places = {{centre(params), lengthScale(params)}};
+    claimed.period = period(params);
+    return claimed;
+}
+
 double Entry::lengthScale(Params params) const {
     const double scale = std::fabs(m_info->lengthScale(params));
     return scale > 0 && scale <= std::numeric_limits<double>::max() ? scale : 1.0;
@@ -88,10 +97,9 @@ void Entry::evaluate(std::span<const double> x, Params params, std::span<Sample>
             out[i] = undefinedSample(params.size());
         else if (std::isinf(x[i]))
             out[i] = limit(x[i] > 0 ? 1 : -1, params);
-        else
-            for (const Kink& kink : jumps)
-                if (x[i] == kink.x)
-                    out[i].f2 = kink.f2;
+        else if (const auto kink = std::ranges::lower_bound(jumps, x[i], {}, &Kink::x);
+                 kink != jumps.end() && kink->x == x[i])
+            out[i].f2 = kink->f2;
     }
 }
 

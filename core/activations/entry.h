@@ -59,6 +59,8 @@ public:
     double centre(Params params) const;
     // The length after which f' repeats: positive and finite, 0 where it does not.
     double period(Params params) const;
+    // The same as a list of places; of a user's formula what was found.
+    Features features(Params params) const;
 
     // f, f', f'', df/dparam, computed in long double and rounded once: f within 1 ulp of double, f' and f'' within 2
     // ulp plus 2^-52 of the largest term (docs/numerics.md). x = +-inf: the limits. NaN: all NaN.

@@ -1,7 +1,9 @@
 #include "core/activations/facts.h"
 
+#include "core/expression/expression.h"
 #include "core/numeric/landmarks.h"
-#include "core/numeric/quadrature.h"
+#include "core/numeric/normal_moments.h"
+#include "core/numeric/refined_grid.h"
 
 #include <algorithm>
 #include <array>
@@ -12,24 +14,43 @@ namespace {
 
 constexpr double kInf = std::numeric_limits<double>::infinity();
 
-// 0, and eight decades around the length scale on both sides of the centre: beyond them every formula has settled to
-// its limits. Of what repeats, a little more than two periods.
-std::vector<double> searchGrid(const Entry& entry, Params params) {
-    constexpr int kPerDecade = 16, kDecades = 4, kPerPeriod = 32;
-    const double scale = entry.lengthScale(params), centre = entry.centre(params), period = entry.period(params);
-    std::vector<double> grid{0, centre};
-    if (period > 0) {
+constexpr std::size_t kMaxLandmarkPoints = 20'000;
+constexpr std::size_t kMaxMomentPoints = 100'000;
+
+void addDecades(std::vector<double>& grid, double centre, double length, int perDecade, Range decades) {
+    for (int i = static_cast<int>(decades.min) * perDecade; i <= static_cast<int>(decades.max) * perDecade; ++i) {
+        const double distance = length * std::pow(10.0, static_cast<double>(i) / perDecade);
+        for (const double x : {centre - distance, centre + distance})
+            if (x != 0 && std::isfinite(x))
+                grid.push_back(x);
+    }
+}
+
+// 0, and eight decades around each length scale on both sides of its place, and around 0: beyond them a catalogue's
+// formula goes straight to its limits. Of what repeats, a little more than two periods. A user's formula is looked at
+// evenly too.
+std::vector<double> searchGrid(const Features& features) {
+    constexpr int kPerDecade = 16, kPerPeriod = 32, kPerUnit = 8;
+    std::vector<double> grid{0};
+    for (const Feature& place : features.places)
+        grid.push_back(place.x);
+    if (features.period > 0)
         for (int i = 1; i <= kPerPeriod + 2; ++i)
             for (const double sign : {-1.0, 1.0})
-                grid.push_back(sign * i * (period / kPerPeriod));
-    } else {
-        for (int i = -kPerDecade * kDecades; i <= kPerDecade * kDecades; ++i) {
-            const double distance = scale * std::pow(10.0, static_cast<double>(i) / kPerDecade);
-            for (const double x : {centre - distance, centre + distance, -distance, distance})
-                if (x != 0 && std::isfinite(x))
-                    grid.push_back(x);
+                grid.push_back(sign * i * (features.period / kPerPeriod));
+    else if (features.isClaimed)
+        for (const Feature& place : features.places) {
+            addDecades(grid, place.x, place.length, kPerDecade, {-4, 4});
+            addDecades(grid, 0, place.length, kPerDecade, {-4, 4});
         }
+    else {
+        addDecades(grid, 0, 1, kPerDecade, {-8, 4});
+        for (const Feature& place : features.places)
+            addDecades(grid, place.x, place.length, kPerDecade / 2, {-2, 3});
+        for (int i = -16 * kPerUnit; i <= 16 * kPerUnit; ++i)
+            grid.push_back(static_cast<double>(i) / kPerUnit);
     }
+    std::erase_if(grid, [&](double x) { return std::fabs(x) > features.reach && !(features.period > 0); });
     std::ranges::sort(grid);
     grid.erase(std::ranges::unique(grid).begin(), grid.end());
     return grid;
@@ -81,10 +102,9 @@ std::array<double, 2> oneSided(const Kink& kink, const Entry& entry, Params para
     return sides;
 }
 
-Bound boundOfValue(int sign, const Facts& known, const std::vector<StraightPiece>& pieces, const Entry& entry,
-                   Params params) {
+Bound boundOfValue(int sign, const Facts& known, const Landmarks& marks, const Entry& entry, Params params) {
     Search search{sign, {}};
-    for (const StraightPiece& piece : pieces)
+    for (const StraightPiece& piece : marks.straightPieces)
         if (piece.isFlat())
             search.consider(piece.valueAtEnd, finiteEnd(piece.x), piece.x);
     for (const auto* points : {&known.minima, &known.maxima})
@@ -96,9 +116,17 @@ Bound boundOfValue(int sign, const Facts& known, const std::vector<StraightPiece
             for (const double side : oneSided(kink, entry, params))
                 search.consider(side);
     }
-    search.consider(known.atZero.f, 0.0);
-    search.consider(known.limitMinus.f);
-    search.consider(known.limitPlus.f);
+    for (const Edge& edge : marks.edges)
+        search.consider(edge.f, edge.isAttained ? std::optional(edge.x) : std::nullopt);
+    const bool isRoundedLimit = known.atZero.f1 == 0 && known.atZero.f2 == 0 &&
+                                (known.atZero.f == known.limitMinus.f || known.atZero.f == known.limitPlus.f);
+    if (!isRoundedLimit && std::isfinite(known.atZero.f))
+        search.consider(known.atZero.f, 0.0);
+    const auto& gaps = marks.gaps;
+    if (gaps.empty() || gaps.front().min > -kInf)
+        search.consider(known.limitMinus.f);
+    if (gaps.empty() || gaps.back().max < kInf)
+        search.consider(known.limitPlus.f);
     return search.result();
 }
 
@@ -110,10 +138,9 @@ double slopeAtInflection(double x, double largest, const Entry& entry, Params pa
     return std::fabs(y.f1) <= rounding * rounding * largest ? 0 : y.f1;
 }
 
-Bound boundOfSlope(int sign, const Facts& known, const std::vector<StraightPiece>& pieces, const Entry& entry,
-                   Params params) {
+Bound boundOfSlope(int sign, const Facts& known, const Landmarks& marks, const Entry& entry, Params params) {
     Search search{sign, {}};
-    for (const StraightPiece& piece : pieces)
+    for (const StraightPiece& piece : marks.straightPieces)
         search.consider(piece.slope, insideOf(piece.x), piece.x);
     double largest = std::fabs(known.atZero.f1);
     for (const Point& point : known.inflections)
@@ -126,7 +153,11 @@ Bound boundOfSlope(int sign, const Facts& known, const std::vector<StraightPiece
         search.consider(entry.at(std::nextafter(kink.x, kInf), params).f1);
     }
     const bool isZeroKink = std::ranges::find(known.kinks, 0.0, &Kink::x) != known.kinks.end();
-    if (!isZeroKink)
+    for (const Edge& edge : marks.edges)
+        search.consider(edge.f1);
+    const bool isRoundedLimit =
+        known.atZero.f2 == 0 && (known.atZero.f1 == known.limitMinus.f1 || known.atZero.f1 == known.limitPlus.f1);
+    if (!isZeroKink && !isRoundedLimit && std::isfinite(known.atZero.f1))
         search.consider(known.atZero.f1, 0.0);
     search.consider(known.limitMinus.f1);
     search.consider(known.limitPlus.f1);
@@ -157,31 +188,142 @@ std::vector<Point> pointsAt(const std::vector<double>& xs, const Entry& entry, P
     return points;
 }
 
-void addGaussianFacts(Facts& known, const Entry& entry, Params params) {
+std::optional<NormalMoments> momentsOf(const Facts& known, const Features& features, std::size_t most,
+                                       const CurveSpan& curve) {
     std::vector<double> breaks;
     for (const Kink& kink : known.kinks)
         breaks.push_back(kink.x);
-    const QuadratureRule rule =
-        normalRule({entry.lengthScale(params), entry.centre(params), entry.period(params)}, breaks);
-    std::vector<Sample> samples(rule.x.size());
-    entry.evaluate(rule.x, params, samples);
-    long double mean = 0, magnitude = 0, square = 0, slopeSquare = 0;
-    for (std::size_t i = 0; i < samples.size(); ++i) {
-        const long double f = samples[i].f, f1 = samples[i].f1, weight = rule.weights[i];
-        mean += weight * f;
-        magnitude += weight * std::fabs(f);
-        square += weight * f * f;
-        slopeSquare += weight * f1 * f1;
+    std::vector<Texture> textures;
+    for (const Feature& place : features.places)
+        textures.push_back({place.length, place.x, features.period});
+    if (features.isClaimed)
+        return momentsBy(normalRule(textures.front(), breaks), curve);
+    if (!features.isComplete)
+        return std::nullopt;
+    constexpr double kWavesAtMost = 0.02; // shorter ones are counted evenly
+    if (features.period > 0 && features.period < kWavesAtMost && breaks.empty())
+        return wavyMoments(curve, features.period);
+    textures.push_back({1, 0, features.period});
+    return checkedMoments(curve, normalPanels(textures, breaks), most);
+}
+
+void addGaussianFacts(Facts& known, const Features& features, std::size_t most, const Entry& entry, Params params) {
+    const CurveSpan curve = [&](std::span<const double> x) {
+        std::vector<Sample> samples(x.size());
+        entry.evaluate(x, params, samples);
+        std::vector<CurvePoint> points;
+        for (const Sample& sample : samples)
+            points.push_back({sample.f, sample.f1, sample.f2});
+        return points;
+    };
+    constexpr long double kNone = std::numeric_limits<long double>::quiet_NaN();
+    const NormalMoments moments =
+        momentsOf(known, features, most, curve).value_or(NormalMoments{kNone, kNone, kNone, kNone, kNone});
+    // below the rounding of f a variance is 0
+    const bool isConstant = moments.variance <= 1e-31L * moments.square;
+    known.isZeroCentred = std::isfinite(moments.magnitude) && std::fabs(moments.mean) <= 1e-14L * moments.magnitude;
+    known.gaussianMean = known.isZeroCentred ? 0 : static_cast<double>(moments.mean);
+    known.gaussianSecondMoment = static_cast<double>(moments.square);
+    known.gaussianVariance = isConstant ? 0 : static_cast<double>(moments.variance);
+    known.gain = static_cast<double>(1 / std::sqrt(moments.square));
+    known.slopeSecondMoment = static_cast<double>(moments.slopeSquare);
+}
+
+// A user's formula of many operations is looked at more rarely, so that the time is bounded.
+std::size_t affordable(std::size_t most, const Features& features, const Entry& entry) {
+    constexpr std::size_t kOperations = 30;
+    if (features.isClaimed)
+        return most;
+    return most * kOperations / std::max(kOperations, schedule(entry.definition().body).size());
+}
+
+Bound unresolvedBound() { return {std::numeric_limits<double>::quiet_NaN(), {}, {}}; }
+
+// What waves without a period do beyond the window is not known, unless they die away.
+void forgetWhatLiesBeyond(Facts& known) {
+    const auto isKnown = [](double below, double above) { return !std::isnan(below) && !std::isnan(above); };
+    if (!known.isResolved || !isKnown(known.limitMinus.f, known.limitPlus.f))
+        known.infimum = known.supremum = unresolvedBound();
+    if (!known.isResolved || !isKnown(known.limitMinus.f1, known.limitPlus.f1))
+        known.slopeInfimum = known.slopeSupremum = unresolvedBound();
+}
+
+void addLandmarks(Facts& known, Landmarks& marks, const Entry& entry, Params params) {
+    if (known.window)
+        for (auto* list : {&marks.zeros, &marks.minima, &marks.maxima, &marks.inflections})
+            keepWithin(*list, known.window->max);
+    known.zeros = marks.zeros;
+    known.zeroRanges = marks.zeroRanges;
+    known.gaps = marks.gaps;
+    known.minima = pointsAt(marks.minima, entry, params);
+    known.maxima = pointsAt(marks.maxima, entry, params);
+    known.inflections = pointsAt(marks.inflections, entry, params);
+}
+
+bool hasInnerGap(const Facts& known) {
+    return std::ranges::any_of(known.gaps,
+                               [](const Range& gap) { return std::isfinite(gap.min) && std::isfinite(gap.max); });
+}
+
+void addBounds(Facts& known, const Landmarks& marks, const Entry& entry, Params params) {
+    known.infimum = boundOfValue(-1, known, marks, entry, params);
+    known.supremum = boundOfValue(1, known, marks, entry, params);
+    known.slopeInfimum = boundOfSlope(-1, known, marks, entry, params);
+    known.slopeSupremum = boundOfSlope(1, known, marks, entry, params);
+    if (!known.isResolved || (known.window && !known.period))
+        forgetWhatLiesBeyond(known);
+    const bool isContinuous = known.smoothness != Smoothness::Discontinuous && !hasInnerGap(known);
+    if (!known.gaps.empty())
+        known.smoothness = Smoothness::Discontinuous;
+    known.lipschitz =
+        isContinuous ? std::max(std::fabs(known.slopeInfimum.value), std::fabs(known.slopeSupremum.value)) : kInf;
+    known.direction = hasInnerGap(known) ? Direction::Neither : directionOf(known, entry, params);
+    known.isMonotone = known.direction != Direction::Neither;
+}
+
+void addSaturation(Facts& known, const Landmarks& marks, const Entry& entry, Params params) {
+    if (!known.isResolved || known.window || !known.gaps.empty())
+        return;
+    SlopeShape shape{marks.inflections, marks.straightPieces, known.lipschitz};
+    for (const Kink& kink : known.kinks)
+        shape.turns.push_back(kink.x);
+    std::ranges::sort(shape.turns);
+    known.saturatesBelow = saturationOf(entry, params, -1, shape);
+    known.saturatesAbove = saturationOf(entry, params, 1, shape);
+}
+
+CurvePoint curvePoint(const Sample& sample) { return {sample.f, sample.f1, sample.f2}; }
+
+bool isIdentityNearZero(const Facts& known) {
+    const bool bends = std::ranges::any_of(known.kinks, [](const Kink& kink) { return kink.x == 0 && kink.order < 2; });
+    return known.atZero.f == 0 && std::fabs(known.atZero.f1 - 1) <= 1e-15 && !bends;
+}
+
+Landmarks landmarksOf(Facts& known, const Features& features, std::size_t most, const Entry& entry, Params params) {
+    std::vector<Break> breaks;
+    for (const Kink& kink : known.kinks)
+        breaks.push_back({kink.x, kink.order == 0});
+    const CurveFunction curve = [&](double x) { return curvePoint(entry.at(x, params)); };
+    std::vector<double> grid = searchGrid(features);
+    if (!features.isClaimed) {
+        for (const Kink& kink : known.kinks)
+            for (const double x : {std::nextafter(kink.x, -kInf), kink.x, std::nextafter(kink.x, kInf)})
+                grid.push_back(x);
+        std::ranges::sort(grid);
+        grid.erase(std::ranges::unique(grid).begin(), grid.end());
+        auto finer = features.isComplete ? refinedGrid(curve, grid, breaks, most) : std::nullopt;
+        known.isResolved = finer.has_value();
+        if (!finer)
+            return {};
+        grid = std::move(*finer);
     }
-    long double variance = 0;
-    for (std::size_t i = 0; i < samples.size(); ++i)
-        variance += rule.weights[i] * (samples[i].f - mean) * (samples[i].f - mean);
-    known.isZeroCentred = std::isfinite(magnitude) && std::fabs(mean) <= 1e-14L * magnitude;
-    known.gaussianMean = known.isZeroCentred ? 0 : static_cast<double>(mean);
-    known.gaussianSecondMoment = static_cast<double>(square);
-    known.gaussianVariance = static_cast<double>(variance);
-    known.gain = static_cast<double>(1 / std::sqrt(square));
-    known.slopeSecondMoment = static_cast<double>(slopeSquare);
+    if (features.period > 0) {
+        known.period = features.period;
+        known.window = Range{-features.period, features.period};
+    } else if (std::isfinite(features.reach))
+        known.window = Range{-features.reach, features.reach};
+    const Tails tails{curvePoint(known.limitMinus), curvePoint(known.limitPlus)};
+    return findLandmarks(curve, grid, breaks, known.window ? Tails{} : tails);
 }
 
 } // namespace
@@ -193,37 +335,13 @@ Facts facts(const Entry& entry, Params params) {
     known.limitMinus = entry.limit(-1, params);
     known.limitPlus = entry.limit(1, params);
     known.atZero = entry.at(0, params);
-
-    std::vector<Break> breaks;
-    for (const Kink& kink : known.kinks)
-        breaks.push_back({kink.x, kink.order == 0});
-    const Curve curve = [&](double x) {
-        const Sample sample = entry.at(x, params);
-        return CurvePoint{sample.f, sample.f1, sample.f2};
-    };
-    Landmarks marks = findLandmarks(curve, searchGrid(entry, params), breaks);
-    if (const double period = entry.period(params); period > 0) {
-        known.period = period;
-        known.window = Range{-period, period};
-        for (auto* list : {&marks.zeros, &marks.minima, &marks.maxima, &marks.inflections})
-            keepWithin(*list, period);
-    }
-    known.zeros = marks.zeros;
-    known.zeroRanges = marks.zeroRanges;
-    known.minima = pointsAt(marks.minima, entry, params);
-    known.maxima = pointsAt(marks.maxima, entry, params);
-    known.inflections = pointsAt(marks.inflections, entry, params);
-
-    known.infimum = boundOfValue(-1, known, marks.straightPieces, entry, params);
-    known.supremum = boundOfValue(1, known, marks.straightPieces, entry, params);
-    known.slopeInfimum = boundOfSlope(-1, known, marks.straightPieces, entry, params);
-    known.slopeSupremum = boundOfSlope(1, known, marks.straightPieces, entry, params);
-    const bool isContinuous = known.smoothness != Smoothness::Discontinuous;
-    known.lipschitz =
-        isContinuous ? std::max(std::fabs(known.slopeInfimum.value), std::fabs(known.slopeSupremum.value)) : kInf;
-    known.direction = directionOf(known, entry, params);
-    known.isMonotone = known.direction != Direction::Neither;
-    addGaussianFacts(known, entry, params);
+    const Features features = entry.features(params);
+    Landmarks marks = landmarksOf(known, features, affordable(kMaxLandmarkPoints, features, entry), entry, params);
+    addLandmarks(known, marks, entry, params);
+    addBounds(known, marks, entry, params);
+    addSaturation(known, marks, entry, params);
+    known.isIdentityNearZero = isIdentityNearZero(known);
+    addGaussianFacts(known, features, affordable(kMaxMomentPoints, features, entry), entry, params);
     return known;
 }
 

@@ -7,6 +7,7 @@
 #include "core/numeric/jet.h"
 #include "core/numeric/pack_functions.h"
 #include "core/numeric/stable.h"
+#include "core/numeric/wide.h"
 
 #include <algorithm>
 #include <utility>
@@ -20,6 +21,17 @@ struct Activation {
     Info info;
     Formula formula;
 };
+
+// A formula whose terms cancel where it crosses 0 off the origin: beside such a zero f is computed once more in 128
+// bits, over the functions that Wide has.
+template<class Formula>
+struct Refined : Formula {
+    using IsRefined = void;
+};
+template<class Formula>
+Refined<Formula> refined(Formula formula) {
+    return {formula};
+}
 
 namespace detail {
 
@@ -49,6 +61,9 @@ void evaluateSpan(std::span<const double> x, [[maybe_unused]] Params params, std
         const Real y = Formula{}(Real::variable(x[i]), fixed[I]...);
         Sample sample{static_cast<double>(y.value()), static_cast<double>(y.d1), static_cast<double>(y.d2), {}};
         ((sample.gradient[I] = static_cast<double>(y.g[I])), ...);
+        if constexpr (requires { typename Formula::IsRefined; })
+            if (std::fabs(y.v) < 0x1p-6L * std::fabs(x[i] * y.d1))
+                sample.f = toDouble(Formula{}(Wide(x[i]), Wide(params[I])...));
         out[i] = sample;
     }
 }

@@ -62,6 +62,22 @@ struct Kink {
     bool operator==(const Kink&) const = default;
 };
 
+// A place at which f' changes within `length`.
+struct Feature {
+    double x = 0;
+    double length = 1;
+};
+
+// Where a search for landmarks must look closely. Beside 0, which is always looked at.
+struct Features {
+    std::vector<Feature> places;
+    double period = 0; // f' repeats after it; 0: it does not
+    // Landmarks are sought for |x| up to here: beyond, waves go on without end.
+    double reach = std::numeric_limits<double>::infinity();
+    bool isClaimed = true;  // by the catalogue, and tested; else found by numbers, to be confirmed by more of them
+    bool isComplete = true; // false: there are more kinks or places than were kept
+};
+
 enum class Smoothness { Discontinuous, C0, C1, C2, Infinite };
 
 // All that is written of an activation besides its formula; one such element beside a lambda in a family's file.
@@ -82,6 +98,8 @@ struct Info {
     double (*centre)(Params) = [](Params) { return 0.0; };
     // f' repeats after this length (f too, up to a straight line); 0: it does not.
     double (*period)(Params) = [](Params) { return 0.0; };
+    // Instead of the three above, where a formula is searched for them.
+    std::function<Features(Params)> features = nullptr;
 };
 
 } // namespace acti

@@ -137,12 +137,12 @@ std::vector<Entry> polynomials() {
                 .presets = {{"Initial values", {0.8, 0.8, 0.5}, "the transformers library"}},
                 .kinks = xieluKinks,
                 .limit = xieluLimit},
-            [](auto x, auto right, auto left, auto beta) {
+            refined([](auto x, auto right, auto left, auto beta) {
                 using T = decltype(x);
                 // e^x - 1 - x is small near 0; far to the left beta - alpha_n is the slope, and may be 0
                 const T near = left * expm1MinusX(x) + beta * x, far = left * expm1(x) + (beta - left) * x;
                 return select(x > T(0), right * x * x + beta * x, select(x > T(-1), near, far));
-            }},
+            })},
         Activation{
             Info{.id = "sparse_plus",
                  .name = "Sparse plus",

@@ -11,7 +11,7 @@ std::vector<Expression> switchesOf(const Expression& body) {
             continue;
         if (isComparison || node.op() == Op::Min || node.op() == Op::Max)
             switches.push_back(Expression::of(Op::Subtract, {node.operand(0), node.operand(1)}));
-        else if (node.op() == Op::Call && node.function() == Function::Abs)
+        else if (node.op() == Op::Call && (node.function() == Function::Abs || node.function() == Function::Softsign))
             switches.push_back(node.operand(0));
     }
     return switches;

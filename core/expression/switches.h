@@ -7,8 +7,8 @@
 
 namespace acti {
 
-// One expression for each comparison, min, max and abs whose sides differ by something that depends on x: it changes
-// its sign where the branch changes.
+// One expression for each comparison, min, max, abs and softsign whose sides differ by something that depends on x: it
+// changes its sign where the branch changes.
 std::vector<Expression> switchesOf(const Expression& body);
 
 } // namespace acti

@@ -1,6 +1,7 @@
 #include "core/expression/tape.h"
 
 #include "core/base/expect.h"
+#include "core/expression/logarithms.h"
 #include "core/expression/power.h"
 #include "core/numeric/jet.h"
 #include "core/numeric/pack_functions.h"
@@ -8,6 +9,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <utility>
 
 namespace acti {
@@ -48,16 +50,52 @@ Pack power(const Pack& a, const Pack& b) {
     return Pack::fromLanes(base);
 }
 
-// Past an overflow the rounding error has no meaning, and must not turn an infinity into NaN.
+constexpr long double kUnknown = std::numeric_limits<long double>::quiet_NaN();
+
+template<std::size_t P>
+Real<P> unknownOf(const Real<P>&) {
+    Real<P> value(kUnknown);
+    value.d1 = value.d2 = kUnknown;
+    value.g.fill(kUnknown);
+    return value;
+}
+
+// Past an overflow the rounding error has no meaning, and must not turn an infinity into NaN. What a sum that cancels
+// has left is put into its value, so that a function's first order in the error is enough.
 template<std::size_t P>
 void settle(Real<P>& value) {
-    if (!std::isfinite(value.error))
+    const long double sum = value.v + value.error;
+    if (!std::isfinite(sum)) {
         value.error = 0;
+        return;
+    }
+    const bool isSmall = std::fabs(value.error) <= std::fabs(value.v);
+    value.error = isSmall ? value.error - (sum - value.v) : value.v - (sum - value.error);
+    value.v = sum;
 }
 void settle(Pack&) {}
 
+// An infinity stands for a pole or for what overflowed, a 0 that does not move for one or for what underflowed: a
+// function that would bring it back among the numbers cannot know its value. (In a pack it takes the exact path.)
+template<std::size_t P>
+bool isBeyond(Function function, const Real<P>& a) {
+    const bool isLogarithm = function == Function::Log || function == Function::Log1p;
+    if (function == Function::Log && a.v == 0 && a.d1 == 0 && a.d2 == 0)
+        return true;
+    return std::isinf(a.v) && (isLogarithm || function == Function::Sqrt);
+}
+template<std::size_t P>
+Real<P> checkedPower(const Real<P>& a, const Real<P>& b) {
+    return std::isinf(a.v) && std::fabs(b.v) < 1 ? unknownOf(a) : power(a, b);
+}
+
+Pack checkedPower(const Pack& a, const Pack& b) { return power(a, b); }
+
 template<class Scalar>
 Scalar called(Function function, const Scalar& a) {
+    if constexpr (!std::is_same_v<Scalar, Pack>)
+        if (isBeyond(function, a))
+            return unknownOf(a);
     switch (function) {
 #define ACTI_CASE(Enumerator, name, ...)                                                                               \
     case Function::Enumerator:                                                                                         \
@@ -110,7 +148,7 @@ private:
         case Op::Divide:
             return a / b;
         case Op::Power:
-            return one.isWhole ? wholePower(a, one.exponent) : power(a, b);
+            return one.isWhole ? wholePower(a, one.exponent) : checkedPower(a, b);
         case Op::Min:
             return min(a, b);
         case Op::Max:
@@ -172,17 +210,33 @@ Tape::Instruction instructionOf(const Step& step, std::span<const Step> steps, s
     return one;
 }
 
+// Where f has no value it has no slope; where it overflowed, a slope that is far smaller is not known.
+template<std::size_t P>
+TapePoint pointOf(const Real<P>& y) {
+    TapePoint point{y.value(), y.d1, y.d2, {}};
+    std::ranges::copy(y.g, point.gradient.begin());
+    const auto doubt = [&](long double& part) {
+        if (std::isnan(point.f) || (std::isinf(point.f) && std::fabs(part) < 1e1000L && part != 0))
+            part = kUnknown;
+    };
+    doubt(point.f1);
+    doubt(point.f2);
+    std::for_each_n(point.gradient.begin(), P, doubt);
+    return point;
+}
+
 template<std::size_t P>
 void evaluateJets(std::span<const Tape::Instruction> instructions, std::size_t fixed, std::size_t result,
                   std::span<const double> x, std::span<const double> params, std::span<TapePoint> out) {
     std::vector<Real<P>> inputs;
-    for (std::size_t i = 0; i < P; ++i)
-        inputs.push_back(Real<P>::parameter(params[i], i));
+    for (std::size_t i = 0; i < params.size(); ++i)
+        if constexpr (P > 0)
+            inputs.push_back(Real<P>::parameter(params[i], i));
+        else
+            inputs.emplace_back(params[i]);
     Machine<Real<P>> machine(instructions, fixed, inputs);
     for (std::size_t i = 0; i < x.size(); ++i) {
-        const Real<P>& y = machine.run(Real<P>::variable(x[i]), result);
-        out[i] = {y.value(), y.d1, y.d2, {}};
-        std::ranges::copy(y.g, out[i].gradient.begin());
+        out[i] = pointOf(machine.run(Real<P>::variable(x[i]), result));
     }
 }
 
@@ -190,7 +244,7 @@ void evaluateJets(std::span<const Tape::Instruction> instructions, std::size_t f
 
 Tape::Tape(const Expression& body, std::size_t params) : m_params(params) {
     ACTI_EXPECT(params <= kMaxTapeParams);
-    const std::vector<Step> steps = schedule(body);
+    const std::vector<Step> steps = schedule(withStableLogarithms(body));
     std::vector<std::size_t> places(steps.size());
     for (const bool dependsOnX : {false, true})
         for (std::size_t i = 0; i < steps.size(); ++i) {
@@ -212,6 +266,11 @@ void Tape::evaluate(std::span<const double> x, std::span<const double> params, s
     }
     (std::make_index_sequence<kMaxTapeParams + 1>());
     kOfCount[m_params](m_instructions, m_fixed, m_result, x, params, out);
+}
+
+void Tape::evaluateCurve(std::span<const double> x, std::span<const double> params, std::span<TapePoint> out) const {
+    ACTI_EXPECT(params.size() == m_params && out.size() == x.size());
+    evaluateJets<0>(m_instructions, m_fixed, m_result, x, params, out);
 }
 
 std::size_t Tape::apply(std::span<const float> x, std::span<const double> params, std::span<float> out) const {

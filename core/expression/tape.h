@@ -30,6 +30,8 @@ public:
     // By second-order jets of long double; every x and parameter finite. At a tie the branch that the written
     // comparison takes gives the derivatives. What has no value is NaN.
     void evaluate(std::span<const double> x, std::span<const double> params, std::span<TapePoint> out) const;
+    // The same without gradients, faster.
+    void evaluateCurve(std::span<const double> x, std::span<const double> params, std::span<TapePoint> out) const;
     // f alone in double lanes, rounded once to float, from the front; returns how many are done (applyPacks).
     std::size_t apply(std::span<const float> x, std::span<const double> params, std::span<float> out) const;
 

@@ -1,18 +1,15 @@
 #include "core/image/decoder.h"
 
+#include "core/base/child_process.h"
 #include "core/base/resources.h"
-#include "core/image/child_process.h"
 #include "core/image/decode_protocol.h"
 #include "core/image/image_header.h"
 
 #include <cstring>
 #include <string>
-#include <sys/wait.h>
 
 namespace acti {
 namespace {
-
-using detail::ChildProcess;
 
 std::vector<std::string> decoderEnvironment() {
     return {
@@ -143,16 +140,8 @@ private:
                     "took longer than " + std::to_string((m_options.timeout.count() + 999) / 1000) +
                         " s to decode and was given up",
                     ""};
-        const int status = m_child.finish(m_deadline);
-        const std::string how = status != -1 && WIFSIGNALED(status)
-                                    ? "the decoder was stopped by the system (" + signalName(WTERMSIG(status)) + ")"
-                                    : std::string("the decoder ended early");
+        const std::string how = "the decoder " + ChildProcess::describe(m_child.finish(m_deadline));
         return {ErrorCode::Malformed, "could not be decoded: " + how + "; the file may be damaged or too large", ""};
-    }
-
-    static std::string signalName(int number) {
-        const char* name = ::sigabbrev_np(number);
-        return name ? "SIG" + std::string(name) : "signal " + std::to_string(number);
     }
 
     ChildProcess m_child;

@@ -2,8 +2,8 @@
 
 #include <algorithm>
 #include <map>
-#include <ranges>
 #include <set>
+#include <span>
 
 namespace acti::detail {
 namespace {
@@ -171,8 +171,8 @@ Result<void> checkConvolution(const OnnxNode& node, const Shapes& shapes) {
         return malformed(nameOf(node) + " has weights of " + shapeText(*weights));
     const std::size_t spatial = weights->size() - 2;
     const auto* window = numbersOf(node, "kernel_shape");
-    if (window != nullptr && !std::ranges::equal(*window, *weights | std::views::drop(2),
-                                                 [](auto a, auto b) { return static_cast<std::size_t>(a) == b; }))
+    const auto isSide = [](std::int64_t side, std::size_t axis) { return static_cast<std::size_t>(side) == axis; };
+    if (window != nullptr && !std::ranges::equal(*window, std::span(*weights).subspan(2), isSide))
         return malformed(nameOf(node) + " has a window that is not its weights' of " + shapeText(*weights));
     for (const auto& [name, wanted] : {std::pair{"strides", spatial}, {"dilations", spatial}, {"pads", 2 * spatial}})
         if (const auto* numbers = numbersOf(node, name); numbers != nullptr && numbers->size() != wanted)

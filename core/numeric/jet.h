@@ -91,10 +91,17 @@ struct Jet {
     friend bool operator>=(const Jet& a, const Jet& b) { return a.v >= b.v; }
 
     friend Jet select(bool mask, const Jet& a, const Jet& b) { return mask ? a : b; }
-    // A tie takes b, as select(a < b, a, b) says.
-    friend Jet min(const Jet& a, const Jet& b) { return a.v != a.v || a.v < b.v ? a : b; }
-    friend Jet max(const Jet& a, const Jet& b) { return a.v != a.v || a.v > b.v ? a : b; }
-    friend Jet abs(const Jet& a) { return a.v < 0 ? -a : a; }
+    // At a tie the slope of least magnitude that lies between both: 0 between two signs, in either order of a and b.
+    // That is what PyTorch 1.13 has for abs(0), relu(0), relu6(6), prelu(0).
+    friend Jet min(const Jet& a, const Jet& b) { return a.v == b.v ? tied(a, b) : a.v != a.v || a.v < b.v ? a : b; }
+    friend Jet max(const Jet& a, const Jet& b) { return a.v == b.v ? tied(a, b) : a.v != a.v || a.v > b.v ? a : b; }
+    friend Jet abs(const Jet& a) { return a.v == 0 ? tied(-a, a) : a.v < 0 ? -a : a; }
+    friend Jet tied(const Jet& a, const Jet& b) {
+        if (a.d1 < 0 ? b.d1 > 0 : a.d1 > 0 && b.d1 < 0)
+            return Jet(b.v);
+        const bool isFlatter = (a.d1 < 0 ? -a.d1 : a.d1) < (b.d1 < 0 ? -b.d1 : b.d1);
+        return isFlatter ? a : b;
+    }
 
     // y(a) = y + y' a1 h + (y'' a1^2 + y' a2) h^2/2
     friend Jet chain(const Jet& a, T y, T y1, T y2) {
@@ -108,12 +115,15 @@ struct Jet {
     }
 };
 
-// e^(a+h) = e^a (1 + h + h^2/2). Beyond e^11000, where every double has long overflowed, a long double stays at that
-// number, so that a slope of 0 stays 0 and does not become 0 * inf.
+// e^(a+h) = e^a (1 + h + h^2/2). The value may overflow; the derivatives of a long double stay at e^11000, where every
+// double has long overflowed, so that a slope of 0 stays 0 and does not become 0 * inf.
 template<class T, std::size_t P>
 Jet<T, P> exp(const Jet<T, P>& a) {
-    const T y = std::numeric_limits<T>::max_exponent10 > 4900 ? exp(min(a.v, T(11000))) : exp(a.v);
-    return chain(a, y, y, y);
+    constexpr T kFar = 11000;
+    const T y = exp(a.v);
+    const bool isFar = std::numeric_limits<T>::max_exponent10 > 4900 && a.v > kFar;
+    const T slope = isFar ? exp(kFar) : y;
+    return chain(a, y, slope, slope);
 }
 
 // e^(a+h) - 1: the slope is e^a itself, not y + 1, which loses the tail

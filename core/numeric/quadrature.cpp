@@ -42,14 +42,20 @@ LegendreRule legendreRule() {
     return rule;
 }
 
-std::vector<double> panelEdges(const Texture& texture, std::span<const double> breaks) {
-    std::vector<double> edges{std::clamp(texture.centre, -kReach, kReach)};
+void addEdges(std::vector<double>& edges, const Texture& texture) {
+    edges.push_back(std::clamp(texture.centre, -kReach, kReach));
     const double widest = texture.period > 0 ? std::min(texture.period / 2, 1.0) : 1.0;
     const double first = std::clamp(texture.length, 1e-15, widest);
     for (double distance = first; distance < 2 * kReach; distance += std::min(distance, widest))
         for (const double edge : {texture.centre - distance, texture.centre + distance})
             if (std::fabs(edge) < kReach)
                 edges.push_back(edge);
+}
+
+std::vector<double> panelEdges(std::span<const Texture> textures, std::span<const double> breaks) {
+    std::vector<double> edges;
+    for (const Texture& texture : textures)
+        addEdges(edges, texture);
     edges.push_back(kReach);
     edges.push_back(-kReach);
     for (const double x : breaks)
@@ -65,9 +71,36 @@ std::vector<double> panelEdges(const Texture& texture, std::span<const double> b
 // step.
 constexpr double kWidestStep = 0.0997;
 
-QuadratureRule evenRule(double period) {
+const LegendreRule& legendreOnce() {
+    static const LegendreRule rule = legendreRule();
+    return rule;
+}
+
+void addPanel(QuadratureRule& rule, double min, double max) {
+    const LegendreRule& legendre = legendreOnce();
+    const long double half = (static_cast<long double>(max) - min) / 2, centre = min + half;
+    for (std::size_t i = 0; i < kPoints; ++i) {
+        rule.x.push_back(static_cast<double>(centre + half * legendre.x[i]));
+        rule.weights.push_back(half * legendre.weights[i] * normalPdf(static_cast<long double>(rule.x.back())));
+    }
+}
+
+} // namespace
+
+QuadratureRule normalRuleOn(double min, double max) {
+    QuadratureRule rule;
+    addPanel(rule, min, max);
+    return rule;
+}
+
+std::vector<double> normalPanels(std::span<const Texture> textures, std::span<const double> breaks) {
+    return panelEdges(textures, breaks);
+}
+
+QuadratureRule evenNormalRule(double period, int numerator, int denominator) {
     // 43 bits, so that every node is an exact multiple: its phase is that of the step, for periods down to 1e-13.
-    const double exactStep = (std::floor(kWidestStep / period - 2.0 / 7) + 2.0 / 7) * period;
+    const double part = static_cast<double>(numerator) / denominator, widest = 7 * kWidestStep / denominator;
+    const double exactStep = (std::max(0.0, std::floor(widest / period - part)) + part) * period;
     const double unit = std::ldexp(1.0, std::ilogb(exactStep) - 42);
     const double step = std::nearbyint(exactStep / unit) * unit;
     const int half = static_cast<int>(kReach / step);
@@ -79,22 +112,13 @@ QuadratureRule evenRule(double period) {
     return rule;
 }
 
-} // namespace
-
 QuadratureRule normalRule(const Texture& texture, std::span<const double> breaks) {
     if (texture.period > 0 && texture.period < 3.5 * kWidestStep && breaks.empty())
-        return evenRule(texture.period);
-    static const LegendreRule kRule = legendreRule();
-    const std::vector<double> edges = panelEdges(texture, breaks);
+        return evenNormalRule(texture.period, 2, 7);
+    const std::vector<double> edges = panelEdges({&texture, 1}, breaks);
     QuadratureRule rule;
-    for (std::size_t panel = 1; panel < edges.size(); ++panel) {
-        const long double half = (static_cast<long double>(edges[panel]) - edges[panel - 1]) / 2;
-        const long double centre = edges[panel - 1] + half;
-        for (std::size_t i = 0; i < kPoints; ++i) {
-            rule.x.push_back(static_cast<double>(centre + half * kRule.x[i]));
-            rule.weights.push_back(half * kRule.weights[i] * normalPdf(static_cast<long double>(rule.x.back())));
-        }
-    }
+    for (std::size_t panel = 1; panel < edges.size(); ++panel)
+        addPanel(rule, edges[panel - 1], edges[panel]);
     return rule;
 }
 

@@ -26,4 +26,11 @@ struct Texture {
 // in steps that none of its first four harmonics can mistake for another: then any period costs at most 1200 points.
 QuadratureRule normalRule(const Texture& texture, std::span<const double> breaks);
 
+// Its parts, for rules that are chosen by what they give: the panels' ends for several textures at once, sorted, from
+// -13 to 13; one panel; and even steps of a whole number of periods and a part of one, which no harmonic can mistake
+// for another whose number times the part is further than 1/denominator from whole: 2/7 and 3/11 tell the first four.
+std::vector<double> normalPanels(std::span<const Texture> textures, std::span<const double> breaks);
+QuadratureRule normalRuleOn(double min, double max);
+QuadratureRule evenNormalRule(double period, int numerator, int denominator);
+
 } // namespace acti

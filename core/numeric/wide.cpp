@@ -66,4 +66,24 @@ Wide log1p(const Wide& a) {
     return Wide(y) + (a - expm1(Wide(y))) / (Wide(1) + a);
 }
 
+Wide sigmoid(const Wide& a) {
+    const Wide power = exp(a);
+    return power / (Wide(1) + power);
+}
+
+Wide tanh(const Wide& a) {
+    const Wide m = expm1(a + a);
+    return m / (m + Wide(2));
+}
+
+// Near 0 the sum over k >= 2 of a^k/k!.
+Wide expm1MinusX(const Wide& a) {
+    if (!(std::fabs(a.high) < 0.1L))
+        return expm1(a) - a;
+    Wide sum(1);
+    for (int k = 22; k >= 3; --k)
+        sum = Wide(1) + a * sum / Wide(k);
+    return a * a * sum / Wide(2);
+}
+
 } // namespace acti

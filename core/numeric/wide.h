@@ -56,6 +56,8 @@ inline Wide operator/(const Wide& a, const Wide& b) {
 
 inline Wide abs(const Wide& a) { return a.high < 0 ? -a : a; }
 
+inline Wide select(bool mask, const Wide& a, const Wide& b) { return mask ? a : b; }
+
 // Rounded once; beyond the largest double: infinite.
 inline double toDouble(const Wide& a) {
     const auto nearest = static_cast<double>(a.high);
@@ -71,5 +73,10 @@ Wide expm1(const Wide& a);
 
 // ln(1+a), a > -1; within 2^-110 relative.
 Wide log1p(const Wide& a);
+
+// 1/(1+e^-a) for a <= 0, tanh a for |a| < 5000, and e^a - 1 - a for a below 11,300; within 2^-105 relative.
+Wide sigmoid(const Wide& a);
+Wide tanh(const Wide& a);
+Wide expm1MinusX(const Wide& a);
 
 } // namespace acti

@@ -22,6 +22,7 @@ int main(int argc, char** argv) {
         return 2;
     acti::bench::registerPointwise();
     acti::bench::registerCurves();
+    acti::bench::registerFunnel();
     TableReporter reporter(isJson ? TableReporter::Format::Json : TableReporter::Format::Table);
     benchmark::RunSpecifiedBenchmarks(&reporter);
     return 0;

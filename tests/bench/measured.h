@@ -9,6 +9,7 @@ namespace acti::bench {
 inline constexpr const char* kOurs = "ours";
 inline constexpr const char* kMemcpy = "memcpy";
 inline constexpr const char* kOneDnn = "oneDNN";
+inline constexpr const char* kOpenCv = "OpenCV";
 
 struct Measured {
     std::string topic; // "pointwise"

@@ -8,4 +8,7 @@ void registerPointwise();
 // f, f', f'' and all parameter gradients of every activation, in samples a second.
 void registerCurves();
 
+// FReLU on a photograph and on a feature map, y alone, beside memcpy of the same bytes, OpenCV and oneDNN.
+void registerFunnel();
+
 } // namespace acti::bench

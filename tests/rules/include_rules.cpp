@@ -25,7 +25,9 @@ const std::map<std::string, Folders>& order() {
         {"core/figure", {"core/maxima", "core/image", "core/spatial"}},
         {"core/session", {"core/figure"}},
         {"ui/plot", {"core/session"}},
-        {"app/decode", {"core/image"}},
+        {"app/confine", {}},
+        {"app/decode", {"core/image", "app/confine"}},
+        {"app/network", {"core/network", "app/confine"}},
     };
     return kOrder;
 }
@@ -167,10 +169,12 @@ Violations strayThirdParties(std::span<const SourceFile> files) {
             };
             if (include.name == "qcustomplot.h" && file.path != "ui/plot/qcp.h")
                 refuse("ui/plot/qcp.h");
-            else if (isQt(include.name) && (isBelow(file.path, "core") || isBelow(file.path, "app/decode")))
+            else if (isQt(include.name) && (isBelow(file.path, "core") ||
+                                            (isBelow(file.path, "app") && order().contains(folderOf(file.path)))))
                 refuse("ui or app");
-            if (include.name.starts_with("opencv2/") && !isBelow(file.path, "app/decode"))
-                refuse("app/decode");
+            if (include.name.starts_with("opencv2/") && !isBelow(file.path, "app/decode") &&
+                !isBelow(file.path, "app/network"))
+                refuse("app/decode or app/network");
             if (include.name.starts_with("CLI/") && !isBelow(file.path, "app"))
                 refuse("app");
         }

@@ -91,6 +91,25 @@ QString direction(Direction value) {
     return FactsCard::tr("no");
 }
 
+QString orUnknown(double value) { return std::isnan(value) ? FactsCard::tr("not resolved") : displayNumber(value); }
+
+QString boundsText(const Bound& low, const Bound& high) {
+    return std::isnan(low.value) ? FactsCard::tr("not resolved") : interval(low, high);
+}
+
+// "x ≤ −5.3, x ≥ 5.3": hard where the slope is 0 there.
+QString saturation(const Facts& facts) {
+    QStringList zones;
+    const auto add = [&](const std::optional<Saturation>& zone, const QString& sign) {
+        if (zone)
+            zones << QStringLiteral("x %1 %2%3")
+                         .arg(sign, displayNumber(zone->from, 4), zone->isHard ? FactsCard::tr(" (hard)") : QString());
+    };
+    add(facts.saturatesBelow, QStringLiteral("≤"));
+    add(facts.saturatesAbove, QStringLiteral("≥"));
+    return zones.join(QStringLiteral(", "));
+}
+
 QString kinks(const std::vector<Kink>& list) {
     QStringList texts;
     for (const Kink& kink : list)
@@ -120,19 +139,26 @@ std::vector<FactsCard::Row> FactsCard::rowsOf(const Entry& entry, const Facts& f
             rows.push_back({name, value, tip, false});
     };
     section(tr("Slope"));
-    row(tr("bounds"), interval(facts.slopeInfimum, facts.slopeSupremum),
+    row(tr("bounds"), boundsText(facts.slopeInfimum, facts.slopeSupremum),
         full(facts.slopeInfimum.value) + QStringLiteral(", ") + full(facts.slopeSupremum.value));
-    row(tr("attained at"), attained(facts.slopeInfimum, facts.slopeSupremum));
+    if (!std::isnan(facts.slopeInfimum.value))
+        row(tr("attained at"), attained(facts.slopeInfimum, facts.slopeSupremum));
     row(tr("limits"),
         tr("%1 at −∞, %2 at +∞").arg(displayNumber(facts.limitMinus.f1, 6), displayNumber(facts.limitPlus.f1, 6)));
     row(tr("at 0"), displayNumber(facts.atZero.f1), full(facts.atZero.f1));
-    row(tr("Lipschitz"), displayNumber(facts.lipschitz), full(facts.lipschitz));
+    row(tr("Lipschitz"), orUnknown(facts.lipschitz), full(facts.lipschitz));
+    row(tr("saturates"), saturation(facts),
+        tr("|f′| is at most %1 of its supremum; hard: it is 0").arg(displayNumber(kSaturatedShare)));
     section(tr("Shape"));
-    row(tr("range"), interval(facts.infimum, facts.supremum),
+    row(tr("range"), boundsText(facts.infimum, facts.supremum),
         full(facts.infimum.value) + QStringLiteral(", ") + full(facts.supremum.value));
     row(tr("limits"),
         tr("%1 at −∞, %2 at +∞").arg(displayNumber(facts.limitMinus.f, 6), displayNumber(facts.limitPlus.f, 6)));
-    if (facts.window)
+    row(tr("f(0)"), displayNumber(facts.atZero.f) + (facts.isIdentityNearZero ? tr(", f(x) near x there") : QString()),
+        full(facts.atZero.f));
+    if (!facts.isResolved)
+        row(tr("landmarks"), tr("not resolved"));
+    if (facts.window && facts.period)
         row(tr("repeats"), tr("every %1; below, those in ±%1").arg(displayNumber(*facts.period, 6)),
             full(*facts.period));
     row(facts.minima.size() > 1 ? tr("minima") : tr("minimum"), points(facts.minima), pointsInFull(facts.minima));
@@ -143,11 +169,11 @@ std::vector<FactsCard::Row> FactsCard::rowsOf(const Entry& entry, const Facts& f
     row(tr("monotone"), direction(facts.direction));
     row(tr("smooth"), smoothness(facts.smoothness));
     section(tr("Unit Gaussian input"));
-    row(tr("E f"), displayNumber(facts.gaussianMean) + (facts.isZeroCentred ? tr(", zero-centred") : QString()),
+    row(tr("E f"), orUnknown(facts.gaussianMean) + (facts.isZeroCentred ? tr(", zero-centred") : QString()),
         full(facts.gaussianMean));
-    row(tr("E f²"), displayNumber(facts.gaussianSecondMoment), full(facts.gaussianSecondMoment));
-    row(tr("gain"), displayNumber(facts.gain), full(facts.gain));
-    row(tr("E f′²"), displayNumber(facts.slopeSecondMoment), full(facts.slopeSecondMoment));
+    row(tr("E f²"), orUnknown(facts.gaussianSecondMoment), full(facts.gaussianSecondMoment));
+    row(tr("gain"), orUnknown(facts.gain), full(facts.gain));
+    row(tr("E f′²"), orUnknown(facts.slopeSecondMoment), full(facts.slopeSecondMoment));
     section(tr("Source"));
     const std::string_view reference = entry.reference();
     rows.push_back({{}, QString::fromUtf8(reference.data(), static_cast<qsizetype>(reference.size())), {}, false});

@@ -4,6 +4,8 @@
 
 #include <CLI/CLI.hpp>
 
+#include <numeric>
+
 namespace acti {
 namespace {
 
@@ -47,6 +49,33 @@ TEST_F(Field, WritesOnePixelsMask) {
     EXPECT_EQ(summary().at("count"), 4);
     EXPECT_EQ(summary().at("pixel"), (std::vector<int>{0, 0, 0, 1}));
     EXPECT_FALSE(fs::exists(arguments.out / "heights.npy"));
+}
+
+TEST_F(Field, RunsFromTheFilesOfANetwork) {
+    fs::copy(fs::path(ACTI_TEST_DATA) / "field" / "L3_mixed", folder(), fs::copy_options::recursive);
+    const auto field = readNpy(folder() / "field.npy").value().asDoubles(); // 72 pixels of 72
+    FieldArguments arguments;
+    arguments.input = folder() / "x.npy";
+    arguments.out = folder() / "out" / "deep";
+    std::string layers;
+    for (const std::string name : {"L0", "L1", "L2"})
+        layers.append(layers.empty() ? "" : ", ")
+            .append(R"({"condition": {"branches": [{"weights": ")")
+            .append(name + R"(_w.npy", "bias": ")" + name + R"(_bias.npy"}]}})");
+    arguments.spec =
+        written(R"({"format": "actiscope.stack", "version": 1, "scale": "raw", "layers": [)" + layers + "]}");
+    const auto done = runField(arguments);
+    ASSERT_TRUE(done) << message(done.error());
+    EXPECT_EQ(result("counts").shape, (std::vector<std::size_t>{1, 1, 8, 9}));
+    const auto counts = result("counts").asDoubles();
+    for (std::size_t i = 0; i < counts.size(); ++i) {
+        const auto begin = field.begin() + static_cast<std::ptrdiff_t>(i * counts.size());
+        EXPECT_EQ(counts[i], std::accumulate(begin, begin + static_cast<std::ptrdiff_t>(counts.size()), 0.0)) << i;
+    }
+    arguments.pixel = "0,0,4,5";
+    ASSERT_TRUE(runField(arguments));
+    const auto begin = field.begin() + (4 * 9 + 5) * 72;
+    EXPECT_EQ(result("mask").asDoubles(), std::vector<double>(begin, begin + 72));
 }
 
 TEST_F(Field, NamesWhatIsWrongAndWritesNothing) {

@@ -42,6 +42,28 @@ TEST_F(MetaAconCommand, WritesYAndBetaWithTheAxesOfTheInput) {
     EXPECT_EQ(summary().at("spec").at("p1"), (std::vector<double>{1, 2}));
 }
 
+TEST_F(MetaAconCommand, RunsFromTheFilesOfANetwork) {
+    fs::copy(fs::path(ACTI_TEST_DATA) / "meta_acon" / "meta_zh_c16", folder(), fs::copy_options::recursive);
+    const auto wantBeta = readNpy(folder() / "beta.npy").value(), wantY = readNpy(folder() / "y.npy").value();
+    MetaAconArguments arguments;
+    arguments.input = folder() / "x.npy";
+    arguments.out = folder() / "out" / "deep";
+    arguments.spec = written(R"({"format": "actiscope.meta_acon", "version": 1, "scale": "raw", "design": "channel",
+        "p1": "p1.npy", "p2": "p2.npy", "fc1": {"weight": "fc1_weight.npy", "bias": "fc1_bias.npy"}, "bn1": null,
+        "fc2": {"weight": "fc2_weight.npy", "bias": "fc2_bias.npy"}, "bn2": null})");
+    const auto done = runMetaAcon(arguments);
+    ASSERT_TRUE(done) << message(done.error());
+    EXPECT_EQ(result("beta").shape, wantBeta.shape);
+    EXPECT_EQ(result("y").shape, wantY.shape);
+    const auto expectNear = [](const std::vector<double>& got, const std::vector<double>& want) {
+        ASSERT_EQ(got.size(), want.size());
+        for (std::size_t i = 0; i < want.size(); ++i)
+            EXPECT_NEAR(got[i], want[i], 1e-7 * (1 + std::abs(want[i]))) << i;
+    };
+    expectNear(result("beta").asDoubles(), wantBeta.asDoubles());
+    expectNear(result("y").asDoubles(), wantY.asDoubles());
+}
+
 TEST_F(MetaAconCommand, DesignsAreASettingAway) {
     auto arguments = onTwoChannels("");
     arguments.settings = {"design=layer"};

@@ -100,10 +100,25 @@ TEST(Jet, SlopesAreThoseOfTheValues) {
         }
 }
 
-TEST(Jet, TheBranchTakenRulesAtAKink) {
-    EXPECT_EQ(max(x(0), Jet2(0)).d1, 0); // a tie takes the second
+TEST(Jet, ATieHasTheLeastSlopeInEitherOrder) {
+    EXPECT_EQ(max(x(0), Jet2(0)).d1, 0);
+    EXPECT_EQ(max(Jet2(0), x(0)).d1, 0);
     EXPECT_EQ(min(x(0), Jet2(0)).d1, 0);
-    EXPECT_EQ(abs(x(0)).d1, 1);
+    EXPECT_EQ(min(Jet2(0), x(0)).d1, 0);
+    EXPECT_EQ(max(x(0), Jet2(0.25L) * x(0)).d1, 0.25L);
+    EXPECT_EQ(max(Jet2(-0.25L) * x(0), -x(0)).d1, -0.25L);
+    EXPECT_EQ(max(x(0), -x(0)).d1, 0);
+    EXPECT_EQ(abs(x(0)).d1, 0);
+}
+
+TEST(Jet, AnExponentialOverflowsToInfinityAndItsSlopeTimesNothingIsNothing) {
+    const auto far = exp(x(20000));
+    EXPECT_TRUE(std::isinf(far.value()));
+    EXPECT_EQ(far.d1 * 0, 0);
+    EXPECT_EQ((Jet2(1) / exp(-x(-20000))).d1, 0);
+}
+
+TEST(Jet, TheBranchTakenRulesAtAKink) {
     EXPECT_EQ(abs(x(-2)).d1, -1);
     EXPECT_EQ(select(x(0) > Jet2(0), x(0), Jet2(3) * x(0)).d1, 3);
 }

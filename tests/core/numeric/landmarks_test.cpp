@@ -18,7 +18,7 @@ std::vector<double> evenGrid() {
 
 TEST(Landmarks, FindsThoseOfACubicToTheLastBit) {
     // (x-1)(x+2)(x-4)
-    const Curve cubic = [](double x) {
+    const CurveFunction cubic = [](double x) {
         return CurvePoint{(x - 1) * (x + 2) * (x - 4), 3 * x * x - 6 * x - 6, 6 * x - 6};
     };
     const Landmarks found = findLandmarks(cubic, evenGrid(), {});
@@ -33,7 +33,7 @@ TEST(Landmarks, FindsThoseOfACubicToTheLastBit) {
 TEST(Landmarks, SeparatesTwoExtremaFarCloserThanTheGrid) {
     // x^3/3 - e^2 x about 0.3: extrema at 0.3 +- e
     const double e = 1e-7;
-    const Curve flat = [e](double x) {
+    const CurveFunction flat = [e](double x) {
         const double t = x - 0.3;
         return CurvePoint{t * t * t / 3 - e * e * t, (t - e) * (t + e), 2 * t};
     };
@@ -45,7 +45,7 @@ TEST(Landmarks, SeparatesTwoExtremaFarCloserThanTheGrid) {
 }
 
 TEST(Landmarks, TellsFlatPiecesFromPoints) {
-    const Curve clip = [](double x) {
+    const CurveFunction clip = [](double x) {
         return CurvePoint{std::fmin(std::fmax(x, 0), 6), x > 0 && x < 6 ? 1.0 : 0.0, 0};
     };
     const Break breaks[] = {{0, false}, {6, false}};
@@ -58,7 +58,7 @@ TEST(Landmarks, TellsFlatPiecesFromPoints) {
 }
 
 TEST(Landmarks, FindsAnExtremumAtAKink) {
-    const Curve absolute = [](double x) { return CurvePoint{std::fabs(x - 1), x > 1 ? 1.0 : -1.0, 0}; };
+    const CurveFunction absolute = [](double x) { return CurvePoint{std::fabs(x - 1), x > 1 ? 1.0 : -1.0, 0}; };
     const Break breaks[] = {{1, false}};
     const Landmarks found = findLandmarks(absolute, evenGrid(), breaks);
     EXPECT_EQ(found.minima, (std::vector<double>{1}));
@@ -67,7 +67,7 @@ TEST(Landmarks, FindsAnExtremumAtAKink) {
 }
 
 TEST(Landmarks, TakesNoUnderflownTailForZeros) {
-    const Curve bell = [](double x) {
+    const CurveFunction bell = [](double x) {
         const double e = std::exp(-400 * x * x);
         return CurvePoint{e, -800 * x * e, (640000 * x * x - 800) * e};
     };

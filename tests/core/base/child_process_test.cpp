@@ -1,10 +1,10 @@
-#include "core/image/child_process.h"
+#include "core/base/child_process.h"
 
 #include <gtest/gtest.h>
 
 #include <sys/wait.h>
 
-namespace acti::detail {
+namespace acti {
 namespace {
 
 using namespace std::chrono_literals;
@@ -67,4 +67,4 @@ TEST(ChildProcess, AMissingProgramIsNamed) {
 }
 
 } // namespace
-} // namespace acti::detail
+} // namespace acti

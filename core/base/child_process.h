@@ -1,5 +1,4 @@
-// One program started with its standard output on a pipe, killed and reaped at the end of its scope. Internal to
-// core/image.
+// One program started with its standard output on a pipe, killed and reaped at the end of its scope.
 #pragma once
 
 #include "core/base/error.h"
@@ -13,15 +12,19 @@
 #include <sys/types.h>
 #include <vector>
 
-namespace acti::detail {
+namespace acti {
 
 class ChildProcess {
 public:
     using Clock = std::chrono::steady_clock;
 
-    // `environment`: the whole of it, as NAME=value. Errors: Unreadable with the system's reason.
+    // `environment`: the whole of it, as NAME=value. `input`: a descriptor that becomes the program's standard input,
+    // or -1 for none. Errors: Unreadable with the system's reason.
     static Result<ChildProcess> start(const std::vector<std::string>& command,
-                                      const std::vector<std::string>& environment);
+                                      const std::vector<std::string>& environment, int input = -1);
+
+    // A sentence about how a program ended that said less than it should: "ended early", or the signal.
+    static std::string describe(int waitStatus);
 
     ChildProcess(ChildProcess&& other) noexcept;
     ChildProcess& operator=(ChildProcess&&) = delete;
@@ -43,4 +46,4 @@ private:
     int m_output;
 };
 
-} // namespace acti::detail
+} // namespace acti

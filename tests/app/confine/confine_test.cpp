@@ -1,4 +1,4 @@
-#include "app/decode/confine.h"
+#include "app/confine/confine.h"
 
 #include <gtest/gtest.h>
 
@@ -24,7 +24,7 @@ std::string confined(Act act) {
         return "no pipe";
     const pid_t child = ::fork();
     if (child == 0) {
-        confine(1000);
+        confine({.memoryBytes = std::uint64_t{512} << 20});
         const std::string said = act() + ".";
         ::_exit(::write(ends[1], said.data(), said.size()) < 0);
     }

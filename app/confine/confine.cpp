@@ -1,4 +1,4 @@
-#include "app/decode/confine.h"
+#include "app/confine/confine.h"
 
 #include <cerrno>
 #include <cstddef>
@@ -39,8 +39,9 @@ rlim_t mappedBytes() {
     return pages == 0 ? kGuess : rlim_t{pages} * static_cast<rlim_t>(::sysconf(_SC_PAGESIZE));
 }
 
-// All that a decoder may ask of the kernel, as far as this machine has it; some more under a condition, below. Whatever
-// is not listed is refused, and so is what kernels will learn after this was written.
+// All that a process of ours that reads strangers' files may ask of the kernel, as far as this machine has it; some
+// more under a condition, below. Whatever is not listed is refused, and so is what kernels will learn after this was
+// written.
 constexpr std::uint32_t kAllowed[] = {
     // Files that are open, and what is known of files by name.
     __NR_read,
@@ -196,13 +197,14 @@ void filterSystemCalls() {
 
 } // namespace
 
-void confine(std::uint64_t pixels) {
+void confine(const Confinement& limits) {
     if (!kMapsShadowMemory)
-        limit(RLIMIT_AS, mappedBytes() + (rlim_t{512} << 20) + 40 * rlim_t{pixels});
-    limit(RLIMIT_CPU, 60);
+        limit(RLIMIT_AS, mappedBytes() + rlim_t{limits.memoryBytes});
+    limit(RLIMIT_CPU, rlim_t{limits.cpuSeconds});
     limit(RLIMIT_FSIZE, 0);
     limit(RLIMIT_CORE, 0);
-    limit(RLIMIT_NPROC, 0);
+    if (!limits.hasThreads) // the system counts threads as processes; the filter below tells them apart
+        limit(RLIMIT_NPROC, 0);
     ::prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0);
     filterSystemCalls();
 }

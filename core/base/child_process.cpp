@@ -1,4 +1,4 @@
-#include "core/image/child_process.h"
+#include "core/base/child_process.h"
 
 #include <algorithm>
 #include <cerrno>
@@ -12,7 +12,7 @@
 #include <unistd.h>
 #include <utility>
 
-namespace acti::detail {
+namespace acti {
 namespace {
 
 constexpr int kStopCheckMs = 50;
@@ -25,12 +25,16 @@ std::vector<char*> pointers(std::vector<std::string>& words) {
     return list;
 }
 
-// What the child gets: nothing to read, our pipe to write to, silence for messages, and no other file of ours.
+// What the child gets: its input or nothing to read, our pipe to write to, silence for messages, and no other file of
+// ours.
 class SpawnSetup {
 public:
-    explicit SpawnSetup(int output) {
+    SpawnSetup(int input, int output) {
         ::posix_spawn_file_actions_init(&m_actions);
-        ::posix_spawn_file_actions_addopen(&m_actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0);
+        if (input < 0)
+            ::posix_spawn_file_actions_addopen(&m_actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0);
+        else
+            ::posix_spawn_file_actions_adddup2(&m_actions, input, STDIN_FILENO);
         ::posix_spawn_file_actions_adddup2(&m_actions, output, STDOUT_FILENO);
         ::posix_spawn_file_actions_addopen(&m_actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0);
         ::posix_spawn_file_actions_addclosefrom_np(&m_actions, 3);
@@ -64,7 +68,7 @@ int millisecondsUntil(ChildProcess::Clock::time_point deadline) {
 } // namespace
 
 Result<ChildProcess> ChildProcess::start(const std::vector<std::string>& command,
-                                         const std::vector<std::string>& environment) {
+                                         const std::vector<std::string>& environment, int input) {
     const auto failed = [&](int number) {
         return Error{ErrorCode::Unreadable, "cannot be started: " + std::string(std::strerror(number)),
                      command.front()};
@@ -75,7 +79,7 @@ Result<ChildProcess> ChildProcess::start(const std::vector<std::string>& command
     ::fcntl(ends[0], F_SETPIPE_SZ, 1 << 20); // fewer turns between the two processes; a smaller pipe works too
     std::vector<std::string> words = command, variables = environment;
     pid_t pid = -1;
-    const SpawnSetup setup(ends[1]);
+    const SpawnSetup setup(input, ends[1]);
     const int code = ::posix_spawn(&pid, command.front().c_str(), setup.actions(), setup.attributes(),
                                    pointers(words).data(), pointers(variables).data());
     ::close(ends[1]);
@@ -143,4 +147,12 @@ int ChildProcess::finish(Clock::time_point deadline) {
     }
 }
 
-} // namespace acti::detail
+std::string ChildProcess::describe(int waitStatus) {
+    if (waitStatus == -1 || !WIFSIGNALED(waitStatus))
+        return "ended early";
+    const char* name = ::sigabbrev_np(WTERMSIG(waitStatus));
+    return "was stopped by the system (" +
+           (name ? "SIG" + std::string(name) : "signal " + std::to_string(WTERMSIG(waitStatus))) + ")";
+}
+
+} // namespace acti
