@@ -114,11 +114,8 @@ Result<void> runField(const FieldArguments& arguments) {
     const auto stack = specOf(arguments, kind());
     if (!stack)
         return stack.error();
-    return forEachInput(arguments, stack->scale, [&](const ScaledInput& input) {
-        FieldArguments one = arguments;
-        static_cast<SpecArguments&>(one) = input.arguments;
-        return runOne(input, *stack, one);
-    });
+    return forEachInput(arguments, stack->scale,
+                        [&](const ScaledInput& input) { return runOne(input, *stack, ofInput(arguments, input)); });
 }
 
 CLI::App* addField(CLI::App& program, FieldArguments& arguments) {

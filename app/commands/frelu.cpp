@@ -163,11 +163,8 @@ Result<void> runFrelu(const FreluArguments& arguments) {
         return spec.error();
     if (const auto checked = checkGradients(*spec, arguments); !checked)
         return checked;
-    return forEachInput(arguments, spec->scale, [&](const ScaledInput& input) {
-        FreluArguments one = arguments;
-        static_cast<SpecArguments&>(one) = input.arguments;
-        return runOne(input, *spec, one);
-    });
+    return forEachInput(arguments, spec->scale,
+                        [&](const ScaledInput& input) { return runOne(input, *spec, ofInput(arguments, input)); });
 }
 
 CLI::App* addFrelu(CLI::App& program, FreluArguments& arguments) {

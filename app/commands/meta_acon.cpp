@@ -109,11 +109,8 @@ Result<void> runMetaAcon(const MetaAconArguments& arguments) {
     const auto spec = specOf(arguments, kind());
     if (!spec)
         return spec.error();
-    return forEachInput(arguments, spec->scale, [&](const ScaledInput& input) {
-        MetaAconArguments one = arguments;
-        static_cast<SpecArguments&>(one) = input.arguments;
-        return runOne(input, *spec, one);
-    });
+    return forEachInput(arguments, spec->scale,
+                        [&](const ScaledInput& input) { return runOne(input, *spec, ofInput(arguments, input)); });
 }
 
 CLI::App* addMetaAcon(CLI::App& program, MetaAconArguments& arguments) {

@@ -106,10 +106,9 @@ Result<void> forEachInput(const SpecArguments& arguments, Scale scale,
         ScaledInput scaled{{}, input.channels, arguments, item.isStopped};
         scaled.arguments.input = item.input;
         scaled.arguments.out = item.target;
-        auto x = scaleInput(input, scale);
+        auto x = scaleInput(std::move(input), scale); // in its own memory
         if (!x)
             return located(x.error(), scaled.arguments);
-        input.values = Tensor(); // large, and not needed beside its scaled form
         scaled.x = *std::move(x);
         return work(scaled);
     });

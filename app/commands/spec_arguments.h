@@ -81,4 +81,11 @@ struct ScaledInput {
 Result<void> forEachInput(const SpecArguments& arguments, Scale scale,
                           const std::function<Result<void>(const ScaledInput&)>& work);
 
+// The command's arguments for one of its inputs.
+template<class Arguments>
+Arguments ofInput(Arguments arguments, const ScaledInput& input) {
+    static_cast<SpecArguments&>(arguments) = input.arguments;
+    return arguments;
+}
+
 } // namespace acti

@@ -18,8 +18,8 @@ namespace {
 class Descriptor {
 public:
     explicit Descriptor(int fd) : m_fd(fd) {}
-    Descriptor(const Descriptor&) = delete;
-    Descriptor& operator=(const Descriptor&) = delete;
+    Descriptor(Descriptor&& other) noexcept : m_fd(std::exchange(other.m_fd, -1)) {}
+    Descriptor& operator=(Descriptor&&) = delete;
     ~Descriptor() {
         if (m_fd >= 0)
             ::close(m_fd);
@@ -81,21 +81,15 @@ Result<Target> followLinks(const std::filesystem::path& path) {
     return Error{ErrorCode::WriteFailed, "cannot follow its links: " + systemReason(ELOOP), path.string()};
 }
 
-Result<void> stream(int fd, std::span<const std::byte> bytes, const std::filesystem::path& path) {
-    if (writeAll(fd, bytes))
-        return {};
-    return Error{ErrorCode::WriteFailed, "cannot write: " + systemReason(errno), path.string()};
-}
-
 // A pipe or a device takes the bytes as they are: nothing of it can be kept or replaced.
-Result<void> writeToDevice(const std::filesystem::path& path, std::span<const std::byte> bytes) {
-    const Descriptor fd(::open(path.c_str(), O_WRONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC));
+Result<Descriptor> openDevice(const std::filesystem::path& path) {
+    Descriptor fd(::open(path.c_str(), O_WRONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC));
     if (!fd.isOpen())
         return Error{ErrorCode::WriteFailed,
                      errno == ENXIO ? "is a pipe that nobody reads" : "cannot open: " + systemReason(errno),
                      path.string()};
     ::fcntl(fd.get(), F_SETFL, O_WRONLY); // from here on a full pipe is waited for
-    return stream(fd.get(), bytes, path);
+    return fd;
 }
 
 struct Sibling {
@@ -126,36 +120,32 @@ void flushDirectory(const std::filesystem::path& directory) {
         ::fsync(fd.get());
 }
 
-// `mode`: of the file that is replaced, if there is one; `named` is what errors speak of.
-Result<void> replaceFile(const std::filesystem::path& target, std::optional<mode_t> mode,
-                         std::span<const std::byte> bytes, const std::filesystem::path& named) {
-    const std::filesystem::path folder = target.has_parent_path() ? target.parent_path() : ".";
-    const auto failed = [&](const std::string& step) {
-        return Error{ErrorCode::WriteFailed, "cannot " + step + ": " + systemReason(errno), named.string()};
-    };
-    Sibling sibling = createSibling(folder, mode ? 0600 : 0666);
-    if (!sibling.fd.isOpen())
-        return failed("create a file in " + folder.string());
-    const auto discard = [&](const std::string& step) {
-        Error error = failed(step);
-        ::unlink(sibling.path.c_str());
-        return error;
-    };
-    if (!writeAll(sibling.fd.get(), bytes))
-        return discard("write");
-    if (mode && ::fchmod(sibling.fd.get(), *mode) != 0)
-        return discard("set permissions");
-    if (::fsync(sibling.fd.get()) != 0 || !sibling.fd.close())
-        return discard("flush to the disk");
-    if (::rename(sibling.path.c_str(), target.c_str()) != 0)
-        return discard("replace the file");
-    flushDirectory(folder);
-    return {};
-}
-
 } // namespace
 
-Result<void> writeAtomically(const std::filesystem::path& path, std::span<const std::byte> bytes) {
+struct AtomicFile::State {
+    std::filesystem::path named;  // what errors speak of
+    std::filesystem::path target; // what is replaced
+    std::string sibling = {};     // what is written; empty: the device or the descriptor itself
+    Descriptor file{-1};
+    int borrowed = -1;               // a descriptor of the process, which stays open
+    std::optional<mode_t> mode = {}; // of the file that is replaced, if there is one
+
+    ~State() {
+        if (!sibling.empty())
+            ::unlink(sibling.c_str());
+    }
+    int fd() const { return borrowed >= 0 ? borrowed : file.get(); }
+    Error failed(const std::string& step) const {
+        return {ErrorCode::WriteFailed, "cannot " + step + ": " + systemReason(errno), named.string()};
+    }
+};
+
+AtomicFile::AtomicFile(std::unique_ptr<State> state) : m_state(std::move(state)) {}
+AtomicFile::AtomicFile(AtomicFile&&) noexcept = default;
+AtomicFile& AtomicFile::operator=(AtomicFile&&) noexcept = default;
+AtomicFile::~AtomicFile() = default;
+
+Result<AtomicFile> AtomicFile::create(const std::filesystem::path& path) {
     const auto failed = [&](const std::string& step, int number) {
         return Error{ErrorCode::WriteFailed, "cannot " + step + ": " + systemReason(number), path.string()};
     };
@@ -163,18 +153,58 @@ Result<void> writeAtomically(const std::filesystem::path& path, std::span<const 
     if (!target)
         return target.error();
     if (target->descriptor >= 0)
-        return stream(target->descriptor, bytes, path);
+        return AtomicFile(std::unique_ptr<State>(new State{path, {}, {}, Descriptor(-1), target->descriptor, {}}));
     struct stat old {};
     const bool exists = ::stat(target->path.c_str(), &old) == 0;
     if (exists && S_ISDIR(old.st_mode))
         return failed("write a file over a folder", EISDIR);
-    if (exists && (S_ISFIFO(old.st_mode) || S_ISCHR(old.st_mode)))
-        return writeToDevice(path, bytes);
+    if (exists && (S_ISFIFO(old.st_mode) || S_ISCHR(old.st_mode))) {
+        auto device = openDevice(path);
+        if (!device)
+            return device.error();
+        return AtomicFile(std::unique_ptr<State>(new State{path, {}, {}, *std::move(device), -1, {}}));
+    }
     if (exists && !S_ISREG(old.st_mode))
         return Error{ErrorCode::WriteFailed, "is neither a file nor a pipe; nothing was written", path.string()};
     if (exists && ::access(target->path.c_str(), W_OK) != 0)
         return failed("replace a read-only file", errno);
-    return replaceFile(target->path, exists ? std::optional<mode_t>(old.st_mode & 07777) : std::nullopt, bytes, path);
+    const std::filesystem::path folder = target->path.has_parent_path() ? target->path.parent_path() : ".";
+    Sibling sibling = createSibling(folder, exists ? 0600 : 0666);
+    if (!sibling.fd.isOpen())
+        return failed("create a file in " + folder.string(), errno);
+    const auto mode = exists ? std::optional<mode_t>(old.st_mode & 07777) : std::nullopt;
+    return AtomicFile(
+        std::unique_ptr<State>(new State{path, target->path, sibling.path, std::move(sibling.fd), -1, mode}));
+}
+
+Result<void> AtomicFile::append(std::span<const std::byte> bytes) {
+    if (!writeAll(m_state->fd(), bytes))
+        return m_state->failed("write");
+    return {};
+}
+
+Result<void> AtomicFile::commit() {
+    State& state = *m_state;
+    if (state.sibling.empty())
+        return {};
+    if (state.mode && ::fchmod(state.fd(), *state.mode) != 0)
+        return state.failed("set permissions");
+    if (::fsync(state.fd()) != 0 || !state.file.close())
+        return state.failed("flush to the disk");
+    if (::rename(state.sibling.c_str(), state.target.c_str()) != 0)
+        return state.failed("replace the file");
+    state.sibling.clear();
+    flushDirectory(state.target.has_parent_path() ? state.target.parent_path() : ".");
+    return {};
+}
+
+Result<void> writeAtomically(const std::filesystem::path& path, std::span<const std::byte> bytes) {
+    auto file = AtomicFile::create(path);
+    if (!file)
+        return file.error();
+    if (auto appended = file->append(bytes); !appended)
+        return appended;
+    return file->commit();
 }
 
 Result<void> writeAtomically(const std::filesystem::path& path, std::string_view text) {

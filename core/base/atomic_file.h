@@ -4,6 +4,7 @@
 #include "core/base/error.h"
 
 #include <filesystem>
+#include <memory>
 #include <span>
 #include <string>
 #include <string_view>
@@ -17,6 +18,24 @@ namespace acti {
 // (/dev/stdout, also where it leads into a file). Errors name the path and the system's reason (WriteFailed).
 Result<void> writeAtomically(const std::filesystem::path& path, std::span<const std::byte> bytes);
 Result<void> writeAtomically(const std::filesystem::path& path, std::string_view text);
+
+// The same in pieces: nothing is to be seen at `path` before commit, and without it nothing ever is. What cannot be
+// replaced gets each piece as it comes.
+class AtomicFile {
+public:
+    static Result<AtomicFile> create(const std::filesystem::path& path);
+    AtomicFile(AtomicFile&&) noexcept;
+    AtomicFile& operator=(AtomicFile&&) noexcept;
+    ~AtomicFile();
+
+    Result<void> append(std::span<const std::byte> bytes);
+    Result<void> commit(); // once, last
+
+private:
+    struct State;
+    explicit AtomicFile(std::unique_ptr<State> state);
+    std::unique_ptr<State> m_state;
+};
 
 // The whole of a regular file of at most `limit` bytes. Errors: NotFound, Unreadable, TooLarge.
 Result<std::string> readFile(const std::filesystem::path& path, std::size_t limit);

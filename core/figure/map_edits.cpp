@@ -66,9 +66,26 @@ MapFigure withWeights(MapFigure figure, Weights weights) {
     return figure;
 }
 
-MapFigure withNorm(MapFigure figure, NormKind kind, NormMode mode) {
-    figure.spec.branch().norm.kind = kind;
-    figure.spec.branch().norm.mode = mode;
+MapFigure withNorm(MapFigure figure, const Norm& norm) {
+    Norm& own = figure.spec.branch().norm;
+    own.kind = norm.kind;
+    own.mode = norm.mode;
+    own.over = norm.over;
+    own.groups = norm.groups;
+    if (norm.kind == NormKind::Layer || norm.kind == NormKind::Group) { // which have none
+        own.mean.clear();
+        own.var.clear();
+    }
+    return figure;
+}
+
+MapFigure withPool(MapFigure figure, Pool pool) {
+    figure.spec.layer.condition.pool = pool;
+    return figure;
+}
+
+MapFigure withCombine(MapFigure figure, Combine combine) {
+    figure.spec.layer.combine = combine;
     return figure;
 }
 

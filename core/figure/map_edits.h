@@ -18,7 +18,10 @@ MapFigure withWindow(MapFigure figure, int side);
 MapFigure withWeight(MapFigure figure, std::size_t index, float value, std::size_t channel, std::size_t channels);
 
 MapFigure withWeights(MapFigure figure, Weights weights);
-MapFigure withNorm(MapFigure figure, NormKind kind, NormMode mode);
+// Kind, mode, reach and groups of `norm`; gamma, beta, mean, var and eps stay.
+MapFigure withNorm(MapFigure figure, const Norm& norm);
+MapFigure withPool(MapFigure figure, Pool pool);
+MapFigure withCombine(MapFigure figure, Combine combine);
 MapFigure withScale(MapFigure figure, Scale scale);
 MapFigure withChannel(MapFigure figure, ChannelChoice channel);
 MapFigure withTile(MapFigure figure, std::size_t index, MapQuantity quantity);

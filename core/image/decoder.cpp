@@ -23,28 +23,52 @@ std::vector<std::string> decoderEnvironment() {
     };
 }
 
-template<class Sample>
-void spreadRow(std::span<const std::byte> bytes, std::size_t channels, std::span<float> planes, std::size_t planeSize) {
+// Channel after channel out of one row of pixels; `planes` begins at the row's place in the first plane.
+template<class Sample, class Value>
+void spreadRow(std::span<const std::byte> bytes, std::size_t channels, std::span<Value> planes, std::size_t planeSize) {
     const std::size_t columns = bytes.size() / sizeof(Sample) / channels;
     for (std::size_t c = 0; c < channels; ++c)
         for (std::size_t i = 0; i < columns; ++i) {
             Sample sample;
             std::memcpy(&sample, bytes.data() + (i * channels + c) * sizeof(Sample), sizeof(Sample));
-            planes[c * planeSize + i] = static_cast<float>(sample);
+            planes[c * planeSize + i] = static_cast<Value>(sample);
         }
 }
 
-// `planes` begins at the row's place in the first plane.
-void spread(const DecodeReply& reply, std::span<const std::byte> row, std::span<float> planes) {
-    const std::size_t planeSize = std::size_t{reply.rows} * reply.columns;
+using RowWriter = std::function<void(std::size_t row, std::span<const std::byte> bytes)>;
+
+template<class Sample, class Value>
+RowWriter writerInto(Planes<Value>& planes, const DecodeReply& reply) {
+    const Shape shape{1, reply.channels, reply.rows, reply.columns, reply.channels == 1 ? 2 : 3};
+    planes = Planes<Value>::uninitialised(shape);
+    return [values = planes.mutableValues(), shape](std::size_t row, std::span<const std::byte> bytes) {
+        spreadRow<Sample>(bytes, shape.c, values.subspan(row * shape.w), shape.planeSize());
+    };
+}
+
+// Memory for the picture, and who writes its rows.
+RowWriter writerInto(Tensor& values, const DecodeReply& reply) {
     switch (reply.depth) {
     case SampleDepth::UInt8:
-        return spreadRow<std::uint8_t>(row, reply.channels, planes, planeSize);
+        return writerInto<std::uint8_t>(values, reply);
     case SampleDepth::UInt16:
-        return spreadRow<std::uint16_t>(row, reply.channels, planes, planeSize);
+        return writerInto<std::uint16_t>(values, reply);
     case SampleDepth::Float32:
-        return spreadRow<float>(row, reply.channels, planes, planeSize);
+        break;
     }
+    return writerInto<float>(values, reply);
+}
+
+RowWriter writerInto(StoredInput::Values& values, const DecodeReply& reply) {
+    switch (reply.depth) {
+    case SampleDepth::UInt8:
+        return writerInto<std::uint8_t>(values.emplace<Planes<std::uint8_t>>(), reply);
+    case SampleDepth::UInt16:
+        return writerInto<std::uint16_t>(values.emplace<Planes<std::uint16_t>>(), reply);
+    case SampleDepth::Float32:
+        break;
+    }
+    return writerInto<float>(values.emplace<Tensor>(), reply);
 }
 
 // Of the depth, or below it where the file says so: 10 bits in 16, a PNM's own maximum.
@@ -62,23 +86,15 @@ bool isValid(const DecodeReply& reply) {
            checkImageSize({reply.columns, reply.rows}).has_value();
 }
 
-LoadedInput emptyInput(const DecodeReply& reply) {
-    LoadedInput input;
-    const int rank = reply.channels == 1 ? 2 : 3;
-    input.values = Tensor::uninitialised({1, reply.channels, reply.rows, reply.columns, rank});
-    input.typeMaximum = largestOf(reply);
-    input.channels =
-        reply.channels == 1 ? std::vector<std::string>{"Grey"} : std::vector<std::string>{"Red", "Green", "Blue"};
-    return input;
-}
-
 // The talk with one decoder.
 class Conversation {
 public:
     Conversation(ChildProcess child, const DecoderOptions& options)
         : m_child(std::move(child)), m_options(options), m_deadline(ChildProcess::Clock::now() + options.timeout) {}
 
-    Result<LoadedInput> run() {
+    // `Input`: LoadedInput or StoredInput.
+    template<class Input>
+    Result<Input> run() {
         DecodeReply reply;
         if (const auto end = read(std::as_writable_bytes(std::span(&reply, 1))); end != kFull)
             return brokenOff(end);
@@ -86,13 +102,16 @@ public:
             return reported(reply);
         if (!isValid(reply))
             return Error{ErrorCode::Malformed, "could not be decoded: the decoder's answer makes no sense", ""};
-        LoadedInput input = emptyInput(reply);
-        const std::span<float> planes = input.values.mutableValues();
+        Input input;
+        input.typeMaximum = largestOf(reply);
+        input.channels =
+            reply.channels == 1 ? std::vector<std::string>{"Grey"} : std::vector<std::string>{"Red", "Green", "Blue"};
+        const RowWriter write = writerInto(input.values, reply);
         std::vector<std::byte> row(std::size_t{reply.columns} * reply.channels * static_cast<std::size_t>(reply.depth));
         for (std::size_t i = 0; i < reply.rows; ++i) {
             if (const auto end = read(row); end != kFull)
                 return brokenOff(end);
-            spread(reply, row, planes.subspan(i * reply.columns));
+            write(i, row);
         }
         return input;
     }
@@ -130,9 +149,8 @@ private:
     ChildProcess::Clock::time_point m_deadline;
 };
 
-} // namespace
-
-Result<LoadedInput> decodeImage(const std::filesystem::path& path, const DecoderOptions& options) {
+template<class Input>
+Result<Input> decode(const std::filesystem::path& path, const DecoderOptions& options) {
     std::filesystem::path program = options.program;
     if (program.empty()) {
         auto beside = companionProgram("actiscope-decode");
@@ -145,10 +163,20 @@ Result<LoadedInput> decodeImage(const std::filesystem::path& path, const Decoder
     auto child = ChildProcess::start({program.string(), absolute.string()}, decoderEnvironment());
     if (!child)
         return child.error();
-    auto input = Conversation(std::move(*child), options).run();
+    auto input = Conversation(std::move(*child), options).template run<Input>();
     if (input)
         return input;
     return Error{input.error().code, input.error().what, path.string()};
+}
+
+} // namespace
+
+Result<LoadedInput> decodeImage(const std::filesystem::path& path, const DecoderOptions& options) {
+    return decode<LoadedInput>(path, options);
+}
+
+Result<StoredInput> decodeStored(const std::filesystem::path& path, const DecoderOptions& options) {
+    return decode<StoredInput>(path, options);
 }
 
 } // namespace acti

@@ -21,4 +21,7 @@ struct DecoderOptions {
 // the call.
 Result<LoadedInput> decodeImage(const std::filesystem::path& path, const DecoderOptions& options = {});
 
+// The same, in the file's own width.
+Result<StoredInput> decodeStored(const std::filesystem::path& path, const DecoderOptions& options = {});
+
 } // namespace acti

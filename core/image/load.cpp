@@ -1,5 +1,6 @@
 #include "core/image/load.h"
 
+#include "core/base/parallel.h"
 #include "core/image/decoder.h"
 #include "core/image/image_header.h"
 #include "core/tensor/npy.h"
@@ -7,6 +8,8 @@
 #include <cstdio>
 #include <fstream>
 #include <new>
+#include <type_traits>
+#include <utility>
 
 namespace acti {
 namespace {
@@ -49,7 +52,21 @@ Result<Shape> shapeOf(const std::vector<std::size_t>& axes) {
     return shape;
 }
 
-Result<LoadedInput> loadNpy(const std::filesystem::path& path) {
+void take(LoadedInput& input, const Shape& shape, NpyArray array) {
+    input.values = Tensor(shape, std::move(array).asFloats());
+}
+
+void take(StoredInput& input, const Shape& shape, NpyArray array) {
+    if (auto* bytes = std::get_if<std::vector<std::uint8_t>>(&array.values))
+        input.values = Planes<std::uint8_t>(shape, std::move(*bytes));
+    else if (auto* words = std::get_if<std::vector<std::uint16_t>>(&array.values))
+        input.values = Planes<std::uint16_t>(shape, std::move(*words));
+    else
+        input.values = Tensor(shape, std::move(array).asFloats());
+}
+
+template<class Input>
+Result<Input> loadNpy(const std::filesystem::path& path) {
     auto array = readNpy(path);
     if (!array)
         return array.error();
@@ -60,7 +77,7 @@ Result<LoadedInput> loadNpy(const std::filesystem::path& path) {
         return checked.error();
     if (shape->n * shape->planeSize() > kMaxImagePixels)
         return Error{ErrorCode::TooLarge, "has over 200 million pixels, which is the most that can be read", ""};
-    LoadedInput input;
+    Input input;
     if (std::holds_alternative<std::vector<std::uint8_t>>(array->values))
         input.typeMaximum = 255;
     else if (std::holds_alternative<std::vector<std::uint16_t>>(array->values))
@@ -68,30 +85,35 @@ Result<LoadedInput> loadNpy(const std::filesystem::path& path) {
     input.format = "NPY";
     for (std::size_t c = 0; c < shape->c; ++c)
         input.channels.push_back("Channel " + std::to_string(c));
-    input.values = Tensor(*shape, std::move(*array).asFloats());
+    take(input, *shape, *std::move(array));
     return input;
 }
 
-Result<LoadedInput> load(const std::filesystem::path& path, const std::function<bool()>& isStopped) {
+template<class Input>
+Result<Input> load(const std::filesystem::path& path, const std::function<bool()>& isStopped) {
     const auto start = readStart(path);
     if (!start)
         return start.error();
     if (isNpy(start->bytes))
-        return loadNpy(path);
+        return loadNpy<Input>(path);
     const auto header = readImageHeader(start->bytes, start->fileSize);
     if (!header)
         return header.error();
-    auto input = decodeImage(path, {.program = {}, .isStopped = isStopped});
+    const DecoderOptions options{.program = {}, .isStopped = isStopped};
+    Result<Input> input = Error{};
+    if constexpr (std::is_same_v<Input, LoadedInput>)
+        input = decodeImage(path, options);
+    else
+        input = decodeStored(path, options);
     if (input)
         input->format = formatName(header->format);
     return input;
 }
 
-} // namespace
-
-Result<LoadedInput> loadInput(const std::filesystem::path& path, const std::function<bool()>& isStopped) {
+template<class Input>
+Result<Input> loadNamed(const std::filesystem::path& path, const std::function<bool()>& isStopped) {
     try {
-        auto input = load(path, isStopped);
+        auto input = load<Input>(path, isStopped);
         if (input)
             return input;
         // A missing decoder is named itself; everything else is about the file.
@@ -100,6 +122,20 @@ Result<LoadedInput> loadInput(const std::filesystem::path& path, const std::func
     } catch (const std::bad_alloc&) {
         return Error{ErrorCode::TooLarge, "does not fit into memory", path.string()};
     }
+}
+
+} // namespace
+
+const Shape& StoredInput::shape() const {
+    return std::visit([](const auto& planes) -> const Shape& { return planes.shape(); }, values);
+}
+
+Result<LoadedInput> loadInput(const std::filesystem::path& path, const std::function<bool()>& isStopped) {
+    return loadNamed<LoadedInput>(path, isStopped);
+}
+
+Result<StoredInput> loadStored(const std::filesystem::path& path, const std::function<bool()>& isStopped) {
+    return loadNamed<StoredInput>(path, isStopped);
 }
 
 bool mayBeInput(const std::filesystem::path& path) {
@@ -117,6 +153,26 @@ bool mayBeInput(const std::filesystem::path& path) {
 
 Result<Tensor> scaleInput(const LoadedInput& input, Scale scale) {
     return scaled(input.values, scale, input.typeMaximum);
+}
+
+Result<Tensor> scaleInput(LoadedInput&& input, Scale scale) {
+    return scaled(std::move(input.values), scale, input.typeMaximum);
+}
+
+Result<Tensor> scalePlane(const StoredInput& input, std::size_t n, std::size_t channel, Scale scale) {
+    const Shape& shape = input.shape();
+    Tensor plane = Tensor::uninitialised({1, 1, shape.h, shape.w, 2});
+    std::visit(
+        [&](const auto& planes) {
+            const auto stored = planes.plane(n, channel);
+            const auto widened = plane.mutableValues();
+            parallelFor(shape.h, 0, [&](std::size_t row) {
+                for (std::size_t i = row * shape.w; i < (row + 1) * shape.w; ++i)
+                    widened[i] = static_cast<float>(stored[i]);
+            });
+        },
+        input.values);
+    return scaledPlane(std::move(plane), scale, input.typeMaximum, {channel, shape.c});
 }
 
 } // namespace acti

@@ -5,9 +5,11 @@
 #include "core/tensor/scaling.h"
 #include "core/tensor/tensor.h"
 
+#include <cstdint>
 #include <filesystem>
 #include <functional>
 #include <string>
+#include <variant>
 #include <vector>
 
 namespace acti {
@@ -20,11 +22,26 @@ struct LoadedInput {
     std::string format;                // "PNG", "JPEG", "NPY", ...
 };
 
+// The same in the file's own width: one byte a value for 8 bits, two for 16. Three hundred megabytes, not twelve
+// hundred, for 100 Mpixel in colour.
+struct StoredInput {
+    using Values = std::variant<Planes<std::uint8_t>, Planes<std::uint16_t>, Tensor>;
+    Values values;
+    double typeMaximum = 1;
+    std::vector<std::string> channels;
+    std::string format;
+
+    const Shape& shape() const;
+};
+
 // Any readable image (by its first bytes, not its name) or `.npy` float32/float64/uint8/uint16 of H x W, C x H x W or
 // N x C x H x W. At most 200 Mpixel and 65,535 a side. Errors name the file, what is wrong and the limit.
 // A grey picture has the shape H x W, a coloured one C x H x W; EXIF orientation is applied, alpha is dropped; of
 // several pages the first is read. Once `isStopped`, if given, says so, decoding ends with Cancelled.
 Result<LoadedInput> loadInput(const std::filesystem::path& path, const std::function<bool()>& isStopped = {});
+
+// As loadInput, without widening what the file has in one or two bytes. Doubles of a `.npy` are rounded to floats.
+Result<StoredInput> loadStored(const std::filesystem::path& path, const std::function<bool()>& isStopped = {});
 
 // Whether a file's first bytes are those of something loadInput knows, whatever follows them. A file that cannot be
 // opened may be one: reading it will say what is wrong. What is no regular file is none.
@@ -32,5 +49,11 @@ bool mayBeInput(const std::filesystem::path& path);
 
 // What runFunnel takes: the input's values under `scale`, in the same shape. Errors: ImageNet on other than 3 channels.
 Result<Tensor> scaleInput(const LoadedInput& input, Scale scale);
+
+// The same in the memory of the values, if nothing else holds them.
+Result<Tensor> scaleInput(LoadedInput&& input, Scale scale);
+
+// One plane of it, 1 x 1 x H x W: the same numbers as scaleInput's, in the memory of one plane. Errors as scaleInput.
+Result<Tensor> scalePlane(const StoredInput& input, std::size_t n, std::size_t channel, Scale scale);
 
 } // namespace acti

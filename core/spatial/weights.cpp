@@ -160,6 +160,15 @@ Result<void> checkWindow(Window window) {
     return {};
 }
 
+std::uint64_t* seedOf(Weights& weights) {
+    if (auto* random = std::get_if<GaussianWeights>(&weights))
+        return &random->seed;
+    auto* random = std::get_if<SeededWeights>(&weights);
+    return random ? &random->seed : nullptr;
+}
+
+const std::uint64_t* seedOf(const Weights& weights) { return seedOf(const_cast<Weights&>(weights)); }
+
 std::vector<std::string_view> seededWeights() { return {"msra", "pytorch"}; }
 
 std::vector<std::string_view> namedWeights() {

@@ -25,6 +25,10 @@ std::vector<std::string_view> namedWeights();
 // The names SeededWeights knows.
 std::vector<std::string_view> seededWeights();
 
+// The seed that the weights are drawn from; null where they are not drawn.
+std::uint64_t* seedOf(Weights& weights);
+const std::uint64_t* seedOf(const Weights& weights);
+
 // Errors: a side that is even, below 1 or above kMaxWindowSide.
 Result<void> checkWindow(Window window);
 

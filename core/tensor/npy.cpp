@@ -1,6 +1,6 @@
 #include "core/tensor/npy.h"
 
-#include "core/base/atomic_file.h"
+#include "core/tensor/npy_file.h"
 
 #include <algorithm>
 #include <array>
@@ -166,19 +166,33 @@ Result<FloatArray> readNpyAsFloats(const ByteSource& source, std::size_t valueLi
 
 std::string npyBytes(const FloatArray& array) { return bytesOf<float>(NumberType::Float32, array.values, array.shape); }
 
+namespace {
+
+Result<void> write(const std::filesystem::path& path, NumberType type, std::span<const std::byte> values,
+                   std::span<const std::size_t> shape) {
+    auto file = NpyFile::create(path, type, shape);
+    if (!file)
+        return file.error();
+    if (auto appended = file->append(values); !appended)
+        return appended;
+    return file->commit();
+}
+
+} // namespace
+
 Result<void> writeNpy(const std::filesystem::path& path, std::span<const float> values,
                       std::span<const std::size_t> shape) {
-    return writeAtomically(path, bytesOf(NumberType::Float32, values, shape));
+    return write(path, NumberType::Float32, std::as_bytes(values), shape);
 }
 
 Result<void> writeNpy(const std::filesystem::path& path, std::span<const double> values,
                       std::span<const std::size_t> shape) {
-    return writeAtomically(path, bytesOf(NumberType::Float64, values, shape));
+    return write(path, NumberType::Float64, std::as_bytes(values), shape);
 }
 
 Result<void> writeNpy(const std::filesystem::path& path, std::span<const std::uint8_t> values,
                       std::span<const std::size_t> shape) {
-    return writeAtomically(path, bytesOf(NumberType::UInt8, values, shape));
+    return write(path, NumberType::UInt8, std::as_bytes(values), shape);
 }
 
 Result<void> writeNpy(const std::filesystem::path& path, const Tensor& tensor) {

@@ -6,6 +6,7 @@
 #include <array>
 #include <cmath>
 #include <string>
+#include <utility>
 
 namespace acti {
 namespace {
@@ -45,20 +46,34 @@ std::vector<Affine> standardising(const Tensor& values) {
     return affines;
 }
 
-std::vector<Affine> imageNet(const Shape& shape, double typeMaximum) {
+// Of every plane; nothing where the values stay as they are. `place`: of the first plane.
+Result<std::vector<Affine>> affinesOf(const Tensor& values, Scale scale, double typeMaximum, ChannelPlace place) {
     constexpr std::array<double, 3> kMean{0.485, 0.456, 0.406};
     constexpr std::array<double, 3> kStd{0.229, 0.224, 0.225};
     std::vector<Affine> affines;
-    for (std::size_t plane = 0; plane < shape.planes(); ++plane)
-        affines.push_back({kMean[plane % 3] * typeMaximum, kStd[plane % 3] * typeMaximum});
-    return affines;
+    const std::size_t planes = values.shape().planes();
+    switch (scale) {
+    case Scale::Raw:
+        return affines;
+    case Scale::Unit:
+        return typeMaximum == 1 ? affines : std::vector(planes, Affine{0, typeMaximum});
+    case Scale::ImageNet:
+        if (place.count != 3)
+            return Error{ErrorCode::InvalidArgument,
+                         "ImageNet scaling needs the 3 channels red, green and blue; this input has " +
+                             std::to_string(place.count),
+                         "scale"};
+        for (std::size_t i = place.index; i < place.index + planes; ++i)
+            affines.push_back({kMean[i % 3] * typeMaximum, kStd[i % 3] * typeMaximum});
+        return affines;
+    case Scale::Standardise:
+        return standardising(values);
+    }
+    return Error{ErrorCode::InvalidArgument, "is no known scaling", "scale"};
 }
 
-Tensor applied(const Tensor& values, const std::vector<Affine>& affines) {
-    const Shape& shape = values.shape();
-    Tensor result = Tensor::uninitialised(shape);
-    const std::span<float> out = result.mutableValues();
-    const std::span<const float> in = values.values();
+// `out` may be `in`.
+void apply(const std::vector<Affine>& affines, const Shape& shape, std::span<const float> in, std::span<float> out) {
     const std::size_t perPlane = (shape.planeSize() + kChunk - 1) / kChunk;
     parallelFor(shape.planes() * perPlane, 0, [&](std::size_t i) {
         const Affine affine = affines[i / perPlane];
@@ -67,30 +82,38 @@ Tensor applied(const Tensor& values, const std::vector<Affine>& affines) {
         for (std::size_t k = begin; k < end; ++k)
             out[k] = static_cast<float>((static_cast<double>(in[k]) - affine.centre) / affine.divisor);
     });
-    return result;
 }
 
 } // namespace
 
 Result<Tensor> scaled(const Tensor& values, Scale scale, double typeMaximum) {
     ACTI_EXPECT(typeMaximum > 0);
-    const Shape& shape = values.shape();
-    switch (scale) {
-    case Scale::Raw:
+    const auto affines = affinesOf(values, scale, typeMaximum, {0, values.shape().c});
+    if (!affines)
+        return affines.error();
+    if (affines->empty())
         return values;
-    case Scale::Unit:
-        return typeMaximum == 1 ? values : applied(values, std::vector(shape.planes(), Affine{0, typeMaximum}));
-    case Scale::ImageNet:
-        if (shape.c != 3)
-            return Error{ErrorCode::InvalidArgument,
-                         "ImageNet scaling needs the 3 channels red, green and blue; this input has " +
-                             std::to_string(shape.c),
-                         "scale"};
-        return applied(values, imageNet(shape, typeMaximum));
-    case Scale::Standardise:
-        return applied(values, standardising(values));
+    Tensor result = Tensor::uninitialised(values.shape());
+    apply(*affines, values.shape(), values.values(), result.mutableValues());
+    return result;
+}
+
+Result<Tensor> scaled(Tensor&& values, Scale scale, double typeMaximum) {
+    const std::size_t channels = values.shape().c;
+    return scaledPlane(std::move(values), scale, typeMaximum, {0, channels});
+}
+
+Result<Tensor> scaledPlane(Tensor&& plane, Scale scale, double typeMaximum, ChannelPlace place) {
+    ACTI_EXPECT(typeMaximum > 0);
+    const auto affines = affinesOf(plane, scale, typeMaximum, place);
+    if (!affines)
+        return affines.error();
+    Tensor result = std::move(plane);
+    if (!affines->empty()) {
+        const std::span<float> values = result.mutableValues();
+        apply(*affines, result.shape(), values, values);
     }
-    return Error{ErrorCode::InvalidArgument, "is no known scaling", "scale"};
+    return result;
 }
 
 } // namespace acti

@@ -19,4 +19,14 @@ enum class Scale {
 // ImageNet on other than 3 channels. ImageNet's mean (.485 .456 .406) and std (.229 .224 .225): torchvision.
 Result<Tensor> scaled(const Tensor& values, Scale scale, double typeMaximum);
 
+// The same in the memory of `values`, if nothing else holds it.
+Result<Tensor> scaled(Tensor&& values, Scale scale, double typeMaximum);
+
+// The `index`-th channel of `count` alone, as scaled would have it among the others; in the memory of `plane`.
+struct ChannelPlace {
+    std::size_t index = 0;
+    std::size_t count = 1;
+};
+Result<Tensor> scaledPlane(Tensor&& plane, Scale scale, double typeMaximum, ChannelPlace place);
+
 } // namespace acti

@@ -2,6 +2,7 @@
 
 #include "core/figure/map_edits.h"
 #include "core/spatial/weights.h"
+#include "ui/panels/condition_words.h"
 #include "ui/panels/weight_presets.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/labels.h"
@@ -20,8 +21,6 @@ namespace acti::ui {
 namespace {
 
 constexpr std::array kSides{1, 3, 5, 7};
-constexpr std::array kNorms{std::pair{NormKind::None, NormMode::Batch}, std::pair{NormKind::Batch, NormMode::Batch},
-                            std::pair{NormKind::Batch, NormMode::Running}};
 
 QString windowName(Window window) { return QStringLiteral("%1 × %2").arg(window.rows).arg(window.columns); }
 
@@ -56,17 +55,21 @@ QLabel* addRow(QGridLayout& grid, const QString& name, QWidget* control) {
     return label;
 }
 
-QString normLine(const Norm& norm) {
-    if (norm.kind == NormKind::None)
-        return ConditionPanel::tr(
-            "T is the bare sum: small weights keep it near 0, so T wins about where x is negative.");
-    if (norm.mode == NormMode::Batch)
-        return ConditionPanel::tr(
-            "The sums come to mean 0, variance 1 over this image, as in training: T competes with x on one scale.");
-    if (norm.mean.empty() && norm.var.empty())
-        return ConditionPanel::tr(
-            "Untrained statistics (mean 0, variance 1): all but no change, as in a network before training.");
-    return ConditionPanel::tr("The stored statistics, as in a trained network.");
+// Items for the choices, in their order.
+template<class Value>
+void fill(QComboBox* box, const std::vector<Choice<Value>>& choices) {
+    for (const Choice<Value>& choice : choices)
+        box->addItem(choice.name);
+}
+
+// Shows the choice of `value`, and its line.
+template<class Value>
+void show(QComboBox* box, QLabel* line, const std::vector<Choice<Value>>& choices, Value value) {
+    for (std::size_t i = 0; i < choices.size(); ++i)
+        if (choices[i].value == value) {
+            box->setCurrentIndex(static_cast<int>(i));
+            line->setText(choices[i].line);
+        }
 }
 
 } // namespace
@@ -74,11 +77,11 @@ QString normLine(const Norm& norm) {
 ConditionPanel::ConditionPanel(QWidget* parent) : QWidget(parent) {
     auto* head = new QHBoxLayout;
     m_reset = linkButton(tr("Reset"));
-    m_reset->setToolTip(tr("Window 3 × 3, the authors' weights, batch norm of this image"));
+    m_reset->setToolTip(tr("Window 3 × 3, the authors' weights, batch norm of this image, max(x, T)"));
     m_reset->setAccessibleName(tr("Reset the funnel condition"));
     connect(m_reset, &QPushButton::clicked, this, [this] {
         MapFigure next = m_figure;
-        next.spec.branch() = Branch{};
+        next.spec.layer = FunnelLayer{};
         emit proposed(next, tr("Reset condition"), 0);
     });
     head->addWidget(sectionLabel(tr("Funnel condition")), 1);
@@ -89,8 +92,10 @@ ConditionPanel::ConditionPanel(QWidget* parent) : QWidget(parent) {
     grid->setColumnStretch(1, 1);
     grid->setColumnMinimumWidth(0, 56);
     makeWindow(*grid);
+    makePool(*grid);
     makeWeights(*grid);
     makeNorm(*grid);
+    makeCombine(*grid);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(kRhythm);
@@ -106,11 +111,34 @@ void ConditionPanel::makeWindow(QGridLayout& grid) {
     addRow(grid, tr("window"), m_window);
 }
 
+void ConditionPanel::makePool(QGridLayout& grid) {
+    m_pool = comboBox(QStringLiteral("pool"), tr("Pooling"), tr("What T makes of the window's pixels"));
+    fill(m_pool, poolChoices());
+    connect(m_pool, &QComboBox::activated, this, [this](int item) {
+        emit proposed(withPool(m_figure, poolChoices()[static_cast<std::size_t>(item)].value), tr("Set pooling"), 0);
+    });
+    addRow(grid, tr("pooling"), m_pool);
+    m_poolLine = lineLabel();
+    grid.addWidget(m_poolLine, grid.rowCount(), 0, 1, 2);
+}
+
+void ConditionPanel::makeCombine(QGridLayout& grid) {
+    m_combine = comboBox(QStringLiteral("combine"), tr("Combine"), tr("What y is made of x and T"));
+    fill(m_combine, combineChoices());
+    connect(m_combine, &QComboBox::activated, this, [this](int item) {
+        emit proposed(withCombine(m_figure, combineChoices()[static_cast<std::size_t>(item)].value), tr("Set combine"),
+                      0);
+    });
+    addRow(grid, tr("combine"), m_combine);
+    m_combineLine = lineLabel();
+    grid.addWidget(m_combineLine, grid.rowCount(), 0, 1, 2);
+}
+
 void ConditionPanel::makeWeights(QGridLayout& grid) {
     m_weights = comboBox(QStringLiteral("weights"), tr("Weights"), tr("Weights of the window"));
     for (const WeightPreset& preset : weightPresets())
         m_weights->addItem(preset.name);
-    addRow(grid, tr("weights"), m_weights);
+    m_weightsLabel = addRow(grid, tr("weights"), m_weights);
     m_seed = new SeedBox;
     m_seed->setObjectName(QStringLiteral("seed"));
     m_seed->setAccessibleName(tr("Seed"));
@@ -136,8 +164,8 @@ void ConditionPanel::connectWeights() {
     connect(m_weights, &QComboBox::activated, this, &ConditionPanel::chooseWeights);
     const auto proposeSeed = [this](quint64 seed, Gesture gesture) {
         MapFigure next = m_figure;
-        if (auto* random = std::get_if<GaussianWeights>(&next.spec.branch().weights)) {
-            random->seed = seed;
+        if (std::uint64_t* drawn = seedOf(next.spec.branch().weights)) {
+            *drawn = seed;
             emit proposed(next, tr("Set seed"), gesture);
         }
     };
@@ -160,7 +188,7 @@ void ConditionPanel::connectWeights() {
 
 void ConditionPanel::makeNorm(QGridLayout& grid) {
     m_norm = comboBox(QStringLiteral("norm"), tr("Norm"), tr("What is done to the sums before they meet x"));
-    m_norm->addItems({tr("None"), tr("Batch, this image"), tr("Batch, running statistics")});
+    fill(m_norm, normChoices());
     connect(m_norm, &QComboBox::activated, this, &ConditionPanel::chooseNorm);
     addRow(grid, tr("norm"), m_norm);
     m_normLine = lineLabel();
@@ -178,15 +206,15 @@ void ConditionPanel::chooseWeights(int item) {
     if (item >= static_cast<int>(presets.size()))
         return; // the weights as they are
     Weights weights = presets[static_cast<std::size_t>(item)].weights;
-    const auto* before = std::get_if<GaussianWeights>(&m_figure.spec.branch().weights);
-    if (auto* random = std::get_if<GaussianWeights>(&weights); random && before)
-        random->seed = before->seed;
+    const std::uint64_t* before = seedOf(m_figure.spec.branch().weights);
+    if (std::uint64_t* seed = seedOf(weights); seed && before)
+        *seed = *before;
     emit proposed(withWeights(m_figure, weights), tr("Choose weights"), 0);
 }
 
 void ConditionPanel::chooseNorm(int item) {
-    const auto& [kind, mode] = kNorms[static_cast<std::size_t>(item)];
-    emit proposed(withNorm(m_figure, kind, mode), tr("Set norm"), 0);
+    if (item < static_cast<int>(normChoices().size())) // else the norm as it is
+        emit proposed(withNorm(m_figure, normChoices()[static_cast<std::size_t>(item)].value), tr("Set norm"), 0);
 }
 
 void ConditionPanel::showFigure(const MapFigure& figure, std::size_t channel, std::size_t channels) {
@@ -194,9 +222,11 @@ void ConditionPanel::showFigure(const MapFigure& figure, std::size_t channel, st
     m_channel = channel;
     m_channels = channels;
     showWindow();
+    show(m_pool, m_poolLine, poolChoices(), figure.spec.layer.condition.pool);
     showWeights();
     showNorm();
-    m_reset->setEnabled(figure.spec.branch() != Branch{});
+    show(m_combine, m_combineLine, combineChoices(), figure.spec.layer.combine);
+    m_reset->setEnabled(figure.spec.layer != FunnelLayer{});
 }
 
 void ConditionPanel::showWindow() {
@@ -226,22 +256,29 @@ void ConditionPanel::showWeights() {
     m_weights->setCurrentIndex(preset < 0 ? count : preset);
     const bool isPerChannel = m_channels > 1 && !std::holds_alternative<NamedWeights>(branch.weights);
     QString line = preset < 0 ? tr("Your own weights.") : presets[static_cast<std::size_t>(preset)].line;
-    if (isPerChannel && std::holds_alternative<GaussianWeights>(branch.weights))
+    const std::uint64_t* seed = seedOf(branch.weights);
+    if (isPerChannel && seed)
         line += QLatin1Char(' ') + tr("Each channel draws its own; typing one gives all channels this kernel.");
     m_weightsLine->setText(line);
-    const auto* random = std::get_if<GaussianWeights>(&branch.weights);
-    m_seedLabel->setVisible(random != nullptr);
-    m_seedRow->setVisible(random != nullptr);
-    if (random && m_seed->seed() != random->seed)
-        m_seed->setSeed(random->seed);
+    const bool hasWeights = m_figure.spec.layer.condition.pool == Pool::Parametric;
+    for (QWidget* widget : std::initializer_list<QWidget*>{m_weightsLabel, m_weights, m_weightsLine, m_grid})
+        widget->setVisible(hasWeights);
+    m_seedLabel->setVisible(hasWeights && seed != nullptr);
+    m_seedRow->setVisible(hasWeights && seed != nullptr);
+    if (seed && m_seed->seed() != *seed)
+        m_seed->setSeed(*seed);
     m_grid->setKernel(kernelOf(branch, m_channel, m_channels), branch.window.rows, branch.window.columns);
 }
 
 void ConditionPanel::showNorm() {
     const Norm& norm = m_figure.spec.branch().norm;
-    for (std::size_t i = 0; i < kNorms.size(); ++i)
-        if (norm.kind == kNorms[i].first && (norm.kind == NormKind::None || norm.mode == kNorms[i].second))
-            m_norm->setCurrentIndex(static_cast<int>(i));
+    const int known = static_cast<int>(normChoices().size());
+    while (m_norm->count() > known)
+        m_norm->removeItem(m_norm->count() - 1);
+    const int choice = normChoiceOf(norm);
+    if (choice < 0) // from a file: shown as it is, and left alone until another one is chosen
+        m_norm->addItem(tr("Group, %1").arg(norm.groups));
+    m_norm->setCurrentIndex(choice < 0 ? known : choice);
     m_normLine->setText(normLine(norm));
 }
 

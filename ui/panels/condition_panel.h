@@ -32,6 +32,8 @@ private:
     void makeWindow(QGridLayout& grid);
     void makeWeights(QGridLayout& grid);
     void makeNorm(QGridLayout& grid);
+    void makePool(QGridLayout& grid);
+    void makeCombine(QGridLayout& grid);
     void connectWeights();
     void chooseWindow(int item);
     void chooseWeights(int item);
@@ -45,6 +47,9 @@ private:
     std::size_t m_channels = 1;
     Gesture m_seedGesture = 0;
     QComboBox* m_window;
+    QComboBox* m_pool;
+    QLabel* m_poolLine;
+    QLabel* m_weightsLabel;
     QComboBox* m_weights;
     QWidget* m_seedRow;
     QLabel* m_seedLabel;
@@ -54,6 +59,8 @@ private:
     QLabel* m_weightsLine;
     QComboBox* m_norm;
     QLabel* m_normLine;
+    QComboBox* m_combine;
+    QLabel* m_combineLine;
     QPushButton* m_reset;
 };
 

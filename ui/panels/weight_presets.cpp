@@ -1,5 +1,6 @@
 #include "ui/panels/weight_presets.h"
 
+#include "core/spatial/weights.h"
 #include "ui/widgets/labels.h"
 
 #include <QCoreApplication>
@@ -14,6 +15,9 @@ std::vector<WeightPreset> makePresets() {
         {GaussianWeights{0, 0.01, 7}, tr("N(0, 0.01²), the authors'"),
          tr("Small random weights: the paper's start of training.")},
         {GaussianWeights{0, 1, 7}, tr("N(0, 1)"), tr("Random weights as large as the input's own spread.")},
+        {SeededWeights{"msra", 7}, tr("MSRA (He)"), tr("N(0, 2 / taps): the sum keeps about the input's spread.")},
+        {SeededWeights{"pytorch", 7}, tr("PyTorch's default"),
+         tr("Uniform within ±1 / √taps: what a new Conv2d draws.")},
         {NamedWeights{"identity"}, tr("Identity"), tr("T copies the pixel; without a norm every pixel ties.")},
         {NamedWeights{"box"}, tr("Box"),
          tr("The window's mean: T wins where a pixel is darker than its surroundings.")},
@@ -33,13 +37,12 @@ const std::vector<WeightPreset>& weightPresets() {
 }
 
 int presetOf(const Weights& weights) {
-    const auto* random = std::get_if<GaussianWeights>(&weights);
+    const std::uint64_t* seed = seedOf(weights);
     for (std::size_t i = 0; i < weightPresets().size(); ++i) {
-        const Weights& preset = weightPresets()[i].weights;
-        const auto* shape = std::get_if<GaussianWeights>(&preset);
-        const bool isSame =
-            random && shape ? random->mean == shape->mean && random->std == shape->std : weights == preset;
-        if (isSame)
+        Weights preset = weightPresets()[i].weights;
+        if (std::uint64_t* own = seedOf(preset); own && seed)
+            *own = *seed;
+        if (weights == preset)
             return static_cast<int>(i);
     }
     return -1;

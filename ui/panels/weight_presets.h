@@ -10,7 +10,7 @@
 namespace acti::ui {
 
 struct WeightPreset {
-    Weights weights; // a Gaussian's seed is kept from what was there before
+    Weights weights; // a seed is kept from what was there before
     QString name;
     QString line; // what it does
 };

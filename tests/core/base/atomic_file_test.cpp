@@ -195,5 +195,25 @@ TEST(ReadFile, BoundsWhatItReads) {
     EXPECT_EQ(readFile("/dev/zero", 9).error().code, ErrorCode::Unreadable);
 }
 
+TEST(AtomicFilePieces, AppearTogetherOrNotAtAll) {
+    const TemporaryFolder folder;
+    const auto bytes = [](std::string_view text) { return std::as_bytes(std::span(text)); };
+    ASSERT_TRUE(writeAtomically(folder.path() / "a", "old"));
+    {
+        auto file = AtomicFile::create(folder.path() / "a");
+        ASSERT_TRUE(file);
+        ASSERT_TRUE(file->append(bytes("lost")));
+    }
+    EXPECT_EQ(readFile(folder.path() / "a", 100).value(), "old") << "never committed";
+    auto file = AtomicFile::create(folder.path() / "a");
+    ASSERT_TRUE(file);
+    ASSERT_TRUE(file->append(bytes("one ")));
+    ASSERT_TRUE(file->append(bytes("two")));
+    EXPECT_EQ(readFile(folder.path() / "a", 100).value(), "old") << "not yet committed";
+    ASSERT_TRUE(file->commit());
+    EXPECT_EQ(readFile(folder.path() / "a", 100).value(), "one two");
+    EXPECT_EQ(std::distance(std::filesystem::directory_iterator(folder.path()), {}), 1) << "no debris";
+}
+
 } // namespace
 } // namespace acti

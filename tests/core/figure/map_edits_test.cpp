@@ -61,7 +61,7 @@ TEST(MapEdits, AWindowTreatsEachWrittenKernelByItself) {
 TEST(MapEdits, ANormKeepsItsNumbers) {
     MapFigure figure;
     figure.spec.branch().norm.gamma = {2};
-    const Norm norm = withNorm(figure, NormKind::Batch, NormMode::Running).spec.branch().norm;
+    const Norm norm = withNorm(figure, plainNorm(NormKind::Batch, NormMode::Running)).spec.branch().norm;
     EXPECT_EQ(norm.mode, NormMode::Running);
     EXPECT_EQ(norm.gamma, std::vector<float>{2});
 }

@@ -208,5 +208,34 @@ TEST_F(Load, ScalesByTheDepthOfTheFile) {
     EXPECT_EQ(scaleInput(*input, Scale::Standardise).value(), Tensor({1, 1, 1, 2, 2}, {-1, 1}));
 }
 
+TEST_F(Load, StoredIsTheSameInTheFilesOwnWidth) {
+    const auto expectSame = [](const fs::path& path, std::size_t kind) {
+        const auto input = loadInput(path);
+        const auto stored = loadStored(path);
+        ASSERT_TRUE(input && stored) << path;
+        EXPECT_EQ(stored->values.index(), kind) << path;
+        EXPECT_EQ(stored->shape(), input->values.shape());
+        EXPECT_EQ(stored->typeMaximum, input->typeMaximum);
+        EXPECT_EQ(stored->channels, input->channels);
+        EXPECT_EQ(stored->format, input->format);
+        for (const Scale scale : {Scale::Raw, Scale::Unit, Scale::Standardise})
+            for (std::size_t c = 0; c < stored->shape().c; ++c) {
+                const auto plane = scalePlane(*stored, 0, c, scale);
+                const auto whole = scaleInput(*input, scale);
+                ASSERT_TRUE(plane && whole);
+                EXPECT_TRUE(std::ranges::equal(plane->values(), whole->plane(0, c))) << path << " channel " << c;
+            }
+    };
+    expectSame(kImages / "colour.png", 0);
+    expectSame(kImages / "grey.jpg", 0);
+    expectSame(kImages / "colour16.tiff", 1);
+    expectSame(kImages / "colour32f.exr", 2);
+    ASSERT_TRUE(writeNpy(folder() / "b.npy", std::vector<std::uint8_t>{1, 2, 3, 4}, std::vector<std::size_t>{2, 2}));
+    expectSame(folder() / "b.npy", 0);
+    ASSERT_TRUE(writeNpy(folder() / "d.npy", std::vector<double>{1, 2, 3, 0.1}, std::vector<std::size_t>{2, 2}));
+    expectSame(folder() / "d.npy", 2);
+    EXPECT_EQ(loadStored(folder() / "absent.png").error().where, (folder() / "absent.png").string());
+}
+
 } // namespace
 } // namespace acti

@@ -57,5 +57,28 @@ TEST(Scaling, ImageNetIsForThreeChannels) {
     EXPECT_EQ(refused.error().where, "scale");
 }
 
+TEST(Scaling, InTheMemoryOfTheValuesIsTheSame) {
+    Tensor values({1, 3, 2, 2, 3}, {1, 2, 3, 4, 10, 20, 30, 40, 5, 5, 5, 5});
+    for (const Scale scale : {Scale::Standardise, Scale::Unit, Scale::ImageNet, Scale::Raw}) {
+        const Tensor kept = values;
+        EXPECT_EQ(scaled(Tensor(values), scale, 255).value(), scaled(values, scale, 255).value());
+        EXPECT_EQ(values, kept) << "a shared storage is left alone";
+    }
+    const float* place = values.values().data();
+    EXPECT_EQ(scaled(std::move(values), Scale::Unit, 255).value().values().data(), place);
+}
+
+TEST(Scaling, APlaneAloneIsAsAmongTheOthers) {
+    const Tensor values({1, 3, 2, 2, 3}, {1, 2, 3, 4, 10, 20, 30, 40, 5, 5, 5, 5});
+    for (const Scale scale : {Scale::Standardise, Scale::Unit, Scale::ImageNet, Scale::Raw})
+        for (std::size_t c = 0; c < 3; ++c) {
+            const auto plane = values.plane(0, c);
+            const auto alone = scaledPlane(Tensor({1, 1, 2, 2, 2}, {plane.begin(), plane.end()}), scale, 255, {c, 3});
+            ASSERT_TRUE(alone);
+            EXPECT_TRUE(std::ranges::equal(alone->values(), scaled(values, scale, 255).value().plane(0, c)));
+        }
+    EXPECT_FALSE(scaledPlane(Tensor({1, 1, 1, 1, 2}, {1}), Scale::ImageNet, 255, {0, 2}));
+}
+
 } // namespace
 } // namespace acti

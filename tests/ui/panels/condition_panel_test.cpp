@@ -46,6 +46,40 @@ TEST_F(ConditionPanelTest, ShowsTheFigure) {
     EXPECT_EQ(panel.findChild<WeightsGrid*>()->rowCount(), 3);
 }
 
+TEST_F(ConditionPanelTest, ProposesPoolAndCombine) {
+    choose("pool", 1);
+    EXPECT_EQ(proposed.spec.layer.condition.pool, Pool::Max);
+    EXPECT_EQ(name, QStringLiteral("Set pooling"));
+    panel.showFigure(proposed, 0, 1);
+    EXPECT_TRUE(box("weights")->isHidden()) << "a maximum has no weights";
+    choose("combine", 4);
+    EXPECT_EQ(proposed.spec.layer.combine, Combine::Smooth);
+    EXPECT_EQ(proposed.spec.layer.condition.pool, Pool::Max);
+}
+
+TEST_F(ConditionPanelTest, ANormFromAFileIsShownAsItIs) {
+    figure.spec.branch().norm = plainNorm(NormKind::Group);
+    figure.spec.branch().norm.groups = 4;
+    panel.showFigure(figure, 0, 8);
+    EXPECT_EQ(box("norm")->currentText(), QStringLiteral("Group, 4"));
+    proposed = {};
+    choose("norm", box("norm")->count() - 1);
+    EXPECT_EQ(proposed, MapFigure{}) << "nothing was proposed";
+    choose("norm", 4);
+    EXPECT_EQ(proposed.spec.branch().norm.over, NormOver::Channels);
+    panel.showFigure(proposed, 0, 8);
+    EXPECT_EQ(box("norm")->count(), 6);
+}
+
+TEST_F(ConditionPanelTest, EverySeededPresetHasASeed) {
+    for (const int preset : {0, 1, 2, 3}) {
+        choose("weights", preset);
+        panel.showFigure(proposed, 0, 1);
+        EXPECT_FALSE(panel.findChild<SeedBox*>()->parentWidget()->isHidden()) << preset;
+        EXPECT_EQ(box("weights")->currentIndex(), preset);
+    }
+}
+
 TEST_F(ConditionPanelTest, ProposesAWindow) {
     choose("window", 2);
     EXPECT_EQ(proposed.spec.branch().window, (Window{5, 5}));
@@ -57,7 +91,7 @@ TEST_F(ConditionPanelTest, ProposesWeightsAndKeepsTheSeed) {
     panel.showFigure(figure, 0, 1);
     choose("weights", 1);
     EXPECT_EQ(proposed.spec.branch().weights, Weights(GaussianWeights{0, 1, 99}));
-    choose("weights", 4);
+    choose("weights", 6);
     EXPECT_EQ(proposed.spec.branch().weights, Weights(NamedWeights{"sobel_x"}));
 }
 
