@@ -12,7 +12,7 @@
 namespace acti {
 namespace {
 
-constexpr double kPoints[] = {-30.25, -3, -1.7, -0.5, -0.01, -1e-10, 0, 1e-10, 0.2, 1, 2.5, 6.5, 40, 1e4};
+constexpr double kPoints[] = {-30.25, -3, -1.7, -0.5, -0.01, -1e-10, 0, 1e-10, 0.2, 1, 2.5, 6.5, 40, 700};
 
 std::vector<Entry> printedEntries() {
     std::vector<Entry> all(catalogue().begin(), catalogue().end());
