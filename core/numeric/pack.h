@@ -50,8 +50,22 @@ public:
     // kSize floats from / to unaligned memory; the store rounds to nearest.
     static Pack load(const float* from) { return {widened(from), widened(from + Batch::size)}; }
     void store(float* to) const {
-        narrowed(part[0], to);
-        narrowed(part[1], to + Batch::size);
+        const HalfFloats low = narrowed(part[0]), high = narrowed(part[1]);
+        std::memcpy(to, &low, sizeof low);
+        std::memcpy(to + Batch::size, &high, sizeof high);
+    }
+
+    // The lanes rounded to nearest, side by side in one register (two without AVX-512).
+    using Floats [[gnu::vector_size(kSize * sizeof(float))]] = float;
+    Floats narrow() const {
+        const HalfFloats low = narrowed(part[0]), high = narrowed(part[1]);
+#if defined(__AVX512F__)
+        return __builtin_shufflevector(low, high, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15);
+#elif defined(__AVX__)
+        return __builtin_shufflevector(low, high, 0, 1, 2, 3, 4, 5, 6, 7);
+#else
+        return __builtin_shufflevector(low, high, 0, 1, 2, 3);
+#endif
     }
 
     // kSize doubles to unaligned memory.
@@ -85,13 +99,13 @@ public:
 private:
     // The compiler's own vectors know the conversion between the two widths.
     using Doubles [[gnu::vector_size(Batch::size * sizeof(double))]] = double;
-    using Floats [[gnu::vector_size(Batch::size * sizeof(float))]] = float;
+    using HalfFloats [[gnu::vector_size(Batch::size * sizeof(float))]] = float;
 
     static Batch widened(const float* from) {
 #ifdef __AVX512F__
         return _mm512_cvtps_pd(_mm256_loadu_ps(from)); // which g++ 12 would do in two halves
 #else
-        Floats narrow;
+        HalfFloats narrow;
         std::memcpy(&narrow, from, sizeof narrow);
         const auto wide = __builtin_convertvector(narrow, Doubles);
         Batch batch;
@@ -99,11 +113,10 @@ private:
         return batch;
 #endif
     }
-    static void narrowed(const Batch& batch, float* to) {
+    static HalfFloats narrowed(const Batch& batch) {
         Doubles wide;
         std::memcpy(&wide, &batch, sizeof wide);
-        const auto narrow = __builtin_convertvector(wide, Floats);
-        std::memcpy(to, &narrow, sizeof narrow);
+        return __builtin_convertvector(wide, HalfFloats);
     }
 };
 

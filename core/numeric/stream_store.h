@@ -7,7 +7,12 @@
 #include <cstring>
 
 #if defined(__SSE2__)
+// g++ 12 takes the deliberate self-assignment in its own AVX-512 headers for an uninitialised value.
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wmaybe-uninitialized"
+#pragma GCC diagnostic ignored "-Wuninitialized"
 #include <immintrin.h>
+#pragma GCC diagnostic pop
 #endif
 
 namespace acti {

@@ -94,10 +94,13 @@ Cut::Cut(const Shape& shape, bool isAcrossChannels)
     m_blocks = shape.planes() / m_channels * m_blocksPerPlane;
 }
 
-void Cut::forEachPiece(std::size_t block, const std::function<void(const Piece&)>& use) const {
-    const std::size_t first = block / m_blocksPerPlane * m_channels; // plane
+Cut::Rows Cut::rowsOf(std::size_t block) const {
     const std::size_t begin = block % m_blocksPerPlane * m_rowsPerBlock;
-    const std::size_t end = std::min(begin + m_rowsPerBlock, m_shape.h);
+    return {block / m_blocksPerPlane * m_channels, begin, std::min(begin + m_rowsPerBlock, m_shape.h)};
+}
+
+void Cut::forEachPiece(std::size_t block, const std::function<void(const Piece&)>& use) const {
+    const auto [first, begin, end] = rowsOf(block);
     for (std::size_t row = begin; row < end; row += m_tile.rows)
         for (std::size_t column = 0; column < m_shape.w; column += m_tile.columns)
             use({first / m_shape.c,
@@ -200,6 +203,23 @@ PlaneWindow ConditionRun::view(std::size_t n, std::size_t channel, std::size_t b
     if (m_condition->pool == Pool::Parametric)
         taps = taps.subspan(channel * size, size);
     return {m_x->plane(n, channel), shape.h, shape.w, taps, spec.window, spec.dilation};
+}
+
+bool ConditionRun::isFusable(const FunnelLayer& layer) {
+    const Condition& condition = layer.condition;
+    return layer.combine == Combine::Max && condition.pool == Pool::Parametric && condition.branches.size() == 1 &&
+           !isAcrossChannels(condition);
+}
+
+FusedPlane ConditionRun::fusedPlane(std::size_t n, std::size_t channel) const {
+    const FittedBranch& branch = m_fitted.branches.front();
+    const std::size_t plane = n * m_x->shape().c + channel;
+    FusedPlane fused{view(n, channel, 0), static_cast<double>(branch.bias[channel]), {}, 0};
+    if (branch.norm.norm().kind != NormKind::None)
+        fused.norms[fused.normCount++] = branch.norms[plane];
+    if (m_fitted.norm.norm().kind != NormKind::None)
+        fused.norms[fused.normCount++] = m_fitted.norms[plane];
+    return fused;
 }
 
 void ConditionRun::pool(const Piece& piece, std::size_t branch, std::span<double> values) const {

@@ -6,6 +6,7 @@
 #include "core/base/parallel.h"
 #include "core/spatial/correlation.h"
 #include "core/spatial/funnel_spec.h"
+#include "core/spatial/fused.h"
 #include "core/spatial/norm.h"
 #include "core/tensor/tensor.h"
 
@@ -48,6 +49,11 @@ public:
 
     std::size_t blocks() const { return m_blocks; }
     std::size_t channelsTogether() const { return m_channels; }
+    // The plane (the first of several together) and the rows of a block.
+    struct Rows {
+        std::size_t plane, begin, end;
+    };
+    Rows rowsOf(std::size_t block) const;
     // Calls use(piece) for the pieces of a block in order.
     void forEachPiece(std::size_t block, const std::function<void(const Piece&)>& use) const;
 
@@ -79,6 +85,11 @@ public:
     void normalise(const Piece& piece, std::size_t branch, std::span<double> values) const;
     // All branches, before the condition's norm.
     void merge(const Piece& piece, std::span<double> values) const;
+
+    // Whether the layer is one parametric window with affine norms, joined by max.
+    static bool isFusable(const FunnelLayer& layer);
+    // Of a fusable layer, after measure().
+    FusedPlane fusedPlane(std::size_t n, std::size_t channel) const;
 
     const FittedCondition& fitted() const { return m_fitted; }
 

@@ -66,9 +66,19 @@ struct Work {
     const FunnelLayer& layer;
     const ConditionRun& condition;
 
+    void fuse(std::size_t block, std::span<float> y) const {
+        const Shape& shape = x.shape();
+        const Cut::Rows rows = condition.cut().rowsOf(block);
+        fuseRows(condition.fusedPlane(rows.plane / shape.c, rows.plane % shape.c), rows.begin, rows.end,
+                 y.subspan(rows.plane * shape.planeSize(), shape.planeSize()), y.size_bytes() > kStreamBytes);
+        streamFence();
+    }
+
     // One block of the cut; counts of its channels.
     void finish(std::size_t block, const Outputs& out, std::span<WinCounts> counts) const {
         const Shape& shape = x.shape();
+        if (out.t.empty() && out.winner.empty() && ConditionRun::isFusable(layer))
+            return fuse(block, out.y);
         LineWriter lines(out, shape.w, shape.size() * sizeof(float) > kStreamBytes);
         std::vector<double> values;
         condition.cut().forEachPiece(block, [&](const Piece& piece) {

@@ -64,7 +64,7 @@ void fill(QComboBox* box, const std::vector<Choice<Value>>& choices) {
 
 // Shows the choice of `value`, and its line.
 template<class Value>
-void show(QComboBox* box, QLabel* line, const std::vector<Choice<Value>>& choices, Value value) {
+void showChoice(QComboBox* box, QLabel* line, const std::vector<Choice<Value>>& choices, Value value) {
     for (std::size_t i = 0; i < choices.size(); ++i)
         if (choices[i].value == value) {
             box->setCurrentIndex(static_cast<int>(i));
@@ -222,10 +222,10 @@ void ConditionPanel::showFigure(const MapFigure& figure, std::size_t channel, st
     m_channel = channel;
     m_channels = channels;
     showWindow();
-    show(m_pool, m_poolLine, poolChoices(), figure.spec.layer.condition.pool);
+    showChoice(m_pool, m_poolLine, poolChoices(), figure.spec.layer.condition.pool);
     showWeights();
     showNorm();
-    show(m_combine, m_combineLine, combineChoices(), figure.spec.layer.combine);
+    showChoice(m_combine, m_combineLine, combineChoices(), figure.spec.layer.combine);
     m_reset->setEnabled(figure.spec.layer != FunnelLayer{});
 }
 

@@ -91,7 +91,7 @@ TEST_F(ConditionPanelTest, ProposesWeightsAndKeepsTheSeed) {
     panel.showFigure(figure, 0, 1);
     choose("weights", 1);
     EXPECT_EQ(proposed.spec.branch().weights, Weights(GaussianWeights{0, 1, 99}));
-    choose("weights", 6);
+    choose("weights", presetOf(NamedWeights{"sobel_x"}));
     EXPECT_EQ(proposed.spec.branch().weights, Weights(NamedWeights{"sobel_x"}));
 }
 
@@ -106,9 +106,9 @@ TEST_F(ConditionPanelTest, ProposesANorm) {
 TEST_F(ConditionPanelTest, AWindowOfAPixelHasNoEdgePresets) {
     panel.showFigure(withWindow(figure, 1), 0, 1);
     const auto* model = qobject_cast<QStandardItemModel*>(box("weights")->model());
-    EXPECT_FALSE(model->item(4)->isEnabled());
-    EXPECT_FALSE(model->item(6)->isEnabled());
-    EXPECT_TRUE(model->item(2)->isEnabled());
+    EXPECT_FALSE(model->item(presetOf(NamedWeights{"sobel_x"}))->isEnabled());
+    EXPECT_FALSE(model->item(presetOf(NamedWeights{"laplace"}))->isEnabled());
+    EXPECT_TRUE(model->item(presetOf(NamedWeights{"identity"}))->isEnabled());
 }
 
 TEST_F(ConditionPanelTest, StepsOfTheSeedShareAGesture) {

@@ -8,6 +8,7 @@
 #include "ui/panels/pixel_panel.h"
 #include "ui/panels/result_strip.h"
 #include "ui/panels/source_list.h"
+#include "ui/panels/weight_presets.h"
 #include "ui/views/funnel_centre.h"
 #include "ui/widgets/notice_bar.h"
 #include "ui/widgets/weights_grid.h"
@@ -155,7 +156,9 @@ TEST_F(FunnelWorkspaceTest, ATrivialMapSaysWhy) {
     open(path);
     EXPECT_TRUE(centre().notice().isHidden());
     emit workspace.right()->findChild<QComboBox*>(QStringLiteral("norm"))->activated(0);
-    emit workspace.right()->findChild<QComboBox*>(QStringLiteral("weights"))->activated(2); // the identity
+    emit workspace.right()
+        ->findChild<QComboBox*>(QStringLiteral("weights"))
+        ->activated(presetOf(NamedWeights{"identity"}));
     ASSERT_TRUE(waitFor([&] { return isCurrent(); }));
     EXPECT_FALSE(centre().notice().isHidden());
     EXPECT_TRUE(centre().notice().text().contains(QStringLiteral("tie")));
