@@ -48,6 +48,9 @@ private:
             const auto index = name.starts_with('x') ? parseInteger(name.substr(1)) : std::nullopt;
             if (index && *index >= static_cast<long long>(m_inputColumns.size()))
                 return failed("the header has " + inQuotes(name) + " and no x" + std::to_string(m_inputColumns.size()));
+            const auto isSame = [&](const std::string& other) { return trim(other) == name; };
+            if ((index || name == "beta") && std::ranges::count_if(cells, isSame) > 1)
+                return failed("the header has " + inQuotes(name) + " twice");
         }
         return {};
     }

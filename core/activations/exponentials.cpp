@@ -5,6 +5,13 @@
 namespace acti {
 namespace {
 
+// x where the exponential branch is taken, else 0: in a framework's autograd the branch that is not chosen would
+// overflow and leave 0 * inf.
+template<class T>
+T leftOf(const T& x) {
+    return select(x > T(0), T(0), x);
+}
+
 // Klambauer et al. 2017, to 30 digits.
 template<class T>
 T seluScale() {
@@ -37,7 +44,7 @@ std::vector<Entry> exponentials() {
                             },
                         .limit = [](int sign,
                                     Params p) { return sign > 0 ? limitOf(kInfinity, 1) : limitOf(-p[0], 0, {-1}); }},
-                   [](auto x, auto alpha) { return select(x > decltype(x)(0), x, alpha * expm1(x)); }},
+                   [](auto x, auto alpha) { return select(x > decltype(x)(0), x, alpha * expm1(leftOf(x))); }},
         Activation{
             Info{
                 .id = "selu",
@@ -57,7 +64,7 @@ std::vector<Entry> exponentials() {
                     }},
             [](auto x) {
                 using T = decltype(x);
-                return seluScale<T>() * select(x > T(0), x, seluAlpha<T>() * expm1(x));
+                return seluScale<T>() * select(x > T(0), x, seluAlpha<T>() * expm1(leftOf(x)));
             }},
         Activation{
             Info{.id = "celu",
@@ -79,7 +86,7 @@ std::vector<Entry> exponentials() {
                  .limit = [](int sign,
                              Params p) { return sign > 0 ? limitOf(kInfinity, 1, {0}) : limitOf(-p[0], 0, {-1}); },
                  .lengthScale = [](Params p) { return p[0]; }},
-            [](auto x, auto alpha) { return select(x > decltype(x)(0), x, scaledExpm1(x, alpha)); }},
+            [](auto x, auto alpha) { return select(x > decltype(x)(0), x, scaledExpm1(leftOf(x), alpha)); }},
         Activation{Info{.id = "elish",
                         .name = "ELiSH",
                         .formula = R"(\sigma(x) \begin{cases} x & x \ge 0 \\ e^x - 1 & x < 0 \end{cases})",
@@ -90,7 +97,7 @@ std::vector<Entry> exponentials() {
                                 return std::vector<Kink>{{0, 2, 0.5}};
                             },
                         .limit = [](int sign, Params) { return sign > 0 ? limitOf(kInfinity, 1) : limitOf(0, 0); }},
-                   [](auto x) { return select(x < decltype(x)(0), expm1(x), x) * sigmoid(x); }},
+                   [](auto x) { return select(x < decltype(x)(0), expm1(leftOf(x)), x) * sigmoid(x); }},
         Activation{
             Info{
                 .id = "hard_elish",
@@ -106,7 +113,7 @@ std::vector<Entry> exponentials() {
             // the outer branches own -1 and 1; x itself is compared, not the rounded (x + 1)/2
             [](auto x) {
                 using T = decltype(x);
-                const T inner = select(x < T(0), expm1(x), x) * (T(0.5) * (x + T(1)));
+                const T inner = select(x < T(0), expm1(leftOf(x)), x) * (T(0.5) * (x + T(1)));
                 return select(x > T(-1), select(x < T(1), inner, x), T(0));
             }},
         Activation{Info{.id = "exponential",

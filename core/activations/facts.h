@@ -70,7 +70,7 @@ struct Facts {
 
 // All params within their domains. Any such values are served, degenerate ones too. Under 1 ms for the catalogue. A
 // user's formula is looked at until its numbers agree with finer ones, at 20,000 points for its landmarks and 100,000
-// for its moments at most (fewer for formulas of more than 30 operations): some ms, and under a second for any.
+// for its moments at most (fewer for formulas of more than 30 operations): some ms, and about a second at most.
 Facts facts(const Entry& entry, Params params);
 
 } // namespace acti

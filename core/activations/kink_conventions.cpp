@@ -15,6 +15,7 @@ struct Framework {
 constexpr Framework kTorch{kFollowedFramework, "1.13", "measured: autograd on the CPU in float64"};
 constexpr Framework kTorchHardSwish{kFollowedFramework, "1.13 to 2.6",
                                     "measured on 1.13; closed interval, pytorch issue 147801"};
+constexpr Framework kTorchComposed{kFollowedFramework, "1.13", "measured: autograd of the formula in its functions"};
 constexpr Framework kTorchLeastNorm{"PyTorch, minimum norm", "proposed after 2.6",
                                     "pytorch pull request 148049: the half-open interval"};
 constexpr Framework kTorchMaximum{"PyTorch torch.maximum", "",
@@ -68,7 +69,6 @@ constexpr Rule kRules[] = {
     {"relu6", 0, kTorchClampLeastNorm, zero},
     {"relu6", 1, kTorchClampLeastNorm, zero},
     {"elu", 0, kTorch, first},
-    {"celu", 0, kTorch, one},
     {"selu", 0, kTorch, [](Params) { return 1.75809934084737685994; }},
     {"hard_tanh", 0, kTorch, zero},
     {"hard_tanh", 1, kTorch, zero},
@@ -78,10 +78,13 @@ constexpr Rule kRules[] = {
     {"hard_tanh", 1, kTorchClampLeastNorm, zero},
     {"hard_sigmoid", 0, kTorch, zero},
     {"hard_sigmoid", 1, kTorch, zero},
+    {"threshold", 0, kTorch, zero},
     {"hard_shrink", 0, kTorch, zero},
     {"hard_shrink", 1, kTorch, zero},
     {"soft_shrink", 0, kTorch, zero},
     {"soft_shrink", 1, kTorch, zero},
+    {"hard_elish", 0, kTorchComposed, zero},
+    {"hard_elish", 2, kTorchComposed, one},
     {"hard_swish", 0, kTorchHardSwish, [](Params) { return -0.5; }},
     {"hard_swish", 1, kTorchHardSwish, [](Params) { return 1.5; }},
     {"hard_swish", 0, kTorchLeastNorm, zero},

@@ -60,7 +60,8 @@ std::vector<Entry> smoothUnits() {
             [](auto x, auto b) {
                 using T = decltype(x);
                 const T h = rootOfSquarePlus(x, b);
-                return select(x < T(0), T(0.5) * b / (h - x), T(0.5) * (x + h));
+                const T left = select(x < T(0), x, T(0)); // far to the right h - x is nothing
+                return select(x < T(0), T(0.5) * b / (h - left), T(0.5) * (x + h));
             }},
         Activation{Info{.id = "bent_identity",
                         .name = "Bent identity",
@@ -140,7 +141,9 @@ std::vector<Entry> polynomials() {
             refined([](auto x, auto right, auto left, auto beta) {
                 using T = decltype(x);
                 // e^x - 1 - x is small near 0; far to the left beta - alpha_n is the slope, and may be 0
-                const T near = left * expm1MinusX(x) + beta * x, far = left * expm1(x) + (beta - left) * x;
+                // to the right the exponential is not taken, and must not overflow
+                const T y = select(x > T(0), T(0), x);
+                const T near = left * expm1MinusX(y) + beta * x, far = left * expm1(y) + (beta - left) * x;
                 return select(x > T(0), right * x * x + beta * x, select(x > T(-1), near, far));
             })},
         Activation{

@@ -109,6 +109,13 @@ private:
         return name == "x" || name == "pi" || name == "e" || name == "min" || name == "max" || findFunction(name);
     }
 
+    // As in threshold(x, threshold, value).
+    bool isParameterSomewhere(std::string_view name) const {
+        return std::ranges::any_of(m_library, [&](const auto& one) {
+            return std::ranges::find(one.second.params, name, &FormulaParameter::name) != one.second.params.end();
+        });
+    }
+
     std::size_t addParameter(const Token& place, FormulaParameter param) {
         if (m_params.size() == kMaxFormulaParams) {
             fail(place, ErrorCode::TooLarge,
@@ -259,6 +266,12 @@ private:
             return Expression::variable();
         }
         const auto known = std::ranges::find(m_params, name, &FormulaParameter::name);
+        if (known == m_params.end() && m_library.contains(name) && !isParameterSomewhere(name)) {
+            fail(token, ErrorCode::Malformed,
+                 std::string(name) + " is an activation: write " + std::string(name) +
+                     "(x), or declare a parameter of that name");
+            return Expression::variable();
+        }
         const std::size_t index = known != m_params.end() ? static_cast<std::size_t>(known - m_params.begin())
                                                           : addParameter(token, {.name = std::string(name)});
         return Expression::parameter(index);
@@ -334,11 +347,13 @@ private:
         for (const auto& [token, value] : given.named) {
             const auto param = std::ranges::find(callee.params, token.text, &FormulaParameter::name);
             const auto index = static_cast<std::size_t>(param - callee.params.begin());
-            if (param == callee.params.end() || index + 1 < count || !isSet.insert(token.text).second) {
-                fail(token, ErrorCode::NotFound,
-                     std::string(name.text) +
-                         (param == callee.params.end() ? " has no parameter " : " is given twice ") +
-                         std::string(token.text));
+            const std::string text(token.text);
+            if (param == callee.params.end()) {
+                fail(token, ErrorCode::NotFound, std::string(name.text) + " has no parameter " + text);
+                return Expression::variable();
+            }
+            if (index + 1 < count || !isSet.insert(token.text).second) {
+                fail(token, ErrorCode::Malformed, text + " of " + std::string(name.text) + " is given twice");
                 return Expression::variable();
             }
             params[index] = value;

@@ -28,8 +28,9 @@ using FormulaLibrary = std::map<std::string, Formula, std::less<>>;
 // hides the library's formula of the same name, unless it is called with more than one argument. ^ binds most tightly
 // and groups to the right, -x^2 is -(x^2). A comparison that is used as a number is 1 or 0.
 //
-// Every other name is a parameter, in the order of appearance. Declarations `name = initial in [min, max];` may stand
-// before the formula; without one a parameter begins at 1 and has the range [-5, 5], without a range the default is
+// Every other name is a parameter, in the order of appearance, but for the library's own: gelu without parentheses is
+// an error. Declarations `name = initial in [min, max];` may stand before the formula; without one a parameter begins
+// at 1 and has the range [-5, 5], without a range the default is
 // [-5, 5], or twice the initial value's magnitude where that is more than 5. The range is a slider's, not a limit.
 //
 // Errors: Malformed (syntax), NotFound (a function, with the nearest one), TooLarge (the limits above), OutOfRange;

@@ -26,11 +26,24 @@ constexpr Definition kDefinitions[] = {
     {Language::NumPy, "_log_sigmoid(", "\ndef _log_sigmoid(x):\n    return -np.logaddexp(0.0, -x)\n\n"},
     {Language::NumPy, "_normal_cdf(",
      "_normal_cdf = np.vectorize(lambda x: 0.5 * math.erfc(-math.sqrt(0.5) * x), otypes=[float])\n"},
-    {Language::NumPy, "_tanh_shrink(", "\ndef _tanh_shrink(x):\n    return x - np.tanh(x)\n\n"},
-    {Language::NumPy, "_expm1_minus_x(", "\ndef _expm1_minus_x(x):\n    return np.expm1(x) - x\n\n"},
+    {Language::NumPy, "_tanh_shrink(",
+     "\ndef _tanh_shrink(x):\n    near = np.clip(x, -1.0, 1.0)\n    total = 1.0\n    for k in range(12, 0, -1):\n"
+     "        total = 1.0 + near * near * total / (2 * k * (2 * k + 3))\n"
+     "    return np.where(np.abs(x) < 1.0, near ** 3 * total / (3.0 * np.cosh(near)), x - np.tanh(x))\n\n"},
+    {Language::NumPy, "_expm1_minus_x(",
+     "\ndef _expm1_minus_x(x):\n    near = np.clip(x, -0.5, 0.5)\n    total = 1.0\n    for k in range(20, 2, -1):\n"
+     "        total = 1.0 + near * total / k\n"
+     "    return np.where(np.abs(x) < 0.5, 0.5 * near * near * total, np.expm1(x) - x)\n\n"},
     {Language::NumPy, "_softsign(", "\ndef _softsign(x):\n    return x / (1.0 + np.abs(x))\n\n"},
-    {Language::Cpp, "tanhShrink(", "static double tanhShrink(double x) { return x - std::tanh(x); }\n"},
-    {Language::Cpp, "expm1MinusX(", "static double expm1MinusX(double x) { return std::expm1(x) - x; }\n"},
+    {Language::Cpp, "tanhShrink(",
+     "static double tanhShrink(double x) {\n    if (!(std::fabs(x) < 1.0))\n        return x - std::tanh(x);\n"
+     "    double sum = 1.0;\n    for (int k = 12; k >= 1; --k)\n        sum = 1.0 + x * x * sum / (2.0 * k * (2 * k + "
+     "3));\n"
+     "    return x * x * x * sum / (3.0 * std::cosh(x));\n}\n"},
+    {Language::Cpp, "expm1MinusX(",
+     "static double expm1MinusX(double x) {\n    if (!(std::fabs(x) < 0.5))\n        return std::expm1(x) - x;\n"
+     "    double sum = 1.0;\n    for (int k = 20; k >= 3; --k)\n        sum = 1.0 + x * sum / k;\n"
+     "    return 0.5 * x * x * sum;\n}\n"},
     {Language::Cpp, "softsign(", "static double softsign(double x) { return x / (1.0 + std::fabs(x)); }\n"},
     {Language::Cpp, "smaller(", "static double smaller(double a, double b) { return a != a || a < b ? a : b; }\n"},
     {Language::Cpp, "larger(", "static double larger(double a, double b) { return a != a || a > b ? a : b; }\n"},
@@ -69,13 +82,17 @@ const std::set<std::string_view>& takenWords() {
 class Names {
 public:
     std::string fresh(std::string name) {
-        while (takenWords().contains(name) || m_given.contains(name))
+        while (takenWords().contains(name) || m_given.contains(name) || isDefined(name))
             name += '_';
         m_given.insert(name);
         return name;
     }
 
 private:
+    // Beside a printed function stand those it calls.
+    static bool isDefined(const std::string& name) {
+        return std::ranges::any_of(kDefinitions, [&](const Definition& one) { return one.name == name + "("; });
+    }
     std::set<std::string> m_given;
 };
 
@@ -99,8 +116,14 @@ public:
     std::string text() const {
         const std::string result = tensor(m_steps.size() - 1);
         if (isCpp())
-            return preamble(m_lines + result) + "double " + m_name + "(double x" + m_signature + ") {\n" + m_lines +
-                   "    return " + m_texts.back().text + ";\n}\n";
+            return preamble(m_lines + result) + "double " + m_name + "(double x" + m_signature + ") {\n" +
+                   (losesNan() ? "    if (x != x)\n        return x;\n" : "") + m_lines + "    return " +
+                   m_texts.back().text + ";\n}\n";
+        if (losesNan()) {
+            const std::string module = m_language == Language::PyTorch ? "torch" : "np";
+            return preamble(m_lines + result + module + ".") + "def " + m_name + "(x" + m_signature + "):\n" + m_lines +
+                   "    return " + module + ".where(x != x, x, " + result + ")\n";
+        }
         // A formula without x still has a value for every x.
         const bool isFixed = m_language == Language::PyTorch && !m_steps.back().dependsOnX;
         return preamble(m_lines + result) + "def " + m_name + "(x" + m_signature + "):\n" + m_lines + "    return " +
@@ -110,6 +133,11 @@ public:
 
 private:
     bool isCpp() const { return m_language == Language::Cpp; }
+    // A comparison with NaN is false, and a constant branch would forget it.
+    bool losesNan() const {
+        return std::ranges::any_of(m_steps,
+                                   [](const Step& step) { return step.dependsOnX && step.node.op() == Op::Select; });
+    }
 
     void writeStatements() {
         std::size_t named = 0;

@@ -16,7 +16,7 @@ using Json = nlohmann::json;
 
 constexpr std::size_t kLengthBytes = 8;
 constexpr std::size_t kMostAxes = 32;
-constexpr std::size_t kMostTensors = 20'000;
+constexpr std::size_t kMostTensors = 10'000;
 
 struct TypeRow {
     std::string_view name;
@@ -41,6 +41,8 @@ const TypeRow* rowOf(std::string_view name) {
 Error malformed(const std::string& what) {
     return {ErrorCode::Malformed, "is not a valid .safetensors file: " + what, ""};
 }
+
+Error tooMany() { return {ErrorCode::TooLarge, "lists more than " + std::to_string(kMostTensors) + " tensors", ""}; }
 
 std::string inQuotes(std::string_view name) { return "\"" + std::string(name.substr(0, 100)) + "\""; }
 
@@ -122,11 +124,14 @@ Result<Json> readHeader(const ByteSource& source, std::uint64_t length) {
         return text.error();
     if (!text->starts_with('{'))
         return malformed("its header does not begin with {");
+    constexpr std::ptrdiff_t kColonsATensor = 5; // 4, and some for the remarks
+    if (std::ranges::count(*text, ':') > kColonsATensor * static_cast<std::ptrdiff_t>(kMostTensors))
+        return tooMany(); // parsing it would take a while
     auto header = parseJson(*text);
     if (!header)
         return malformed("its header " + message(header.error()));
     if (header->size() > kMostTensors)
-        return Error{ErrorCode::TooLarge, "lists more than " + std::to_string(kMostTensors) + " tensors", ""};
+        return tooMany();
     if (!header->is_object() || hasRepeatedKeys(*text))
         return malformed("a name stands twice in its header");
     return header;

@@ -1,5 +1,4 @@
-// Memory for planes: aligned to a cache line and, where there is much of it, in large pages, so that the system has
-// five hundred times fewer to hand out.
+// Memory for planes, aligned to a cache line.
 #pragma once
 
 #include <cstddef>

@@ -57,7 +57,9 @@ TEST(Parser, CallsTheLibrary) {
     EXPECT_EQ(called("sigmoid(x, 4)"), "sigmoid(4 * x)");
     EXPECT_EQ(called("swish(x, 1, 2)"), "column 1: swish takes one to 2 arguments, x first");
     EXPECT_EQ(called("1 + swish(x, bta = 2)"), "column 14: swish has no parameter bta");
-    EXPECT_EQ(called("swish(x, 1, beta = 2)"), "column 13: swish is given twice beta");
+    EXPECT_EQ(called("1 + swish"),
+              "column 5: swish is an activation: write swish(x), or declare a parameter of that name");
+    EXPECT_EQ(called("swish(x, 1, beta = 2)"), "column 13: beta of swish is given twice");
 }
 
 TEST(Parser, ErrorsSayWhereAndWhatIsMissing) {

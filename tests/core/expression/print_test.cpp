@@ -44,7 +44,7 @@ TEST(Print, PyTorchStandsAlone) {
 TEST(Print, NumPyNeedsNoSciPy) {
     EXPECT_EQ(code("x > 0 && x < 1 ? x^2 : erf(x)", Language::NumPy),
               "import math\n\nimport numpy as np\n\n_erf = np.vectorize(math.erf, otypes=[float])\n\n\ndef f(x):\n"
-              "    return np.where((x > 0.0) & (x < 1.0), x ** 2.0, _erf(x))\n");
+              "    return np.where(x != x, x, np.where((x > 0.0) & (x < 1.0), x ** 2.0, _erf(x)))\n");
     EXPECT_NE(code("sigmoid(x)", Language::NumPy).find("\ndef _sigmoid(x):\n"), std::string::npos);
 }
 
@@ -57,6 +57,7 @@ TEST(Print, CppDefinesWhatItCalls) {
 TEST(Print, WhatOccursTwiceGetsAName) {
     EXPECT_EQ(code("tanh(x + t1) * tanh(x + t1) > 0 ? tanh(x + t1) : -(a * x)", Language::Cpp),
               "#include <cmath>\n\ndouble f(double x, double t1 = 1.0, double a = 1.0) {\n"
+              "    if (x != x)\n        return x;\n"
               "    const double t1_ = std::tanh(x + t1);\n    return t1_ * t1_ > 0.0 ? t1_ : -a * x;\n}\n");
 }
 

@@ -1,6 +1,7 @@
 #include "core/spatial/pointwise.h"
 
 #include "core/activations/catalogue.h"
+#include "core/numeric/stream_store.h"
 
 #include <gtest/gtest.h>
 
@@ -82,6 +83,19 @@ TEST(Pointwise, CanBeCancelled) {
         **findEntry("gelu"), {}, waves({1, 1, 500, 500, 2}), [] { return true; }, 1);
     ASSERT_FALSE(stopped);
     EXPECT_EQ(stopped.error().code, ErrorCode::Cancelled);
+}
+
+TEST(Pointwise, ALargeResultIsTheSame) {
+    const Entry& entry = **findEntry("mish");
+    std::vector<float> x(kStreamBytes / sizeof(float) + 12345), y(x.size());
+    for (std::size_t i = 0; i < x.size(); ++i)
+        x[i] = static_cast<float>(static_cast<double>(i % 4099) / 400 - 5);
+    ASSERT_TRUE(applyParallel(entry, entry.initialParams(), x, y));
+    for (std::size_t i = 0; i < x.size(); i += 4099)
+        ASSERT_EQ(y[i], y[0]) << "the arguments repeat, and so do the values, at " << i;
+    std::vector<float> inPlace = x;
+    ASSERT_TRUE(applyParallel(entry, entry.initialParams(), inPlace, inPlace));
+    EXPECT_EQ(inPlace, y);
 }
 
 } // namespace
