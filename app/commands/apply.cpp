@@ -6,6 +6,7 @@
 #include "core/image/load.h"
 #include "core/spatial/pointwise.h"
 #include "core/tensor/npy.h"
+#include "core/tensor/npy_file.h"
 
 #include <CLI/CLI.hpp>
 
@@ -85,16 +86,37 @@ Result<void> readArrays(ApplyArguments& arguments) {
     return {};
 }
 
+// Plane by plane, since all of a large picture in floats is four times as much as its file's bytes.
+Result<void> applyTo(const StoredInput& input, const ApplyArguments& arguments, const BatchItem& item) {
+    const auto located = [&](const Error& error) {
+        const bool isOfInput = error.where == "input" || error.where.empty();
+        return Error{error.code, error.what, isOfInput ? item.input.string() : "--set " + error.where};
+    };
+    const Shape& shape = input.shape();
+    const auto params = paramsOfChannels(*arguments.entry, arguments.params, shape.c);
+    if (!params)
+        return located(params.error());
+    auto file = NpyFile::create(item.target, NumberType::Float32, shape.axes());
+    if (!file)
+        return file.error();
+    for (std::size_t plane = 0; plane < shape.planes(); ++plane) {
+        auto x = scalePlane(input, plane / shape.c, plane % shape.c, Scale::Raw);
+        if (!x)
+            return located(x.error());
+        const auto y = applyPointwise(*arguments.entry, (*params)[plane % shape.c], *std::move(x), item.isStopped);
+        if (!y)
+            return located(y.error());
+        if (const auto written = file->append(std::as_bytes(y->values())); !written)
+            return written;
+    }
+    return file->commit();
+}
+
 Result<void> runApply(ApplyArguments& arguments) {
     if (auto read = readArrays(arguments); !read)
         return read;
-    return runBatch(planOf(arguments), [&](const LoadedInput& input, const BatchItem& item) -> Result<void> {
-        const auto y = applyPointwise(*arguments.entry, arguments.params, input.values);
-        if (y)
-            return writeNpy(item.target, *y);
-        const bool isOfInput = y.error().where == "input" || y.error().where.empty();
-        return Error{y.error().code, y.error().what, isOfInput ? item.input.string() : "--set " + y.error().where};
-    });
+    return runBatch(planOf(arguments),
+                    [&](const StoredInput& input, const BatchItem& item) { return applyTo(input, arguments, item); });
 }
 
 } // namespace

@@ -14,6 +14,13 @@ namespace {
 
 namespace fs = std::filesystem;
 
+constexpr std::uint64_t kMostDecodedAhead = std::uint64_t{128} << 20; // bytes: 20 Mpixel in colour of 16 bits
+
+bool isDecodedAhead(const fs::path& path) {
+    const auto bytes = storedBytes(path);
+    return bytes && *bytes <= kMostDecodedAhead;
+}
+
 bool isFolder(const fs::path& path) {
     std::error_code code;
     return fs::is_directory(path, code);
@@ -67,16 +74,17 @@ private:
     }
 
     // Decodes an input on a thread of its own.
-    std::future<Result<LoadedInput>> begin(std::size_t i) const {
+    std::future<Result<StoredInput>> begin(std::size_t i) const {
         return std::async(std::launch::async, [path = m_plan.input / m_inputs.files[i]] {
-            return loadInput(path, [] { return StopSignal::isRaised(); });
+            return loadStored(path, [] { return StopSignal::isRaised(); });
         });
     }
 
     void take(std::size_t i) {
         m_progress.show(m_done + m_failed, m_inputs.files[i].native());
-        Result<LoadedInput> input = m_next.valid() ? m_next.get() : begin(i).get();
-        if (i + 1 < m_inputs.files.size() && !StopSignal::isRaised())
+        Result<StoredInput> input = m_next.valid() ? m_next.get() : begin(i).get();
+        if (i + 1 < m_inputs.files.size() && !StopSignal::isRaised() &&
+            isDecodedAhead(m_plan.input / m_inputs.files[i + 1]))
             m_next = begin(i + 1);
         const Result<void> done = input ? workOn(*std::move(input), m_inputs.files[i]) : input.error();
         if (done)
@@ -85,7 +93,7 @@ private:
             fail(done.error());
     }
 
-    Result<void> workOn(LoadedInput input, const fs::path& file) {
+    Result<void> workOn(StoredInput input, const fs::path& file) {
         const fs::path relative = relativeTarget(file);
         if (const auto prepared = prepareTarget(m_plan.out, relative); !prepared)
             return prepared;
@@ -114,7 +122,7 @@ private:
     FolderInputs m_inputs;
     const BatchWork& m_work;
     ProgressLine m_progress;
-    std::future<Result<LoadedInput>> m_next;
+    std::future<Result<StoredInput>> m_next;
     std::size_t m_done = 0;
     std::size_t m_failed = 0;
     std::size_t m_complete = 0;
@@ -148,7 +156,7 @@ Result<void> runFile(const BatchPlan& plan, const BatchWork& work) {
     if (plan.options.isResumed && isComplete(plan, plan.input, plan.out))
         return {};
     const BatchItem item{plan.input, plan.out, [] { return StopSignal::isRaised(); }};
-    auto input = loadInput(plan.input, item.isStopped);
+    auto input = loadStored(plan.input, item.isStopped);
     return input ? work(*std::move(input), item) : input.error();
 }
 

@@ -38,14 +38,14 @@ struct BatchItem {
     std::function<bool()> isStopped; // to be asked by long work; once it is true, the work ends with Cancelled
 };
 
-using BatchWork = std::function<Result<void>(LoadedInput input, const BatchItem& item)>;
+using BatchWork = std::function<Result<void>(StoredInput input, const BatchItem& item)>;
 
 // A file: loads it and does the work; its error is the result. A folder: every file in it with known first bytes, in
 // the order of their names (of a part: every N-th of them); hidden ones, and folders behind links, are passed over, and
 // so is `out` if it lies within. Each failure is one line on standard error, `actiscope: FILE: reason`, and the rest
 // goes on; at the end "N done, M failed" is the error, or a line if all went well. While one input is worked on, the
-// next is decoded. On a terminal a line shows how far it is. Ctrl+C ends after the files that are begun, with
-// Cancelled. Targets stay within `out`: a link below it is refused.
+// next is decoded, unless it is so large that two had better not be held. On a terminal a line shows how far it is.
+// Ctrl+C ends after the files that are begun, with Cancelled. Targets stay within `out`: a link below it is refused.
 Result<void> runBatch(const BatchPlan& plan, const BatchWork& work);
 
 // For `check`: INPUT is a folder whose results would be written among the inputs, or --part is not K/N with K of 1 to

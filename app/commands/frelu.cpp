@@ -1,23 +1,22 @@
 #include "app/commands/frelu.h"
 
 #include "app/commands/commands.h"
+#include "app/commands/frelu_files.h"
 #include "app/commands/frelu_gradients.h"
+#include "app/commands/frelu_summary.h"
 #include "app/commands/result_folder.h"
 #include "core/base/text.h"
 #include "core/figure/map_figure.h"
+#include "core/spatial/channel_layers.h"
 #include "core/spatial/funnel.h"
 #include "core/spatial/spec_json.h"
-#include "core/tensor/npy.h"
 
 #include <CLI/CLI.hpp>
-#include <nlohmann/json.hpp>
 
 #include <algorithm>
 
 namespace acti {
 namespace {
-
-using nlohmann::json;
 
 const std::vector<std::string>& quantities() {
     static const std::vector<std::string> kNames{"x", "t", "y", "winner", "margin"};
@@ -25,15 +24,6 @@ const std::vector<std::string>& quantities() {
 }
 
 SpecKind<FunnelSpec> kind() { return {toJson(FunnelSpec{}), funnelSpecFromJson}; }
-
-Result<void> writeQuantity(const std::string& name, const FunnelResult& result, const std::filesystem::path& folder) {
-    const std::filesystem::path path = folder / (name + ".npy");
-    if (name == "winner")
-        return writeNpy(path, result.winner);
-    if (name == "margin")
-        return writeNpy(path, marginOf(result));
-    return writeNpy(path, name == "x" ? result.x : name == "t" ? result.t : result.y);
-}
 
 Result<void> writePictures(const std::shared_ptr<const FunnelResult>& result, const FreluArguments& arguments) {
     const Shape& shape = result->x.shape();
@@ -79,44 +69,6 @@ Result<void> writeGradients(const ScaledInput& input, const FunnelSpec& spec, co
     return {};
 }
 
-json countsOf(const WinCounts& counts) {
-    return {{"win_rate", counts.winRate()}, {"tie_rate", counts.tieRate()}, {"pixels", counts.total()},
-            {"x_wins", counts.input},       {"ties", counts.tie},           {"t_wins", counts.condition}};
-}
-
-// Mean and variance that the batch norms took in a channel: of "branch0", "branch1", ... and of the "condition".
-json normsOf(const FunnelResult& result, const Condition& condition, std::size_t channel) {
-    json norms = json::object();
-    const auto add = [&](const std::string& name, const Norm& norm, const std::vector<ChannelNorm>& maps) {
-        if (norm.kind == NormKind::Batch)
-            norms[name] = {{"mean", maps[channel].mean}, {"var", maps[channel].variance}};
-    };
-    for (std::size_t b = 0; b < condition.branches.size(); ++b)
-        add("branch" + std::to_string(b), condition.branches[b].norm, result.condition.branches[b].norms);
-    add("condition", condition.norm, result.condition.norms);
-    return norms;
-}
-
-json summaryOf(const FunnelResult& result, const std::vector<std::string>& channels, const FreluArguments& arguments,
-               const FunnelSpec& spec) {
-    json summary = countsOf(result.counts);
-    summary["channels"] = json::array();
-    for (std::size_t c = 0; c < result.channelCounts.size(); ++c) {
-        json channel = countsOf(result.channelCounts[c]);
-        channel["name"] = channels[c];
-        if (const json norms = normsOf(result, spec.layer.condition, c); !norms.empty())
-            channel["norms"] = norms;
-        summary["channels"].push_back(std::move(channel));
-    }
-    summary["warnings"] = json::array();
-    if (const std::string warning = trivialMapWarning(result.counts, spec.scale); !warning.empty())
-        summary["warnings"].push_back(warning);
-    summary["input"] = arguments.input.filename().string();
-    summary["shape"] = result.x.shape().axes();
-    summary["spec"] = toJson(spec);
-    return summary;
-}
-
 } // namespace
 
 Result<void> checkFrelu(const FreluArguments& arguments) {
@@ -136,23 +88,96 @@ Result<void> checkFrelu(const FreluArguments& arguments) {
 
 namespace {
 
-Result<void> runOne(const ScaledInput& input, const FunnelSpec& spec, const FreluArguments& arguments) {
-    auto funnel = runFunnel(input.x, spec.layer, {.isCancelled = input.isStopped});
+// What went wrong while a layer ran: a file that was not written names itself.
+Error ofRun(const Error& error, const FreluArguments& arguments) {
+    return error.code == ErrorCode::WriteFailed ? error : located(error, arguments);
+}
+
+// All of the input at once: what its planes have in common, their gradients and their pictures.
+Result<FunnelTotals> runWhole(const ScaledInput& input, const FunnelSpec& spec, const FreluArguments& arguments,
+                              FreluFiles& files) {
+    const RunOptions options{.isCancelled = input.isStopped};
+    const auto append = [&](const FunnelStretch& stretch) { return files.append(stretch); };
+    if (!arguments.hasPictures) {
+        auto totals = runFunnelInOrder(input.x, spec.layer, append, options);
+        return totals ? std::move(totals) : ofRun(totals.error(), arguments);
+    }
+    auto funnel = runFunnel(input.x, spec.layer, options);
     if (!funnel)
         return located(funnel.error(), arguments);
     const auto result = std::make_shared<const FunnelResult>(*std::move(funnel));
-    if (const auto made = makeFolder(arguments.out); !made)
-        return made;
-    for (const std::string& name : arguments.save)
-        if (!isGradientName(name))
-            if (const auto written = writeQuantity(name, *result, arguments.out); !written)
-                return written;
-    if (const auto written = writeGradients(input, spec, arguments); !written)
-        return written;
-    if (arguments.hasPictures)
-        if (const auto written = writePictures(result, arguments); !written)
+    if (const auto written =
+            files.append({result->x.values(), result->t.values(), result->y.values(), result->winner.values()});
+        !written)
+        return written.error();
+    if (const auto written = writePictures(result, arguments); !written)
+        return written.error();
+    return *result;
+}
+
+// `plane`: of a channel; after the planes before it.
+void add(FunnelTotals& totals, std::size_t channel, const FunnelTotals& plane) {
+    const auto addNorms = [](std::vector<ChannelNorm>& all, const std::vector<ChannelNorm>& more) {
+        all.insert(all.end(), more.begin(), more.end());
+    };
+    totals.counts += plane.counts;
+    totals.channelCounts[channel] += plane.counts;
+    totals.condition.branches.resize(plane.condition.branches.size());
+    for (std::size_t b = 0; b < plane.condition.branches.size(); ++b)
+        addNorms(totals.condition.branches[b].norms, plane.condition.branches[b].norms);
+    addNorms(totals.condition.norms, plane.condition.norms);
+}
+
+// What is wrong with a layer's numbers is so in this channel.
+Error ofChannel(const Error& error, std::size_t channel) {
+    return error.code == ErrorCode::OutOfRange ? Error{error.code, error.what + inChannel(channel), error.where}
+                                               : error;
+}
+
+// The same numbers in the memory of one plane.
+Result<FunnelTotals> runByPlanes(const UnscaledInput& input, const FunnelSpec& spec, const FreluArguments& arguments,
+                                 FreluFiles& files) {
+    const Shape& shape = input.stored.shape();
+    const auto layers = channelLayers(spec.layer, shape.c);
+    if (!layers)
+        return located(layers.error(), arguments);
+    FunnelTotals totals;
+    totals.channelCounts.resize(shape.c);
+    for (std::size_t plane = 0; plane < shape.planes(); ++plane) {
+        const std::size_t channel = plane % shape.c;
+        const auto x = scalePlane(input.stored, plane / shape.c, channel, spec.scale);
+        if (!x)
+            return located(x.error(), arguments);
+        const auto done = runFunnelInOrder(*x, (*layers)[channel],
+                                           [&](const FunnelStretch& stretch) { return files.append(stretch); },
+                                           {.isCancelled = input.isStopped});
+        if (!done)
+            return ofRun(shape.c > 1 ? ofChannel(done.error(), channel) : done.error(), arguments);
+        add(totals, channel, *done);
+    }
+    return totals;
+}
+
+Result<void> runOne(UnscaledInput input, const FunnelSpec& spec, const FreluArguments& arguments) {
+    const FreluInput described{arguments.input.filename().string(), input.stored.shape(), input.stored.channels};
+    FreluFiles files(arguments.out, arguments.save, described.shape);
+    const auto finish = [&](const Result<FunnelTotals>& totals) -> Result<void> {
+        if (!totals)
+            return totals.error();
+        const auto committed = files.commit();
+        return committed ? writeSummary(arguments.out, summaryOf(*totals, described, spec)) : committed;
+    };
+    const bool hasGradients = std::ranges::any_of(arguments.save, isGradientName);
+    if (!arguments.hasPictures && !hasGradients && arePlanesIndependent(spec.layer, described.shape))
+        return finish(runByPlanes(input, spec, arguments, files));
+    const auto scaled = scaledWhole(std::move(input), spec.scale);
+    if (!scaled)
+        return scaled.error();
+    const auto totals = runWhole(*scaled, spec, arguments, files);
+    if (totals)
+        if (const auto written = writeGradients(*scaled, spec, arguments); !written)
             return written;
-    return writeSummary(arguments.out, summaryOf(*result, input.channels, arguments, spec));
+    return finish(totals);
 }
 
 } // namespace
@@ -163,8 +188,10 @@ Result<void> runFrelu(const FreluArguments& arguments) {
         return spec.error();
     if (const auto checked = checkGradients(*spec, arguments); !checked)
         return checked;
-    return forEachInput(arguments, spec->scale,
-                        [&](const ScaledInput& input) { return runOne(input, *spec, ofInput(arguments, input)); });
+    return forEachUnscaled(arguments, [&](UnscaledInput input) {
+        const FreluArguments own = ofInput(arguments, input);
+        return runOne(std::move(input), *spec, own);
+    });
 }
 
 CLI::App* addFrelu(CLI::App& program, FreluArguments& arguments) {

@@ -100,17 +100,30 @@ Result<void> checkSettings(const SpecArguments& arguments, const json& initial,
     return read || !readDocument(*document) ? Result<void>() : blamed(read.error(), arguments.settings);
 }
 
+Result<ScaledInput> scaledWhole(UnscaledInput input, Scale scale) {
+    LoadedInput loaded = widened(std::move(input.stored));
+    ScaledInput scaled{{}, loaded.channels, std::move(input.arguments), std::move(input.isStopped)};
+    auto x = scaleInput(std::move(loaded), scale); // in its own memory
+    if (!x)
+        return located(x.error(), scaled.arguments);
+    scaled.x = *std::move(x);
+    return scaled;
+}
+
+Result<void> forEachUnscaled(const SpecArguments& arguments, const std::function<Result<void>(UnscaledInput)>& work) {
+    return runBatch(planOf(arguments), [&](StoredInput stored, const BatchItem& item) {
+        UnscaledInput input{std::move(stored), arguments, item.isStopped};
+        input.arguments.input = item.input;
+        input.arguments.out = item.target;
+        return work(std::move(input));
+    });
+}
+
 Result<void> forEachInput(const SpecArguments& arguments, Scale scale,
                           const std::function<Result<void>(const ScaledInput&)>& work) {
-    return runBatch(planOf(arguments), [&](LoadedInput input, const BatchItem& item) -> Result<void> {
-        ScaledInput scaled{{}, input.channels, arguments, item.isStopped};
-        scaled.arguments.input = item.input;
-        scaled.arguments.out = item.target;
-        auto x = scaleInput(std::move(input), scale); // in its own memory
-        if (!x)
-            return located(x.error(), scaled.arguments);
-        scaled.x = *std::move(x);
-        return work(scaled);
+    return forEachUnscaled(arguments, [&](UnscaledInput input) {
+        const auto scaled = scaledWhole(std::move(input), scale);
+        return scaled ? work(*scaled) : scaled.error();
     });
 }
 

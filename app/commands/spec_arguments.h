@@ -69,21 +69,35 @@ Result<Spec> specOf(const SpecArguments& arguments, const SpecKind<Spec>& kind) 
     return spec ? std::move(spec) : ofSpec(spec.error(), arguments);
 }
 
-struct ScaledInput {
-    Tensor x;
-    std::vector<std::string> channels;    // their names
+// An input as its file has it.
+struct UnscaledInput {
+    StoredInput stored;
     SpecArguments arguments;              // of this input alone, with its own folder as `out`, which may not be there
     std::function<bool()> isStopped = {}; // for long work; once it is true, the work ends with Cancelled
 };
 
-// INPUT, or every input of the folder that it is (runBatch), under a scale; `work` writes into its folder, summary.json
-// last. Errors of loading and scaling are located.
+// All of it under a scale.
+struct ScaledInput {
+    Tensor x;
+    std::vector<std::string> channels; // their names
+    SpecArguments arguments;           // as UnscaledInput's
+    std::function<bool()> isStopped = {};
+};
+
+// Errors are located.
+Result<ScaledInput> scaledWhole(UnscaledInput input, Scale scale);
+
+// INPUT, or every input of the folder that it is (runBatch); `work` writes into its folder, summary.json last. Errors
+// of loading are located.
+Result<void> forEachUnscaled(const SpecArguments& arguments, const std::function<Result<void>(UnscaledInput)>& work);
+
+// The same with scaledWhole.
 Result<void> forEachInput(const SpecArguments& arguments, Scale scale,
                           const std::function<Result<void>(const ScaledInput&)>& work);
 
 // The command's arguments for one of its inputs.
-template<class Arguments>
-Arguments ofInput(Arguments arguments, const ScaledInput& input) {
+template<class Arguments, class Input>
+Arguments ofInput(Arguments arguments, const Input& input) {
     static_cast<SpecArguments&>(arguments) = input.arguments;
     return arguments;
 }

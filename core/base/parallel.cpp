@@ -43,7 +43,7 @@ bool parallelFor(std::size_t count, std::size_t threads, const std::function<voi
     return !stopped; // the workers are joined on the way out
 }
 
-bool Passes::run(std::size_t count, const std::function<void(std::size_t)>& body) {
+bool Passes::run(std::size_t count, const std::function<void(std::size_t)>& body, double share) {
     std::atomic<std::size_t> finished = 0;
     const auto counted = [&](std::size_t i) {
         body(i);
@@ -51,14 +51,13 @@ bool Passes::run(std::size_t count, const std::function<void(std::size_t)>& body
     };
     const auto isStopped = [&] {
         if (m_options.onProgress)
-            m_options.onProgress(
-                (static_cast<double>(m_done) +
-                 static_cast<double>(finished) / static_cast<double>(std::max<std::size_t>(count, 1))) /
-                static_cast<double>(m_passes));
+            m_options.onProgress((m_done + share * static_cast<double>(finished) /
+                                               static_cast<double>(std::max<std::size_t>(count, 1))) /
+                                 static_cast<double>(m_passes));
         return m_options.isCancelled && m_options.isCancelled();
     };
     const bool isDone = parallelFor(count, m_options.threads, counted, isStopped);
-    ++m_done;
+    m_done += share;
     return isDone;
 }
 

@@ -27,13 +27,13 @@ class Passes {
 public:
     Passes(const RunOptions& options, std::size_t passes) : m_options(options), m_passes(passes) {}
 
-    // The next pass, as parallelFor. False: it was cancelled.
-    bool run(std::size_t count, const std::function<void(std::size_t)>& body);
+    // The next pass, or a share of it, as parallelFor. False: it was cancelled.
+    bool run(std::size_t count, const std::function<void(std::size_t)>& body, double share = 1);
 
 private:
     const RunOptions& m_options;
     std::size_t m_passes;
-    std::size_t m_done = 0;
+    double m_done = 0;
 };
 
 } // namespace acti

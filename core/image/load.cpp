@@ -5,6 +5,7 @@
 #include "core/image/image_header.h"
 #include "core/tensor/npy.h"
 
+#include <algorithm>
 #include <cstdio>
 #include <fstream>
 #include <new>
@@ -110,6 +111,42 @@ Result<Input> load(const std::filesystem::path& path, const std::function<bool()
     return input;
 }
 
+std::uint64_t bytesPerSample(ImageFormat format) {
+    switch (format) {
+    case ImageFormat::Jpeg:
+    case ImageFormat::WebP:
+    case ImageFormat::Bmp:
+        return 1;
+    case ImageFormat::Png:
+    case ImageFormat::Pnm:
+        return 2;
+    case ImageFormat::Tiff:
+    case ImageFormat::Pfm:
+    case ImageFormat::Exr:
+        break;
+    }
+    return 4;
+}
+
+template<class Value>
+void widen(std::span<const Value> stored, std::span<float> floats) {
+    constexpr std::size_t kBlock = 65536;
+    parallelFor((stored.size() + kBlock - 1) / kBlock, 0, [&](std::size_t block) {
+        const std::size_t end = std::min((block + 1) * kBlock, stored.size());
+        for (std::size_t i = block * kBlock; i < end; ++i)
+            floats[i] = static_cast<float>(stored[i]);
+    });
+}
+
+Tensor widened(Tensor planes) { return planes; }
+
+template<class Value>
+Tensor widened(Planes<Value> planes) {
+    Tensor tensor = Tensor::uninitialised(planes.shape());
+    widen(planes.values(), tensor.mutableValues());
+    return tensor;
+}
+
 template<class Input>
 Result<Input> loadNamed(const std::filesystem::path& path, const std::function<bool()>& isStopped) {
     try {
@@ -138,6 +175,23 @@ Result<StoredInput> loadStored(const std::filesystem::path& path, const std::fun
     return loadNamed<StoredInput>(path, isStopped);
 }
 
+std::optional<std::uint64_t> storedBytes(const std::filesystem::path& path) {
+    const auto start = readStart(path);
+    if (!start)
+        return {};
+    if (isNpy(start->bytes))
+        return start->fileSize;
+    const auto header = readImageHeader(start->bytes, start->fileSize);
+    if (!header || header->size.width == 0)
+        return {};
+    return header->size.width * header->size.height * (header->isGrey ? 1 : 3) * bytesPerSample(header->format);
+}
+
+LoadedInput widened(StoredInput&& input) {
+    Tensor values = std::visit([](auto&& planes) { return widened(std::move(planes)); }, std::move(input.values));
+    return {std::move(values), input.typeMaximum, std::move(input.channels), std::move(input.format)};
+}
+
 bool mayBeInput(const std::filesystem::path& path) {
     std::error_code code;
     if (!std::filesystem::is_regular_file(path, code))
@@ -162,16 +216,7 @@ Result<Tensor> scaleInput(LoadedInput&& input, Scale scale) {
 Result<Tensor> scalePlane(const StoredInput& input, std::size_t n, std::size_t channel, Scale scale) {
     const Shape& shape = input.shape();
     Tensor plane = Tensor::uninitialised({1, 1, shape.h, shape.w, 2});
-    std::visit(
-        [&](const auto& planes) {
-            const auto stored = planes.plane(n, channel);
-            const auto widened = plane.mutableValues();
-            parallelFor(shape.h, 0, [&](std::size_t row) {
-                for (std::size_t i = row * shape.w; i < (row + 1) * shape.w; ++i)
-                    widened[i] = static_cast<float>(stored[i]);
-            });
-        },
-        input.values);
+    std::visit([&](const auto& planes) { widen(planes.plane(n, channel), plane.mutableValues()); }, input.values);
     return scaledPlane(std::move(plane), scale, input.typeMaximum, {channel, shape.c});
 }
 

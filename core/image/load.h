@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <functional>
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
@@ -42,6 +43,13 @@ Result<LoadedInput> loadInput(const std::filesystem::path& path, const std::func
 
 // As loadInput, without widening what the file has in one or two bytes. Doubles of a `.npy` are rounded to floats.
 Result<StoredInput> loadStored(const std::filesystem::path& path, const std::function<bool()>& isStopped = {});
+
+// The most memory the values of a StoredInput will take, in bytes, by the file's first ones. Nothing where these do not
+// say, or the file cannot be read.
+std::optional<std::uint64_t> storedBytes(const std::filesystem::path& path);
+
+// The same with every value a float; floats stay where they are.
+LoadedInput widened(StoredInput&& input);
 
 // Whether a file's first bytes are those of something loadInput knows, whatever follows them. A file that cannot be
 // opened may be one: reading it will say what is wrong. What is no regular file is none.

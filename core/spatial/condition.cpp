@@ -66,7 +66,32 @@ Result<FittedBranch> fitBranch(const Condition& condition, const Branch& branch,
 
 std::string branchPlace(std::size_t index) { return "branches[" + std::to_string(index) + "]"; }
 
+// Of a fitted branch: its weights widened, C x rows x columns; of an average all ones.
+std::vector<double> tapsOf(const Condition& condition, std::size_t branch, const FittedBranch& fitted) {
+    const Window window = condition.branches[branch].window;
+    if (condition.pool == Pool::Average)
+        return std::vector<double>(static_cast<std::size_t>(window.rows * window.columns), 1.0);
+    return {fitted.weights.begin(), fitted.weights.end()};
+}
+
 } // namespace
+
+Result<FittedCondition> fitCondition(const Condition& condition, std::size_t channels) {
+    if (condition.branches.empty())
+        return Error{ErrorCode::InvalidArgument, "has no branch; a condition needs one", "branches"};
+    FittedCondition fitted;
+    for (std::size_t b = 0; b < condition.branches.size(); ++b) {
+        auto branch = fitBranch(condition, condition.branches[b], channels);
+        if (!branch)
+            return within(branch.error(), branchPlace(b));
+        fitted.branches.push_back(std::move(*branch));
+    }
+    auto norm = FittedNorm::fit(condition.norm, channels);
+    if (!norm)
+        return within(norm.error(), "norm");
+    fitted.norm = std::move(*norm);
+    return fitted;
+}
 
 Error within(const Error& error, const std::string& place) {
     return {error.code, error.what, error.where.empty() ? place : place + "." + error.where};
@@ -94,6 +119,11 @@ Cut::Cut(const Shape& shape, bool isAcrossChannels)
     m_blocks = shape.planes() / m_channels * m_blocksPerPlane;
 }
 
+std::size_t Cut::beginOf(std::size_t block) const {
+    ACTI_EXPECT(m_channels == 1 && block <= m_blocks);
+    return (block / m_blocksPerPlane * m_shape.h + block % m_blocksPerPlane * m_rowsPerBlock) * m_shape.w;
+}
+
 Cut::Rows Cut::rowsOf(std::size_t block) const {
     const std::size_t begin = block % m_blocksPerPlane * m_rowsPerBlock;
     return {block / m_blocksPerPlane * m_channels, begin, std::min(begin + m_rowsPerBlock, m_shape.h)};
@@ -114,24 +144,13 @@ ConditionRun::ConditionRun(const Condition& condition, const Tensor& x)
 
 Result<ConditionRun> ConditionRun::fit(const Condition& condition, const Tensor& x) {
     ACTI_EXPECT(!x.empty());
-    if (condition.branches.empty())
-        return Error{ErrorCode::InvalidArgument, "has no branch; a condition needs one", "branches"};
+    auto fitted = fitCondition(condition, x.shape().c);
+    if (!fitted)
+        return fitted.error();
     ConditionRun run(condition, x);
-    for (std::size_t b = 0; b < condition.branches.size(); ++b) {
-        auto fitted = fitBranch(condition, condition.branches[b], x.shape().c);
-        if (!fitted)
-            return within(fitted.error(), branchPlace(b));
-        std::vector<double> taps(fitted->weights.begin(), fitted->weights.end());
-        const Window window = condition.branches[b].window;
-        if (condition.pool == Pool::Average)
-            taps.assign(static_cast<std::size_t>(window.rows * window.columns), 1.0);
-        run.m_taps.push_back(std::move(taps));
-        run.m_fitted.branches.push_back(std::move(*fitted));
-    }
-    auto norm = FittedNorm::fit(condition.norm, x.shape().c);
-    if (!norm)
-        return within(norm.error(), "norm");
-    run.m_fitted.norm = std::move(*norm);
+    run.m_fitted = std::move(*fitted);
+    for (std::size_t b = 0; b < condition.branches.size(); ++b)
+        run.m_taps.push_back(tapsOf(condition, b, run.m_fitted.branches[b]));
     return run;
 }
 

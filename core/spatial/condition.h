@@ -32,6 +32,10 @@ struct FittedCondition {
     std::vector<ChannelNorm> norms;
 };
 
+// Errors (`where` within the condition, as branches[1].norm.gamma): what does not fit so many channels; a window that
+// is even or too large; no branch.
+Result<FittedCondition> fitCondition(const Condition& condition, std::size_t channels);
+
 // What is evaluated at once: a tile of one plane, or of all channels where a norm looks across them.
 struct Piece {
     std::size_t n = 0;
@@ -54,6 +58,9 @@ public:
         std::size_t plane, begin, end;
     };
     Rows rowsOf(std::size_t block) const;
+    // Where a block begins among the tensor's values, which blocks of one channel share out in C order; of blocks():
+    // where they end. channelsTogether() must be 1.
+    std::size_t beginOf(std::size_t block) const;
     // Calls use(piece) for the pieces of a block in order.
     void forEachPiece(std::size_t block, const std::function<void(const Piece&)>& use) const;
 
@@ -68,8 +75,7 @@ private:
 
 class ConditionRun {
 public:
-    // `x` and `condition` must outlive it. Errors (`where` within the condition, as branches[1].norm.gamma): what does
-    // not fit the tensor's channels; a window that is even or too large; no branch.
+    // `x` and `condition` must outlive it. Errors: fitCondition's.
     static Result<ConditionRun> fit(const Condition& condition, const Tensor& x);
 
     const Cut& cut() const { return m_cut; }

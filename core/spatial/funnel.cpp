@@ -10,11 +10,16 @@
 namespace acti {
 namespace {
 
+constexpr std::size_t kBandValues = std::size_t{1} << 20; // handed out together: enough work for all threads
+
 // Where results go; any may be empty.
 struct Outputs {
     std::span<float> t;
     std::span<float> y;
     std::span<unsigned char> winner;
+    std::size_t begin = 0; // what they begin with, among the tensor's values
+
+    bool isStreamed() const { return std::max(t.size(), y.size()) * sizeof(float) > kStreamBytes; }
 };
 
 template<class T>
@@ -25,9 +30,10 @@ std::span<T> part(std::span<T> values, std::size_t first, std::size_t count) {
 // One stretch of a row on its way out: written in place, or past the caches where the results are large.
 class LineWriter {
 public:
-    LineWriter(const Outputs& out, std::size_t longest, bool isStreamed)
-        : m_out(out), m_isStreamed(isStreamed), m_t(isStreamed && !out.t.empty() ? longest : 0),
-          m_y(isStreamed && !out.y.empty() ? longest : 0), m_winner(isStreamed && !out.winner.empty() ? longest : 0) {}
+    LineWriter(const Outputs& out, std::size_t longest)
+        : m_out(out), m_isStreamed(out.isStreamed()), m_t(m_isStreamed && !out.t.empty() ? longest : 0),
+          m_y(m_isStreamed && !out.y.empty() ? longest : 0),
+          m_winner(m_isStreamed && !out.winner.empty() ? longest : 0) {}
     ~LineWriter() {
         if (m_isStreamed)
             streamFence();
@@ -39,6 +45,7 @@ public:
     template<class Fill>
     void write(std::span<const float> x, std::size_t first, Fill fill) {
         const std::size_t count = x.size();
+        first -= m_out.begin;
         if (!m_isStreamed)
             return fill(
                 {x, part(m_out.t, first, count), part(m_out.y, first, count), part(m_out.winner, first, count)});
@@ -61,29 +68,59 @@ private:
     std::vector<unsigned char> m_winner;
 };
 
-struct Work {
-    const Tensor& x;
-    const FunnelLayer& layer;
-    const ConditionRun& condition;
+class Run {
+public:
+    Run(ConditionRun condition, const Tensor& x, const FunnelLayer& layer, const RunOptions& options)
+        : m_condition(std::move(condition)), m_x(x), m_layer(layer),
+          m_passes(options, m_condition.measuringPasses() + 1), m_counts(cut().blocks() * cut().channelsTogether()) {}
 
-    void fuse(std::size_t block, std::span<float> y) const {
-        const Shape& shape = x.shape();
-        const Cut::Rows rows = condition.cut().rowsOf(block);
-        fuseRows(condition.fusedPlane(rows.plane / shape.c, rows.plane % shape.c), rows.begin, rows.end,
-                 y.subspan(rows.plane * shape.planeSize(), shape.planeSize()), y.size_bytes() > kStreamBytes);
+    const Cut& cut() const { return m_condition.cut(); }
+
+    Result<void> measure() {
+        const auto measured = m_condition.measure(m_passes);
+        return measured ? measured : within(measured.error(), "condition");
+    }
+
+    // Blocks of the cut; after measure().
+    Result<void> finish(std::size_t begin, std::size_t end, const Outputs& out) {
+        const double share = static_cast<double>(end - begin) / static_cast<double>(cut().blocks());
+        const bool isDone = m_passes.run(
+            end - begin, [&](std::size_t i) { finishBlock(begin + i, out); }, share);
+        return isDone ? Result<void>() : cancelledError();
+    }
+
+    // After all blocks.
+    FunnelTotals totals() const {
+        const std::size_t together = cut().channelsTogether(), channels = m_x.shape().c;
+        FunnelTotals totals{{}, std::vector<WinCounts>(channels), m_condition.fitted()};
+        const std::size_t blocksPerGroup = m_counts.size() / m_x.shape().planes();
+        for (std::size_t i = 0; i < m_counts.size(); ++i)
+            totals.channelCounts[(i / together / blocksPerGroup * together + i % together) % channels] += m_counts[i];
+        for (const WinCounts& channel : totals.channelCounts)
+            totals.counts += channel;
+        return totals;
+    }
+
+private:
+    void fuseBlock(std::size_t block, const Outputs& out) const {
+        const Shape& shape = m_x.shape();
+        const Cut::Rows rows = cut().rowsOf(block);
+        const auto y = out.y.subspan(cut().beginOf(block) - out.begin, (rows.end - rows.begin) * shape.w);
+        fuseRows(m_condition.fusedPlane(rows.plane / shape.c, rows.plane % shape.c), rows.begin, rows.end, y,
+                 out.isStreamed());
         streamFence();
     }
 
-    // One block of the cut; counts of its channels.
-    void finish(std::size_t block, const Outputs& out, std::span<WinCounts> counts) const {
-        const Shape& shape = x.shape();
-        if (out.t.empty() && out.winner.empty() && ConditionRun::isFusable(layer))
-            return fuse(block, out.y);
-        LineWriter lines(out, shape.w, shape.size() * sizeof(float) > kStreamBytes);
+    void finishBlock(std::size_t block, const Outputs& out) {
+        const Shape& shape = m_x.shape();
+        if (out.t.empty() && out.winner.empty() && ConditionRun::isFusable(m_layer))
+            return fuseBlock(block, out);
+        const auto counts = std::span(m_counts).subspan(block * cut().channelsTogether(), cut().channelsTogether());
+        LineWriter lines(out, shape.w);
         std::vector<double> values;
-        condition.cut().forEachPiece(block, [&](const Piece& piece) {
+        cut().forEachPiece(block, [&](const Piece& piece) {
             values.resize(piece.size());
-            condition.evaluate(piece, values);
+            m_condition.evaluate(piece, values);
             const Tile& tile = piece.tile;
             for (std::size_t line = 0; line < piece.channels * tile.rows; ++line) {
                 const std::size_t c = line / tile.rows;
@@ -91,53 +128,97 @@ struct Work {
                 const std::size_t first =
                     plane * shape.planeSize() + (tile.row + line % tile.rows) * shape.w + tile.column;
                 const auto t = std::span<const double>(values).subspan(line * tile.columns, tile.columns);
-                lines.write(x.values().subspan(first, tile.columns), first,
-                            [&](const CombinePlaces& places) { counts[c] += combineRow(layer, t, places); });
+                lines.write(m_x.values().subspan(first, tile.columns), first,
+                            [&](const CombinePlaces& places) { counts[c] += combineRow(m_layer, t, places); });
             }
         });
     }
+
+    ConditionRun m_condition;
+    const Tensor& m_x;
+    const FunnelLayer& m_layer;
+    Passes m_passes;
+    std::vector<WinCounts> m_counts; // of each block's channels
 };
 
-// Everything after the scaling; counts a channel.
-Result<std::vector<WinCounts>> runInto(const Outputs& out, ConditionRun& condition, const Tensor& x,
-                                       const FunnelLayer& layer, const RunOptions& options) {
-    Passes passes(options, condition.measuringPasses() + 1);
-    if (const auto measured = condition.measure(passes); !measured)
-        return within(measured.error(), "condition");
-    const Cut& cut = condition.cut();
-    const Work work{x, layer, condition};
-    const std::size_t together = cut.channelsTogether(), channels = x.shape().c;
-    std::vector<WinCounts> blocks(cut.blocks() * together);
-    const bool isDone = passes.run(cut.blocks(), [&](std::size_t block) {
-        work.finish(block, out, std::span(blocks).subspan(block * together, together));
-    });
-    if (!isDone)
-        return cancelledError();
-    std::vector<WinCounts> counts(channels);
-    const std::size_t blocksPerGroup = cut.blocks() * together / x.shape().planes();
-    for (std::size_t i = 0; i < blocks.size(); ++i)
-        counts[(i / together / blocksPerGroup * together + i % together) % channels] += blocks[i];
-    return counts;
+// All at once.
+Result<FunnelTotals> runInto(const Outputs& out, const Tensor& x, const FunnelLayer& layer, const RunOptions& options) {
+    auto condition = prepareCondition(x, layer);
+    if (!condition)
+        return condition.error();
+    Run run(*std::move(condition), x, layer, options);
+    if (const auto measured = run.measure(); !measured)
+        return measured.error();
+    if (const auto finished = run.finish(0, run.cut().blocks(), out); !finished)
+        return finished.error();
+    return run.totals();
 }
 
 Result<FunnelResult> runChecked(const Tensor& input, const FunnelLayer& layer, const RunOptions& options) {
-    auto condition = prepareCondition(input, layer);
-    if (!condition)
-        return condition.error();
     FunnelResult result;
     result.x = input;
     result.t = Tensor::uninitialised(input.shape());
     result.y = Tensor::uninitialised(input.shape());
     result.winner = WinnerMap::uninitialised(input.shape());
-    auto counts = runInto({result.t.mutableValues(), result.y.mutableValues(), result.winner.mutableValues()},
-                          *condition, input, layer, options);
-    if (!counts)
-        return counts.error();
-    result.channelCounts = std::move(*counts);
-    for (const WinCounts& channel : result.channelCounts)
-        result.counts += channel;
-    result.condition = condition->fitted();
+    auto totals = runInto({result.t.mutableValues(), result.y.mutableValues(), result.winner.mutableValues()}, input,
+                          layer, options);
+    if (!totals)
+        return totals.error();
+    static_cast<FunnelTotals&>(result) = *std::move(totals);
     return result;
+}
+
+Result<FunnelTotals> handOutWhole(const Tensor& input, const FunnelLayer& layer, const FunnelSink& sink,
+                                  const RunOptions& options) {
+    const auto result = runChecked(input, layer, options);
+    if (!result)
+        return result.error();
+    const auto taken = sink({input.values(), result->t.values(), result->y.values(), result->winner.values()});
+    return taken ? Result<FunnelTotals>(static_cast<const FunnelTotals&>(*result)) : taken.error();
+}
+
+// The end of the band that begins with a block.
+std::size_t bandEnd(const Cut& cut, std::size_t begin) {
+    std::size_t end = begin + 1;
+    while (end < cut.blocks() && cut.beginOf(end + 1) - cut.beginOf(begin) <= kBandValues)
+        ++end;
+    return end;
+}
+
+Result<FunnelTotals> runBands(const Tensor& input, const FunnelLayer& layer, const FunnelSink& sink,
+                              const RunOptions& options) {
+    auto condition = prepareCondition(input, layer);
+    if (!condition)
+        return condition.error();
+    if (condition->cut().channelsTogether() > 1)
+        return handOutWhole(input, layer, sink, options);
+    Run run(*std::move(condition), input, layer, options);
+    if (const auto measured = run.measure(); !measured)
+        return measured.error();
+    std::vector<float> t, y;
+    std::vector<unsigned char> winner;
+    for (std::size_t block = 0, next = 0; block < run.cut().blocks(); block = next) {
+        next = bandEnd(run.cut(), block);
+        const std::size_t begin = run.cut().beginOf(block), count = run.cut().beginOf(next) - begin;
+        t.resize(count);
+        y.resize(count);
+        winner.resize(count);
+        if (const auto finished = run.finish(block, next, {t, y, winner, begin}); !finished)
+            return finished.error();
+        if (const auto taken = sink({input.values().subspan(begin, count), t, y, winner}); !taken)
+            return taken.error();
+    }
+    return run.totals();
+}
+
+// `run()`, or the error of memory that is short.
+template<class Function>
+auto orTooLarge(Function run) -> decltype(run()) {
+    try {
+        return run();
+    } catch (const std::bad_alloc&) {
+        return Error{ErrorCode::TooLarge, "does not fit into memory", "input"};
+    }
 }
 
 void subtract(std::span<const float> t, std::span<const float> x, std::span<float> margin) {
@@ -169,21 +250,21 @@ WinCounts countWinners(std::span<const unsigned char> winners) {
 }
 
 Result<FunnelResult> runFunnel(const Tensor& input, const FunnelLayer& layer, const RunOptions& options) {
-    try {
-        return runChecked(input, layer, options);
-    } catch (const std::bad_alloc&) {
-        return Error{ErrorCode::TooLarge, "does not fit into memory", "input"};
-    }
+    return orTooLarge([&] { return runChecked(input, layer, options); });
 }
 
 Result<void> runFunnelInto(std::span<float> y, const Tensor& input, const FunnelLayer& layer,
                            const RunOptions& options) {
     ACTI_EXPECT(y.size() == input.shape().size());
-    auto condition = prepareCondition(input, layer);
-    if (!condition)
-        return condition.error();
-    const auto counts = runInto({{}, y, {}}, *condition, input, layer, options);
-    return counts ? Result<void>() : counts.error();
+    return orTooLarge([&]() -> Result<void> {
+        const auto totals = runInto({{}, y, {}}, input, layer, options);
+        return totals ? Result<void>() : totals.error();
+    });
+}
+
+Result<FunnelTotals> runFunnelInOrder(const Tensor& input, const FunnelLayer& layer, const FunnelSink& sink,
+                                      const RunOptions& options) {
+    return orTooLarge([&] { return runBands(input, layer, sink, options); });
 }
 
 } // namespace acti

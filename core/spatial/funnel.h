@@ -8,19 +8,24 @@
 #include "core/spatial/funnel_spec.h"
 #include "core/tensor/tensor.h"
 
+#include <functional>
 #include <span>
 #include <vector>
 
 namespace acti {
 
-struct FunnelResult {
+// What is known of a run besides its pixels.
+struct FunnelTotals {
+    WinCounts counts;
+    std::vector<WinCounts> channelCounts;
+    FittedCondition condition; // weights, biases and norms as used
+};
+
+struct FunnelResult : FunnelTotals {
     Tensor x;         // the scaled input
     Tensor t;         // the funnel condition
     Tensor y;         // combine(x, t)
     WinnerMap winner; // a Winner per pixel
-    WinCounts counts;
-    std::vector<WinCounts> channelCounts;
-    FittedCondition condition; // weights, biases and norms as used
 };
 
 // T - x, rounded once: of one plane, and of all.
@@ -41,6 +46,23 @@ Result<FunnelResult> runFunnel(const Tensor& input, const FunnelLayer& layer, co
 // y alone, into memory of the caller's: `y` has the size of `input`. The same numbers as runFunnel's.
 Result<void> runFunnelInto(std::span<float> y, const Tensor& input, const FunnelLayer& layer,
                            const RunOptions& options = {});
+
+// A stretch of the results, which follows the one before it in C order: `x` of the input, and as many of the others.
+struct FunnelStretch {
+    std::span<const float> x;
+    std::span<const float> t;
+    std::span<const float> y;
+    std::span<const unsigned char> winner;
+};
+
+// Takes a stretch, which is gone when it returns; an error ends the run.
+using FunnelSink = std::function<Result<void>(const FunnelStretch&)>;
+
+// runFunnel's results and no others, handed out on the calling thread as they are found, so that a few megabytes hold
+// them. (All of them are held where a norm looks across the channels at each pixel: they are not found in order.)
+// Errors: runFunnel's, and the sink's. What was handed out before an error is to be thrown away.
+Result<FunnelTotals> runFunnelInOrder(const Tensor& input, const FunnelLayer& layer, const FunnelSink& sink,
+                                      const RunOptions& options = {});
 
 // The whole chain of arithmetic at one pixel.
 struct PixelTrace {

@@ -88,14 +88,14 @@ void fuse(const FusedPlane& plane, std::size_t rowBegin, std::size_t rowEnd, flo
 void fuseRows(const FusedPlane& plane, std::size_t rowBegin, std::size_t rowEnd, std::span<float> y, bool isStreamed) {
     const std::size_t width = plane.view.columns;
     if (!isStreamed)
-        return fuse(plane, rowBegin, rowEnd, y.data() + rowBegin * width);
+        return fuse(plane, rowBegin, rowEnd, y.data());
     // Rows follow each other in memory: a few of them whole, out of the first caches, leave no line half written.
     constexpr auto kTogether = static_cast<std::size_t>(detail::kRowsTogether);
     std::vector<float> lines(kTogether * width);
     for (std::size_t row = rowBegin; row < rowEnd; row += kTogether) {
         const std::size_t rows = std::min(kTogether, rowEnd - row);
         fuse(plane, row, row + rows, lines.data());
-        streamCopy(y.data() + row * width, lines.data(), rows * width * sizeof(float));
+        streamCopy(y.data() + (row - rowBegin) * width, lines.data(), rows * width * sizeof(float));
     }
 }
 

@@ -17,8 +17,8 @@ struct FusedPlane {
     std::size_t normCount = 0;
 };
 
-// y of the rows [rowBegin, rowEnd), the same numbers as correlateTile, the norms and combineRow give; `y` is the whole
-// plane. Past the caches if `isStreamed`: then streamFence() is the caller's.
+// y of the rows [rowBegin, rowEnd) and of no others, the same numbers as correlateTile, the norms and combineRow give.
+// Past the caches if `isStreamed`: then streamFence() is the caller's.
 void fuseRows(const FusedPlane& plane, std::size_t rowBegin, std::size_t rowEnd, std::span<float> y, bool isStreamed);
 
 } // namespace acti

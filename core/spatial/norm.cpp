@@ -56,6 +56,8 @@ Result<std::vector<float>> perChannel(const std::vector<float>& values, std::siz
                  std::string(where)};
 }
 
+std::string inChannel(std::size_t channel) { return " in channel " + std::to_string(channel); }
+
 bool isPerPixel(const Norm& norm) { return norm.kind == NormKind::Layer && norm.over == NormOver::Channels; }
 
 bool needsMoments(const Norm& norm) {
@@ -142,7 +144,7 @@ Result<std::vector<ChannelNorm>> FittedNorm::planeNorms(const Shape& shape, std:
         const double variance = isMeasured ? setOf(plane).variance() : static_cast<double>(m_norm.var[c]);
         if (variance + m_norm.eps == 0)
             return failed(ErrorCode::OutOfRange,
-                          "must be positive, since the variance of channel " + std::to_string(c) + " is 0", "eps");
+                          "must be positive, since a variance is 0" + (shape.c > 1 ? inChannel(c) : ""), "eps");
         norms[plane] = affine(c, mean, variance);
     }
     return norms;

@@ -8,6 +8,7 @@
 
 #include <cstddef>
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -28,6 +29,9 @@ struct ChannelNorm {
 // (`where`).
 Result<std::vector<float>> perChannel(const std::vector<float>& values, std::size_t channels, float fallback,
                                       std::string_view where);
+
+// How an error says where: " in channel 2".
+std::string inChannel(std::size_t channel);
 
 // Layer norm over the channels at each pixel: its mean and variance are of no plane.
 bool isPerPixel(const Norm& norm);

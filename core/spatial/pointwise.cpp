@@ -58,24 +58,20 @@ bool isShared(const ChannelParams& params) {
     return std::ranges::all_of(params, [](const auto& values) { return values.size() == 1; });
 }
 
-Result<Tensor> applyChecked(const Entry& entry, const ChannelParams& params, const Tensor& x,
-                            const IsCancelled& isCancelled, std::size_t threads) {
-    const Error cancelled{ErrorCode::Cancelled, "was cancelled", ""};
-    Tensor y = Tensor::uninitialised(x.shape());
-    const auto from = x.values();
-    const auto to = y.mutableValues();
+// `to` has the size of `x`, and may be its memory. False: it was cancelled.
+bool applyChecked(const Entry& entry, const ChannelParams& params, const Tensor& x, std::span<float> to,
+                  const IsCancelled& isCancelled, std::size_t threads) {
     if (isShared(params))
-        return applyParallel(entry, paramsOf(params, 0), from, to, isCancelled, threads) ? Result<Tensor>(std::move(y))
-                                                                                         : cancelled;
+        return applyParallel(entry, paramsOf(params, 0), x.values(), to, isCancelled, threads);
     std::vector<std::vector<double>> ofPlanes;
     for (std::size_t plane = 0; plane < x.shape().planes(); ++plane)
         ofPlanes.push_back(paramsOf(params, plane % x.shape().c));
     const RunOptions options{isCancelled, {}, threads};
     Passes passes(options, 1);
-    if (!applyPlanes(entry, ofPlanes, x, to, passes))
-        return cancelled;
-    return y;
+    return applyPlanes(entry, ofPlanes, x, to, passes);
 }
+
+Error cancelled() { return {ErrorCode::Cancelled, "was cancelled", ""}; }
 
 } // namespace
 
@@ -84,10 +80,37 @@ Result<Tensor> applyPointwise(const Entry& entry, const ChannelParams& params, c
     if (const auto checked = checkParams(entry, params, x.shape().c); !checked)
         return checked.error();
     try {
-        return applyChecked(entry, params, x, isCancelled, threads);
+        Tensor y = Tensor::uninitialised(x.shape());
+        return applyChecked(entry, params, x, y.mutableValues(), isCancelled, threads) ? Result<Tensor>(std::move(y))
+                                                                                       : cancelled();
     } catch (const std::bad_alloc&) {
         return Error{ErrorCode::TooLarge, "does not fit into memory", "input"};
     }
+}
+
+Result<Tensor> applyPointwise(const Entry& entry, const ChannelParams& params, Tensor&& x,
+                              const IsCancelled& isCancelled, std::size_t threads) {
+    if (const auto checked = checkParams(entry, params, x.shape().c); !checked)
+        return checked.error();
+    try {
+        Tensor y = std::move(x);
+        const std::span<float> values = y.mutableValues();
+        return applyChecked(entry, params, y, values, isCancelled, threads) ? Result<Tensor>(std::move(y))
+                                                                            : cancelled();
+    } catch (const std::bad_alloc&) {
+        return Error{ErrorCode::TooLarge, "does not fit into memory", "input"};
+    }
+}
+
+Result<std::vector<ChannelParams>> paramsOfChannels(const Entry& entry, const ChannelParams& params,
+                                                    std::size_t channels) {
+    if (const auto checked = checkParams(entry, params, channels); !checked)
+        return checked.error();
+    std::vector<ChannelParams> ofChannels(channels);
+    for (std::size_t c = 0; c < channels; ++c)
+        for (const double value : paramsOf(params, c))
+            ofChannels[c].push_back({value});
+    return ofChannels;
 }
 
 bool applyPlanes(const Entry& entry, std::span<const std::vector<double>> params, const Tensor& x, std::span<float> out,

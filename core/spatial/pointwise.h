@@ -20,6 +20,14 @@ using ChannelParams = std::vector<std::vector<double>>;
 // its domain, InvalidArgument for neither one nor C values; Cancelled; TooLarge where memory is short.
 Result<Tensor> applyPointwise(const Entry& entry, const ChannelParams& params, const Tensor& x,
                               const IsCancelled& isCancelled = {}, std::size_t threads = 0);
+// The same in the memory of `x`, if nothing else holds it.
+Result<Tensor> applyPointwise(const Entry& entry, const ChannelParams& params, Tensor&& x,
+                              const IsCancelled& isCancelled = {}, std::size_t threads = 0);
+
+// The parameters of each channel alone: with those of its channel, applyPointwise does to a plane what it does to it
+// among all. Errors: applyPointwise's for `params`.
+Result<std::vector<ChannelParams>> paramsOfChannels(const Entry& entry, const ChannelParams& params,
+                                                    std::size_t channels);
 
 // Entry::apply with parameters of its own for each plane of x, in the order of the planes; a plane with a NaN among
 // them is NaN. `out` has the size of `x`. One pass; false: it was cancelled.

@@ -24,8 +24,9 @@ protected:
         store(in() / name, std::string("P5 1 1 255\n") + value);
     }
     // Writes the first value of an input as text.
-    static Result<void> writeFirst(const LoadedInput& input, const BatchItem& item) {
-        return writeAtomically(item.target, std::to_string(static_cast<int>(input.values.values()[0])));
+    static Result<void> writeFirst(const StoredInput& input, const BatchItem& item) {
+        return writeAtomically(
+            item.target, std::to_string(static_cast<int>(std::get<Planes<std::uint8_t>>(input.values).values()[0])));
     }
     std::string written(const std::string& name) const {
         const auto text = readFile(out() / name, 100);
@@ -51,7 +52,7 @@ TEST_F(Batch, AFolderGoesToAFolderInTheOrderOfNames) {
     std::vector<std::string> order;
     BatchPlan everything = plan();
     everything.options.isRecursive = true;
-    ASSERT_TRUE(runBatch(everything, [&](const LoadedInput& input, const BatchItem& item) {
+    ASSERT_TRUE(runBatch(everything, [&](const StoredInput& input, const BatchItem& item) {
         order.push_back(item.input.filename());
         return writeFirst(input, item);
     }));
@@ -82,8 +83,8 @@ TEST_F(Batch, WorkThatFailsIsCountedToo) {
     storeGrey("a.pgm", 1);
     storeGrey("b.pgm", 2);
     testing::internal::CaptureStderr();
-    const auto done = runBatch(plan(), [](const LoadedInput& input, const BatchItem& item) -> Result<void> {
-        if (input.values.values()[0] == 1)
+    const auto done = runBatch(plan(), [](const StoredInput& input, const BatchItem& item) -> Result<void> {
+        if (std::get<Planes<std::uint8_t>>(input.values).values()[0] == 1)
             return Error{ErrorCode::Unsupported, "is one", item.input.string()};
         return writeFirst(input, item);
     });
@@ -104,7 +105,7 @@ TEST_F(Batch, AnEmptyFolderIsAnError) {
 TEST_F(Batch, AStopEndsAfterTheFileThatIsBegun) {
     for (const char* name : {"a.pgm", "b.pgm", "c.pgm"})
         storeGrey(name, 5);
-    const auto done = runBatch(plan(), [](const LoadedInput& input, const BatchItem& item) {
+    const auto done = runBatch(plan(), [](const StoredInput& input, const BatchItem& item) {
         EXPECT_FALSE(item.isStopped());
         std::raise(SIGINT);
         EXPECT_TRUE(item.isStopped());
@@ -125,7 +126,7 @@ TEST_F(Batch, WorkersShareAFolder) {
         BatchPlan share = plan();
         share.options.part = part;
         ASSERT_TRUE(checkBatch(share));
-        ASSERT_TRUE(runBatch(share, [&](const LoadedInput&, const BatchItem& item) {
+        ASSERT_TRUE(runBatch(share, [&](const StoredInput&, const BatchItem& item) {
             done.push_back(item.input.filename());
             return Result<void>();
         }));
@@ -165,7 +166,7 @@ TEST_F(Batch, AFolderOfResultsIsCompleteOnceItsLastFileIsThere) {
     storeGrey("a.pgm", 1);
     store(out() / "a.pgm" / "last", "of an earlier run");
     BatchPlan folders{in(), out(), "", "last", {}};
-    const auto interrupted = runBatch(folders, [](const LoadedInput&, const BatchItem&) -> Result<void> {
+    const auto interrupted = runBatch(folders, [](const StoredInput&, const BatchItem&) -> Result<void> {
         return Error{ErrorCode::Cancelled, "stopped", ""};
     });
     ASSERT_FALSE(interrupted);

@@ -6,6 +6,7 @@
 #include <CLI/CLI.hpp>
 
 #include <cmath>
+#include <map>
 
 namespace acti {
 namespace {
@@ -86,6 +87,74 @@ TEST_F(Frelu, ReadsASpecWithArraysBesideIt) {
     ASSERT_TRUE(done) << message(done.error());
     EXPECT_EQ(result("t").asDoubles(), (std::vector<double>{2.5, 4.5, -3, -4}));
     EXPECT_EQ(summary().at("channels").at(1).at("win_rate"), 0);
+}
+
+// Every file of a folder, by its name.
+std::map<std::string, std::string> filesOf(const fs::path& folder) {
+    std::map<std::string, std::string> files;
+    for (const auto& entry : fs::directory_iterator(folder))
+        if (entry.path().extension() != ".png")
+            files[entry.path().filename()] = readFile(entry.path(), 10'000'000).value();
+    return files;
+}
+
+TEST_F(Frelu, PlaneByPlaneItWritesTheSameBytesAsAllAtOnce) {
+    std::vector<float> values(3 * 50 * 61);
+    for (std::size_t i = 0; i < values.size(); ++i)
+        values[i] = std::sin(static_cast<float>(i) * 0.7F) + static_cast<float>(i % 11);
+    const std::string norm = "condition.branches.0.norm=", second = "condition.branches=[{\"window\": [1, 3]}, ";
+    const std::vector<std::vector<std::string>> specs{
+        {},
+        {"scale=imagenet", "condition.branches.0.weights.preset=pytorch", "condition.branches.0.bias=[1,2,3]"},
+        {norm + R"({"kind": "batch", "mode": "running", "mean": [1, 2, 3], "var": [4, 5, 6], "gamma": [1, 0, 2]})",
+         "combine=smooth"},
+        {norm + R"({"kind": "instance"})", "condition.norm={\"kind\": \"batch\", \"mode\": \"batch\"}", "combine=sum"},
+        {second + R"({"window": [3, 1], "dilation": 2, "weights": {"preset": "msra"}}])", "condition.merge=max"},
+        {"condition.pool=max", "combine=condition", "scale=raw"},
+        {"condition.pool=average", "combine=relu"},
+        {norm + R"({"kind": "layer"})"},
+        {norm + R"({"kind": "layer", "over": "channels"})"},
+    };
+    for (const std::vector<std::size_t>& shape : {std::vector<std::size_t>{3, 50, 61}, {1, 3, 50, 61}})
+        for (const auto& spec : specs) {
+            FreluArguments arguments = onArray(shape, values);
+            arguments.settings = spec;
+            arguments.out = folder() / "planes";
+            const auto done = runFrelu(arguments);
+            ASSERT_TRUE(done) << message(done.error());
+            arguments.out = folder() / "whole";
+            arguments.hasPictures = true; // which needs all of it
+            ASSERT_TRUE(runFrelu(arguments));
+            const auto planes = filesOf(folder() / "planes"), whole = filesOf(folder() / "whole");
+            EXPECT_EQ(planes.size(), 6u);
+            for (const auto& [name, bytes] : whole)
+                EXPECT_TRUE(planes.contains(name) && planes.at(name) == bytes)
+                    << name << ' ' << testing::PrintToString(spec);
+        }
+}
+
+TEST_F(Frelu, AFailureHalfWayLeavesNoFile) {
+    FreluArguments arguments = onArray({3, 1, 2}, {1, 2, 5, 5, 3, 4});
+    arguments.settings = {"scale=raw", "condition.branches.0.norm.eps=0", "condition.branches.0.window=[1,1]",
+                          "condition.branches.0.weights=[[1]]"};
+    const auto alone = runFrelu(arguments);
+    ASSERT_FALSE(alone) << "the second channel is constant";
+    const std::string text = message(alone.error());
+    EXPECT_NE(text.find("branches[0].norm.eps: must be positive, since a variance is 0 in channel 1"),
+              std::string::npos)
+        << text;
+    EXPECT_TRUE(filesOf(arguments.out).empty());
+    arguments.hasPictures = true;
+    EXPECT_EQ(message(runFrelu(arguments).error()), text);
+}
+
+TEST_F(Frelu, AFileThatCannotBeWrittenNamesItself) {
+    FreluArguments arguments = onArray({3, 1, 2}, {1, 2, 5, 5, 3, 4});
+    fs::create_directories(arguments.out / "y.npy"); // a folder in its place
+    const auto done = runFrelu(arguments);
+    ASSERT_FALSE(done);
+    EXPECT_EQ(message(done.error()).find((arguments.out / "y.npy").string() + ": "), 0u) << message(done.error());
+    EXPECT_FALSE(fs::exists(arguments.out / "x.npy"));
 }
 
 TEST_F(Frelu, WarnsOfATrivialMap) {

@@ -218,6 +218,9 @@ TEST_F(Load, StoredIsTheSameInTheFilesOwnWidth) {
         EXPECT_EQ(stored->typeMaximum, input->typeMaximum);
         EXPECT_EQ(stored->channels, input->channels);
         EXPECT_EQ(stored->format, input->format);
+        EXPECT_EQ(widened(StoredInput(*stored)).values, input->values) << path;
+        const std::size_t perValue = kind == 0 ? 1 : kind == 1 ? 2 : 4;
+        EXPECT_GE(storedBytes(path).value_or(0), stored->shape().size() * perValue) << path;
         for (const Scale scale : {Scale::Raw, Scale::Unit, Scale::Standardise})
             for (std::size_t c = 0; c < stored->shape().c; ++c) {
                 const auto plane = scalePlane(*stored, 0, c, scale);
@@ -235,6 +238,7 @@ TEST_F(Load, StoredIsTheSameInTheFilesOwnWidth) {
     ASSERT_TRUE(writeNpy(folder() / "d.npy", std::vector<double>{1, 2, 3, 0.1}, std::vector<std::size_t>{2, 2}));
     expectSame(folder() / "d.npy", 2);
     EXPECT_EQ(loadStored(folder() / "absent.png").error().where, (folder() / "absent.png").string());
+    EXPECT_FALSE(storedBytes(folder() / "absent.png"));
 }
 
 } // namespace

@@ -2,7 +2,9 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <cmath>
+#include <functional>
 #include <limits>
 #include <random>
 
@@ -160,6 +162,65 @@ TEST(Funnel, NamesTheKeyThatDoesNotFit) {
     EXPECT_EQ(whereOf([](Branch& b) { b.norm.eps = -1; }), "condition.branches[0].norm.eps");
     EXPECT_EQ(whereOf([](Branch& b) { b.bias = {1, 2, 3}; }), "none");
     EXPECT_FALSE(runFunnel(Tensor(), FunnelLayer{}));
+}
+
+struct Gathered {
+    std::vector<float> x, t, y;
+    std::vector<unsigned char> winner;
+    std::size_t stretches = 0;
+
+    Result<void> operator()(const FunnelStretch& stretch) {
+        x.insert(x.end(), stretch.x.begin(), stretch.x.end());
+        t.insert(t.end(), stretch.t.begin(), stretch.t.end());
+        y.insert(y.end(), stretch.y.begin(), stretch.y.end());
+        winner.insert(winner.end(), stretch.winner.begin(), stretch.winner.end());
+        ++stretches;
+        return {};
+    }
+};
+
+TEST(Funnel, HandsOutTheSameNumbersInOrder) {
+    FunnelLayer acrossChannels;
+    acrossChannels.condition.norm = plainNorm(NormKind::Layer);
+    acrossChannels.condition.norm.over = NormOver::Channels;
+    for (const FunnelLayer& layer : {FunnelLayer{}, acrossChannels})
+        for (const Shape shape : {Shape{2, 3, 150, 1500, 4}, Shape{1, 2, 900, 3001, 3}, Shape{1, 1, 1, 1, 2}}) {
+            const Tensor x = randomTensor(shape, 11);
+            const auto whole = runFunnel(x, layer);
+            for (const std::size_t threads : {1, 2, 5}) {
+                Gathered gathered;
+                const auto totals = runFunnelInOrder(x, layer, std::ref(gathered), {.threads = threads});
+                ASSERT_TRUE(totals) << message(totals.error());
+                EXPECT_TRUE(std::ranges::equal(gathered.x, x.values()));
+                EXPECT_TRUE(std::ranges::equal(gathered.t, whole->t.values()));
+                EXPECT_TRUE(std::ranges::equal(gathered.y, whole->y.values()));
+                EXPECT_TRUE(std::ranges::equal(gathered.winner, whole->winner.values()));
+                EXPECT_EQ(totals->counts.condition, whole->counts.condition);
+                EXPECT_EQ(totals->channelCounts.back().input, whole->channelCounts.back().input);
+                EXPECT_EQ(totals->condition.norms, whole->condition.norms);
+                EXPECT_EQ(gathered.stretches > 1, layer == FunnelLayer{} && shape.size() > 1'100'000);
+            }
+        }
+}
+
+TEST(Funnel, HandingOutEndsWithTheErrorOfWhoTakes) {
+    std::size_t taken = 0;
+    std::vector<double> told;
+    const auto full = [&](const FunnelStretch&) -> Result<void> {
+        return ++taken == 2 ? Result<void>(Error{ErrorCode::WriteFailed, "the disk is full", "a.npy"}) : Result<void>();
+    };
+    const Tensor x = randomTensor({1, 3, 1000, 1000, 3}, 12);
+    const auto ended = runFunnelInOrder(x, FunnelLayer{}, full);
+    ASSERT_FALSE(ended);
+    EXPECT_EQ(message(ended.error()), "a.npy: the disk is full");
+    EXPECT_EQ(taken, 2u);
+    EXPECT_EQ(runFunnelInOrder(x, FunnelLayer{}, full, {.isCancelled = [] { return true; }}).error().code,
+              ErrorCode::Cancelled);
+    const auto keep = [&](double done) { told.push_back(done); };
+    ASSERT_TRUE(runFunnelInOrder(x, FunnelLayer{}, full, {.onProgress = keep}));
+    EXPECT_TRUE(std::ranges::is_sorted(told));
+    EXPECT_GT(told.back(), 0.6);
+    EXPECT_LE(told.back(), 1.0 + 1e-12);
 }
 
 TEST(Funnel, TheTraceListsTheTapsOfTheWindow) {

@@ -53,8 +53,8 @@ TEST(Fused, GivesTheNumbersOfTheSingleSteps) {
                         const std::vector<float> want = stepByStep(plane);
                         for (const bool isStreamed : {false, true}) {
                             std::vector<float> y(x.size(), -9);
-                            fuseRows(plane, 0, rows / 2, y, isStreamed);
-                            fuseRows(plane, rows / 2, rows, y, isStreamed);
+                            fuseRows(plane, 0, rows / 2, std::span(y).first(rows / 2 * columns), isStreamed);
+                            fuseRows(plane, rows / 2, rows, std::span(y).subspan(rows / 2 * columns), isStreamed);
                             streamFence();
                             ASSERT_EQ(std::memcmp(y.data(), want.data(), y.size() * sizeof(float)), 0)
                                 << rows << " x " << columns << ", window " << window.rows << " x " << window.columns

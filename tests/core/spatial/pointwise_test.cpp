@@ -31,6 +31,27 @@ TEST(Pointwise, EveryValueIsTheEntrysForAnyThreads) {
     }
 }
 
+TEST(Pointwise, APlaneAloneIsTheSameInItsOwnMemory) {
+    const Entry& prelu = **findEntry("prelu");
+    const Tensor x = waves({2, 3, 9, 11, 4});
+    for (const ChannelParams& params : {ChannelParams{{0.25, -1, 3}}, ChannelParams{{0.5}}}) {
+        const Tensor whole = applyPointwise(prelu, params, x).value();
+        const auto ofChannels = paramsOfChannels(prelu, params, 3);
+        ASSERT_TRUE(ofChannels);
+        for (std::size_t c = 0; c < 3; ++c) {
+            Tensor plane({1, 1, 9, 11, 2}, {x.plane(1, c).begin(), x.plane(1, c).end()});
+            const float* memory = plane.values().data();
+            const auto y = applyPointwise(prelu, (*ofChannels)[c], std::move(plane));
+            ASSERT_TRUE(y);
+            EXPECT_TRUE(std::ranges::equal(y->values(), whole.plane(1, c))) << c;
+            EXPECT_EQ(y->values().data(), memory);
+        }
+    }
+    const auto two = paramsOfChannels(prelu, {{1, 2}}, 3);
+    ASSERT_FALSE(two);
+    EXPECT_EQ(two.error().where, "alpha");
+}
+
 TEST(Pointwise, AChannelHasItsOwnParameters) {
     const Entry& prelu = **findEntry("prelu");
     const Tensor x = waves({2, 3, 9, 11, 4});
