@@ -1,11 +1,13 @@
 // actiscope: with a subcommand it works headless, without one it opens the window.
 #include "app/commands/commands.h"
+#include "app/commands/progress_line.h"
 #include "app/window.h"
 #include "core/base/text.h"
 
 #include <CLI/CLI.hpp>
 #include <cstdio>
 #include <filesystem>
+#include <new>
 #include <optional>
 #include <string>
 #include <vector>
@@ -16,7 +18,7 @@ namespace {
 constexpr int kDone = 0, kFailed = 1, kWrongUsage = 2;
 
 int report(const Error& error, int exitCode) {
-    std::fprintf(stderr, "actiscope: %s\n", message(error).c_str());
+    std::fprintf(stderr, "actiscope: %s\n", printable(message(error)).c_str());
     return exitCode;
 }
 
@@ -29,10 +31,14 @@ std::string remedy(const CLI::App& program) {
 }
 
 int runCommand(const Command& command) {
-    if (auto done = command.check(); !done)
-        return report(done.error(), kWrongUsage);
-    if (auto done = command.run(); !done)
-        return report(done.error(), kFailed);
+    try {
+        if (auto done = command.check(); !done)
+            return report(done.error(), kWrongUsage);
+        if (auto done = command.run(); !done)
+            return report(done.error(), kFailed);
+    } catch (const std::bad_alloc&) {
+        return report({ErrorCode::TooLarge, "there is not enough memory for this", ""}, kFailed);
+    }
     return kDone;
 }
 

@@ -8,6 +8,7 @@
 #include <CLI/CLI.hpp>
 
 #include <future>
+#include <new>
 
 namespace acti {
 namespace {
@@ -39,6 +40,21 @@ bool isComplete(const BatchPlan& plan, const fs::path& input, const fs::path& ta
         return false;
     const auto changed = fs::last_write_time(input, code);
     return !code && written >= changed;
+}
+
+// The work, or the error of memory that is short: the next input may be smaller.
+Result<void> attempted(const BatchWork& work, StoredInput input, const BatchItem& item) {
+    try {
+        return work(std::move(input), item);
+    } catch (const std::bad_alloc&) {
+        return Error{ErrorCode::TooLarge, "does not fit into memory", item.input.string()};
+    }
+}
+
+void removeLast(const BatchPlan& plan, const fs::path& target) {
+    std::error_code ignored;
+    if (!plan.lastFile.empty())
+        fs::remove(lastOf(plan, target), ignored); // what is begun anew is not complete
 }
 
 class FolderRun {
@@ -90,7 +106,7 @@ private:
         if (done)
             ++m_done;
         else if (done.error().code != ErrorCode::Cancelled)
-            fail(done.error());
+            fail(done.error(), m_inputs.files[i]);
     }
 
     Result<void> workOn(StoredInput input, const fs::path& file) {
@@ -98,15 +114,15 @@ private:
         if (const auto prepared = prepareTarget(m_plan.out, relative); !prepared)
             return prepared;
         const BatchItem item{m_plan.input / file, m_plan.out / relative, [] { return StopSignal::isRaised(); }};
-        std::error_code ignored;
-        if (!m_plan.lastFile.empty())
-            fs::remove(lastOf(m_plan, item.target), ignored); // what is begun anew is not complete
-        return m_work(std::move(input), item);
+        removeLast(m_plan, item.target);
+        return attempted(m_work, std::move(input), item);
     }
 
-    void fail(const Error& error) {
+    void fail(const Error& error, const fs::path& file) {
         ++m_failed;
-        m_progress.print("actiscope: " + printable(message(error)));
+        const std::string name = (m_plan.input / file).string();
+        const bool isNamed = error.where.find(name) != std::string::npos;
+        m_progress.print("actiscope: " + printable(isNamed ? message(error) : name + ": " + message(error)));
     }
 
     std::string tally() const {
@@ -157,7 +173,10 @@ Result<void> runFile(const BatchPlan& plan, const BatchWork& work) {
         return {};
     const BatchItem item{plan.input, plan.out, [] { return StopSignal::isRaised(); }};
     auto input = loadStored(plan.input, item.isStopped);
-    return input ? work(*std::move(input), item) : input.error();
+    if (!input)
+        return input.error();
+    removeLast(plan, plan.out);
+    return attempted(work, *std::move(input), item);
 }
 
 } // namespace

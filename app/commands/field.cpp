@@ -59,8 +59,8 @@ Result<json> writeMask(const ActivateField& field, const Pixel& pixel, const Fie
     return json{{"pixel", pixel}, {"height", extent.height}, {"width", extent.width}, {"count", extent.count}};
 }
 
-Result<json> writeExtents(const ActivateField& field, const FieldArguments& arguments) {
-    const auto extents = field.extents();
+Result<json> writeExtents(const ActivateField& field, const FieldArguments& arguments, const IsCancelled& isCancelled) {
+    const auto extents = field.extents({.isCancelled = isCancelled});
     if (!extents)
         return located(extents.error(), arguments);
     if (const auto made = makeFolder(arguments.out); !made)
@@ -88,6 +88,8 @@ Result<void> checkField(const FieldArguments& arguments) {
     if (!arguments.pixel.empty())
         if (const auto pixel = parsePixel(arguments.pixel); !pixel)
             return pixel.error();
+    if (const auto checked = checkKeepsInput(arguments, arrayFiles({"heights", "widths", "counts", "mask"})); !checked)
+        return checked;
     return checkSettings(arguments, kind());
 }
 
@@ -97,7 +99,7 @@ Result<void> runOne(const ScaledInput& input, const FunnelStack& stack, const Fi
     const auto result = runStack(input.x, stack, {.isCancelled = input.isStopped});
     if (!result)
         return located(result.error(), arguments);
-    auto summary = arguments.pixel.empty() ? writeExtents(result->field, arguments)
+    auto summary = arguments.pixel.empty() ? writeExtents(result->field, arguments, input.isStopped)
                                            : writeMask(result->field, *parsePixel(arguments.pixel), arguments);
     if (!summary)
         return summary.error();

@@ -83,6 +83,8 @@ Result<void> checkFrelu(const FreluArguments& arguments) {
                          (guess.empty() ? "" : "; did you mean \"" + guess + "\"?"),
                      name};
     }
+    if (const auto checked = checkKeepsInput(arguments, arrayFiles(arguments.save)); !checked)
+        return checked;
     return checkSettings(arguments, kind());
 }
 

@@ -14,7 +14,7 @@ struct FreluArguments : SpecArguments {
     bool hasPictures = false; // a PNG a quantity and plane besides
 };
 
-// Settles what was asked for: unknown quantities in `save`, grad_*, which this release lacks, and settings that spoil a
+// Settles what was asked for: unknown quantities in `save`, results that would replace INPUT, and settings that spoil a
 // spec which is sound without them. Reads no more than the spec, and writes nothing.
 Result<void> checkFrelu(const FreluArguments& arguments);
 

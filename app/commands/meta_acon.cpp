@@ -82,6 +82,8 @@ Result<void> checkMetaAcon(const MetaAconArguments& arguments) {
     for (const std::string& name : arguments.save)
         if (name != "y" && name != "beta")
             return Error{ErrorCode::NotFound, "is no quantity of Meta-ACON; y and beta are", name};
+    if (const auto checked = checkKeepsInput(arguments, arrayFiles(arguments.save)); !checked)
+        return checked;
     return checkSettings(arguments, kind());
 }
 

@@ -86,6 +86,22 @@ Result<json> documentOf(const SpecArguments& arguments, const json& initial) {
     return document ? withSettings(*std::move(document), arguments.settings) : document;
 }
 
+std::vector<std::string> arrayFiles(std::vector<std::string> quantities) {
+    for (std::string& name : quantities)
+        name += ".npy";
+    return quantities;
+}
+
+Result<void> checkKeepsInput(const SpecArguments& arguments, const std::vector<std::string>& files) {
+    std::error_code code;
+    for (const std::string& file : files)
+        if (std::filesystem::equivalent(arguments.out / file, arguments.input, code))
+            return Error{ErrorCode::InvalidArgument,
+                         file + " would be written over INPUT; results need a folder of their own",
+                         "--out " + arguments.out.string()};
+    return {};
+}
+
 Result<void> checkSettings(const SpecArguments& arguments, const json& initial,
                            const std::function<Result<void>(const json&)>& readDocument) {
     if (const auto checked = checkBatch(planOf(arguments)); !checked || arguments.settings.empty())

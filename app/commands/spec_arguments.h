@@ -47,6 +47,12 @@ Error located(const Error& error, const SpecArguments& arguments);
 // The file, or `initial`, with the settings applied.
 Result<nlohmann::json> documentOf(const SpecArguments& arguments, const nlohmann::json& initial);
 
+// "y.npy" of "y".
+std::vector<std::string> arrayFiles(std::vector<std::string> quantities);
+
+// Wrong usage: one of `files`, which are written into `out`, is INPUT itself.
+Result<void> checkKeepsInput(const SpecArguments& arguments, const std::vector<std::string>& files);
+
 // Wrong usage: --out and --part that do not fit INPUT; settings that cannot be applied, or that spoil a document which
 // is sound without them.
 Result<void> checkSettings(const SpecArguments& arguments, const nlohmann::json& initial,

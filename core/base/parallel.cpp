@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <atomic>
+#include <exception>
+#include <mutex>
 #include <system_error>
 #include <thread>
 #include <vector>
@@ -29,18 +31,33 @@ bool parallelFor(std::size_t count, std::size_t threads, const std::function<voi
         threads = std::max(1U, std::thread::hardware_concurrency());
     std::atomic<std::size_t> next = 0;
     std::atomic<bool> stopped = false;
+    std::mutex mutex;
+    std::exception_ptr thrown;
+    const auto guarded = [&](std::size_t i) {
+        try {
+            body(i);
+        } catch (...) {
+            const std::lock_guard lock(mutex);
+            thrown = std::current_exception();
+            stopped = true;
+        }
+    };
     const auto work = [&] {
         for (std::size_t i = next++; i < count && !stopped; i = next++)
-            body(i);
+            guarded(i);
     };
-    const auto workers = startWorkers(std::min(threads, std::max<std::size_t>(count, 1)) - 1, work);
-    for (std::size_t i = next++; i < count && !stopped; i = next++) {
-        if (isStopped && isStopped())
-            stopped = true;
-        else
-            body(i);
-    }
-    return !stopped; // the workers are joined on the way out
+    {
+        const auto workers = startWorkers(std::min(threads, std::max<std::size_t>(count, 1)) - 1, work);
+        for (std::size_t i = next++; i < count && !stopped; i = next++) {
+            if (isStopped && isStopped())
+                stopped = true;
+            else
+                guarded(i);
+        }
+    } // the workers are joined
+    if (thrown)
+        std::rethrow_exception(thrown);
+    return !stopped;
 }
 
 bool Passes::run(std::size_t count, const std::function<void(std::size_t)>& body, double share) {

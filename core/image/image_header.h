@@ -27,6 +27,7 @@ struct ImageHeader {
 
 inline constexpr std::uint64_t kMaxImagePixels = 200'000'000;
 inline constexpr std::uint64_t kMaxImageSide = 65'535;
+inline constexpr std::size_t kMaxChannels = 65'536; // of a tensor
 
 // Enough of a file's start for every format but TIFF, whose directory may be anywhere, and JPEG with long metadata.
 inline constexpr std::size_t kImageHeaderBytes = std::size_t{1} << 20;

@@ -78,6 +78,8 @@ Result<Input> loadNpy(const std::filesystem::path& path) {
         return checked.error();
     if (shape->n * shape->planeSize() > kMaxImagePixels)
         return Error{ErrorCode::TooLarge, "has over 200 million pixels, which is the most that can be read", ""};
+    if (shape->c > kMaxChannels)
+        return Error{ErrorCode::TooLarge, "has over 65,536 channels, which is the most that can be read", ""};
     Input input;
     if (std::holds_alternative<std::vector<std::uint8_t>>(array->values))
         input.typeMaximum = 255;

@@ -23,6 +23,8 @@ struct Share {
 };
 
 Share smoothShare(double x, double t, double beta) {
+    if (x == t)
+        return {0.5, 0.5}; // of infinities too
     const double s = smoothPair(x, t, beta);
     const double weight = 1 / (1 + std::exp(-beta * (t - x))); // of T
     return {(1 - weight) * (1 + beta * (x - s)), weight * (1 + beta * (t - s))};

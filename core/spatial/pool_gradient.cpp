@@ -139,10 +139,10 @@ bool parameterGradient(const PoolBackward& pool, std::span<const double> gradien
             forEachInside(shape, block.rowBegin, block.rowEnd, taps.down(tap), taps.across(tap),
                           [&](Index row, Index begin, Index end) {
                               const double* from = gradient.data() + rowOf(row);
-                              const float* x = pool.x.values().data() + rowOf(row + taps.down(tap)) + taps.across(tap);
+                              const float* x = pool.x.values().data() + rowOf(row + taps.down(tap));
                               double sum = 0;
                               for (Index c = begin; c < end; ++c)
-                                  sum += from[c] * static_cast<double>(x[c]);
+                                  sum += from[c] * static_cast<double>(x[c + taps.across(tap)]);
                               sums[i * each + tap] += sum;
                           });
         for (Index row = block.rowBegin; row < block.rowEnd; ++row) {

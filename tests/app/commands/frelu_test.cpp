@@ -157,6 +157,19 @@ TEST_F(Frelu, AFileThatCannotBeWrittenNamesItself) {
     EXPECT_FALSE(fs::exists(arguments.out / "x.npy"));
 }
 
+TEST_F(Frelu, KeepsItsInput) {
+    FreluArguments arguments = onArray({1, 2}, {1, 2});
+    arguments.out = arguments.input.parent_path();
+    arguments.save = {arguments.input.stem().string() == "x" ? "x" : "y"};
+    fs::rename(arguments.input, arguments.out / (arguments.save[0] + ".npy"));
+    arguments.input = arguments.out / (arguments.save[0] + ".npy");
+    const auto checked = checkFrelu(arguments);
+    ASSERT_FALSE(checked);
+    EXPECT_NE(checked.error().what.find("would be written over INPUT"), std::string::npos);
+    arguments.save = {"winner"};
+    EXPECT_TRUE(checkFrelu(arguments));
+}
+
 TEST_F(Frelu, WarnsOfATrivialMap) {
     FreluArguments arguments = onArray({1, 2}, {1, 2});
     arguments.settings = {"condition.branches.0.weights.preset=identity", "condition.branches.0.norm.kind=none"};

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <atomic>
+#include <new>
 #include <thread>
 #include <vector>
 
@@ -34,6 +35,20 @@ TEST(Parallel, StopsWhenAskedAndAsksOnTheCallersThread) {
         });
     EXPECT_FALSE(isDone);
     EXPECT_LT(done, 1'000'000);
+}
+
+TEST(Parallel, WhatABodyThrowsIsThrownHere) {
+    for (const std::size_t threads : {1, 4}) {
+        std::atomic<int> done = 0;
+        EXPECT_THROW(parallelFor(100000, threads,
+                                 [&](std::size_t i) {
+                                     if (i == 7)
+                                         throw std::bad_alloc();
+                                     ++done;
+                                 }),
+                     std::bad_alloc);
+        EXPECT_LT(done, 100000 - 1);
+    }
 }
 
 } // namespace
