@@ -3,10 +3,8 @@
 #include "core/activations/catalogue.h"
 #include "core/base/expect.h"
 #include "core/base/parallel.h"
-#include "core/numeric/stream_store.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <limits>
 #include <new>
@@ -16,7 +14,6 @@ namespace acti {
 namespace {
 
 constexpr std::size_t kBlock = 65536; // values: a piece of work for a thread, within the second cache
-constexpr std::size_t kChunk = 2048;  // of a block: within the first cache
 
 Result<void> checkParams(const Entry& entry, const ChannelParams& params, std::size_t channels) {
     ACTI_EXPECT(params.size() == entry.params().size());
@@ -32,19 +29,6 @@ Result<void> checkParams(const Entry& entry, const ChannelParams& params, std::s
                 return checked;
     }
     return {};
-}
-
-// Entry::apply on one block. Where the whole result is large it goes past the caches, a chunk at a time.
-void applyBlock(const Entry& entry, Params params, std::span<const float> x, std::span<float> out, bool isStreamed) {
-    if (!isStreamed || x.data() == out.data())
-        return entry.apply(x, params, out);
-    std::array<float, kChunk> storage;
-    for (std::size_t begin = 0; begin < x.size(); begin += kChunk) {
-        const auto chunk = std::span(storage).first(std::min(kChunk, x.size() - begin));
-        entry.apply(x.subspan(begin, chunk.size()), params, chunk);
-        streamCopy(out.data() + begin, chunk.data(), chunk.size_bytes());
-    }
-    streamFence();
 }
 
 std::vector<double> paramsOf(const ChannelParams& params, std::size_t channel) {
@@ -117,7 +101,6 @@ bool applyPlanes(const Entry& entry, std::span<const std::vector<double>> params
                  Passes& passes) {
     const std::size_t size = x.shape().planeSize(), blocks = (size + kBlock - 1) / kBlock;
     ACTI_EXPECT(params.size() == x.shape().planes() && out.size() == x.shape().size());
-    const bool isStreamed = out.size_bytes() > kStreamBytes;
     const auto apply = [&](std::size_t i) {
         const std::size_t plane = i / blocks, begin = i % blocks * kBlock;
         const std::size_t first = plane * size + begin, count = std::min(kBlock, size - begin);
@@ -125,7 +108,7 @@ bool applyPlanes(const Entry& entry, std::span<const std::vector<double>> params
         if (std::ranges::any_of(params[plane], [](double value) { return std::isnan(value); }))
             std::ranges::fill(to, std::numeric_limits<float>::quiet_NaN());
         else
-            applyBlock(entry, params[plane], x.values().subspan(first, count), to, isStreamed);
+            entry.apply(x.values().subspan(first, count), params[plane], to);
     };
     return passes.run(params.size() * blocks, apply);
 }
@@ -133,11 +116,10 @@ bool applyPlanes(const Entry& entry, std::span<const std::vector<double>> params
 bool applyParallel(const Entry& entry, Params params, std::span<const float> x, std::span<float> out,
                    const IsCancelled& isCancelled, std::size_t threads) {
     ACTI_EXPECT(x.size() == out.size());
-    const bool isStreamed = out.size_bytes() > kStreamBytes;
     return parallelFor((x.size() + kBlock - 1) / kBlock, threads,
                        [&](std::size_t i) {
                            const std::size_t begin = i * kBlock, count = std::min(kBlock, x.size() - begin);
-                           applyBlock(entry, params, x.subspan(begin, count), out.subspan(begin, count), isStreamed);
+                           entry.apply(x.subspan(begin, count), params, out.subspan(begin, count));
                        },
                        isCancelled);
 }
