@@ -69,7 +69,7 @@ Result<void> checkGradients(const FunnelSpec& spec, const FreluArguments& argume
 Result<void> writeGradients(const ScaledInput& input, const FunnelSpec& spec, const FreluArguments& arguments) {
     if (std::ranges::none_of(arguments.save, isGradientName))
         return {};
-    const auto gradient = funnelGradient(input.x, spec.layer, spec.upstream, {.isCancelled = input.isStopped});
+    const auto gradient = funnelGradient(input.x, spec.layer, spec.upstream.values, {.isCancelled = input.isStopped});
     if (!gradient)
         return located(gradient.error(), arguments);
     for (const std::string& name : arguments.save)
@@ -113,7 +113,7 @@ json summaryOf(const FunnelResult& result, const std::vector<std::string>& chann
         summary["warnings"].push_back(warning);
     summary["input"] = arguments.input.filename().string();
     summary["shape"] = result.x.shape().axes();
-    summary["spec"] = toJson(spec);
+    summary["spec"] = toJson(FunnelSpec{spec.scale, spec.layer, {}}, kMostSummaryValues); // but for the upstream
     return summary;
 }
 
@@ -137,6 +137,9 @@ Result<void> checkFrelu(const FreluArguments& arguments) {
 namespace {
 
 Result<void> runOne(const ScaledInput& input, const FunnelSpec& spec, const FreluArguments& arguments) {
+    if (std::ranges::any_of(arguments.save, isGradientName))
+        if (const auto fits = checkUpstream(spec.upstream, input.x.shape()); !fits)
+            return located(fits.error(), arguments);
     auto funnel = runFunnel(input.x, spec.layer, {.isCancelled = input.isStopped});
     if (!funnel)
         return located(funnel.error(), arguments);
