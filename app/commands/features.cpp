@@ -13,7 +13,6 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
-#include <array>
 #include <cctype>
 #include <memory>
 #include <set>
@@ -22,8 +21,6 @@ namespace acti {
 namespace {
 
 using nlohmann::ordered_json;
-
-constexpr std::array<std::string_view, 4> kScales{"standardise", "unit", "imagenet", "raw"}; // in the order of Scale
 
 ordered_json axesOf(const LayerInfo& layer) {
     if (!layer.axes)
@@ -99,7 +96,7 @@ Result<void> checkFeatures(const FeaturesArguments& arguments) {
     const auto wrong = [](const char* what, const char* where) {
         return Error{ErrorCode::InvalidArgument, what, where};
     };
-    if (std::ranges::find(kScales, arguments.scale) == kScales.end())
+    if (std::ranges::find(scaleNames(), arguments.scale) == scaleNames().end())
         return wrong("must be standardise, unit, imagenet or raw", "--scale");
     if (arguments.input.empty()) {
         if (!arguments.layers.empty() || !arguments.out.empty() || arguments.hasPictures)
@@ -133,7 +130,7 @@ Result<void> runFeatures(const FeaturesArguments& arguments) {
     const auto input = loadInput(arguments.input);
     if (!input)
         return input.error();
-    const auto scale = static_cast<Scale>(std::ranges::find(kScales, arguments.scale) - kScales.begin());
+    const auto scale = static_cast<Scale>(std::ranges::find(scaleNames(), arguments.scale) - scaleNames().begin());
     const auto x = scaleInput(*input, scale);
     if (!x)
         return Error{x.error().code, x.error().what, arguments.input.string()};

@@ -106,7 +106,7 @@ Result<void> runOne(const ScaledInput& input, const FunnelStack& stack, const Fi
     (*summary)["layers"] = layersOf(result->counts);
     (*summary)["input"] = arguments.input.filename().string();
     (*summary)["shape"] = input.x.shape().axes();
-    (*summary)["spec"] = toJson(stack);
+    (*summary)["spec"] = toJson(stack, kMostSummaryValues);
     return writeSummary(arguments.out, *summary);
 }
 

@@ -59,7 +59,7 @@ Result<void> checkGradients(const FunnelSpec& spec, const FreluArguments& argume
 Result<void> writeGradients(const ScaledInput& input, const FunnelSpec& spec, const FreluArguments& arguments) {
     if (std::ranges::none_of(arguments.save, isGradientName))
         return {};
-    const auto gradient = funnelGradient(input.x, spec.layer, spec.upstream, {.isCancelled = input.isStopped});
+    const auto gradient = funnelGradient(input.x, spec.layer, spec.upstream.values, {.isCancelled = input.isStopped});
     if (!gradient)
         return located(gradient.error(), arguments);
     for (const std::string& name : arguments.save)
@@ -98,6 +98,9 @@ Error ofRun(const Error& error, const FreluArguments& arguments) {
 // All of the input at once: what its planes have in common, their gradients and their pictures.
 Result<FunnelTotals> runWhole(const ScaledInput& input, const FunnelSpec& spec, const FreluArguments& arguments,
                               FreluFiles& files) {
+    if (std::ranges::any_of(arguments.save, isGradientName))
+        if (const auto fits = checkUpstream(spec.upstream, input.x.shape()); !fits)
+            return located(fits.error(), arguments);
     const RunOptions options{.isCancelled = input.isStopped};
     const auto append = [&](const FunnelStretch& stretch) { return files.append(stretch); };
     if (!arguments.hasPictures) {

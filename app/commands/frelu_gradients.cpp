@@ -2,6 +2,7 @@
 
 #include "core/base/expect.h"
 #include "core/base/text.h"
+#include "core/spatial/weights.h"
 #include "core/tensor/npy.h"
 
 #include <algorithm>
@@ -56,11 +57,8 @@ Result<void> writeWeights(const std::filesystem::path& path, const std::vector<d
     const auto* given = std::get_if<ExplicitWeights>(&branch.weights);
     const bool isOne = given && given->values.size() == rows * columns;
     const std::vector<double> values = shared(gradient, rows * columns, isOne);
-    std::vector<std::size_t> shape{rows, columns};
-    if (given && given->hasInputAxis)
-        shape.insert(shape.begin(), 1);
-    if (!isOne || (given && given->hasInputAxis))
-        shape.insert(shape.begin(), values.size() / (rows * columns));
+    const auto shape =
+        given ? shapeOf(*given, branch.window) : std::vector{values.size() / (rows * columns), rows, columns};
     return writeNpy(path, values, shape);
 }
 

@@ -1,5 +1,7 @@
 #include "app/commands/frelu_summary.h"
 
+#include "app/commands/result_folder.h"
+
 #include "core/figure/map_figure.h"
 #include "core/spatial/spec_json.h"
 
@@ -43,7 +45,7 @@ json summaryOf(const FunnelTotals& totals, const FreluInput& input, const Funnel
         summary["warnings"].push_back(warning);
     summary["input"] = input.file;
     summary["shape"] = input.shape.axes();
-    summary["spec"] = toJson(spec);
+    summary["spec"] = toJson(FunnelSpec{spec.scale, spec.layer, {}}, kMostSummaryValues); // but for the upstream
     return summary;
 }
 

@@ -72,7 +72,7 @@ json summaryOf(const MetaAconResult& result, const std::vector<std::string>& cha
     }
     summary["input"] = arguments.input.filename().string();
     summary["shape"] = result.y.shape().axes();
-    summary["spec"] = toJson(spec);
+    summary["spec"] = toJson(spec, kMostSummaryValues);
     return summary;
 }
 

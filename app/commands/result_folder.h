@@ -20,6 +20,9 @@ Result<void> makeFolder(const std::filesystem::path& folder);
 Result<void> writePicture(const std::filesystem::path& folder, const std::string& quantity, const Shape& shape,
                           std::size_t plane, const Bitmap& picture);
 
+// Of a spec's arrays with more values the summary has the shape only.
+inline constexpr std::size_t kMostSummaryValues = 1000;
+
 // summary.json
 Result<void> writeSummary(const std::filesystem::path& folder, const nlohmann::json& summary);
 

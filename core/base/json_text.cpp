@@ -5,6 +5,9 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <functional>
+#include <optional>
+#include <set>
 
 namespace acti {
 namespace {
@@ -34,12 +37,38 @@ Result<void> checkNesting(std::string_view text) {
     return {};
 }
 
+// Told what the parser meets, it remembers the first key that its object has already.
+template<class Json>
+class RepeatedKey {
+public:
+    bool operator()(int, typename Json::parse_event_t event, Json& value) {
+        using Event = typename Json::parse_event_t;
+        if (event == Event::object_start)
+            m_open.emplace_back();
+        else if (event == Event::object_end)
+            m_open.pop_back();
+        else if (event == Event::key && !m_open.back().insert(value.template get<std::string>()).second && !m_found)
+            m_found = value.template get<std::string>();
+        return true;
+    }
+    const std::optional<std::string>& found() const { return m_found; }
+
+private:
+    std::vector<std::set<std::string>> m_open;
+    std::optional<std::string> m_found;
+};
+
 template<class Json>
 Result<Json> parse(std::string_view text) {
     if (auto ok = checkNesting(text); !ok)
         return ok.error();
     try {
-        return Json::parse(text);
+        RepeatedKey<Json> repeated;
+        Json document = Json::parse(text, std::ref(repeated));
+        if (!repeated.found())
+            return document;
+        return Error{ErrorCode::InvalidArgument,
+                     "has the key \"" + repeated.found()->substr(0, 60) + "\" twice in one object", ""};
     } catch (const typename Json::parse_error& error) {
         return Error{ErrorCode::Malformed, "is not JSON", placeOf(text, error.byte == 0 ? 0 : error.byte - 1)};
     } catch (const typename Json::exception&) {

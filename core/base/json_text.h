@@ -14,7 +14,8 @@ inline constexpr std::size_t kLargestJsonFile = std::size_t{64} << 20; // bytes
 inline constexpr int kDeepestJson = 64;                                // lists and objects within each other
 
 // No exceptions; nesting is bounded before anything recurses over it. Errors: TooLarge for deeper nesting, Malformed
-// for what is not JSON; `where` is "line 3, column 5", columns counted in bytes.
+// for what is not JSON, both with `where` "line 3, column 5", columns counted in bytes; InvalidArgument for an object
+// with a key twice, of which readers would differ in which they take.
 Result<nlohmann::json> parseJson(std::string_view text);
 // The same with keys kept in the order written.
 Result<nlohmann::ordered_json> parseOrderedJson(std::string_view text);

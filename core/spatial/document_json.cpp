@@ -1,17 +1,9 @@
 #include "core/spatial/document_json.h"
 
 namespace acti::detail {
-namespace {
-
-const std::vector<std::string>& scales() {
-    static const std::vector<std::string> kWords{"standardise", "unit", "imagenet", "raw"};
-    return kWords;
-}
-
-} // namespace
 
 nlohmann::json headToJson(const std::string& format, Scale scale) {
-    return {{"format", format}, {"version", 1}, {"scale", scales()[static_cast<std::size_t>(scale)]}};
+    return {{"format", format}, {"version", 1}, {"scale", scaleNames()[static_cast<std::size_t>(scale)]}};
 }
 
 Scale readHead(JsonReader& reader, const JsonPlace& root, const std::string& format) {
@@ -20,7 +12,7 @@ Scale readHead(JsonReader& reader, const JsonPlace& root, const std::string& for
         reader.fail(ErrorCode::Malformed, named, std::string("must be \"").append(format).append(1, '"'));
     if (version.isAbsent() || *version.value != 1)
         reader.fail(ErrorCode::Unsupported, version, "must be 1, the only version there is");
-    return static_cast<Scale>(reader.choice(reader.child(root, "scale"), scales(), scales().size()));
+    return static_cast<Scale>(reader.choice(reader.child(root, "scale"), scaleNames()));
 }
 
 } // namespace acti::detail

@@ -220,6 +220,21 @@ Result<FunnelGradient> gradientChecked(const Tensor& input, const FunnelLayer& l
 
 } // namespace
 
+Result<void> checkUpstream(const FloatArray& upstream, const Shape& shape) {
+    if (upstream.values.size() <= 1)
+        return {};
+    const auto tail = [](std::vector<std::size_t> axes) {
+        axes.erase(axes.begin(), std::ranges::find_if(axes, [](std::size_t side) { return side != 1; }));
+        return axes;
+    };
+    if (tail(upstream.shape) == tail(shape.axes()))
+        return {};
+    return Error{ErrorCode::InvalidArgument,
+                 "is " + shapeText(upstream.shape) + "; one value is needed, or the input's shape, " +
+                     shapeText(shape.axes()),
+                 "upstream"};
+}
+
 Result<FunnelGradient> funnelGradient(const Tensor& input, const FunnelLayer& layer, std::span<const float> upstream,
                                       const RunOptions& options) {
     try {

@@ -4,6 +4,7 @@
 #include "core/base/error.h"
 #include "core/base/parallel.h"
 #include "core/spatial/funnel_spec.h"
+#include "core/tensor/numbers.h"
 #include "core/tensor/tensor.h"
 
 #include <span>
@@ -29,6 +30,10 @@ struct FunnelGradient {
     std::vector<BranchGradient> branches;
     NormGradient norm; // of the condition's
 };
+
+// Whether an upstream is as large as an input of this shape: one value, or the axes the input's source had; axes of
+// size 1 may lead either. `where`: "upstream".
+Result<void> checkUpstream(const FloatArray& upstream, const Shape& shape);
 
 // d/d(...) of sum(y * upstream), y = runFunnel(input, layer).y; computed in double, x rounded once. `upstream`: dL/dy,
 // of y's size, or one value, or none (1 everywhere). Where a norm takes mean and variance from the input, their

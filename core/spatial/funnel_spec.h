@@ -2,6 +2,7 @@
 // Ma, Zhang, Sun, "Funnel Activation for Visual Recognition", arXiv:2007.11824, equation (2).
 #pragma once
 
+#include "core/tensor/numbers.h"
 #include "core/tensor/scaling.h"
 
 #include <cstdint>
@@ -36,7 +37,9 @@ struct SeededWeights {
 // C x rows x columns values; or rows x columns that serve all channels.
 struct ExplicitWeights {
     std::vector<float> values;
-    bool hasInputAxis = false; // given as C x 1 x rows x columns, as torch has them; a gradient has the same axes
+    // How many axes they have, as has their gradient. 0: as few as hold the values, 2 or 3; 3: 1 x rows x columns too;
+    // 4: C x 1 x rows x columns, as torch has them.
+    int axes = 0;
     bool operator==(const ExplicitWeights&) const = default;
 };
 
@@ -133,7 +136,8 @@ struct FunnelLayer {
 struct FunnelSpec {
     Scale scale = Scale::Standardise;
     FunnelLayer layer;
-    std::vector<float> upstream; // of the gradients: dL/dy; empty: 1 everywhere; one value, or one a value of y
+    FloatArray
+        upstream; // of the gradients: dL/dy; no values: 1 everywhere; one value, or one a value of y, in its axes
 
     // The first branch: the only one of most conditions.
     Branch& branch() { return layer.condition.branches.front(); }

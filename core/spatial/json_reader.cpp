@@ -13,11 +13,11 @@ using nlohmann::json;
 
 std::string inQuotes(std::string_view word) { return std::string(1, '"').append(word).append(1, '"'); }
 
-std::string listed(const std::vector<std::string>& words, std::size_t count) {
+std::string listed(const std::vector<std::string>& words) {
     std::string text;
-    for (std::size_t i = 0; i < count; ++i) {
+    for (std::size_t i = 0; i < words.size(); ++i) {
         if (i > 0)
-            text.append(i + 1 == count ? " or " : ", ");
+            text.append(i + 1 == words.size() ? " or " : ", ");
         text += inQuotes(words[i]);
     }
     return text;
@@ -100,20 +100,15 @@ bool JsonReader::boolean(const JsonPlace& place, bool fallback) {
     return fallback;
 }
 
-std::size_t JsonReader::choice(const JsonPlace& place, const std::vector<std::string>& words, std::size_t served,
-                               std::size_t fallback) {
+std::size_t JsonReader::choice(const JsonPlace& place, const std::vector<std::string>& words, std::size_t fallback) {
     if (place.isAbsent())
         return fallback;
     const std::string shown = place.value->dump(-1, ' ', false, json::error_handler_t::replace).substr(0, 40);
     const std::string word = place.value->is_string() ? place.value->get<std::string>() : shown;
     const auto found = static_cast<std::size_t>(std::ranges::find(words, word) - words.begin());
-    if (found < served)
-        return found;
     if (found < words.size())
-        fail(ErrorCode::Unsupported, place,
-             inQuotes(word) + " is not in this release; it runs " + listed(words, served));
-    else
-        fail(ErrorCode::NotFound, place, "must be " + listed(words, words.size()) + ", not " + shown);
+        return found;
+    fail(ErrorCode::NotFound, place, "must be " + listed(words) + ", not " + shown);
     return fallback;
 }
 
@@ -122,7 +117,19 @@ bool JsonReader::namesFile(const JsonPlace& place) {
            (place.value->is_string() || (place.value->is_object() && place.value->contains("file")));
 }
 
-JsonArray JsonReader::arrayFile(const JsonPlace& place) {
+const ArrayFile* JsonReader::opened(const JsonPlace& place, const std::filesystem::path& name) {
+    if (m_file && m_file->name == name)
+        return &m_file->file;
+    m_file.reset();
+    auto file = ArrayFile::open(m_folder / name);
+    if (!file) {
+        fail(file.error().code, place, message(file.error()));
+        return nullptr;
+    }
+    return &m_file.emplace(OpenFile{name, std::move(*file)}).file;
+}
+
+JsonArray JsonReader::arrayFile(const JsonPlace& place, std::size_t limit) {
     const bool isObject = place.value->is_object();
     if (isObject)
         expectKeys(place, {"file", "name"});
@@ -138,33 +145,44 @@ JsonArray JsonReader::arrayFile(const JsonPlace& place) {
              inQuotes(file.string()) + " must name a " + ArrayFile::kKinds + " file in the folder of the spec");
         return {};
     }
-    auto opened = m_files.find(file);
-    if (opened == m_files.end()) {
-        auto now = ArrayFile::open(m_folder / file);
-        if (!now) {
-            fail(now.error().code, filePlace, message(now.error()));
-            return {};
-        }
-        opened = m_files.emplace(file, std::move(*now)).first;
-    }
-    constexpr std::size_t kMostValues = 100'000'000;
-    auto read = opened->second.read(namePlace.isAbsent() ? "" : namePlace.value->get<std::string>(), kMostValues);
+    const ArrayFile* source = opened(filePlace, file);
+    if (source == nullptr)
+        return {};
+    auto read = source->read(namePlace.isAbsent() ? "" : namePlace.value->get<std::string>(), limit);
     if (read)
         return std::move(*read);
     fail(read.error().code, namePlace.isAbsent() ? filePlace : namePlace, message(read.error()));
     return {};
 }
 
-JsonArray JsonReader::array(const JsonPlace& place) {
-    if (place.isNull())
+JsonArray JsonReader::array(const JsonPlace& place, std::size_t limit) {
+    JsonArray array = arrayApart(place, std::min(limit, m_valuesLeft));
+    m_valuesLeft -= array.values.size();
+    return array;
+}
+
+JsonArray JsonReader::arrayApart(const JsonPlace& place, std::size_t limit) {
+    if (place.isNull() || m_error)
         return {};
     if (namesFile(place))
-        return arrayFile(place);
+        return arrayFile(place, limit);
     auto numbers = nestedNumbers(*place.value);
-    if (numbers)
+    if (!numbers)
+        fail(numbers.error().code, place, numbers.error().what);
+    else if (numbers->values.size() > limit)
+        fail(ErrorCode::TooLarge, place, "has over " + std::to_string(limit) + " values");
+    else
         return std::move(*numbers);
-    fail(numbers.error().code, place, numbers.error().what);
     return {};
+}
+
+std::vector<float> JsonReader::vector(const JsonPlace& place) {
+    JsonArray read = array(place, kMostVectorValues);
+    if (read.shape.size() > 1)
+        fail(ErrorCode::InvalidArgument, place, "must be one number, or a list along one axis");
+    if (!place.isNull() && read.values.empty())
+        fail(ErrorCode::InvalidArgument, place, "must have a value");
+    return std::move(read.values);
 }
 
 } // namespace acti::detail

@@ -5,7 +5,6 @@
 #include "core/network/array_file.h"
 
 #include <filesystem>
-#include <map>
 #include <nlohmann/json.hpp>
 #include <optional>
 #include <string>
@@ -24,6 +23,12 @@ struct JsonPlace {
 
 using JsonArray = FloatArray;
 
+// The most values of an array, by what it is, and of all but the upstream of a document together.
+inline constexpr std::size_t kMostVectorValues = 65'536;
+inline constexpr std::size_t kMostWeightValues = std::size_t{1} << 24;
+inline constexpr std::size_t kMostUpstreamValues = 600'000'000;
+inline constexpr std::size_t kMostDocumentValues = std::size_t{1} << 26;
+
 // Getters give a fallback for an absent key, and after any error; `error()` says whether one happened.
 class JsonReader {
 public:
@@ -41,20 +46,30 @@ public:
     int integer(const JsonPlace& place, int fallback);
     std::uint64_t seed(const JsonPlace& place, std::uint64_t fallback);
     bool boolean(const JsonPlace& place, bool fallback);
-    // The place's index in `words`, of which the first `served` can be used and the others are Unsupported.
-    std::size_t choice(const JsonPlace& place, const std::vector<std::string>& words, std::size_t served,
-                       std::size_t fallback = 0);
+    // The place's index in `words`.
+    std::size_t choice(const JsonPlace& place, const std::vector<std::string>& words, std::size_t fallback = 0);
     // Nested numbers, one number, or a file in the folder: "w.npy", or {"file": "w.npz", "name": "w"} with the name of
-    // an array in it.
-    JsonArray array(const JsonPlace& place);
+    // an array in it. At most `limit` values, and kMostDocumentValues in all calls together; of a file, its header is
+    // asked before memory is taken. Null is none; after an error no file is opened.
+    JsonArray array(const JsonPlace& place, std::size_t limit);
+    // The same outside the document's sum.
+    JsonArray arrayApart(const JsonPlace& place, std::size_t limit);
+    // One axis, or a lone number, of at most kMostVectorValues; none only if absent or null.
+    std::vector<float> vector(const JsonPlace& place);
     // Whether array() would open a file: what else may stand there as an object is for the caller to read.
     static bool namesFile(const JsonPlace& place);
 
 private:
-    JsonArray arrayFile(const JsonPlace& place);
+    JsonArray arrayFile(const JsonPlace& place, std::size_t limit);
+    const ArrayFile* opened(const JsonPlace& place, const std::filesystem::path& name); // null after failing
 
+    struct OpenFile {
+        std::filesystem::path name;
+        ArrayFile file;
+    };
     std::filesystem::path m_folder;
-    std::map<std::filesystem::path, ArrayFile> m_files; // opened once, though many arrays may be in one
+    std::optional<OpenFile> m_file; // the last: many arrays may be in one, and some kinds stay in memory whole
+    std::size_t m_valuesLeft = kMostDocumentValues;
     std::optional<Error> m_error;
 };
 

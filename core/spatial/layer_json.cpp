@@ -3,8 +3,10 @@
 #include "core/base/text.h"
 #include "core/spatial/weights.h"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
+#include <cmath>
 
 namespace acti::detail {
 namespace {
@@ -26,7 +28,7 @@ const std::string& wordOf(const std::vector<std::string>& words, Enum value) {
 
 template<class Enum>
 Enum enumOf(JsonReader& reader, const JsonPlace& place, const std::vector<std::string>& words) {
-    return static_cast<Enum>(reader.choice(place, words, words.size()));
+    return static_cast<Enum>(reader.choice(place, words));
 }
 
 // The double with the fewest digits that rounds to the float: 0.1, not 0.10000000149011612.
@@ -36,35 +38,26 @@ json number(float value) {
     return parseDouble({buffer.data(), end}).value_or(static_cast<double>(value));
 }
 
-json nested(const ExplicitWeights& weights, Window window) {
-    const auto columns = static_cast<std::size_t>(window.columns);
-    const auto plane = static_cast<std::size_t>(window.rows) * columns;
-    const std::vector<float>& values = weights.values;
-    if (plane == 0 || values.empty() || values.size() % plane != 0)
-        return numbersToJson(values);
-    json channels = json::array();
-    for (std::size_t at = 0; at < values.size(); at += columns) {
-        if (at % plane == 0)
-            channels.push_back(json::array());
-        const auto begin = values.begin() + static_cast<std::ptrdiff_t>(at);
-        channels.back().push_back(numbersToJson({begin, begin + static_cast<std::ptrdiff_t>(columns)}));
-    }
-    if (weights.hasInputAxis) {
-        for (json& channel : channels)
-            channel = json::array({std::move(channel)});
-        return channels;
-    }
-    return values.size() == plane ? channels.front() : channels;
+// The values along the axes from `axis` on.
+json nested(std::span<const float> values, const std::vector<std::size_t>& shape, std::size_t axis) {
+    if (axis == shape.size())
+        return number(values.front());
+    json list = json::array();
+    const std::size_t count = values.size() / shape[axis];
+    for (std::size_t i = 0; i < shape[axis]; ++i)
+        list.push_back(nested(values.subspan(i * count, count), shape, axis + 1));
+    return list;
 }
 
-json weightsToJson(const Weights& weights, Window window) {
+json weightsToJson(const Weights& weights, Window window, std::size_t mostValues) {
     if (const auto* random = std::get_if<GaussianWeights>(&weights))
         return {{"preset", "gaussian"}, {"mean", random->mean}, {"std", random->std}, {"seed", random->seed}};
     if (const auto* random = std::get_if<SeededWeights>(&weights))
         return {{"preset", random->name}, {"seed", random->seed}};
     if (const auto* named = std::get_if<NamedWeights>(&weights))
         return {{"preset", named->name}};
-    return nested(std::get<ExplicitWeights>(weights), window);
+    const auto& given = std::get<ExplicitWeights>(weights);
+    return arrayToJson(given.values, shapeOf(given, window), mostValues);
 }
 
 Weights readPreset(JsonReader& reader, const JsonPlace& place) {
@@ -76,7 +69,7 @@ Weights readPreset(JsonReader& reader, const JsonPlace& place) {
         words.emplace_back(name);
     if (preset.isAbsent())
         reader.fail(ErrorCode::Malformed, preset, "is missing");
-    const std::size_t found = reader.choice(preset, words, words.size());
+    const std::size_t found = reader.choice(preset, words);
     if (found > seeded.size()) {
         reader.expectKeys(place, {"preset"});
         return NamedWeights{words[found]};
@@ -89,13 +82,15 @@ Weights readPreset(JsonReader& reader, const JsonPlace& place) {
     GaussianWeights weights;
     weights.mean = reader.number(reader.child(place, "mean"), weights.mean);
     weights.std = reader.number(reader.child(place, "std"), weights.std);
+    if (!(weights.std >= 0) || !std::isfinite(weights.std))
+        reader.fail(ErrorCode::OutOfRange, reader.child(place, "std"), "must be finite and not negative");
     weights.seed = reader.seed(reader.child(place, "seed"), weights.seed);
     return weights;
 }
 
 // rows x columns, C x rows x columns or C x 1 x rows x columns; decides the window where the document leaves it out.
 Weights readExplicit(JsonReader& reader, const JsonPlace& place, bool hasWindow, Window& window) {
-    const JsonArray array = reader.array(place);
+    JsonArray array = reader.array(place, kMostWeightValues);
     const std::size_t axes = array.shape.size();
     const auto side = [&](std::size_t fromEnd) { return array.shape[axes - fromEnd]; };
     if (reader.error())
@@ -118,7 +113,8 @@ Weights readExplicit(JsonReader& reader, const JsonPlace& place, bool hasWindow,
                     "is for a window of " + std::to_string(own.rows) + " x " + std::to_string(own.columns) +
                         ", but the window is " + std::to_string(window.rows) + " x " + std::to_string(window.columns));
     window = own;
-    return ExplicitWeights{array.values, axes == 4};
+    const bool isAsFew = axes == 2 || (axes == 3 && array.shape[0] != 1);
+    return ExplicitWeights{std::move(array.values), isAsFew ? 0 : static_cast<int>(axes)};
 }
 
 Window readWindow(JsonReader& reader, const JsonPlace& place) {
@@ -154,17 +150,28 @@ Branch readBranch(JsonReader& reader, const JsonPlace& place) {
         branch.weights = readPreset(reader, weights);
     else if (!weights.isAbsent())
         branch.weights = readExplicit(reader, weights, !window.isAbsent(), branch.window);
-    branch.bias = reader.array(reader.child(place, "bias")).values;
+    branch.bias = reader.vector(reader.child(place, "bias"));
     branch.norm = readNorm(reader, reader.child(place, "norm"));
     return branch;
 }
 
-json branchToJson(const Branch& branch) {
+json branchToJson(const Branch& branch, std::size_t mostValues) {
     return {{"window", {branch.window.rows, branch.window.columns}},
             {"dilation", branch.dilation},
-            {"weights", weightsToJson(branch.weights, branch.window)},
-            {"bias", branch.bias.empty() ? json() : numbersToJson(branch.bias)},
-            {"norm", toJson(branch.norm)}};
+            {"weights", weightsToJson(branch.weights, branch.window, mostValues)},
+            {"bias", branch.bias.empty() ? json() : vectorToJson(branch.bias, mostValues)},
+            {"norm", toJson(branch.norm, mostValues)}};
+}
+
+// A preset may have no meaning for the window, as sobel_x for one column.
+void checkPresets(JsonReader& reader, const JsonPlace& place, const Condition& condition) {
+    for (std::size_t i = 0; i < condition.branches.size() && !reader.error(); ++i) {
+        const Branch& branch = condition.branches[i];
+        if (!std::holds_alternative<NamedWeights>(branch.weights))
+            continue;
+        if (const auto made = makeWeights(branch.weights, branch.window, 1); !made)
+            reader.fail(made.error().code, reader.child(reader.element(place, i), "weights"), made.error().what);
+    }
 }
 
 Condition readCondition(JsonReader& reader, const JsonPlace& place) {
@@ -186,30 +193,36 @@ Condition readCondition(JsonReader& reader, const JsonPlace& place) {
     condition.branches.clear();
     for (std::size_t i = 0; i < branches.value->size(); ++i)
         condition.branches.push_back(readBranch(reader, reader.element(branches, i)));
+    if (condition.pool == Pool::Parametric)
+        checkPresets(reader, branches, condition);
     return condition;
 }
 
-json conditionToJson(const Condition& condition) {
+json conditionToJson(const Condition& condition, std::size_t mostValues) {
     json branches = json::array();
     for (const Branch& branch : condition.branches)
-        branches.push_back(branchToJson(branch));
+        branches.push_back(branchToJson(branch, mostValues));
     return {{"pool", wordOf(kPools, condition.pool)},
             {"count_padding", condition.countsPadding},
             {"merge", wordOf(kMerges, condition.merge)},
             {"branches", std::move(branches)},
-            {"norm", toJson(condition.norm)}};
+            {"norm", toJson(condition.norm, mostValues)}};
 }
 
 } // namespace
 
-json numbersToJson(const std::vector<float>& values) {
-    json array = json::array();
-    for (const float value : values)
-        array.push_back(number(value));
-    return array;
+json arrayToJson(std::span<const float> values, const std::vector<std::size_t>& shape, std::size_t mostValues) {
+    if (values.size() > mostValues)
+        return {{"shape", shape}};
+    const bool isTheirs = !values.empty() && valueCount(shape) == values.size();
+    return isTheirs ? nested(values, shape, 0) : values.empty() ? json::array() : nested(values, {values.size()}, 0);
 }
 
-json toJson(const Norm& norm) {
+json vectorToJson(const std::vector<float>& values, std::size_t mostValues) {
+    return arrayToJson(values, {values.size()}, mostValues);
+}
+
+json toJson(const Norm& norm, std::size_t mostValues) {
     json object{{"kind", wordOf(kNormKinds, norm.kind)}};
     if (norm.kind == NormKind::Batch || norm.kind == NormKind::Instance || norm.mode != NormMode::Running)
         object["mode"] = wordOf(kNormModes, norm.mode);
@@ -221,7 +234,7 @@ json toJson(const Norm& norm) {
     for (const auto& [key, values] :
          {std::pair{"gamma", &norm.gamma}, {"beta", &norm.beta}, {"mean", &norm.mean}, {"var", &norm.var}})
         if (!values->empty())
-            object[key] = numbersToJson(*values);
+            object[key] = vectorToJson(*values, mostValues);
     return object;
 }
 
@@ -230,21 +243,28 @@ Norm readNorm(JsonReader& reader, const JsonPlace& place) {
         return {};
     reader.expectKeys(place, {"kind", "mode", "over", "groups", "eps", "gamma", "beta", "mean", "var"});
     Norm norm;
-    norm.kind = enumOf<NormKind>(reader, reader.child(place, "kind"), kNormKinds);
+    const JsonPlace kind = reader.child(place, "kind");
+    if (kind.isAbsent())
+        reader.fail(ErrorCode::Malformed, kind, "is missing; a norm left out or null is none");
+    norm.kind = enumOf<NormKind>(reader, kind, kNormKinds);
     norm.mode = enumOf<NormMode>(reader, reader.child(place, "mode"), kNormModes);
     norm.over = enumOf<NormOver>(reader, reader.child(place, "over"), kNormOvers);
     norm.groups = reader.integer(reader.child(place, "groups"), norm.groups);
     if (norm.groups < 1)
         reader.fail(ErrorCode::OutOfRange, reader.child(place, "groups"), "must be 1 or more");
     norm.eps = reader.number(reader.child(place, "eps"), norm.eps);
+    if (!(norm.eps >= 0) || !std::isfinite(norm.eps))
+        reader.fail(ErrorCode::OutOfRange, reader.child(place, "eps"), "must be finite and not negative");
     for (const auto& [key, values] :
          {std::pair{"gamma", &norm.gamma}, {"beta", &norm.beta}, {"mean", &norm.mean}, {"var", &norm.var}})
-        *values = reader.array(reader.child(place, key)).values;
+        *values = reader.vector(reader.child(place, key));
+    if (std::ranges::any_of(norm.var, [](float value) { return value < 0; }))
+        reader.fail(ErrorCode::OutOfRange, reader.child(place, "var"), "must not be negative");
     return norm;
 }
 
-json toJson(const FunnelLayer& layer) {
-    return {{"condition", conditionToJson(layer.condition)},
+json toJson(const FunnelLayer& layer, std::size_t mostValues) {
+    return {{"condition", conditionToJson(layer.condition, mostValues)},
             {"combine", wordOf(kCombines, layer.combine)},
             {"beta", layer.beta}};
 }

@@ -7,6 +7,7 @@
 
 #include <cstddef>
 #include <nlohmann/json.hpp>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -14,14 +15,17 @@ namespace acti::detail {
 
 inline constexpr std::size_t kMaxBranches = 64;
 
-// A list of numbers, each with the fewest digits that round to its float.
-nlohmann::json numbersToJson(const std::vector<float>& values);
+// Numbers as lists within lists, each with the fewest digits that round to its float; in one list if the shape is not
+// theirs. Of more than `mostValues` only {"shape": [...]}.
+nlohmann::json arrayToJson(std::span<const float> values, const std::vector<std::size_t>& shape,
+                           std::size_t mostValues);
+nlohmann::json vectorToJson(const std::vector<float>& values, std::size_t mostValues);
 
-nlohmann::json toJson(const Norm& norm);
-// Absent or null: none.
+nlohmann::json toJson(const Norm& norm, std::size_t mostValues);
+// Absent or null: none; otherwise its kind must be there.
 Norm readNorm(JsonReader& reader, const JsonPlace& place);
 
-nlohmann::json toJson(const FunnelLayer& layer);
+nlohmann::json toJson(const FunnelLayer& layer, std::size_t mostValues);
 // The keys of a layer within `object`, which may have others besides. Keys left out have the values of FunnelLayer{},
 // except that a norm left out or null is none, and a window left out is that of explicit weights.
 const std::vector<std::string>& layerKeys();

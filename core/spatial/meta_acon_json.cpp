@@ -26,19 +26,15 @@ const std::vector<std::string>& reductions() {
     return kWords;
 }
 
-json toJson(const DenseLayer& layer) {
+json toJson(const DenseLayer& layer, std::size_t mostValues) {
     const std::size_t columns = layer.rows == 0 ? 0 : layer.weight.size() / layer.rows;
-    json weight = json::array();
-    for (std::size_t row = 0; row < layer.rows; ++row) {
-        const auto begin = layer.weight.begin() + static_cast<std::ptrdiff_t>(row * columns);
-        weight.push_back(detail::numbersToJson({begin, begin + static_cast<std::ptrdiff_t>(columns)}));
-    }
-    return {{"weight", std::move(weight)}, {"bias", layer.bias.empty() ? json() : detail::numbersToJson(layer.bias)}};
+    return {{"weight", detail::arrayToJson(layer.weight, {layer.rows, columns}, mostValues)},
+            {"bias", layer.bias.empty() ? json() : detail::vectorToJson(layer.bias, mostValues)}};
 }
 
-// Numbers that lie along one axis: C, or 1 x C x 1 x 1.
-std::vector<float> readVector(JsonReader& reader, const JsonPlace& place) {
-    JsonArray array = reader.array(place);
+// One number a channel: C, or 1 x C x 1 x 1.
+std::vector<float> readSlopes(JsonReader& reader, const JsonPlace& place) {
+    JsonArray array = reader.array(place, detail::kMostVectorValues);
     if (std::ranges::count_if(array.shape, [](std::size_t side) { return side != 1; }) > 1)
         reader.fail(ErrorCode::InvalidArgument, place, "must have one value a channel, along one axis");
     if (!place.isNull() && array.values.empty())
@@ -56,7 +52,7 @@ DenseLayer readDense(JsonReader& reader, const JsonPlace& place) {
         reader.fail(ErrorCode::Malformed, weight, "is missing; leave out all of " + place.path + " to have it drawn");
         return {};
     }
-    JsonArray array = reader.array(weight);
+    JsonArray array = reader.array(weight, detail::kMostWeightValues);
     const auto isOne = [](std::size_t side) { return side == 1; };
     const std::vector<std::size_t>& shape = array.shape;
     if ((shape.size() != 2 && shape.size() != 4) || array.values.empty() ||
@@ -64,7 +60,7 @@ DenseLayer readDense(JsonReader& reader, const JsonPlace& place) {
         reader.fail(ErrorCode::InvalidArgument, weight, "must have the shape rows x columns or rows x columns x 1 x 1");
         return {};
     }
-    return {shape[0], std::move(array.values), readVector(reader, reader.child(place, "bias"))};
+    return {shape[0], std::move(array.values), reader.vector(reader.child(place, "bias"))};
 }
 
 Norm readBatchNorm(JsonReader& reader, const JsonPlace& place) {
@@ -76,19 +72,19 @@ Norm readBatchNorm(JsonReader& reader, const JsonPlace& place) {
 
 } // namespace
 
-json toJson(const MetaAconSpec& spec) {
+json toJson(const MetaAconSpec& spec, std::size_t mostValues) {
     json document = detail::headToJson(kFormat, spec.scale);
     document["design"] = designs()[static_cast<std::size_t>(spec.design)];
     document["reduce"] = reductions()[static_cast<std::size_t>(spec.reduce)];
     document["init"] = {{"r", spec.start.r}, {"seed", spec.start.seed}};
     for (const auto& [key, slopes] : {std::pair{"p1", &spec.p1}, {"p2", &spec.p2}})
         if (!slopes->empty())
-            document[key] = detail::numbersToJson(*slopes);
+            document[key] = detail::vectorToJson(*slopes, mostValues);
     for (const auto& [key, layer] : {std::pair{"fc1", &spec.fc1}, {"fc2", &spec.fc2}})
         if (!layer->weight.empty())
-            document[key] = toJson(*layer);
-    document["bn1"] = detail::toJson(spec.bn1);
-    document["bn2"] = detail::toJson(spec.bn2);
+            document[key] = toJson(*layer, mostValues);
+    document["bn1"] = detail::toJson(spec.bn1, mostValues);
+    document["bn2"] = detail::toJson(spec.bn2, mostValues);
     return document;
 }
 
@@ -100,15 +96,17 @@ Result<MetaAconSpec> metaAconSpecFromJson(const json& document, const std::files
         root, {"format", "version", "scale", "design", "reduce", "init", "p1", "p2", "fc1", "bn1", "fc2", "bn2"});
     MetaAconSpec spec;
     spec.scale = detail::readHead(reader, root, kFormat);
-    spec.design = static_cast<MetaDesign>(
-        reader.choice(child("design"), designs(), designs().size(), static_cast<std::size_t>(spec.design)));
-    spec.reduce = static_cast<MetaReduce>(reader.choice(child("reduce"), reductions(), reductions().size()));
+    spec.design =
+        static_cast<MetaDesign>(reader.choice(child("design"), designs(), static_cast<std::size_t>(spec.design)));
+    spec.reduce = static_cast<MetaReduce>(reader.choice(child("reduce"), reductions()));
     const JsonPlace init = child("init");
     reader.expectKeys(init, {"r", "seed"});
     spec.start.r = reader.integer(reader.child(init, "r"), spec.start.r);
+    if (spec.start.r < 1)
+        reader.fail(ErrorCode::OutOfRange, reader.child(init, "r"), "must be 1 or more");
     spec.start.seed = reader.seed(reader.child(init, "seed"), spec.start.seed);
-    spec.p1 = readVector(reader, child("p1"));
-    spec.p2 = readVector(reader, child("p2"));
+    spec.p1 = readSlopes(reader, child("p1"));
+    spec.p2 = readSlopes(reader, child("p2"));
     spec.fc1 = readDense(reader, child("fc1"));
     spec.bn1 = readBatchNorm(reader, child("bn1"));
     spec.fc2 = readDense(reader, child("fc2"));

@@ -4,13 +4,16 @@
 #include "core/base/error.h"
 #include "core/spatial/meta_acon_spec.h"
 
+#include <cstddef>
 #include <filesystem>
+#include <limits>
 #include <nlohmann/json_fwd.hpp>
 
 namespace acti {
 
 // The whole document; reading it back gives an equal value (finite numbers only).
-nlohmann::json toJson(const MetaAconSpec& spec);
+// Arrays of more than `mostValues` values become {"shape": [...]}, which cannot be read back.
+nlohmann::json toJson(const MetaAconSpec& spec, std::size_t mostValues = std::numeric_limits<std::size_t>::max());
 
 // `folder`: where the .npy files are that the document names; a name cannot lead out of it. Keys left out have the
 // values of MetaAconSpec{}: p1, p2, fc1 and fc2 that are left out are drawn by "init"; but a norm left out or null is

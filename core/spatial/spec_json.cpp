@@ -43,11 +43,11 @@ json* stepInto(json& node, const std::string& step) {
 
 } // namespace
 
-json toJson(const FunnelSpec& spec) {
-    json document = detail::toJson(spec.layer);
+json toJson(const FunnelSpec& spec, std::size_t mostValues) {
+    json document = detail::toJson(spec.layer, mostValues);
     document.update(detail::headToJson(kFormat, spec.scale));
-    if (!spec.upstream.empty())
-        document["upstream"] = detail::numbersToJson(spec.upstream);
+    if (!spec.upstream.values.empty())
+        document["upstream"] = detail::arrayToJson(spec.upstream.values, spec.upstream.shape, mostValues);
     return document;
 }
 
@@ -60,7 +60,10 @@ Result<FunnelSpec> funnelSpecFromJson(const json& document, const std::filesyste
     FunnelSpec spec;
     spec.scale = detail::readHead(reader, root, kFormat);
     spec.layer = detail::readLayer(reader, root);
-    spec.upstream = reader.array(reader.child(root, "upstream")).values;
+    const JsonPlace upstream = reader.child(root, "upstream");
+    spec.upstream = reader.arrayApart(upstream, detail::kMostUpstreamValues);
+    if (!upstream.isNull() && spec.upstream.values.empty())
+        reader.fail(ErrorCode::InvalidArgument, upstream, "must have a value");
     if (reader.error())
         return *reader.error();
     return spec;
@@ -83,7 +86,7 @@ Result<json> withSetting(json document, std::string_view setting) {
         return Error{ErrorCode::InvalidArgument, "must be KEY=VALUE, as scale=raw", "--set " + std::string(setting)};
     const std::string text(setting.substr(equals + 1));
     auto parsed = parseJson(text);
-    if (!parsed && parsed.error().code == ErrorCode::TooLarge)
+    if (!parsed && parsed.error().code != ErrorCode::Malformed)
         return Error{parsed.error().code, parsed.error().what, key};
     json value = parsed ? *std::move(parsed) : json(text); // a bare word is itself
     std::vector<std::string> steps = pathOf(key);

@@ -4,14 +4,17 @@
 #include "core/base/error.h"
 #include "core/spatial/funnel_spec.h"
 
+#include <cstddef>
 #include <filesystem>
+#include <limits>
 #include <nlohmann/json_fwd.hpp>
 #include <string_view>
 
 namespace acti {
 
 // The whole document, with every key this release runs; reading it back gives an equal value (finite numbers only).
-nlohmann::json toJson(const FunnelSpec& spec);
+// Arrays of more than `mostValues` values become {"shape": [...]}, which cannot be read back.
+nlohmann::json toJson(const FunnelSpec& spec, std::size_t mostValues = std::numeric_limits<std::size_t>::max());
 
 // `folder`: where the .npy files are that the document names; a name cannot lead out of it. Keys left out have the
 // values of FunnelSpec{}, except that a norm left out or null is none, and a window left out is that of explicit

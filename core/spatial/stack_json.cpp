@@ -29,11 +29,11 @@ std::vector<FunnelLayer> readLayers(JsonReader& reader, const JsonPlace& place) 
 
 } // namespace
 
-json toJson(const FunnelStack& stack) {
+json toJson(const FunnelStack& stack, std::size_t mostValues) {
     json document = detail::headToJson(kFormat, stack.scale);
     document["layers"] = json::array();
     for (const FunnelLayer& layer : stack.layers)
-        document["layers"].push_back(detail::toJson(layer));
+        document["layers"].push_back(detail::toJson(layer, mostValues));
     return document;
 }
 

@@ -160,6 +160,17 @@ Result<void> checkWindow(Window window) {
     return {};
 }
 
+std::vector<std::size_t> shapeOf(const ExplicitWeights& weights, Window window) {
+    const std::size_t count = weights.values.size();
+    const auto rows = static_cast<std::size_t>(window.rows), columns = static_cast<std::size_t>(window.columns);
+    if (rows * columns == 0 || count == 0 || count % (rows * columns) != 0)
+        return {count};
+    const std::size_t channels = count / (rows * columns);
+    if (weights.axes == 4)
+        return {channels, 1, rows, columns};
+    return channels > 1 || weights.axes == 3 ? std::vector{channels, rows, columns} : std::vector{rows, columns};
+}
+
 std::uint64_t* seedOf(Weights& weights) {
     if (auto* random = std::get_if<GaussianWeights>(&weights))
         return &random->seed;

@@ -29,6 +29,10 @@ std::vector<std::string_view> seededWeights();
 std::uint64_t* seedOf(Weights& weights);
 const std::uint64_t* seedOf(const Weights& weights);
 
+// The shape the values have: rows x columns, C x rows x columns or C x 1 x rows x columns. One axis for values that
+// fill no whole windows.
+std::vector<std::size_t> shapeOf(const ExplicitWeights& weights, Window window);
+
 // Errors: a side that is even, below 1 or above kMaxWindowSide.
 Result<void> checkWindow(Window window);
 

@@ -7,7 +7,6 @@
 #include <algorithm>
 #include <new>
 #include <optional>
-#include <set>
 
 namespace acti {
 namespace {
@@ -45,26 +44,6 @@ Error malformed(const std::string& what) {
 Error tooMany() { return {ErrorCode::TooLarge, "lists more than " + std::to_string(kMostTensors) + " tensors", ""}; }
 
 std::string inQuotes(std::string_view name) { return "\"" + std::string(name.substr(0, 100)) + "\""; }
-
-// Readers would differ in which of two they take. `text` has been parsed before, so nesting is bounded.
-bool hasRepeatedKeys(const std::string& text) {
-    std::vector<std::set<std::string>> open;
-    bool isRepeated = false;
-    const auto look = [&](int, Json::parse_event_t event, Json& value) {
-        if (event == Json::parse_event_t::object_start)
-            open.emplace_back();
-        else if (event == Json::parse_event_t::object_end)
-            open.pop_back();
-        else if (event == Json::parse_event_t::key)
-            isRepeated = !open.back().insert(value.get<std::string>()).second || isRepeated;
-        return true;
-    };
-    try {
-        return Json::parse(text, look).is_discarded() || isRepeated;
-    } catch (const Json::exception&) {
-        return true;
-    }
-}
 
 std::optional<std::vector<std::uint64_t>> wholeNumbers(const Json& entry, const char* key, std::size_t most) {
     const auto list = entry.find(key);
@@ -132,8 +111,6 @@ Result<Json> readHeader(const ByteSource& source, std::uint64_t length) {
         return malformed("its header " + message(header.error()));
     if (header->size() > kMostTensors)
         return tooMany();
-    if (!header->is_object() || hasRepeatedKeys(*text))
-        return malformed("a name stands twice in its header");
     return header;
 }
 

@@ -86,6 +86,11 @@ void apply(const std::vector<Affine>& affines, const Shape& shape, std::span<con
 
 } // namespace
 
+const std::vector<std::string>& scaleNames() {
+    static const std::vector<std::string> kNames{"standardise", "unit", "imagenet", "raw"};
+    return kNames;
+}
+
 Result<Tensor> scaled(const Tensor& values, Scale scale, double typeMaximum) {
     ACTI_EXPECT(typeMaximum > 0);
     const auto affines = affinesOf(values, scale, typeMaximum, {0, values.shape().c});

@@ -4,6 +4,9 @@
 #include "core/base/error.h"
 #include "core/tensor/tensor.h"
 
+#include <string>
+#include <vector>
+
 namespace acti {
 
 enum class Scale {
@@ -12,6 +15,9 @@ enum class Scale {
     ImageNet,    // Unit, then (x - mean) / std of ImageNet, channels R, G, B
     Raw          // the file's own numbers
 };
+
+// "standardise", "unit", "imagenet", "raw": the words for them, in their order.
+const std::vector<std::string>& scaleNames();
 
 // `values` under `scale`, in the same shape. `typeMaximum`: what Unit divides by (LoadedInput::typeMaximum).
 // Standardise divides by the biased standard deviation; a constant channel becomes zeros; pixels that are not finite

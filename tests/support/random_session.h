@@ -2,7 +2,9 @@
 #pragma once
 
 #include "core/session/session.h"
+#include "core/spatial/weights.h"
 
+#include <cmath>
 #include <cstdint>
 #include <limits>
 #include <random>
@@ -63,6 +65,13 @@ private:
         return out;
     }
 
+    std::vector<float> variances(std::size_t count) {
+        std::vector<float> out = floats(count);
+        for (float& value : out)
+            value = std::abs(value);
+        return out;
+    }
+
     Range range() { return {number(), number()}; }
 
     Curve curve() {
@@ -98,7 +107,9 @@ private:
         case 0:
             return GaussianWeights{finite(), finite(), m_random()};
         case 1:
-            return NamedWeights{kNames[below(std::size(kNames))]};
+            if (const NamedWeights named{kNames[below(std::size(kNames))]}; makeWeights(named, window, 1))
+                return named;
+            return NamedWeights{};
         default:
             return ExplicitWeights{floats(static_cast<std::size_t>(window.rows * window.columns) * (1 + below(3)))};
         }
@@ -119,7 +130,7 @@ private:
                        .gamma = floats(below(3)),
                        .beta = floats(below(3)),
                        .mean = floats(below(3)),
-                       .var = floats(below(3))};
+                       .var = variances(below(3))};
         figure.channel = {coin(), below(1000)};
         figure.sample = below(1000);
         figure.tiles.clear();

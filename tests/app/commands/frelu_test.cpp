@@ -77,6 +77,59 @@ TEST_F(Frelu, WritesGradientsInTheShapeOfWhatTheyBelongTo) {
     EXPECT_FALSE(fs::exists(arguments.out / "y.npy"));
 }
 
+TEST_F(Frelu, GradientsKeepTheAxesOfTheWeights) {
+    FreluArguments arguments = onArray({1, 1, 3}, {1, 2, 3});
+    arguments.spec = folder() / "spec.json";
+    ASSERT_TRUE(writeAtomically(arguments.spec, R"({"format": "actiscope.frelu", "version": 1, "scale": "raw",
+        "condition": {"branches": [{"weights": [[1, 2, 3]]}, {"weights": [[[1, 2, 3]]]},
+                                   {"weights": [[[[1, 2, 3]]]]}, {"window": [1, 3]}]}})"));
+    arguments.save = {"grad_weights0", "grad_weights1", "grad_weights2", "grad_weights3"};
+    const auto done = runFrelu(arguments);
+    ASSERT_TRUE(done) << message(done.error());
+    EXPECT_EQ(result("grad_weights0").shape, (std::vector<std::size_t>{1, 3}));
+    EXPECT_EQ(result("grad_weights1").shape, (std::vector<std::size_t>{1, 1, 3}));
+    EXPECT_EQ(result("grad_weights2").shape, (std::vector<std::size_t>{1, 1, 1, 3}));
+    EXPECT_EQ(result("grad_weights3").shape, (std::vector<std::size_t>{1, 1, 3}));
+}
+
+TEST_F(Frelu, TheSummaryShowsLargeArraysByTheirShape) {
+    FreluArguments arguments = onArray({1, 4}, {1, 2, 3, 4});
+    ASSERT_TRUE(
+        writeNpy(folder() / "w.npy", std::vector<float>(33 * 33, 0.5F), std::vector<std::size_t>{1, 1, 33, 33}));
+    arguments.settings = {"condition.branches.0.weights=[[2]]", "condition.branches.0.window=[1,1]",
+                          "upstream=[[1,2,3,4]]"};
+    ASSERT_TRUE(runFrelu(arguments));
+    EXPECT_EQ(summary().at("spec").at("condition").at("branches").at(0).at("weights").dump(), "[[2.0]]");
+    EXPECT_FALSE(summary().at("spec").contains("upstream"));
+    arguments.settings.clear();
+    arguments.spec = folder() / "spec.json";
+    ASSERT_TRUE(writeAtomically(arguments.spec, R"({"format": "actiscope.frelu", "version": 1, "scale": "raw",
+        "condition": {"branches": [{"weights": "w.npy"}]}})"));
+    ASSERT_TRUE(runFrelu(arguments));
+    EXPECT_EQ(summary().at("spec").at("condition").at("branches").at(0).at("weights").dump(),
+              R"({"shape":[1,1,33,33]})");
+}
+
+TEST_F(Frelu, AnUpstreamInAnotherShapeIsRefused) {
+    FreluArguments arguments = onArray({2, 3}, {1, 2, 3, 4, 5, 6});
+    arguments.save = {"grad_x"};
+    arguments.settings = {"upstream=[[1,2],[3,4],[5,6]]"};
+    const auto turned = runFrelu(arguments);
+    ASSERT_FALSE(turned);
+    EXPECT_NE(turned.error().what.find("upstream: is 3 x 2"), std::string::npos) << message(turned.error());
+    EXPECT_FALSE(fs::exists(arguments.out));
+    arguments.settings = {"upstream=[[[1,2,3],[4,5,6]]]"};
+    EXPECT_TRUE(runFrelu(arguments));
+}
+
+TEST_F(Frelu, ASettingOutOfItsRangeIsWrongUsage) {
+    FreluArguments arguments = onArray({1, 4}, {1, 2, 3, 4});
+    for (const char* key : {"norm.eps=-1", "norm.var=[-1]", "weights.std=-1", "norm={}"}) {
+        arguments.settings = {std::string("condition.branches.0.") + key};
+        EXPECT_FALSE(checkFrelu(arguments)) << key;
+    }
+}
+
 TEST_F(Frelu, ReadsASpecWithArraysBesideIt) {
     FreluArguments arguments = onArray({2, 1, 2}, {1, 2, 3, 4});
     ASSERT_TRUE(writeNpy(folder() / "w.npy", std::vector<float>{2, -1}, std::vector<std::size_t>{2, 1, 1, 1}));

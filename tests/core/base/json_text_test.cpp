@@ -33,6 +33,14 @@ TEST(JsonText, ErrorsNameTheLineAndTheColumn) {
     EXPECT_EQ(parseJson("\"\xff\"").error().code, ErrorCode::Malformed);
 }
 
+TEST(JsonText, AKeyStandsOnceInAnObject) {
+    for (const char* text : {R"({"b": {"eps": 1, "\u0065ps": 2}})", R"([{"eps": [], "c": 0, "eps": []}])"}) {
+        EXPECT_EQ(parseJson(text).error().code, ErrorCode::InvalidArgument) << text;
+        EXPECT_EQ(parseOrderedJson(text).error().what, "has the key \"eps\" twice in one object") << text;
+    }
+    EXPECT_EQ(parseJson(R"([{"a": {"a": 1}}, {"a": 2}])").value().dump(), R"([{"a":{"a":1}},{"a":2}])");
+}
+
 TEST(JsonText, AnUnknownKeyIsAnsweredWithTheNearest) {
     EXPECT_EQ(json_words::unknownKey("sclae", {"scale", "combine"}), "is no known key; did you mean \"scale\"?");
     EXPECT_EQ(json_words::unknownKey("zzzzzz", {"scale"}), "is no known key");

@@ -151,6 +151,21 @@ TEST(FunnelGradient, DoesNotDependOnTheNumberOfThreads) {
     EXPECT_EQ(one->branches[0].norm.gamma, many->branches[0].norm.gamma);
 }
 
+TEST(FunnelGradient, AnUpstreamHasTheAxesOfTheInput) {
+    const std::vector<float> six(6, 1.0F);
+    const Shape image{1, 1, 2, 3, 2}, channels{1, 2, 1, 3, 3};
+    EXPECT_TRUE(checkUpstream({{2, 3}, six}, image));
+    EXPECT_TRUE(checkUpstream({{1, 1, 2, 3}, six}, image));
+    EXPECT_TRUE(checkUpstream({{2, 1, 3}, six}, channels));
+    EXPECT_TRUE(checkUpstream({{1, 2, 1, 3}, six}, channels));
+    EXPECT_TRUE(checkUpstream({{}, {2}}, image) && checkUpstream({{1, 1}, {2}}, image) && checkUpstream({}, image));
+    for (const std::vector<std::size_t>& shape : {std::vector<std::size_t>{3, 2}, {6}, {2, 3, 1}, {2, 1, 3}}) {
+        const auto checked = checkUpstream({shape, six}, image);
+        ASSERT_FALSE(checked) << shapeText(shape);
+        EXPECT_EQ(checked.error().where, "upstream");
+    }
+}
+
 TEST(FunnelGradient, SaysWhatDoesNotFitAndStops) {
     const Tensor x = randomTensor({1, 1, 4, 4, 4}, 7);
     const std::vector<float> three(3, 1.0F);

@@ -1,5 +1,6 @@
 #include "core/spatial/json_reader.h"
 
+#include "core/tensor/npy.h"
 #include "core/tensor/npz.h"
 #include "tests/support/temporary_folder.h"
 
@@ -26,26 +27,41 @@ TEST(JsonReader, AbsentKeysGiveTheFallback) {
     EXPECT_EQ(place.path, "root.key");
     EXPECT_EQ(reader.integer(place, 3), 3);
     EXPECT_FALSE(reader.boolean(place, false));
-    EXPECT_EQ(reader.choice(place, {"a", "b"}, 2, 1), 1u);
-    EXPECT_TRUE(reader.array(place).values.empty());
+    EXPECT_EQ(reader.choice(place, {"a", "b"}, 1), 1u);
+    EXPECT_TRUE(reader.array(place, 9).values.empty());
     EXPECT_FALSE(reader.error());
 }
 
 TEST(JsonReader, NestedNumbersHaveAShape) {
     const auto document = nlohmann::json::parse("[[1, 2, 3], [4, 5, 6]]");
     JsonReader reader({});
-    const JsonArray array = reader.array({&document, "w"});
+    const JsonArray array = reader.array({&document, "w"}, 6);
     EXPECT_EQ(array.shape, (std::vector<std::size_t>{2, 3}));
     EXPECT_EQ(array.values, (std::vector<float>{1, 2, 3, 4, 5, 6}));
     const auto scalar = nlohmann::json(7);
-    EXPECT_EQ(reader.array({&scalar, "w"}).values, std::vector<float>{7});
+    EXPECT_EQ(reader.array({&scalar, "w"}, 1).values, std::vector<float>{7});
     EXPECT_FALSE(reader.error());
     for (const char* bad : {"[[1, 2], [3]]", "[1, [2]]", "[[1], 2]", "[[[[[1]]]]]", "{}", "[\"x\"]", "[[], [1]]"}) {
         const auto wrong = nlohmann::json::parse(bad);
         JsonReader strict({});
-        strict.array({&wrong, "w"});
+        strict.array({&wrong, "w"}, 9);
         EXPECT_TRUE(strict.error()) << bad;
     }
+}
+
+TEST(JsonReader, AVectorHasOneAxis) {
+    const auto errorOf = [](const char* text) {
+        const auto document = nlohmann::json::parse(text);
+        JsonReader reader({});
+        reader.vector({&document, "bias"});
+        return reader.error() ? reader.error()->code : ErrorCode::Cancelled;
+    };
+    for (const char* good : {"null", "0.5", "[1]", "[1, 2, 3]"})
+        EXPECT_EQ(errorOf(good), ErrorCode::Cancelled) << good;
+    for (const char* bad : {"[]", "[[1, 2]]", "[[1, 2], [3, 4]]"})
+        EXPECT_EQ(errorOf(bad), ErrorCode::InvalidArgument) << bad;
+    const nlohmann::json many(kMostVectorValues + 1, 0);
+    EXPECT_EQ(errorOf(many.dump().c_str()), ErrorCode::TooLarge);
 }
 
 class JsonReaderFiles : public testing::Test {
@@ -61,14 +77,40 @@ protected:
         const auto document = nlohmann::json::parse(text);
         JsonReader reader(m_folder.path());
         const JsonPlace place{&document, "weights"};
-        JsonArray array = reader.array(place);
+        JsonArray array = reader.array(place, 2);
         EXPECT_EQ(JsonReader::namesFile(place), document.is_string() || document.contains("file"));
         return reader.error() ? Result<JsonArray>(*reader.error()) : array;
     }
 
+    std::filesystem::path folder() const { return m_folder.path(); }
+
 private:
     TemporaryFolder m_folder;
 };
+
+TEST_F(JsonReaderFiles, ADocumentsArraysShareTheirSpace) {
+    constexpr std::size_t kMegabyte = 1 << 20;
+    ASSERT_TRUE(writeNpy(folder() / "big.npy", std::vector<std::uint8_t>(16 * kMegabyte), std::vector{16 * kMegabyte}));
+    const nlohmann::json big = "big.npy", small = "one.npz", gone = "gone.npy", list = {1, 2};
+    JsonReader reader(folder());
+    for (int i = 0; i < 3; ++i)
+        EXPECT_EQ(reader.array({&big, "w"}, kMostWeightValues).values.size(), 16 * kMegabyte);
+    EXPECT_EQ(reader.arrayApart({&big, "upstream"}, kMostUpstreamValues).values.size(), 16 * kMegabyte);
+    EXPECT_EQ(reader.array({&small, "b"}, 1).values.size(), 1u);
+    EXPECT_FALSE(reader.error());
+    EXPECT_TRUE(reader.array({&big, "fifth"}, kMostWeightValues).values.empty());
+    ASSERT_TRUE(reader.error());
+    EXPECT_EQ(reader.error()->code, ErrorCode::TooLarge);
+    EXPECT_EQ(reader.error()->where, "fifth");
+    EXPECT_TRUE(reader.array({&small, "b"}, 1).values.empty()) << "nothing is read after an error";
+
+    JsonReader strict(folder());
+    strict.vector({&big, "bias"});
+    ASSERT_TRUE(strict.error());
+    EXPECT_EQ(strict.error()->code, ErrorCode::TooLarge);
+    strict.array({&gone, "w"}, 1);
+    EXPECT_EQ(strict.error()->where, "bias");
+}
 
 TEST_F(JsonReaderFiles, AnArrayIsReadByItsName) {
     EXPECT_EQ(read(R"({"file": "w.npz", "name": "a"})")->values, (std::vector<float>{1, 2}));

@@ -87,6 +87,8 @@ TEST(MetaAconJson, ErrorsNameTheKey) {
     EXPECT_EQ(whereOf(R"("reduce": "max")"), "reduce");
     EXPECT_EQ(whereOf(R"("init": {"rr": 3})"), "init.rr");
     EXPECT_EQ(whereOf(R"("init": {"seed": -1})"), "init.seed");
+    EXPECT_EQ(whereOf(R"("init": {"r": 0})"), "init.r");
+    EXPECT_EQ(whereOf(R"("fc1": {"weight": [[1]], "bias": [[1, 2]]})"), "fc1.bias");
     EXPECT_EQ(whereOf(R"("p1": [[1, 2], [3, 4]])"), "p1");
     EXPECT_EQ(whereOf(R"("p1": [])"), "p1");
     EXPECT_EQ(whereOf(R"("fc1": {"bias": [1]})"), "fc1.weight");

@@ -1,6 +1,7 @@
 #include "core/spatial/spec_json.h"
 
 #include "core/base/atomic_file.h"
+#include "core/spatial/weights.h"
 #include "core/tensor/npy.h"
 #include "tests/support/temporary_folder.h"
 
@@ -25,7 +26,7 @@ Result<FunnelSpec> withBranch(const std::string& members, const std::string& mor
 }
 
 std::vector<FunnelSpec> variousSpecs() {
-    std::vector<FunnelSpec> specs(7);
+    std::vector<FunnelSpec> specs(9);
     specs[1].scale = Scale::ImageNet;
     specs[1].branch().weights = NamedWeights{"sobel_x"};
     specs[1].branch().norm = {};
@@ -54,12 +55,17 @@ std::vector<FunnelSpec> variousSpecs() {
     layer.condition.norm.over = NormOver::Channels;
     layer.combine = Combine::Smooth;
     layer.beta = -2.5;
-    specs[5].upstream = {1, 2.5F};
+    specs[5].upstream = {{2, 1}, {1, 2.5F}};
     specs[6].layer.condition.norm = {
         .kind = NormKind::Instance, .mode = NormMode::Batch, .gamma = {}, .beta = {}, .mean = {}, .var = {}};
     specs[6].layer.combine = Combine::Condition;
     specs[6].branch().window = {1, 1};
-    specs[6].branch().weights = ExplicitWeights{{1, 2, 3}, true};
+    specs[6].branch().weights = ExplicitWeights{{1, 2, 3}, 4};
+    specs[7].branch().window = {1, 3};
+    specs[7].branch().weights = ExplicitWeights{{1, 2, 3}, 3};
+    specs[7].upstream = {{}, {0.5F}};
+    specs[8].branch().window = {1, 3};
+    specs[8].branch().weights = ExplicitWeights{{1, 2, 3}, 4};
     return specs;
 }
 
@@ -100,8 +106,16 @@ TEST(SpecJson, WeightsHaveTwoToFourAxesAndMayDecideTheWindow) {
     const auto four = withBranch(R"("weights": [[[[1], [2], [3]]], [[[4], [5], [6]]]])");
     ASSERT_TRUE(four) << message(four.error());
     EXPECT_EQ(four->branch().window, (Window{3, 1}));
-    EXPECT_EQ(four->branch().weights, Weights(ExplicitWeights{{1, 2, 3, 4, 5, 6}, true}));
+    EXPECT_EQ(four->branch().weights, Weights(ExplicitWeights{{1, 2, 3, 4, 5, 6}, 4}));
     EXPECT_FALSE(withBranch(R"("window": [3, 3], "weights": [[1, 2, 3]])"));
+    const auto axesOf = [](const char* weights) {
+        const auto spec = withBranch("\"weights\": " + std::string(weights));
+        return shapeOf(std::get<ExplicitWeights>(spec.value().branch().weights), spec->branch().window).size();
+    };
+    EXPECT_EQ(axesOf("[[1, 2, 3]]"), 2u);
+    EXPECT_EQ(axesOf("[[[1, 2, 3]]]"), 3u);
+    EXPECT_EQ(axesOf("[[[[1, 2, 3]]]]"), 4u);
+    EXPECT_EQ(axesOf("[[[1]], [[2]]]"), 3u);
 }
 
 TEST(SpecJson, EveryErrorNamesTheKeysPath) {
@@ -128,11 +142,22 @@ TEST(SpecJson, EveryErrorNamesTheKeysPath) {
           Wrong{R"("weights": true)", "condition.branches[0].weights", ErrorCode::Malformed},
           Wrong{R"("norm": {"kind": "group", "groups": 0})", "condition.branches[0].norm.groups",
                 ErrorCode::OutOfRange},
-          Wrong{R"("norm": {"over": "hw"})", "condition.branches[0].norm.over", ErrorCode::NotFound},
+          Wrong{R"("norm": {"kind": "layer", "over": "hw"})", "condition.branches[0].norm.over", ErrorCode::NotFound},
           Wrong{R"("weights": {"preset": "msra", "std": 1})", "condition.branches[0].weights.std", ErrorCode::NotFound},
           Wrong{R"("norm": {"kind": "batchnorm"})", "condition.branches[0].norm.kind", ErrorCode::NotFound},
           Wrong{R"("norm": {"kind": "batch", "gamma": [null]})", "condition.branches[0].norm.gamma",
                 ErrorCode::Malformed},
+          Wrong{R"("norm": {"eps": 0.1})", "condition.branches[0].norm.kind", ErrorCode::Malformed},
+          Wrong{R"("norm": {"kind": "batch", "eps": -1})", "condition.branches[0].norm.eps", ErrorCode::OutOfRange},
+          Wrong{R"("norm": {"kind": "batch", "var": [1, -1]})", "condition.branches[0].norm.var",
+                ErrorCode::OutOfRange},
+          Wrong{R"("norm": {"kind": "batch", "mean": [[1, 2], [3, 4]]})", "condition.branches[0].norm.mean",
+                ErrorCode::InvalidArgument},
+          Wrong{R"("bias": [[1, 2], [3, 4]])", "condition.branches[0].bias", ErrorCode::InvalidArgument},
+          Wrong{R"("weights": {"preset": "gaussian", "std": -1})", "condition.branches[0].weights.std",
+                ErrorCode::OutOfRange},
+          Wrong{R"("window": [1, 1], "weights": {"preset": "sobel_x"})", "condition.branches[0].weights",
+                ErrorCode::InvalidArgument},
           Wrong{R"("norm": 3)", "condition.branches[0].norm", ErrorCode::Malformed}}) {
         const auto spec = withBranch(wrong.branch);
         ASSERT_FALSE(spec) << wrong.branch;
@@ -149,6 +174,12 @@ TEST(SpecJson, ErrorsBesideTheBranchesNameTheirKeys) {
     EXPECT_EQ(whereOf(R"("combine": "smoothly")"), "combine");
     EXPECT_EQ(whereOf(R"("beta": "1")"), "beta");
     EXPECT_EQ(whereOf(R"("upstream": {})"), "upstream");
+    EXPECT_EQ(whereOf(R"("upstream": [])"), "upstream");
+    EXPECT_EQ(whereOf(R"("upstream": null)"), "none");
+    EXPECT_EQ(whereOf(R"("condition": {"pool": "max", "branches": [{"window": [1, 1],
+                         "weights": {"preset": "sobel_x"}}]})"),
+              "none")
+        << "a maximum has no weights";
     EXPECT_EQ(whereOf(R"("condition": {"pool": "min", "branches": [{}]})"), "condition.pool");
     EXPECT_EQ(whereOf(R"("condition": {"count_padding": 1, "branches": [{}]})"), "condition.count_padding");
     EXPECT_EQ(whereOf(R"("condition": {"branches": []})"), "condition.branches");
