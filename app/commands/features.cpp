@@ -8,6 +8,7 @@
 #include "core/image/load.h"
 #include "core/network/feature_maps.h"
 #include "core/tensor/npy.h"
+#include "core/tensor/scaling.h"
 
 #include <CLI/CLI.hpp>
 #include <nlohmann/json.hpp>
