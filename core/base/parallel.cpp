@@ -29,6 +29,8 @@ bool parallelFor(std::size_t count, std::size_t threads, const std::function<voi
                  const std::function<bool()>& isStopped) {
     if (threads == 0)
         threads = std::max(1U, std::thread::hardware_concurrency());
+    if (isStopped && isStopped())
+        return false; // else the others might be done before this thread's first piece
     std::atomic<std::size_t> next = 0;
     std::atomic<bool> stopped = false;
     std::mutex mutex;

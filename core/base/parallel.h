@@ -8,8 +8,8 @@ namespace acti {
 
 // Calls body(i) once for every i < count, on `threads` threads (0: one a processor) of which the caller is one; returns
 // when all are done. Which thread takes which piece is open, so a result must not depend on it. `isStopped`, if given,
-// is asked on the caller's thread only; once it is true no further piece begins, and false is returned. What a body
-// throws is thrown here, and no further piece begins.
+// is asked on the caller's thread only, before the first piece too; once it is true no further piece begins, and false
+// is returned. What a body throws is thrown here, and no further piece begins.
 bool parallelFor(std::size_t count, std::size_t threads, const std::function<void(std::size_t)>& body,
                  const std::function<bool()>& isStopped = {});
 
