@@ -38,8 +38,8 @@
         "_expm1_minus_x(@)", "expm1MinusX(@)")                                                                         \
     ROW(Softsign, softsign, "\\operatorname{softsign}\\!\\left(@\\right)", "torch.nn.functional.softsign(@)",          \
         "_softsign(@)", "softsign(@)")                                                                                 \
-    ROW(TanhExp, tanhExp, "\\tanh\\!\\left(e^{@}\\right)", "torch.tanh(torch.exp(torch.clamp(@, max=20.0)))", "np.tanh(np.exp(@))",           \
-        "std::tanh(std::exp(@))")
+    ROW(TanhExp, tanhExp, "\\tanh\\!\\left(e^{@}\\right)", "torch.tanh(torch.exp(torch.clamp(@, max=20.0)))",          \
+        "np.tanh(np.exp(@))", "std::tanh(std::exp(@))")
 
 namespace acti {
 

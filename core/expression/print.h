@@ -28,8 +28,8 @@ std::string printLatex(const Formula& formula);
 // A definition with its imports and whatever it calls: `name`(x, parameters with their initial values as defaults).
 // PyTorch takes a tensor x, and numbers or tensors as parameters; NumPy an array or a number, without SciPy; C++ (17)
 // doubles. NaN gives NaN; at +-inf and where
-// an operation overflows the text gives what the language does. Parts that occur twice get a name. A name that the language has taken gets an underscore at its end.
-// Constants are rounded to double.
+// an operation overflows the text gives what the language does. Parts that occur twice get a name. A name that the
+// language has taken gets an underscore at its end. Constants are rounded to double.
 std::string printCode(const Formula& formula, Language language, std::string_view name);
 
 // printLatex or printCode.
