@@ -62,13 +62,14 @@ void fill(QComboBox* box, const std::vector<Choice<Value>>& choices) {
         box->addItem(choice.name);
 }
 
-// Shows the choice of `value`, and its line.
+// Shows the choice of `value`, and its line unless it is the first, the usual one: the pixel below needs the room.
 template<class Value>
 void showChoice(QComboBox* box, QLabel* line, const std::vector<Choice<Value>>& choices, Value value) {
     for (std::size_t i = 0; i < choices.size(); ++i)
         if (choices[i].value == value) {
             box->setCurrentIndex(static_cast<int>(i));
             line->setText(choices[i].line);
+            line->setVisible(i > 0);
         }
 }
 
