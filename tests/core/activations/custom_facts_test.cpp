@@ -2,11 +2,12 @@
 #include "core/activations/custom.h"
 #include "core/activations/facts.h"
 #include "core/base/expect.h"
+#include "tests/support/slack.h"
 
 #include <gtest/gtest.h>
 
-#include <chrono>
 #include <cmath>
+#include <ctime>
 
 namespace acti {
 namespace {
@@ -151,10 +152,10 @@ TEST(CustomFacts, TakeABoundedTime) {
     for (int k = 1; k < 150; ++k)
         parts += "+sin(" + std::to_string(k) + ".7*x)";
     for (const std::string& text : {kinks, nested, parts, std::string("sin(exp(x))")}) {
-        const auto begin = std::chrono::steady_clock::now();
+        const std::clock_t begin = std::clock();
         of(text);
-        const std::chrono::duration<double> took = std::chrono::steady_clock::now() - begin;
-        EXPECT_LT(took.count(), 5) << text.substr(0, 40); // a second, on a machine that does other things too
+        const double seconds = static_cast<double>(std::clock() - begin) / CLOCKS_PER_SEC;
+        EXPECT_LT(seconds, 5 * kSlack) << text.substr(0, 40); // a second, on a slower machine too
     }
 }
 

@@ -4,6 +4,7 @@
 #include "core/base/text.h"
 #include "core/image/load.h"
 #include "tests/core/image/hostile_files.h"
+#include "tests/support/slack.h"
 #include "tests/support/temporary_folder.h"
 
 #include <gtest/gtest.h>
@@ -22,11 +23,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
-constexpr double kSlack = 20; // a sanitizer's bookkeeping takes time and memory of its own
-#else
-constexpr double kSlack = 1;
-#endif
 constexpr double kMostMs = 100 * kSlack;
 constexpr double kMostMb = 64 * kSlack;
 
