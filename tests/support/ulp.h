@@ -7,9 +7,11 @@
 
 namespace acti {
 
-// The spacing of T at `value`: that of the subnormals at 0.
+// The spacing of T at `value`: that of the subnormals at 0, infinite at infinities, NaN at NaN.
 template<class T>
 T ulpOf(T value) {
+    if (!std::isfinite(value))
+        return std::fabs(value);
     const T magnitude = std::max(std::fabs(value), std::numeric_limits<T>::min());
     return std::ldexp(T(1), std::ilogb(magnitude) - std::numeric_limits<T>::digits + 1);
 }
