@@ -1,5 +1,5 @@
-// The funnel condition T of one tensor: fitted, measured where a norm asks for it, then evaluated tile by tile.
-// Internal to core/spatial.
+// The funnel condition T of one tensor: fitted, measured where a norm asks for it, then evaluated tile by tile. Running
+// it is internal to core/spatial; what was fitted is part of a result.
 #pragma once
 
 #include "core/base/error.h"
@@ -118,7 +118,5 @@ Result<ConditionRun> prepareCondition(const Tensor& input, const FunnelLayer& la
 
 // `error` of a branch's or the condition's part, with the way there before its place: "branches[0].norm" and "gamma".
 Error within(const Error& error, const std::string& place);
-
-Error cancelledError();
 
 } // namespace acti

@@ -1,5 +1,6 @@
 #include "core/spatial/funnel_gradient.h"
 
+#include "core/base/short_memory.h"
 #include "core/spatial/combine.h"
 #include "core/spatial/condition.h"
 #include "core/spatial/norm_gradient.h"
@@ -8,7 +9,6 @@
 #include <algorithm>
 #include <cmath>
 #include <functional>
-#include <new>
 #include <string>
 
 namespace acti {
@@ -237,11 +237,7 @@ Result<void> checkUpstream(const FloatArray& upstream, const Shape& shape) {
 
 Result<FunnelGradient> funnelGradient(const Tensor& input, const FunnelLayer& layer, std::span<const float> upstream,
                                       const RunOptions& options) {
-    try {
-        return gradientChecked(input, layer, upstream, options);
-    } catch (const std::bad_alloc&) {
-        return Error{ErrorCode::TooLarge, "does not fit into memory", "input"};
-    }
+    return orTooLarge("input", [&] { return gradientChecked(input, layer, upstream, options); });
 }
 
 } // namespace acti

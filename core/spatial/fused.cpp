@@ -1,6 +1,7 @@
 #include "core/spatial/fused.h"
 
 #include "core/numeric/stream_store.h"
+#include "core/spatial/combine.h"
 #include "core/spatial/window_sums.h"
 
 #include <cstring>
@@ -10,8 +11,6 @@ namespace acti {
 namespace {
 
 using detail::Index;
-
-float larger(float x, float t) { return t > x || t != t ? t : x; }
 
 // The norms of one plane, at a value and at a pack of them.
 class Finish {
@@ -39,14 +38,14 @@ void fuseAround(const FusedPlane& plane, const Finish& finish, const Tile& tile,
     if (tile.columns < Pack::kSize) {
         for (std::size_t i = 0; i < tile.columns; ++i) {
             const double sum = detail::sumAt(view, static_cast<Index>(tile.row), static_cast<Index>(tile.column + i));
-            y[i] = larger(x[i], static_cast<float>(finish(sum)));
+            y[i] = largerOf(x[i], static_cast<float>(finish(sum)));
         }
         return;
     }
     std::vector<double> sums(tile.columns);
     correlateTile(view, tile, 0, sums);
     for (std::size_t i = 0; i < tile.columns; ++i)
-        y[i] = larger(x[i], static_cast<float>(finish(sums[i])));
+        y[i] = largerOf(x[i], static_cast<float>(finish(sums[i])));
 }
 
 // The larger of each of kSize pixels and their T.
@@ -90,7 +89,7 @@ void fuseRows(const FusedPlane& plane, std::size_t rowBegin, std::size_t rowEnd,
     if (!isStreamed)
         return fuse(plane, rowBegin, rowEnd, y.data());
     // Rows follow each other in memory: a few of them whole, out of the first caches, leave no line half written.
-    constexpr auto kTogether = static_cast<std::size_t>(detail::kRowsTogether);
+    constexpr std::size_t kTogether = kRowsTogether;
     std::vector<float> lines(kTogether * width);
     for (std::size_t row = rowBegin; row < rowEnd; row += kTogether) {
         const std::size_t rows = std::min(kTogether, rowEnd - row);

@@ -15,7 +15,7 @@ namespace acti::detail {
 using Index = std::int64_t;
 
 constexpr auto kLanes = static_cast<Index>(Pack::kSize);
-constexpr Index kRowsTogether = 4; // their sums and the weights of a 3 x 3 window fit into the registers
+constexpr auto kRowsTogether = static_cast<Index>(acti::kRowsTogether);
 
 // [begin, end).
 struct Stretch {
