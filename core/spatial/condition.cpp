@@ -11,13 +11,21 @@
 namespace acti {
 namespace {
 
-constexpr std::size_t kTileColumns = 512;   // so that a tile of doubles stays in the first cache
-constexpr std::size_t kBlockPixels = 32768; // of one plane
-constexpr std::size_t kPieceValues = 65536; // over all channels: stays in the second cache
+constexpr std::size_t kTileColumns = 256;             // so that a tile of doubles stays in the first cache
+constexpr std::size_t kBlockPixels = 131072;          // of one plane
+constexpr std::size_t kBlockTaps = 64 * kBlockPixels; // so that a thread soon comes back from large windows
+constexpr std::size_t kPieceValues = 65536;           // over all channels: stays in the second cache
 
 bool isAcrossChannels(const Condition& condition) {
     return isPerPixel(condition.norm) ||
            std::ranges::any_of(condition.branches, [](const Branch& branch) { return isPerPixel(branch.norm); });
+}
+
+std::size_t tapsOf(const Condition& condition) {
+    std::size_t taps = 0;
+    for (const Branch& branch : condition.branches)
+        taps += static_cast<std::size_t>(branch.window.rows) * static_cast<std::size_t>(branch.window.columns);
+    return taps;
 }
 
 void normaliseBy(const FittedNorm& norm, std::span<const ChannelNorm> planes, const Piece& piece, const Shape& shape,
@@ -105,9 +113,10 @@ Result<ConditionRun> prepareCondition(const Tensor& input, const FunnelLayer& la
     return condition ? std::move(condition) : within(condition.error(), "condition");
 }
 
-Cut::Cut(const Shape& shape, bool isAcrossChannels)
+Cut::Cut(const Shape& shape, bool isAcrossChannels, std::size_t taps)
     : m_shape(shape), m_channels(isAcrossChannels ? shape.c : 1),
-      m_rowsPerBlock(std::max<std::size_t>(1, kBlockPixels / (shape.w * m_channels))) {
+      m_rowsPerBlock(std::max<std::size_t>(1, std::min(kBlockPixels, kBlockTaps / std::max<std::size_t>(taps, 1)) /
+                                                  (shape.w * m_channels))) {
     m_tile.columns = std::clamp<std::size_t>(kPieceValues / m_channels, 16, kTileColumns);
     m_tile.rows = isAcrossChannels ? 1 : kRowsTogether;
     if (m_rowsPerBlock > m_tile.rows)
@@ -138,7 +147,7 @@ void Cut::forEachPiece(std::size_t block, const std::function<void(const Piece&)
 }
 
 ConditionRun::ConditionRun(const Condition& condition, const Tensor& x)
-    : m_condition(&condition), m_x(&x), m_cut(x.shape(), isAcrossChannels(condition)) {}
+    : m_condition(&condition), m_x(&x), m_cut(x.shape(), isAcrossChannels(condition), tapsOf(condition)) {}
 
 Result<ConditionRun> ConditionRun::fit(const Condition& condition, const Tensor& x) {
     ACTI_EXPECT(!x.empty());

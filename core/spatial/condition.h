@@ -46,10 +46,12 @@ struct Piece {
     std::size_t size() const { return channels * tile.size(); }
 };
 
-// The pieces of a tensor in blocks, each work for one thread. The cut depends on the shape alone.
+// The pieces of a tensor in blocks, each work for one thread. The cut depends on
+// the shape and the windows alone.
 class Cut {
 public:
-    Cut(const Shape& shape, bool isAcrossChannels);
+    // `taps`: of all branches.
+    Cut(const Shape& shape, bool isAcrossChannels, std::size_t taps);
 
     std::size_t blocks() const { return m_blocks; }
     std::size_t channelsTogether() const { return m_channels; }

@@ -29,7 +29,7 @@ struct Tile {
 };
 
 // A tile of so many rows is summed fastest: their sums and the weights of a 3 x 3 window fit into the registers.
-inline constexpr std::size_t kRowsTogether = 4;
+inline constexpr std::size_t kRowsTogether = 8;
 
 // sums[i * tile.columns + j] = offset + sum over the taps inside the image of weight * pixel, for the tile's row i and
 // column j; added in the window's row-major order starting from 0, the offset last. A product of two floats is exact in
