@@ -1,0 +1,6 @@
+// A Meta-ACON spec of any text: what is sound is written as a document that is sound and the same.
+#include "tests/fuzz/document_fuzz.h"
+
+#include "core/spatial/meta_acon_json.h"
+
+int fuzzOne(std::string_view bytes) { return acti::fuzzDocument(bytes, acti::metaAconSpecFromJson); }
