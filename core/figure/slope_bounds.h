@@ -1,10 +1,12 @@
-// The band between inf f' and sup f' of a curve, with the values written outside it and dots where they are attained.
+// The band between inf f' and sup f' of a curve, with the values and their closed form written outside it and dots
+// where they are attained; words where the curve is a line.
 #pragma once
 
 #include "core/activations/entry.h"
 #include "core/figure/scene.h"
 
 #include <optional>
+#include <string>
 
 namespace acti {
 
@@ -13,6 +15,9 @@ struct SlopeBounds {
     std::optional<double> attainedLow; // nothing: only approached
     std::optional<double> attainedHigh;
     Ink ink;
+    std::string infimumForm = {}; // the closed form, where there is one: "1.0998 p₂ − 0.0998 p₁"
+    std::string supremumForm = {};
+    std::string degenerate = {}; // in words, where f' is one number: "β = 0: linear, f′ = 0.2 everywhere"
 };
 
 // Nothing where f' is unbounded.

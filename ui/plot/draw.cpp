@@ -1,8 +1,10 @@
 #include "ui/plot/draw.h"
 
 #include "core/figure/decimation.h"
+#include "ui/plot/decade_ticker.h"
 #include "ui/plot/layout_elements.h"
 #include "ui/plot/legend_place.h"
+#include "ui/plot/mark_items.h"
 #include "ui/plot/qcp.h"
 
 #include <algorithm>
@@ -26,7 +28,8 @@ void setUpAxis(QCPAxis* axis, const Axis& wanted, const Style& style) {
     axis->setRange(wanted.range.min, wanted.range.max);
     axis->setNumberFormat(QStringLiteral("gb"));
     axis->setNumberPrecision(5);
-    const auto ticker = QSharedPointer<PlainTicker>::create();
+    const QSharedPointer<QCPAxisTicker> ticker(wanted.isInDecades ? static_cast<QCPAxisTicker*>(new DecadeTicker)
+                                                                  : new PlainTicker);
     ticker->setTickCount(axis->orientation() == Qt::Horizontal ? 6 : 4);
     axis->setTicker(ticker);
     axis->setTickLabels(wanted.hasTickLabels);
@@ -89,6 +92,16 @@ public:
         acrossAt(item->bottomRight, 1, nearPanel(band.y.min, m_y));
         item->setPen(Qt::NoPen);
         item->setBrush(colourOf(band.ink, m_style));
+    }
+
+    void operator()(const Area& area) const {
+        addFill(m_x, m_y, toVector(area.x), gated(area.low), gated(area.high), colourOf(area.ink, m_style));
+    }
+
+    void operator()(const Arrow& arrow) const {
+        if (isNearPanel(arrow.x, m_x) && std::isfinite(arrow.from) && std::isfinite(arrow.to))
+            clipped(addArrow(m_rect, {arrow.x, nearPanel(arrow.from, m_y)}, {arrow.x, nearPanel(arrow.to, m_y)},
+                             penOf(arrow.ink, arrow.width, Dash::Solid, m_style)));
     }
 
     void operator()(const Raster& raster) const { new PictureItem(m_rect, raster.bitmap); }
