@@ -217,8 +217,10 @@ private:
 
     Range heights(bool isInDecades) const {
         Range range = heightsOf(m_lines);
-        if (isInDecades)
+        if (isInDecades) {
             range = withinDecades(range);
+            range.max += kRoomForWords * range.length();
+        }
         for (const SlopeBounds& bounds : m_bounds)
             range = withRoomFor(bounds, range);
         for (const Mark& mark : m_under)

@@ -60,7 +60,7 @@ std::string quantityLabel(const Quantity& quantity, const Entry* entry) {
     case Quantity::Kind::Curvature:
         return "f″";
     case Quantity::Kind::Chain:
-        return "|∏ f′|";
+        return "∏f′";
     case Quantity::Kind::Difference:
         return "Δf";
     case Quantity::Kind::Gradient:

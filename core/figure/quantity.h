@@ -22,7 +22,7 @@ struct Quantity {
 std::string quantityId(const Quantity& quantity);
 std::optional<Quantity> quantityFromId(std::string_view id);
 
-// "f", "f′", "f″", "∂f/∂β" (the parameter's id where `entry` does not know it), "|∏ f′|", "Δf".
+// "f", "f′", "f″", "∂f/∂β" (the parameter's id where `entry` does not know it), "∏f′", "Δf".
 std::string quantityLabel(const Quantity& quantity, const Entry* entry = nullptr);
 
 // NaN where the entry has no such parameter, and for what one sample of one curve does not tell: Chain, Difference.

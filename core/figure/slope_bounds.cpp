@@ -12,9 +12,10 @@ namespace {
 
 constexpr double kRoom = 0.13; // of the band's height, for a line of text on either side
 constexpr int kDigits = 8;
+constexpr int kDigitsAfterForm = 6;
 
 std::string labelled(const std::string& name, const std::string& form, double value) {
-    return name + (form.empty() ? "" : form + " = ") + labelNumber(value, kDigits);
+    return name + (form.empty() ? labelNumber(value, kDigits) : form + " = " + labelNumber(value, kDigitsAfterForm));
 }
 
 // The larger of p1 and p2 has the larger factor in the supremum, 1/2 + y*/4, and the smaller one in the infimum.

@@ -1,4 +1,4 @@
-// Right of the curves: which there are, and the parameters and facts of the selected one.
+// Right of the curves: what the figure shows, which curves there are, and the parameters and facts of the selected one.
 #pragma once
 
 #include "core/figure/curve_figure.h"
@@ -7,10 +7,12 @@
 #include <QTimer>
 #include <QWidget>
 
+#include <functional>
+#include <map>
 #include <optional>
+#include <string>
 #include <vector>
 
-class QCheckBox;
 class QLabel;
 class QPushButton;
 class QVBoxLayout;
@@ -18,7 +20,10 @@ class QVBoxLayout;
 namespace acti::ui {
 
 class CurveList;
+class CurveOptions;
 class FactsCard;
+class FigureOptions;
+class FormulaField;
 class FormulaView;
 class ParamRow;
 
@@ -27,6 +32,11 @@ class CurveInspector : public QWidget {
 public:
     explicit CurveInspector(QWidget* parent = nullptr);
     void setFigure(const CurveFigure& figure, std::optional<std::size_t> selected);
+
+    // Plays the first parameter of the selected curve, or pauses what plays.
+    void togglePlay();
+    // A new curve of a formula, ready to be typed over.
+    void addFormula();
 
 signals:
     void selected(int index);
@@ -37,23 +47,33 @@ private:
     QWidget* makeHeader();
     void showCurve();
     void rebuildParams(const Entry& entry);
+    void connectList();
+    void addParamRow(const ParamInfo& info);
     void showPresets();
+    void showCopyMenu();
+    void showFormula(const Curve& curve, const Entry& entry);
+    std::string rangeKey(const std::string& param) const;
     void editCurve(const QString& name, Gesture gesture, const std::function<void(Curve&)>& change);
     void refreshFacts();
 
     CurveFigure m_figure;
     std::optional<std::size_t> m_selected;
-    std::string m_shownId; // of the activation whose rows are there
+    CurveResolver m_resolver;
+    std::string m_shownRows;               // the activation, or the parameters of the formula, whose rows are there
+    std::map<std::string, Range> m_ranges; // of sliders that were given another one
+    bool m_startsTyping = false;           // the next formula that is shown is a new one
+    FigureOptions* m_options = nullptr;
     CurveList* m_list = nullptr;
     QWidget* m_details = nullptr;
     QLabel* m_empty = nullptr;
     QLabel* m_title = nullptr;
     FormulaView* m_formula = nullptr;
+    FormulaField* m_field = nullptr;
     QVBoxLayout* m_paramLayout = nullptr;
     std::vector<ParamRow*> m_params;
     QPushButton* m_presets = nullptr;
     QPushButton* m_reset = nullptr;
-    QCheckBox* m_bounds = nullptr;
+    CurveOptions* m_curveOptions = nullptr;
     FactsCard* m_facts = nullptr;
     QTimer m_factsTimer;
 };

@@ -34,10 +34,10 @@ public:
         connect(m_remove, &QToolButton::clicked, this, &CurveRow::removed);
     }
 
-    void show(const Curve& curve, bool isSelected) {
+    void show(const Curve& curve, const QString& label, bool isSelected) {
         m_curve = curve;
         m_isSelected = isSelected;
-        m_label = QString::fromStdString(curveLabel(curve));
+        m_label = label;
         setToolTip(m_label);
         setAccessibleName(m_label);
         m_eye->setIcon(icon(curve.isVisible ? QStringLiteral("eye") : QStringLiteral("eye-off")));
@@ -122,8 +122,11 @@ void CurveList::setCurves(const std::vector<Curve>& curves, int selectedIndex) {
         m_layout->addWidget(row);
         m_rows.push_back(row);
     }
-    for (std::size_t i = 0; i < curves.size(); ++i)
-        m_rows[i]->show(curves[i], static_cast<int>(i) == selectedIndex);
+    for (std::size_t i = 0; i < curves.size(); ++i) {
+        const Result<ResolvedCurve> resolved = m_resolver(curves[i]);
+        const std::string label = resolved ? curveLabel(curves[i], *resolved) : curves[i].activation;
+        m_rows[i]->show(curves[i], QString::fromStdString(label), static_cast<int>(i) == selectedIndex);
+    }
 }
 
 void CurveList::changeEvent(QEvent* event) {

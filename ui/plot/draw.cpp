@@ -57,6 +57,7 @@ void setUpAxes(QCPAxisRect* rect, const Panel& panel, const Style& style) {
     x->setLabelFont(mathFont(style.mathPt));
     x->setLabelColor(style.text);
     x->setLabelPadding(2);
+    rect->axis(QCPAxis::atLeft)->setPadding(panel.y.label.empty() ? 0 : kLabelRoom);
     rect->setMinimumMargins(panel.y.isVisible ? QMargins(kLabelRoom + 24, 10, 16, panel.x.hasTickLabels ? 0 : 6)
                                               : QMargins(0, 2, 0, 2));
 }

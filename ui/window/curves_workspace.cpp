@@ -14,8 +14,21 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include <cmath>
+
 namespace acti::ui {
 namespace {
+
+// Empty where the curve has no such quantity.
+QString readoutOf(const CurveFigure& figure, const Quantity& quantity, const ResolvedCurve& curve, double x,
+                  const Sample& sample) {
+    const bool hasNone = quantity.kind == Quantity::Kind::Difference ||
+                         (quantity.kind == Quantity::Kind::Gradient && !findParam(*curve.entry, quantity.parameter));
+    if (hasNone)
+        return {};
+    const double height = heightAt(figure, quantity, curve, x, sample);
+    return displayNumber(quantity.kind == Quantity::Kind::Chain ? std::pow(10, height) : height, 5);
+}
 
 QWidget* onCard(CurvesView* view) {
     auto* ground = new QWidget;
@@ -150,19 +163,18 @@ void CurvesWorkspace::showReadout(double x) {
     const CurveFigure shown = m_view->shownFigure();
     for (std::size_t i = 0; i < shown.curves.size(); ++i) {
         const Curve& curve = shown.curves[i];
-        const Result<ResolvedCurve> resolved = resolve(curve);
+        const Result<ResolvedCurve> resolved = m_view->resolve(curve);
         if (!resolved || !curve.isVisible)
             continue;
         const Sample sample = resolved->entry->at(x, resolved->params);
         QStringList values;
         for (const CurvePanel& panel : shown.panels)
-            values << displayNumber(valueOf(panel.quantity, *resolved->entry, sample), 5);
+            if (const QString value = readoutOf(shown, panel.quantity, *resolved, x, sample); !value.isEmpty())
+                values << value;
         const QString colour = plot::colourOf({Ink::Role::Series, curve.colour, 1}, style).name();
-        const std::string_view name = resolved->entry->name();
-        const QString part =
-            QStringLiteral("<span style='color:%1'>●</span> %2&nbsp;&nbsp;%3")
-                .arg(colour, QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size())).toHtmlEscaped(),
-                     values.join(QStringLiteral("&nbsp;&nbsp;&nbsp;")));
+        const QString name = QString::fromStdString(curveName(curve, *resolved)).toHtmlEscaped();
+        const QString part = QStringLiteral("<span style='color:%1'>●</span> %2&nbsp;&nbsp;%3")
+                                 .arg(colour, name, values.join(QStringLiteral("&nbsp;&nbsp;&nbsp;")));
         parts.insert(m_selected == i ? 1 : parts.size(), part);
     }
     emit readoutChanged(parts);
