@@ -6,6 +6,7 @@
 #include "core/figure/distance_marks.h"
 #include "core/figure/kink_marks.h"
 #include "core/figure/slope_bounds.h"
+#include "core/figure/thinning.h"
 #include "core/figure/training_marks.h"
 
 #include <algorithm>
@@ -16,6 +17,7 @@ namespace {
 
 constexpr double kMostDecades = 24; // on either side of 1: a product of slopes may vanish, or grow, without end
 constexpr double kRoomForWords = 0.14;
+constexpr double kInvisible = 1e-4; // of the height: a tenth of a pixel in a panel of a thousand
 
 double panelWeight(Quantity::Kind kind) {
     switch (kind) {
@@ -153,7 +155,7 @@ private:
     void addDiracs(const DrawnCurve& drawn, const Quantity& quantity) {
         const DiracMarks marks = diracMarks(drawn.sampled->samples(), quantity, drawn.ink());
         for (const Arrow& arrow : marks.arrows)
-            m_tips.push_back(arrow.to);
+            m_words.push_back(arrow.to);
         m_over.insert(m_over.end(), marks.arrows.begin(), marks.arrows.end());
         m_over.insert(m_over.end(), marks.words.begin(), marks.words.end());
     }
@@ -228,16 +230,15 @@ private:
                 range.min = std::min(range.min, *std::ranges::min_element(area->low));
                 range.max = std::max(range.max, *std::ranges::max_element(area->high));
             }
-        const Range before = range;
-        const auto reach = [&](double tip, double room) {
-            range.max = std::max(range.max, tip + (tip > 0 ? room : 0) * before.length());
-            range.min = std::min(range.min, tip - (tip > 0 ? 0 : room) * before.length());
-        };
-        for (const double tip : m_tips)
-            reach(tip, kRoomForWords);
+        const double room = kRoomForWords * range.length();
         for (const double word : m_words)
-            reach(word, kRoomForWords);
+            (word > 0 ? range.max : range.min) =
+                word > 0 ? std::max(range.max, word + room) : std::min(range.min, word - room);
         return range;
+    }
+
+    Polyline drawn(const Polyline& line) const {
+        return thinned(clipToHeights(line, m_panel.y.range), kInvisible * m_panel.y.range.length());
     }
 
     // Grounds first, then lines, then dots and words.
@@ -247,9 +248,9 @@ private:
         for (const SlopeBounds& bounds : m_bounds)
             addSlopeBounds(m_panel, bounds);
         for (QuantityLine& line : m_lines)
-            m_panel.marks.emplace_back(clipToHeights(line.line, m_panel.y.range));
+            m_panel.marks.emplace_back(drawn(line.line));
         for (const Polyline& line : m_overLines)
-            m_panel.marks.emplace_back(clipToHeights(line, m_panel.y.range));
+            m_panel.marks.emplace_back(drawn(line));
         for (QuantityLine& line : m_lines) {
             if (!line.open.x.empty())
                 m_panel.marks.emplace_back(std::move(line.open));
@@ -284,7 +285,7 @@ private:
     std::vector<SlopeBounds> m_bounds;
     std::vector<Mark> m_under;
     std::vector<Mark> m_over;
-    std::vector<double> m_tips, m_words; // heights that need room for words beyond them
+    std::vector<double> m_words; // heights that need room for words beyond them
     std::vector<LegendItem> m_legend;
 };
 

@@ -35,18 +35,21 @@ public:
     }
 
     void show(const Curve& curve, const QString& label, bool isSelected) {
+        const bool isSame =
+            label == m_label && curve.isVisible == m_curve.isVisible && m_shownTheme == currentTheme().id;
         m_curve = curve;
         m_isSelected = isSelected;
+        update();
+        if (isSame)
+            return;
         m_label = label;
         setToolTip(m_label);
         setAccessibleName(m_label);
-        m_eye->setIcon(icon(curve.isVisible ? QStringLiteral("eye") : QStringLiteral("eye-off")));
-        m_remove->setIcon(icon(QStringLiteral("close")));
+        showIcons();
         m_eye->setToolTip(curve.isVisible ? tr("Hide %1").arg(m_label) : tr("Show %1").arg(m_label));
         m_remove->setToolTip(tr("Remove %1").arg(m_label));
         m_eye->setAccessibleName(m_eye->toolTip());
         m_remove->setAccessibleName(m_remove->toolTip());
-        update();
     }
 
 signals:
@@ -93,7 +96,20 @@ protected:
     }
 
 private:
+    // Drawing them takes longer than all the rest of a row, which follows a slider.
+    void showIcons() {
+        const QString eye = m_curve.isVisible ? QStringLiteral("eye") : QStringLiteral("eye-off");
+        if (eye == m_shownEye && m_shownTheme == currentTheme().id)
+            return;
+        m_shownEye = eye;
+        m_shownTheme = currentTheme().id;
+        m_eye->setIcon(icon(eye));
+        m_remove->setIcon(icon(QStringLiteral("close")));
+    }
+
     Curve m_curve;
+    QString m_shownEye;
+    QString m_shownTheme;
     bool m_isSelected = false;
     QString m_label;
     QToolButton* m_eye;

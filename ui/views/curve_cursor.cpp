@@ -109,6 +109,11 @@ void CurveCursor::addTangent(const std::vector<QCPAxisRect*>& rects, const plot:
 }
 
 void CurveCursor::moveTo(double x) {
+    placeAt(x);
+    cursorLayer(m_plot)->replot();
+}
+
+void CurveCursor::placeAt(double x) {
     for (QCPItemLine* line : m_lines) {
         line->start->setCoords(x, 0);
         line->end->setCoords(x, 1);
@@ -130,7 +135,6 @@ void CurveCursor::moveTo(double x) {
             if (m_curves[i].index == m_selected)
                 moveTangent(x, samples[i]);
     }
-    cursorLayer(m_plot)->replot();
 }
 
 void CurveCursor::moveTangent(double x, const Sample& sample) {

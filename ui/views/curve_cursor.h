@@ -25,6 +25,8 @@ public:
     void attach(const std::vector<QCPAxisRect*>& rects, const CurveFigure& figure, std::optional<std::size_t> selected,
                 const plot::Style& style, CurveScenes& scenes);
     void moveTo(double x);
+    // Without painting: for when the whole plot is painted next.
+    void placeAt(double x);
 
 private:
     struct Ring {
