@@ -245,8 +245,8 @@ private:
     void place() {
         for (Mark& mark : m_under)
             m_panel.marks.push_back(std::move(mark));
-        for (const SlopeBounds& bounds : m_bounds)
-            addSlopeBounds(m_panel, bounds);
+        for (std::size_t i = 0; i < m_bounds.size(); ++i)
+            addSlopeBounds(m_panel, m_bounds[i], i, m_bounds.size());
         for (QuantityLine& line : m_lines)
             m_panel.marks.emplace_back(drawn(line.line));
         for (const Polyline& line : m_overLines)

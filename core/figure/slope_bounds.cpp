@@ -12,10 +12,11 @@ namespace {
 
 constexpr double kRoom = 0.13; // of the band's height, for a line of text on either side
 constexpr int kDigits = 8;
-constexpr int kDigitsAfterForm = 6;
+constexpr int kFewDigits = 6; // after a closed form, and where words stand side by side
 
-std::string labelled(const std::string& name, const std::string& form, double value) {
-    return name + (form.empty() ? labelNumber(value, kDigits) : form + " = " + labelNumber(value, kDigitsAfterForm));
+std::string labelled(const std::string& name, const std::string& form, double value, bool isAlone) {
+    const int digits = isAlone && form.empty() ? kDigits : kFewDigits;
+    return name + (form.empty() || !isAlone ? "" : form + " = ") + labelNumber(value, digits);
 }
 
 // The larger of p1 and p2 has the larger factor in the supremum, 1/2 + y*/4, and the smaller one in the infimum.
@@ -68,11 +69,13 @@ Range withRoomFor(const SlopeBounds& bounds, Range heights) {
     return {std::min(heights.min, bounds.range.min - room), std::max(heights.max, bounds.range.max + room)};
 }
 
-void addSlopeBounds(Panel& panel, const SlopeBounds& bounds) {
+void addSlopeBounds(Panel& panel, const SlopeBounds& bounds, std::size_t index, std::size_t count) {
     Ink veil = bounds.ink;
-    veil.opacity = 0.10;
+    veil.opacity = 0.10 / static_cast<double>(count);
     panel.marks.push_back(Band{bounds.range, veil});
-    const double textX = panel.x.range.min + 0.015 * panel.x.range.length();
+    const double place = 0.015 + static_cast<double>(index) / static_cast<double>(count);
+    const double textX = panel.x.range.min + place * panel.x.range.length();
+    const bool isAlone = count == 1;
     if (!bounds.degenerate.empty()) {
         panel.marks.push_back(Rule{Rule::Direction::Horizontal, bounds.range.max, bounds.ink, 1.0, Dash::Dotted});
         panel.marks.push_back(Text{textX, bounds.range.max, bounds.degenerate, bounds.ink, Text::Anchor::Left, true});
@@ -80,8 +83,8 @@ void addSlopeBounds(Panel& panel, const SlopeBounds& bounds) {
     }
     // Outside the band no curve of these bounds can cross the words.
     for (const auto& [value, text, isAbove] :
-         {std::tuple{bounds.range.max, labelled("sup f′ = ", bounds.supremumForm, bounds.range.max), true},
-          std::tuple{bounds.range.min, labelled("inf f′ = ", bounds.infimumForm, bounds.range.min), false}}) {
+         {std::tuple{bounds.range.max, labelled("sup f′ = ", bounds.supremumForm, bounds.range.max, isAlone), true},
+          std::tuple{bounds.range.min, labelled("inf f′ = ", bounds.infimumForm, bounds.range.min, isAlone), false}}) {
         panel.marks.push_back(Rule{Rule::Direction::Horizontal, value, bounds.ink, 1.0, Dash::Dotted});
         panel.marks.push_back(Text{textX, value, text, bounds.ink, Text::Anchor::Left, isAbove});
     }

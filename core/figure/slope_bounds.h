@@ -26,6 +26,8 @@ std::optional<SlopeBounds> slopeBoundsOf(const Entry& entry, Params params, cons
 // `heights` stretched until the band and its two numbers have room.
 Range withRoomFor(const SlopeBounds& bounds, Range heights);
 
-void addSlopeBounds(Panel& panel, const SlopeBounds& bounds);
+// The `index`-th of `count` curves with bounds. Those of several curves have fainter bands, no closed forms, and their
+// words side by side.
+void addSlopeBounds(Panel& panel, const SlopeBounds& bounds, std::size_t index = 0, std::size_t count = 1);
 
 } // namespace acti

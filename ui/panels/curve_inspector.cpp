@@ -3,7 +3,6 @@
 #include "core/base/text.h"
 #include "core/figure/curve_edits.h"
 #include "core/session/edits.h"
-#include "ui/panels/copy_menu.h"
 #include "ui/panels/curve_list.h"
 #include "ui/panels/curve_options.h"
 #include "ui/panels/facts_card.h"
@@ -14,7 +13,7 @@
 #include "ui/widgets/labels.h"
 #include "ui/widgets/param_row.h"
 
-#include <QMenu>
+#include <QComboBox>
 #include <QScrollArea>
 #include <QVBoxLayout>
 
@@ -61,6 +60,13 @@ CurveInspector::CurveInspector(QWidget* parent)
     auto* layout = new QVBoxLayout(content);
     layout->setContentsMargins(2 * kRhythm, kRhythm / 2, kRhythm, 2 * kRhythm);
     layout->setSpacing(kRhythm);
+    m_figures = new QComboBox;
+    m_figures->setAccessibleName(tr("Figure"));
+    m_figures->setToolTip(tr("Which of this session's figures is shown"));
+    m_figures->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_figures->hide();
+    connect(m_figures, &QComboBox::activated, this, &CurveInspector::figureChosen);
+    layout->addWidget(m_figures);
     layout->addWidget(m_options);
     layout->addWidget(m_list);
     auto* add = linkButton(tr("Add a formula"));
@@ -136,24 +142,31 @@ QWidget* CurveInspector::makeHeader() {
     m_presets->setToolTip(tr("Parameter values by name, with their source"));
     m_reset = linkButton(tr("Reset"));
     m_reset->setToolTip(tr("Back to the initial values"));
-    auto* copyAs = linkButton(tr("Copy as"));
-    copyAs->setToolTip(tr("The formula as LaTeX, PyTorch, NumPy or C++; what is drawn as CSV"));
+    m_copyAs = linkButton(tr("Copy as"));
+    m_copyAs->setToolTip(tr("The formula as LaTeX, PyTorch, NumPy or C++; what is drawn as CSV"));
     links->setContentsMargins(0, 0, 0, 0);
     links->setSpacing(kRhythm);
     links->addWidget(m_presets);
     links->addWidget(m_reset);
-    links->addWidget(copyAs);
+    links->addWidget(m_copyAs);
     links->addStretch(1);
     layout->addWidget(m_title);
     layout->addWidget(m_formula);
     layout->addWidget(m_field);
     layout->addLayout(m_paramLayout);
     layout->addLayout(links);
-    connect(copyAs, &QPushButton::clicked, this, &CurveInspector::showCopyMenu);
+    connect(m_copyAs, &QPushButton::clicked, this, &CurveInspector::showCopyMenu);
     connect(m_presets, &QPushButton::clicked, this, &CurveInspector::showPresets);
     connect(m_reset, &QPushButton::clicked, this,
             [this] { editCurve(tr("Reset parameters"), 0, [](Curve& curve) { curve.params.clear(); }); });
     return header;
+}
+
+void CurveInspector::setFigures(const QStringList& titles, int current) {
+    m_figures->clear();
+    m_figures->addItems(titles);
+    m_figures->setCurrentIndex(current);
+    m_figures->setVisible(titles.size() > 1);
 }
 
 void CurveInspector::setFigure(const CurveFigure& figure, std::optional<std::size_t> selectedIndex) {
@@ -207,76 +220,6 @@ void CurveInspector::showFormula(const Curve& curve, const Entry& entry) {
 void CurveInspector::addFormula() {
     m_startsTyping = true;
     emit edited(withFormula(m_figure, kFirstFormula), tr("Add a formula"), 0);
-}
-
-void CurveInspector::togglePlay() {
-    for (ParamRow* row : m_params)
-        if (row->isPlaying())
-            return row->setPlaying(false);
-    if (!m_params.empty())
-        m_params.back()->setPlaying(true);
-}
-
-std::string CurveInspector::rangeKey(const std::string& param) const { return m_shownRows + " " + param; }
-
-void CurveInspector::rebuildParams(const Entry& entry) {
-    for (ParamRow* row : m_params) {
-        row->hide();
-        row->deleteLater();
-    }
-    m_params.clear();
-    for (const ParamInfo& info : entry.params())
-        addParamRow(info);
-}
-
-void CurveInspector::addParamRow(const ParamInfo& info) {
-    auto* row = new ParamRow(info);
-    const std::string id(info.id);
-    if (const auto range = m_ranges.find(rangeKey(id)); range != m_ranges.end())
-        row->setRange(range->second);
-    connect(row, &ParamRow::edited, this, [this, id](double value, Gesture gesture) {
-        editCurve(tr("Change %1").arg(QString::fromStdString(id)), gesture,
-                  [&](Curve& curve) { curve.params[id] = value; });
-    });
-    connect(row, &ParamRow::rangeChanged, this, [this, id](const Range& range) { m_ranges[rangeKey(id)] = range; });
-    connect(row, &ParamRow::playingChanged, this, [this, row](bool isPlaying) {
-        for (ParamRow* other : m_params)
-            if (isPlaying && other != row)
-                other->setPlaying(false);
-    });
-    m_paramLayout->addWidget(row);
-    m_params.push_back(row);
-}
-
-void CurveInspector::showCopyMenu() {
-    const Result<ResolvedCurve> resolved =
-        m_selected ? m_resolver(m_figure.curves[*m_selected]) : Result<ResolvedCurve>(Error{});
-    if (!resolved)
-        return;
-    QMenu menu(this);
-    addCopyActions(menu, m_figure, *resolved);
-    menu.exec(m_title->mapToGlobal(QPoint(0, m_title->height())));
-}
-
-void CurveInspector::showPresets() {
-    const Result<ResolvedCurve> resolved =
-        m_selected ? m_resolver(m_figure.curves[*m_selected]) : Result<ResolvedCurve>(Error{});
-    if (!resolved)
-        return;
-    QMenu menu(this);
-    menu.setToolTipsVisible(true);
-    const auto& params = resolved->entry->params();
-    for (const Preset& preset : resolved->entry->presets()) {
-        QAction* action = menu.addAction(fromView(preset.name));
-        action->setToolTip(fromView(preset.source));
-        connect(action, &QAction::triggered, this, [this, &params, &preset] {
-            editCurve(tr("Preset %1").arg(fromView(preset.name)), 0, [&](Curve& curve) {
-                for (std::size_t i = 0; i < params.size(); ++i)
-                    curve.params[std::string(params[i].id)] = preset.values[i];
-            });
-        });
-    }
-    menu.exec(m_presets->mapToGlobal(QPoint(0, m_presets->height())));
 }
 
 void CurveInspector::editCurve(const QString& name, Gesture gesture, const std::function<void(Curve&)>& change) {

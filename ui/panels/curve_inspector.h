@@ -13,6 +13,7 @@
 #include <string>
 #include <vector>
 
+class QComboBox;
 class QLabel;
 class QPushButton;
 class QVBoxLayout;
@@ -33,13 +34,17 @@ public:
     explicit CurveInspector(QWidget* parent = nullptr);
     void setFigure(const CurveFigure& figure, std::optional<std::size_t> selected);
 
-    // Plays the first parameter of the selected curve, or pauses what plays.
+    // The figures of curves that there are, for a choice where there are several.
+    void setFigures(const QStringList& titles, int current);
+
+    // Plays the last parameter of the selected curve, or pauses what plays.
     void togglePlay();
     // A new curve of a formula, ready to be typed over.
     void addFormula();
 
 signals:
     void selected(int index);
+    void figureChosen(int index);
     // The figure with one change made, what the change is called, and the gesture it belongs to.
     void edited(const acti::CurveFigure& figure, const QString& name, quint64 gesture);
 
@@ -62,6 +67,7 @@ private:
     std::string m_shownRows;               // the activation, or the parameters of the formula, whose rows are there
     std::map<std::string, Range> m_ranges; // of sliders that were given another one
     bool m_startsTyping = false;           // the next formula that is shown is a new one
+    QComboBox* m_figures = nullptr;
     FigureOptions* m_options = nullptr;
     CurveList* m_list = nullptr;
     QWidget* m_details = nullptr;
@@ -73,6 +79,7 @@ private:
     std::vector<ParamRow*> m_params;
     QPushButton* m_presets = nullptr;
     QPushButton* m_reset = nullptr;
+    QPushButton* m_copyAs = nullptr;
     CurveOptions* m_curveOptions = nullptr;
     FactsCard* m_facts = nullptr;
     QTimer m_factsTimer;

@@ -100,7 +100,7 @@ void CurvesView::refreshNow() {
     m_hints.take(*scene, m_rects);
     m_cursor->attach(m_rects, shown, m_selected, **style, m_scenes);
     m_cursor->placeAt(m_cursorX); // a layer that is painted alone while the rest is not would paint all twice
-    m_plot->replot(QCustomPlot::rpQueuedReplot);
+    m_plot->replot(QCustomPlot::rpQueuedRefresh);
     emit drawn();
     emit cursorMoved(m_cursorX);
 }

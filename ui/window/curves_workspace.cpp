@@ -59,6 +59,7 @@ CurvesWorkspace::CurvesWorkspace(Document& document, QObject* parent)
     connect(m_inspector, &CurveInspector::selected, this,
             [this](int index) { select(static_cast<std::size_t>(index)); });
     connect(m_inspector, &CurveInspector::edited, this, &CurvesWorkspace::apply);
+    connect(m_inspector, &CurveInspector::figureChosen, this, &CurvesWorkspace::showFigure);
     connect(m_view, &CurvesView::cursorMoved, this, &CurvesWorkspace::showReadout);
     connect(m_view, &CurvesView::failed, this, &Workspace::messageRaised);
     connect(m_view, &CurvesView::drawn, this, [this] { emit messageRaised({}); });
@@ -81,7 +82,48 @@ void CurvesWorkspace::fit() { m_view->fit(); }
 void CurvesWorkspace::focusSearch() { m_library->focusSearch(); }
 void CurvesWorkspace::activate() { showReadout(m_view->cursorX()); }
 
-std::string CurvesWorkspace::figureId() const { return firstFigure<CurveFigure>(m_document.session()); }
+std::string CurvesWorkspace::figureId() const {
+    if (findContent<CurveFigure>(m_document.session(), m_chosen))
+        return m_chosen;
+    return firstFigure<CurveFigure>(m_document.session());
+}
+
+std::vector<std::string> CurvesWorkspace::curveFigures() const {
+    std::vector<std::string> ids;
+    for (const Figure& figure : m_document.session().figures)
+        if (std::holds_alternative<CurveFigure>(figure.content))
+            ids.push_back(figure.id);
+    return ids;
+}
+
+void CurvesWorkspace::showFigure(int index) {
+    const std::vector<std::string> ids = curveFigures();
+    if (index < 0 || static_cast<std::size_t>(index) >= ids.size())
+        return;
+    m_chosen = ids[static_cast<std::size_t>(index)];
+    m_view->fit();
+    m_figure = {};
+    m_selected.reset();
+    refresh();
+}
+
+void CurvesWorkspace::listFigures() {
+    const std::string current = figureId();
+    std::vector<std::pair<std::string, std::string>> listed;
+    QStringList titles;
+    int place = 0;
+    for (const std::string& id : curveFigures()) {
+        const Figure& figure = *findFigure(m_document.session(), id);
+        if (id == current)
+            place = static_cast<int>(titles.size());
+        titles << QString::fromStdString(figure.title.empty() ? id : figure.title);
+        listed.emplace_back(id, figure.title);
+    }
+    listed.emplace_back(current, "");
+    if (listed != m_listed)
+        m_inspector->setFigures(titles, place);
+    m_listed = std::move(listed);
+}
 
 Result<Scene> CurvesWorkspace::scene(const Figure& figure) const {
     Figure zoomed = figure;
@@ -99,6 +141,7 @@ QWidget* CurvesWorkspace::makeInvitation() {
 }
 
 void CurvesWorkspace::reopen() {
+    m_chosen.clear();
     const CurveFigure* figure = findContent<CurveFigure>(m_document.session(), figureId());
     m_selected = figure && !figure->curves.empty() ? std::optional(figure->curves.size() - 1) : std::nullopt;
     m_view->fit();
@@ -107,6 +150,7 @@ void CurvesWorkspace::reopen() {
 void CurvesWorkspace::refresh() {
     const CurveFigure* figure = findContent<CurveFigure>(m_document.session(), figureId());
     const std::size_t before = m_figure.curves.size();
+    listFigures();
     m_figure = figure ? *figure : CurveFigure{};
     const std::size_t count = m_figure.curves.size();
     if (count == 0)
