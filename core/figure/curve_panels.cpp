@@ -1,5 +1,6 @@
 #include "core/figure/curve_panels.h"
 
+#include "core/activations/catalogue.h"
 #include "core/figure/clip.h"
 #include "core/figure/curve_landmarks.h"
 #include "core/figure/curve_line.h"
@@ -83,7 +84,8 @@ public:
         for (const std::size_t index : shared)
             addQuantity(m_figure.panels[index].quantity);
         const bool isInDecades = first.quantity.kind == Quantity::Kind::Chain;
-        m_panel.y = {labelOf(shared), first.y ? *first.y : heights(isInDecades), true, true, isInDecades};
+        m_panel.y = {m_isShared ? "" : labelOf(first.quantity), first.y ? *first.y : heights(isInDecades), true, true,
+                     isInDecades};
         if (isInDecades)
             addChainWords();
         place();
@@ -92,14 +94,12 @@ public:
     }
 
 private:
-    std::string labelOf(const std::vector<std::size_t>& shared) const {
-        const Entry* entry = nullptr;
-        const Quantity& first = m_figure.panels[shared.front()].quantity;
+    // The first curve that has the parameter of a gradient knows its symbol.
+    std::string labelOf(const Quantity& quantity) const {
         for (const DrawnCurve& curve : m_curves)
-            if (!entry && std::ranges::find(curve.sampled->resolved().entry->params(), first.parameter,
-                                            &ParamInfo::id) != curve.sampled->resolved().entry->params().end())
-                entry = curve.sampled->resolved().entry.get();
-        return m_isShared ? "" : quantityLabel(first, entry);
+            if (findParam(*curve.sampled->resolved().entry, quantity.parameter))
+                return quantityLabel(quantity, curve.sampled->resolved().entry.get());
+        return quantityLabel(quantity);
     }
 
     void addQuantity(const Quantity& quantity) {
@@ -269,8 +269,7 @@ private:
         if (m_isShared)
             for (const std::size_t index : shared) {
                 const Quantity& quantity = m_figure.panels[index].quantity;
-                m_panel.legend.push_back(
-                    {quantityLabel(quantity), {Ink::Role::Muted, 0, 1}, dashOf(quantity.kind), false});
+                m_panel.legend.push_back({labelOf(quantity), {Ink::Role::Muted, 0, 1}, dashOf(quantity.kind), false});
             }
         m_panel.legend.insert(m_panel.legend.end(), m_legend.begin(), m_legend.end());
     }

@@ -7,7 +7,8 @@
 namespace acti {
 namespace {
 
-constexpr int kEvenPoints = 800; // where digits are lost a line is no longer smooth
+constexpr double kCrowded = 0.05; // of the width: words of nearer places would cover each other
+constexpr int kEvenPoints = 800;  // where digits are lost a line is no longer smooth
 
 std::vector<double> denser(std::span<const double> x) {
     std::vector<double> all(x.begin(), x.end());
@@ -79,8 +80,7 @@ std::vector<NaiveTroublePlace> troublesIn(const NaiveForm& form, Precision preci
 }
 
 std::string troubleText(const NaiveTroublePlace& place) {
-    return "x " + std::string(place.isAbove ? "≥" : "≤") + " " + labelNumber(place.x, 6) + ": " +
-           std::string(wordsOf(place.kind));
+    return "first at x = " + labelNumber(place.x, 6) + ": " + std::string(wordsOf(place.kind));
 }
 
 NaiveMarks naiveMarks(const NaiveForm& form, Precision precision, Params params, std::span<const double> x,
@@ -98,6 +98,11 @@ NaiveMarks naiveMarks(const NaiveForm& form, Precision precision, Params params,
         marks.places.x.push_back(place.x);
         marks.places.y.push_back(y);
         marks.places.notes.push_back(troubleText(place));
+        const bool isCrowded = std::ranges::any_of(marks.words, [&](const Text& other) {
+            return std::fabs(other.x - place.x) < kCrowded * (x.back() - x.front());
+        });
+        if (isCrowded)
+            continue; // the dot still says what it is
         marks.words.push_back({place.x, y, std::string(wordsOf(place.kind)), ink,
                                place.isAbove ? Text::Anchor::Right : Text::Anchor::Left, true});
     }

@@ -32,11 +32,11 @@ struct NaiveTroublePlace {
 // Of a form at some parameters within `x`: what is slow to find, to be kept while the picture stays.
 std::vector<NaiveTroublePlace> troublesIn(const NaiveForm& form, Precision precision, Params params, Range x);
 
-// "x ≥ 88.73: overflows".
+// "first at x = 88.7228: overflows".
 std::string troubleText(const NaiveTroublePlace& place);
 
 // The marks for the panel of f (or of f', for a form of the slope): the literal line over `x` and an even grid besides,
-// and the dots on the height of the stable curve.
+// and the dots on the height of the stable curve. Words stand beside dots that have room for them.
 struct NaiveMarks {
     Polyline line;
     Points places;

@@ -23,8 +23,9 @@ Area bandOf(const SlopeBand& band, bool isSlope, Range x, const Ink& ink) {
 
 Points drawsOf(const TrainingBand& training, const SlopeBand& band, bool isSlope, Range x, const Ink& ink) {
     Points dots{.x = {}, .y = {}, .ink = ink, .isOpen = false, .diameter = 2.5};
+    const double width = std::min(0.0, x.max) - x.min;
     for (std::size_t i = 0; i < training.draws; ++i)
-        dots.x.push_back(x.min + x.length() * (static_cast<double>(i) + 0.5) / static_cast<double>(training.draws));
+        dots.x.push_back(x.min + width * (static_cast<double>(i) + 0.5) / static_cast<double>(training.draws));
     dots.y = rreluTraining(dots.x, band, training.seed);
     if (isSlope)
         for (std::size_t i = 0; i < dots.x.size(); ++i)
@@ -52,8 +53,9 @@ std::vector<Mark> trainingMarks(const TrainingBand& training, const ResolvedCurv
         return {};
     const SlopeBand band{curve.params[0], curve.params[1]};
     std::vector<Mark> marks;
-    if (x.min < 0)
-        marks.emplace_back(bandOf(band, isSlope, x, ink));
+    if (!(x.min < 0))
+        return {};
+    marks.emplace_back(bandOf(band, isSlope, x, ink));
     if (training.draws > 0)
         marks.emplace_back(drawsOf(training, band, isSlope, x, ink));
     return marks;

@@ -5,6 +5,7 @@
 #include "ui/plot/layout_elements.h"
 #include "ui/plot/legend_place.h"
 #include "ui/plot/mark_items.h"
+#include "ui/plot/panel_letter.h"
 #include "ui/plot/qcp.h"
 
 #include <algorithm>
@@ -12,8 +13,6 @@
 
 namespace acti::plot {
 namespace {
-
-constexpr int kLabelRoom = 34; // left of the tick labels, for the panel's letter
 
 // A person's minus sign in every label.
 class PlainTicker : public QCPAxisTicker {
@@ -57,8 +56,8 @@ void setUpAxes(QCPAxisRect* rect, const Panel& panel, const Style& style) {
     x->setLabelFont(mathFont(style.mathPt));
     x->setLabelColor(style.text);
     x->setLabelPadding(2);
-    rect->axis(QCPAxis::atLeft)->setPadding(panel.y.label.empty() ? 0 : kLabelRoom);
-    rect->setMinimumMargins(panel.y.isVisible ? QMargins(kLabelRoom + 24, 10, 16, panel.x.hasTickLabels ? 0 : 6)
+    rect->axis(QCPAxis::atLeft)->setPadding(panel.y.label.empty() ? 0 : labelRoom(panel, style));
+    rect->setMinimumMargins(panel.y.isVisible ? QMargins(kLeastLabelRoom + 24, 10, 16, panel.x.hasTickLabels ? 0 : 6)
                                               : QMargins(0, 2, 0, 2));
 }
 
@@ -204,22 +203,6 @@ private:
     QCPAxis* m_y;
     const Style& m_style;
 };
-
-// The panel's letter stands upright left of its axis.
-void addLetter(QCPAxisRect* rect, const Panel& panel, const Style& style) {
-    if (panel.y.label.empty())
-        return;
-    auto* letter = new QCPItemText(rect->parentPlot());
-    letter->setClipToAxisRect(false);
-    letter->position->setTypeX(QCPItemPosition::ptAbsolute);
-    letter->position->setTypeY(QCPItemPosition::ptAxisRectRatio);
-    letter->position->setAxisRect(rect);
-    letter->position->setCoords(kLabelRoom / 2.0 + 2, 0.5);
-    letter->setText(QString::fromStdString(panel.y.label));
-    letter->setFont(mathFont(style.mathPt + 1));
-    letter->setColor(style.text);
-    letter->setPositionAlignment(Qt::AlignCenter);
-}
 
 QCPTextElement* titleElement(QCustomPlot& plot, const std::string& text, const Style& style) {
     auto* title = new QCPTextElement(&plot, QString::fromStdString(text), textFont(style.titlePt, QFont::Medium));

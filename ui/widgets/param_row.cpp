@@ -51,7 +51,7 @@ ParamRow::ParamRow(const ParamInfo& info, QWidget* parent)
     makeSlider();
     makePlay();
     m_edit->setDomain(info.domain, info.excluded);
-    m_edit->setFixedWidth(9 * kRhythm);
+    m_edit->setFixedWidth(10 * kRhythm);
     m_edit->setAccessibleName(tr("%1, value").arg(fromView(m_id)));
     connect(m_edit, &NumberEdit::valueEdited, this, [this](double value) {
         setPlaying(false);

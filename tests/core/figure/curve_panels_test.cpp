@@ -47,7 +47,8 @@ TEST(CurvePanels, AnOverlaidFigureIsOneAxisWithADashAQuantity) {
         dashes.push_back(line.dash);
     EXPECT_EQ(dashes, (std::vector{Dash::Solid, Dash::Solid, Dash::Dashed, Dash::Dashed, Dash::Dotted, Dash::Dotted,
                                    Dash::DashDotted, Dash::DashDotted}));
-    EXPECT_EQ(scene.panels[0].legend.size(), 6u) << "two curves, four quantities";
+    ASSERT_EQ(scene.panels[0].legend.size(), 6u) << "two curves, four quantities";
+    EXPECT_EQ(scene.panels[0].legend[5].text, "∂f/∂β");
     EXPECT_EQ(scene.panels[0].x.hasTickLabels, false);
     EXPECT_TRUE(scene.panels[1].y.isInDecades);
 }

@@ -34,8 +34,9 @@ TEST(TrainingMarks, DrawsLieInTheBandAndFollowTheSeed) {
     ASSERT_EQ(values.x.size(), 100u);
     for (std::size_t i = 0; i < values.x.size(); ++i) {
         const double x = values.x[i];
-        EXPECT_LE(values.y[i], x > 0 ? x : x / 8);
-        EXPECT_GE(values.y[i], x > 0 ? x : x / 3);
+        EXPECT_LT(x, 0);
+        EXPECT_LE(values.y[i], x / 8);
+        EXPECT_GE(values.y[i], x / 3);
         EXPECT_NEAR(slopes.y[i] * x, values.y[i], 1e-15);
     }
     EXPECT_EQ(of(7, Quantity::Kind::Value), values);
