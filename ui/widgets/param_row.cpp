@@ -35,6 +35,11 @@ double stepOf(const Range& slider) {
     return 10 * power;
 }
 
+// Divided, not multiplied, by whole numbers: 0.3 and not 0.30000000000000004.
+double rounded(double value, double step) {
+    return step < 1 ? std::round(value / step) / std::round(1 / step) : std::round(value / step) * step;
+}
+
 } // namespace
 
 ParamRow::ParamRow(const ParamInfo& info, QWidget* parent)
@@ -164,6 +169,7 @@ void ParamRow::setPlaying(bool wanted) {
         return;
     if (wanted) {
         m_gesture = Document::newGesture();
+        m_phase = m_value;
         m_clock.start();
         m_player.start();
     } else {
@@ -178,14 +184,13 @@ void ParamRow::setPlaying(bool wanted) {
 void ParamRow::advance() {
     const double share = static_cast<double>(m_clock.restart()) / kPassMs;
     const Range& range = m_info.slider;
-    double next = std::clamp(m_value, range.min, range.max) + m_direction * share * range.length();
+    double next = std::clamp(m_phase, range.min, range.max) + m_direction * share * range.length();
     if (next >= range.max || next <= range.min)
         m_direction = next >= range.max ? -1 : 1;
-    next = std::clamp(next, range.min, range.max);
-    if (m_info.accepts(next))
-        emit edited(next, m_gesture);
-    else
-        m_value = next; // past a value that has no meaning
+    m_phase = std::clamp(next, range.min, range.max);
+    const double shown = rounded(m_phase, stepOf(range) / 10);
+    if (shown != m_value && m_info.accepts(shown)) // past a value that has no meaning
+        emit edited(std::clamp(shown, range.min, range.max), m_gesture);
 }
 
 void ParamRow::reset() {
@@ -196,9 +201,7 @@ void ParamRow::reset() {
 double ParamRow::valueAt(int position) const {
     const double step = stepOf(m_info.slider);
     const double raw = m_info.slider.min + m_info.slider.length() * position / kPositions;
-    // Divided, not multiplied, by whole numbers: 0.3 and not 0.30000000000000004.
-    const double rounded = step < 1 ? std::round(raw / step) / std::round(1 / step) : std::round(raw / step) * step;
-    return std::clamp(rounded, std::max(m_info.slider.min, m_info.domain.min),
+    return std::clamp(rounded(raw, step), std::max(m_info.slider.min, m_info.domain.min),
                       std::min(m_info.slider.max, m_info.domain.max));
 }
 
