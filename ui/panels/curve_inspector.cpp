@@ -192,6 +192,7 @@ void CurveInspector::showCurve() {
         rebuildParams(entry);
         m_presets->setVisible(!entry.presets().empty());
         m_reset->setVisible(!entry.params().empty());
+        m_facts->hide(); // those of another curve
         refreshFacts();
     }
     for (std::size_t i = 0; i < m_params.size(); ++i)
@@ -232,11 +233,22 @@ void CurveInspector::editCurve(const QString& name, Gesture gesture, const std::
 
 void CurveInspector::refreshFacts() {
     m_factsTimer.stop();
+    m_factsTask.cancel();
     if (!m_selected || *m_selected >= m_figure.curves.size())
         return;
-    if (const Result<ResolvedCurve> resolved = m_resolver(m_figure.curves[*m_selected]))
-        m_facts->setFacts(*resolved->entry, resolved->params, facts(*resolved->entry, resolved->params));
+    const Curve& curve = m_figure.curves[*m_selected];
+    const Result<ResolvedCurve> resolved = m_resolver(curve);
+    if (!resolved)
+        return;
     m_curveOptions->refreshTroubles();
+    const auto show = [this, curve = *resolved](const Facts& known) {
+        m_facts->setFacts(*curve.entry, curve.params, known);
+        m_facts->show();
+    };
+    if (curve.activation != kCustomActivation)
+        return show(facts(*resolved->entry, resolved->params));
+    m_factsTask.run([curve = *resolved](const LatestTask::IsCancelled&) { return facts(*curve.entry, curve.params); },
+                    show);
 }
 
 } // namespace acti::ui

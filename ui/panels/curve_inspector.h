@@ -3,6 +3,7 @@
 
 #include "core/figure/curve_figure.h"
 #include "ui/document/document.h"
+#include "ui/tasks/latest_task.h"
 
 #include <QTimer>
 #include <QWidget>
@@ -83,6 +84,7 @@ private:
     CurveOptions* m_curveOptions = nullptr;
     FactsCard* m_facts = nullptr;
     QTimer m_factsTimer;
+    LatestTask m_factsTask; // of formulas, whose facts may take long
 };
 
 } // namespace acti::ui

@@ -4,6 +4,7 @@
 #include "core/session/session_json.h"
 #include "tests/support/window_test.h"
 #include "ui/panels/copy_menu.h"
+#include "ui/panels/facts_card.h"
 #include "ui/panels/formula_field.h"
 #include "ui/views/curves_view.h"
 #include "ui/widgets/param_row.h"
@@ -80,6 +81,18 @@ TEST_F(CurveInspectorTest, AParameterThatAFormulaLosesIsForgotten) {
     QTest::keyClicks(edit, QStringLiteral("x*b"));
     EXPECT_TRUE(figure().curves[2].params.empty());
     EXPECT_TRUE(buildCurves(figure()));
+}
+
+// They are found in the background: none are shown meanwhile, and those of the formula then.
+TEST_F(CurveInspectorTest, FactsOfAFormulaComeALittleLater) {
+    inspector().addFormula();
+    auto* card = inspector().findChild<FactsCard*>();
+    EXPECT_FALSE(card->isVisibleTo(&inspector()));
+    ASSERT_TRUE(waitFor([&] { return card->isVisibleTo(&inspector()); }));
+    bool saysBounds = false;
+    for (const QLabel* label : card->findChildren<QLabel*>())
+        saysBounds = saysBounds || label->text() == QStringLiteral("[0.1, 1]");
+    EXPECT_TRUE(saysBounds);
 }
 
 TEST_F(CurveInspectorTest, AnotherFigureOfTheSessionCanBeChosen) {
