@@ -3,12 +3,12 @@
 #include "app/commands/batch_files.h"
 #include "app/commands/progress_line.h"
 #include "app/commands/stop_signal.h"
+#include "core/base/short_memory.h"
 #include "core/base/text.h"
 
 #include <CLI/CLI.hpp>
 
 #include <future>
-#include <new>
 
 namespace acti {
 namespace {
@@ -44,11 +44,7 @@ bool isComplete(const BatchPlan& plan, const fs::path& input, const fs::path& ta
 
 // The work, or the error of memory that is short: the next input may be smaller.
 Result<void> attempted(const BatchWork& work, StoredInput input, const BatchItem& item) {
-    try {
-        return work(std::move(input), item);
-    } catch (const std::bad_alloc&) {
-        return Error{ErrorCode::TooLarge, "does not fit into memory", item.input.string()};
-    }
+    return orTooLarge(item.input.string(), [&] { return work(std::move(input), item); });
 }
 
 void removeLast(const BatchPlan& plan, const fs::path& target) {

@@ -18,11 +18,6 @@
 namespace acti {
 namespace {
 
-const std::vector<std::string>& quantities() {
-    static const std::vector<std::string> kNames{"x", "t", "y", "winner", "margin"};
-    return kNames;
-}
-
 SpecKind<FunnelSpec> kind() { return {toJson(FunnelSpec{}), funnelSpecFromJson}; }
 
 Result<void> writePictures(const std::shared_ptr<const FunnelResult>& result, const FreluArguments& arguments) {
@@ -73,9 +68,9 @@ Result<void> writeGradients(const ScaledInput& input, const FunnelSpec& spec, co
 
 Result<void> checkFrelu(const FreluArguments& arguments) {
     for (const std::string& name : arguments.save) {
-        if (std::ranges::find(quantities(), name) != quantities().end() || isGradientName(name))
+        if (std::ranges::find(freluQuantities(), name) != freluQuantities().end() || isGradientName(name))
             continue;
-        std::vector<std::string> known = quantities();
+        std::vector<std::string> known = freluQuantities();
         known.insert(known.end(), {"grad_x", "grad_weights0", "grad_bias0", "grad_gamma0", "grad_beta0"});
         const std::string guess = nearest(name, known);
         return Error{ErrorCode::NotFound,

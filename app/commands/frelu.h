@@ -1,6 +1,7 @@
 // `actiscope frelu INPUT`: FReLU on a picture or a tensor, its quantities as .npy files and a summary.
 #pragma once
 
+#include "app/commands/frelu_files.h"
 #include "app/commands/spec_arguments.h"
 #include "core/base/error.h"
 
@@ -10,7 +11,7 @@
 namespace acti {
 
 struct FreluArguments : SpecArguments {
-    std::vector<std::string> save{"x", "t", "y", "winner", "margin"};
+    std::vector<std::string> save = freluQuantities();
     bool hasPictures = false; // a PNG a quantity and plane besides
 };
 

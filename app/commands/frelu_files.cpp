@@ -4,7 +4,7 @@
 #include "core/base/expect.h"
 
 #include <algorithm>
-#include <functional>
+#include <iterator>
 
 namespace acti {
 namespace {
@@ -15,18 +15,22 @@ std::span<const std::byte> bytesOf(const std::string& name, const FunnelStretch&
     if (name != "margin")
         return std::as_bytes(name == "x" ? stretch.x : name == "t" ? stretch.t : stretch.y);
     margin.resize(stretch.x.size());
-    std::transform(stretch.t.begin(), stretch.t.end(), stretch.x.begin(), margin.begin(), std::minus<float>());
+    subtractInput(stretch.t, stretch.x, margin);
     return std::as_bytes(std::span<const float>(margin));
 }
 
 } // namespace
 
+const std::vector<std::string>& freluQuantities() {
+    static const std::vector<std::string> kNames{"x", "t", "y", "winner", "margin"};
+    return kNames;
+}
+
 FreluFiles::FreluFiles(std::filesystem::path folder, const std::vector<std::string>& names, const Shape& shape)
     : m_folder(std::move(folder)), m_shape(shape) {
-    for (const std::string& name : names)
-        for (const char* quantity : {"x", "t", "y", "winner", "margin"})
-            if (name == quantity)
-                m_names.push_back(name);
+    std::ranges::copy_if(names, std::back_inserter(m_names), [](const std::string& name) {
+        return std::ranges::find(freluQuantities(), name) != freluQuantities().end();
+    });
 }
 
 Result<void> FreluFiles::open() {
@@ -40,11 +44,12 @@ Result<void> FreluFiles::open() {
             return file.error();
         m_files.push_back(*std::move(file));
     }
+    m_isOpen = true;
     return {};
 }
 
 Result<void> FreluFiles::append(const FunnelStretch& stretch) {
-    if (m_files.empty())
+    if (!m_isOpen)
         if (const auto opened = open(); !opened)
             return opened;
     for (std::size_t i = 0; i < m_files.size(); ++i)

@@ -11,9 +11,12 @@
 
 namespace acti {
 
+// What FReLU gives a number of a pixel for: "x", "t", "y", "winner", "margin".
+const std::vector<std::string>& freluQuantities();
+
 class FreluFiles {
 public:
-    // <name>.npy in `folder` for those of `names` that are x, t, y, winner or margin. The folder is made, if absent,
+    // <name>.npy in `folder` for those of `names` that are among freluQuantities(). The folder is made, if absent,
     // once there is something to write.
     FreluFiles(std::filesystem::path folder, const std::vector<std::string>& names, const Shape& shape);
 
@@ -28,7 +31,8 @@ private:
     std::filesystem::path m_folder;
     std::vector<std::string> m_names;
     Shape m_shape;
-    std::vector<NpyFile> m_files; // one a name, once the first values came
+    bool m_isOpen = false;        // since the first values came
+    std::vector<NpyFile> m_files; // one a name
     std::vector<float> m_margin;
 };
 

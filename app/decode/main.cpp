@@ -1,5 +1,6 @@
 // actiscope-decode FILE: one picture to standard output, as core/image/decode_protocol.h says. Started by
 // core/image/decoder.
+#include "app/confine/answer.h"
 #include "app/confine/confine.h"
 #include "app/decode/library_picture.h"
 #include "app/decode/mapped_file.h"
@@ -18,16 +19,6 @@
 
 namespace acti {
 namespace {
-
-bool send(const void* bytes, std::size_t count) { return std::fwrite(bytes, 1, count, stdout) == count; }
-
-bool sendError(const Error& error) {
-    DecodeReply reply;
-    const std::string text = error.what.substr(0, DecodeReply::kMaxTextBytes);
-    reply.error = 1 + static_cast<std::uint32_t>(error.code);
-    reply.textBytes = static_cast<std::uint32_t>(text.size());
-    return send(&reply, sizeof reply) && send(text.data(), text.size());
-}
 
 bool sendPicture(const Picture& picture) {
     const DecodeReply& reply = picture.reply;
@@ -51,22 +42,22 @@ Result<Picture> readPicture(const std::string& path, const MappedFile& file, con
 bool run(const std::string& path) {
     const auto file = MappedFile::open(path);
     if (!file)
-        return sendError(file.error());
+        return sendError<DecodeReply>(file.error());
     const std::string_view text = file->text();
     const auto header = readImageHeader(text, text.size());
     if (!header)
-        return sendError(header.error());
+        return sendError<DecodeReply>(header.error());
     const std::uint64_t pixels = header->size.width * header->size.height;
     confine({.memoryBytes = (std::uint64_t{512} << 20) + 40 * (pixels == 0 ? kMaxImagePixels : pixels)});
     const auto picture = readPicture(path, *file, *header);
-    return picture ? sendPicture(*picture) : sendError(picture.error());
+    return picture ? sendPicture(*picture) : sendError<DecodeReply>(picture.error());
 }
 
 bool runGuarded(const std::string& path) {
     try {
         return run(path);
     } catch (const std::exception&) { // the library's words are for its programmers
-        return sendError(
+        return sendError<DecodeReply>(
             {ErrorCode::Malformed, "could not be decoded: the file is damaged or needs too much memory", ""});
     }
 }

@@ -1,5 +1,6 @@
 // actiscope-network: runs one network on one input, as core/network/network_protocol.h says. Started by
 // core/network/feature_maps, which has read the model with bounds before.
+#include "app/confine/answer.h"
 #include "app/confine/confine.h"
 #include "app/network/request.h"
 
@@ -16,16 +17,6 @@
 
 namespace acti {
 namespace {
-
-bool send(const void* bytes, std::size_t count) { return std::fwrite(bytes, 1, count, stdout) == count; }
-
-bool sendError(const Error& error) {
-    NetworkReply reply;
-    const std::string text = error.what.substr(0, NetworkReply::kMaxTextBytes);
-    reply.error = 1 + static_cast<std::uint32_t>(error.code);
-    reply.textBytes = static_cast<std::uint32_t>(text.size());
-    return send(&reply, sizeof reply) && send(text.data(), text.size());
-}
 
 Result<std::span<const char>> mappedInput() {
     struct stat status {};
@@ -72,11 +63,11 @@ Result<NetworkReply> describe(const cv::Mat& output) {
 bool sendOutputs(const RequestParts& request, const std::vector<std::vector<cv::Mat>>& outputs) {
     for (std::size_t i = 0; i < request.layers.size(); ++i) {
         if (i >= outputs.size() || request.layers[i].output >= outputs[i].size())
-            return sendError({ErrorCode::Unsupported, "has a layer with fewer outputs than it says", ""});
+            return sendError<NetworkReply>({ErrorCode::Unsupported, "has a layer with fewer outputs than it says", ""});
         const cv::Mat& output = outputs[i][request.layers[i].output];
         const auto reply = describe(output);
         if (!reply)
-            return sendError(reply.error());
+            return sendError<NetworkReply>(reply.error());
         if (!send(&*reply, sizeof *reply) || !send(output.data, output.total() * output.elemSize()))
             return false;
     }
@@ -86,10 +77,10 @@ bool sendOutputs(const RequestParts& request, const std::vector<std::vector<cv::
 bool run() {
     const auto bytes = mappedInput();
     if (!bytes)
-        return sendError(bytes.error());
+        return sendError<NetworkReply>(bytes.error());
     const auto request = parseRequest(*bytes);
     if (!request)
-        return sendError(request.error());
+        return sendError<NetworkReply>(request.error());
     const NetworkRequest& head = request->head;
     cv::setNumThreads(static_cast<int>(std::clamp(head.threads, 1U, 64U)));
     confine({.memoryBytes = head.memoryBytes, .cpuSeconds = head.cpuSeconds, .hasThreads = true});
@@ -97,10 +88,10 @@ bool run() {
     std::vector<cv::String> names;
     for (const RequestedLayer& layer : request->layers) {
         if (net.getLayerId(layer.name) < 0)
-            return sendError({ErrorCode::Unsupported,
-                              "has a layer that OpenCV merges with others or computes in advance: \"" +
-                                  layer.name.substr(layer.name.find('!') + 1) + "\"",
-                              ""});
+            return sendError<NetworkReply>({ErrorCode::Unsupported,
+                                            "has a layer that OpenCV merges with others or computes in advance: \"" +
+                                                layer.name.substr(layer.name.find('!') + 1) + "\"",
+                                            ""});
         names.push_back(layer.name);
     }
     const std::vector<int> sizes(head.shape.begin(), head.shape.end());
@@ -117,12 +108,14 @@ bool runGuarded() {
         return run();
     } catch (const cv::Exception& exception) {
         if (exception.code == cv::Error::StsNoMem)
-            return sendError({ErrorCode::TooLarge, "needs more memory than a network may have", ""});
-        return sendError({ErrorCode::Unsupported, "cannot be run by OpenCV: " + shortened(exception.err), ""});
+            return sendError<NetworkReply>({ErrorCode::TooLarge, "needs more memory than a network may have", ""});
+        return sendError<NetworkReply>(
+            {ErrorCode::Unsupported, "cannot be run by OpenCV: " + shortened(exception.err), ""});
     } catch (const std::bad_alloc&) {
-        return sendError({ErrorCode::TooLarge, "needs more memory than a network may have", ""});
+        return sendError<NetworkReply>({ErrorCode::TooLarge, "needs more memory than a network may have", ""});
     } catch (const std::exception& exception) {
-        return sendError({ErrorCode::Unsupported, "cannot be run by OpenCV: " + shortened(exception.what()), ""});
+        return sendError<NetworkReply>(
+            {ErrorCode::Unsupported, "cannot be run by OpenCV: " + shortened(exception.what()), ""});
     }
 }
 

@@ -30,6 +30,11 @@ struct Error {
     bool operator==(const Error&) const = default;
 };
 
+// The end of work whose caller asked it to stop.
+inline Error cancelledError(std::string where = {}) {
+    return {ErrorCode::Cancelled, "was cancelled", std::move(where)};
+}
+
 // "where: what", or "what" alone.
 inline std::string message(const Error& error) {
     return error.where.empty() ? error.what : error.where + ": " + error.what;

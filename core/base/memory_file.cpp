@@ -17,7 +17,7 @@ Error tooLarge() { return {ErrorCode::TooLarge, "does not fit into memory", ""};
 Result<void> append(int descriptor, std::span<const std::byte> bytes, const std::function<bool()>& isStopped) {
     while (!bytes.empty()) {
         if (isStopped && isStopped())
-            return Error{ErrorCode::Cancelled, "stopped", ""};
+            return cancelledError();
         const ssize_t written = ::write(descriptor, bytes.data(), std::min(bytes.size(), kTurn));
         if (written < 0 && errno == EINTR)
             continue;

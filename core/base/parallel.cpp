@@ -80,4 +80,10 @@ bool Passes::run(std::size_t count, const std::function<void(std::size_t)>& body
     return isDone;
 }
 
+bool Passes::runStretches(std::size_t count, const std::function<void(std::size_t, std::size_t)>& body) {
+    constexpr std::size_t kStretch = std::size_t{1} << 17;
+    return run((count + kStretch - 1) / kStretch,
+               [&](std::size_t i) { body(i * kStretch, std::min(count, (i + 1) * kStretch)); });
+}
+
 } // namespace acti

@@ -31,6 +31,9 @@ public:
     // The next pass, or a share of it, as parallelFor. False: it was cancelled.
     bool run(std::size_t count, const std::function<void(std::size_t)>& body, double share = 1);
 
+    // The next pass over `count` values, in stretches [begin, end) that take a moment each.
+    bool runStretches(std::size_t count, const std::function<void(std::size_t begin, std::size_t end)>& body);
+
 private:
     const RunOptions& m_options;
     std::size_t m_passes;

@@ -1,5 +1,6 @@
 #include "core/figure/map_figure.h"
 
+#include "core/base/short_memory.h"
 #include "core/base/text.h"
 #include "core/figure/map_colours.h"
 #include "core/image/luminance.h"
@@ -8,7 +9,6 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <new>
 
 namespace acti {
 namespace {
@@ -180,7 +180,7 @@ Result<MapContent> computeChecked(const MapFigure& figure, const Assets& assets,
     content.warning = trivialMapWarning(content.counts, figure.spec.scale);
     for (const MapQuantity quantity : figure.tiles) {
         if (isCancelled && isCancelled())
-            return Error{ErrorCode::Cancelled, "stopped", figure.input};
+            return cancelledError(figure.input);
         content.tiles.push_back(paintTile(quantity, content, figure.winnerOpacity));
     }
     return content;
@@ -189,11 +189,8 @@ Result<MapContent> computeChecked(const MapFigure& figure, const Assets& assets,
 } // namespace
 
 Result<MapContent> computeMap(const MapFigure& figure, const Assets& assets, const IsCancelled& isCancelled) {
-    try {
-        return computeChecked(figure, assets, isCancelled);
-    } catch (const std::bad_alloc&) {
-        return Error{ErrorCode::TooLarge, "its map does not fit into memory", figure.input};
-    }
+    return orTooLarge(
+        figure.input, [&] { return computeChecked(figure, assets, isCancelled); }, "its map does not fit into memory");
 }
 
 Scene layoutMap(const MapFigure& figure, const MapContent& content) {

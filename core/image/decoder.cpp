@@ -1,6 +1,6 @@
 #include "core/image/decoder.h"
 
-#include "core/base/child_process.h"
+#include "core/base/child_answer.h"
 #include "core/base/resources.h"
 #include "core/image/decode_protocol.h"
 #include "core/image/image_header.h"
@@ -82,72 +82,31 @@ double largestOf(const DecodeReply& reply) {
 bool isValid(const DecodeReply& reply) {
     const bool isDepth =
         reply.depth == SampleDepth::UInt8 || reply.depth == SampleDepth::UInt16 || reply.depth == SampleDepth::Float32;
-    return reply.magic == DecodeReply::kMagic && (reply.channels == 1 || reply.channels == 3) && isDepth &&
+    return (reply.channels == 1 || reply.channels == 3) && isDepth &&
            checkImageSize({reply.columns, reply.rows}).has_value();
 }
 
-// The talk with one decoder.
-class Conversation {
-public:
-    Conversation(ChildProcess child, const DecoderOptions& options)
-        : m_child(std::move(child)), m_options(options), m_deadline(ChildProcess::Clock::now() + options.timeout) {}
-
-    // `Input`: LoadedInput or StoredInput.
-    template<class Input>
-    Result<Input> run() {
-        DecodeReply reply;
-        if (const auto end = read(std::as_writable_bytes(std::span(&reply, 1))); end != kFull)
-            return brokenOff(end);
-        if (reply.magic == DecodeReply::kMagic && reply.error != 0)
-            return reported(reply);
-        if (!isValid(reply))
-            return Error{ErrorCode::Malformed, "could not be decoded: the decoder's answer makes no sense", ""};
-        Input input;
-        input.typeMaximum = largestOf(reply);
-        input.channels =
-            reply.channels == 1 ? std::vector<std::string>{"Grey"} : std::vector<std::string>{"Red", "Green", "Blue"};
-        const RowWriter write = writerInto(input.values, reply);
-        std::vector<std::byte> row(std::size_t{reply.columns} * reply.channels * static_cast<std::size_t>(reply.depth));
-        for (std::size_t i = 0; i < reply.rows; ++i) {
-            if (const auto end = read(row); end != kFull)
-                return brokenOff(end);
-            write(i, row);
-        }
-        return input;
+// `Input`: LoadedInput or StoredInput.
+template<class Input>
+Result<Input> inputOf(ChildAnswer answer) {
+    const auto reply = answer.reply<DecodeReply>();
+    if (!reply)
+        return reply.error();
+    if (!isValid(*reply))
+        return answer.senseless();
+    Input input;
+    input.typeMaximum = largestOf(*reply);
+    input.channels =
+        reply->channels == 1 ? std::vector<std::string>{"Grey"} : std::vector<std::string>{"Red", "Green", "Blue"};
+    const RowWriter write = writerInto(input.values, *reply);
+    std::vector<std::byte> row(std::size_t{reply->columns} * reply->channels * static_cast<std::size_t>(reply->depth));
+    for (std::size_t i = 0; i < reply->rows; ++i) {
+        if (const auto taken = answer.read(row); !taken)
+            return taken.error();
+        write(i, row);
     }
-
-private:
-    static constexpr auto kFull = ChildProcess::ReadEnd::Full;
-
-    ChildProcess::ReadEnd read(std::span<std::byte> bytes) {
-        return m_child.read(bytes, m_deadline, m_options.isStopped);
-    }
-
-    Error reported(const DecodeReply& reply) {
-        std::string text(std::min(reply.textBytes, DecodeReply::kMaxTextBytes), '\0');
-        const auto end = read(std::as_writable_bytes(std::span(text)));
-        const auto last = static_cast<std::uint32_t>(ErrorCode::Cancelled);
-        if (end != kFull || text.empty() || reply.error - 1 > last)
-            return brokenOff(end);
-        return {static_cast<ErrorCode>(reply.error - 1), text, ""};
-    }
-
-    Error brokenOff(ChildProcess::ReadEnd end) {
-        if (end == ChildProcess::ReadEnd::Stopped)
-            return {ErrorCode::Cancelled, "stopped", ""};
-        if (end == ChildProcess::ReadEnd::Timeout)
-            return {ErrorCode::TooLarge,
-                    "took longer than " + std::to_string((m_options.timeout.count() + 999) / 1000) +
-                        " s to decode and was given up",
-                    ""};
-        const std::string how = "the decoder " + ChildProcess::describe(m_child.finish(m_deadline));
-        return {ErrorCode::Malformed, "could not be decoded: " + how + "; the file may be damaged or too large", ""};
-    }
-
-    ChildProcess m_child;
-    const DecoderOptions& m_options;
-    ChildProcess::Clock::time_point m_deadline;
-};
+    return input;
+}
 
 template<class Input>
 Result<Input> decode(const std::filesystem::path& path, const DecoderOptions& options) {
@@ -163,7 +122,8 @@ Result<Input> decode(const std::filesystem::path& path, const DecoderOptions& op
     auto child = ChildProcess::start({program.string(), absolute.string()}, decoderEnvironment());
     if (!child)
         return child.error();
-    auto input = Conversation(std::move(*child), options).template run<Input>();
+    const AnswerWords words{"decode", "decoded", "the decoder", "the file may be damaged or too large"};
+    auto input = inputOf<Input>(ChildAnswer(std::move(*child), words, options.timeout, options.isStopped));
     if (input)
         return input;
     return Error{input.error().code, input.error().what, path.string()};

@@ -1,6 +1,7 @@
 #include "core/image/load.h"
 
 #include "core/base/parallel.h"
+#include "core/base/short_memory.h"
 #include "core/image/decoder.h"
 #include "core/image/image_header.h"
 #include "core/tensor/npy.h"
@@ -8,7 +9,6 @@
 #include <algorithm>
 #include <cstdio>
 #include <fstream>
-#include <new>
 #include <type_traits>
 #include <utility>
 
@@ -151,16 +151,12 @@ Tensor widened(Planes<Value> planes) {
 
 template<class Input>
 Result<Input> loadNamed(const std::filesystem::path& path, const std::function<bool()>& isStopped) {
-    try {
-        auto input = load<Input>(path, isStopped);
-        if (input)
-            return input;
-        // A missing decoder is named itself; everything else is about the file.
-        return Error{input.error().code, input.error().what,
-                     input.error().where.empty() ? path.string() : input.error().where};
-    } catch (const std::bad_alloc&) {
-        return Error{ErrorCode::TooLarge, "does not fit into memory", path.string()};
-    }
+    auto input = orTooLarge("", [&] { return load<Input>(path, isStopped); });
+    if (input)
+        return input;
+    // A missing decoder is named itself; everything else is about the file.
+    return Error{input.error().code, input.error().what,
+                 input.error().where.empty() ? path.string() : input.error().where};
 }
 
 } // namespace

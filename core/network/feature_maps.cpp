@@ -1,7 +1,7 @@
 #include "core/network/feature_maps.h"
 
 #include "core/base/atomic_file.h"
-#include "core/base/child_process.h"
+#include "core/base/child_answer.h"
 #include "core/base/memory_file.h"
 #include "core/base/resources.h"
 #include "core/base/text.h"
@@ -141,7 +141,7 @@ Shape shapeOf(const NetworkReply& reply) {
 bool isValid(const NetworkReply& reply) {
     constexpr std::uint64_t kMostValues = std::uint64_t{1} << 32;
     std::uint64_t count = 1;
-    if (reply.magic != NetworkReply::kMagic || reply.axes < 1 || reply.axes > 4)
+    if (reply.axes < 1 || reply.axes > 4)
         return false;
     for (std::size_t i = 0; i < reply.axes; ++i) {
         count *= reply.shape[i];
@@ -151,69 +151,28 @@ bool isValid(const NetworkReply& reply) {
     return true;
 }
 
-// The talk with one process.
-class Conversation {
-public:
-    Conversation(ChildProcess child, const NetworkOptions& options)
-        : m_child(std::move(child)), m_options(options), m_deadline(ChildProcess::Clock::now() + options.timeout) {}
+Result<Tensor> nextTensor(ChildAnswer& answer) {
+    const auto reply = answer.reply<NetworkReply>();
+    if (!reply)
+        return reply.error();
+    if (!isValid(*reply))
+        return answer.senseless();
+    Tensor tensor = Tensor::uninitialised(shapeOf(*reply));
+    if (const auto taken = answer.read(std::as_writable_bytes(tensor.mutableValues())); !taken)
+        return taken.error();
+    return tensor;
+}
 
-    Result<std::vector<Tensor>> run(std::size_t count) {
-        std::vector<Tensor> tensors;
-        while (tensors.size() < count) {
-            auto tensor = next();
-            if (!tensor)
-                return tensor.error();
-            tensors.push_back(std::move(*tensor));
-        }
-        return tensors;
+Result<std::vector<Tensor>> tensorsOf(ChildAnswer answer, std::size_t count) {
+    std::vector<Tensor> tensors;
+    while (tensors.size() < count) {
+        auto tensor = nextTensor(answer);
+        if (!tensor)
+            return tensor.error();
+        tensors.push_back(std::move(*tensor));
     }
-
-private:
-    static constexpr auto kFull = ChildProcess::ReadEnd::Full;
-
-    Result<Tensor> next() {
-        NetworkReply reply;
-        if (const auto end = read(std::as_writable_bytes(std::span(&reply, 1))); end != kFull)
-            return brokenOff(end);
-        if (reply.magic == NetworkReply::kMagic && reply.error != 0)
-            return reported(reply);
-        if (!isValid(reply))
-            return Error{ErrorCode::Malformed, "could not be run: the answer of actiscope-network makes no sense", ""};
-        Tensor tensor = Tensor::uninitialised(shapeOf(reply));
-        const auto end = read(std::as_writable_bytes(tensor.mutableValues()));
-        return end == kFull ? Result<Tensor>(std::move(tensor)) : brokenOff(end);
-    }
-
-    ChildProcess::ReadEnd read(std::span<std::byte> bytes) {
-        return m_child.read(bytes, m_deadline, m_options.isStopped);
-    }
-
-    Error reported(const NetworkReply& reply) {
-        std::string text(std::min(reply.textBytes, NetworkReply::kMaxTextBytes), '\0');
-        const auto end = read(std::as_writable_bytes(std::span(text)));
-        if (end != kFull || text.empty() || reply.error - 1 > static_cast<std::uint32_t>(ErrorCode::Cancelled))
-            return brokenOff(end);
-        return {static_cast<ErrorCode>(reply.error - 1), text, ""};
-    }
-
-    Error brokenOff(ChildProcess::ReadEnd end) {
-        if (end == ChildProcess::ReadEnd::Stopped)
-            return {ErrorCode::Cancelled, "stopped", ""};
-        if (end == ChildProcess::ReadEnd::Timeout)
-            return {ErrorCode::TooLarge,
-                    "took longer than " + std::to_string((m_options.timeout.count() + 999) / 1000) +
-                        " s to run and was given up",
-                    ""};
-        return {ErrorCode::Malformed,
-                "could not be run: actiscope-network " + ChildProcess::describe(m_child.finish(m_deadline)) +
-                    "; the network may be damaged, or need too much memory",
-                ""};
-    }
-
-    ChildProcess m_child;
-    const NetworkOptions& m_options;
-    ChildProcess::Clock::time_point m_deadline;
-};
+    return tensors;
+}
 
 Result<ChildProcess> startProgram(const NetworkOptions& options, const MemoryFile& input) {
     std::filesystem::path program = options.program;
@@ -247,8 +206,10 @@ Result<std::vector<Tensor>> run(const Network& network, const Tensor& input, con
     if (!file)
         return file.error();
     auto child = startProgram(options, *file);
-    return child ? Conversation(std::move(*child), options).run(layers.size())
-                 : Result<std::vector<Tensor>>(child.error());
+    if (!child)
+        return child.error();
+    const AnswerWords words{"run", "run", "actiscope-network", "the network may be damaged, or need too much memory"};
+    return tensorsOf(ChildAnswer(std::move(*child), words, options.timeout, options.isStopped), layers.size());
 }
 
 } // namespace

@@ -1,11 +1,11 @@
 #include "core/network/onnx_tensor.h"
 
+#include "core/base/short_memory.h"
 #include "core/network/protobuf_reader.h"
 
 #include <algorithm>
 #include <cstring>
 #include <limits>
-#include <new>
 
 namespace acti {
 namespace detail {
@@ -247,11 +247,7 @@ Result<FloatArray> floatsOf(const OnnxTensor& tensor, std::size_t valueLimit) {
         return Error{
             ErrorCode::TooLarge,
             "is of " + shapeText(tensor.shape) + ", over the limit of " + std::to_string(valueLimit) + " values", ""};
-    try {
-        return FloatArray{tensor.shape, detail::valuesOf(tensor)};
-    } catch (const std::bad_alloc&) {
-        return Error{ErrorCode::TooLarge, "does not fit into memory", ""};
-    }
+    return orTooLarge("", [&]() -> Result<FloatArray> { return FloatArray{tensor.shape, detail::valuesOf(tensor)}; });
 }
 
 } // namespace acti

@@ -28,6 +28,12 @@ public:
     static constexpr std::size_t kBatches = 2;
     static constexpr std::size_t kSize = kBatches * Batch::size;
 
+private:
+    // The compiler's own vectors know the conversion between the two widths.
+    using Doubles [[gnu::vector_size(Batch::size * sizeof(double))]] = double;
+    using HalfFloats [[gnu::vector_size(Batch::size * sizeof(float))]] = float;
+
+public:
     // A truth value a lane.
     struct Mask {
         std::array<xsimd::batch_bool<double>, kBatches> part;
@@ -49,6 +55,25 @@ public:
 
     // kSize floats from / to unaligned memory; the store rounds to nearest.
     static Pack load(const float* from) { return {widened(from), widened(from + Batch::size)}; }
+    // One register of `kCount` floats; what is beyond them is not read, and its lanes are 0.
+    template<std::size_t kCount = Batch::size>
+    static Batch widened(const float* from) {
+        static_assert(kCount <= Batch::size);
+#ifdef __AVX512F__
+        if constexpr (kCount == Batch::size)
+            return _mm512_cvtps_pd(_mm256_loadu_ps(from)); // which g++ 12 would do in two halves
+        else
+            return _mm512_cvtps_pd(_mm256_maskz_loadu_ps((1U << kCount) - 1, from));
+#else
+        HalfFloats narrow{};
+        for (std::size_t lane = 0; lane < kCount; ++lane)
+            narrow[lane] = from[lane];
+        const auto wide = __builtin_convertvector(narrow, Doubles);
+        Batch batch;
+        std::memcpy(&batch, &wide, sizeof wide);
+        return batch;
+#endif
+    }
     void store(float* to) const {
         const HalfFloats low = narrowed(part[0]), high = narrowed(part[1]);
         std::memcpy(to, &low, sizeof low);
@@ -97,22 +122,6 @@ public:
     std::array<Batch, kBatches> part;
 
 private:
-    // The compiler's own vectors know the conversion between the two widths.
-    using Doubles [[gnu::vector_size(Batch::size * sizeof(double))]] = double;
-    using HalfFloats [[gnu::vector_size(Batch::size * sizeof(float))]] = float;
-
-    static Batch widened(const float* from) {
-#ifdef __AVX512F__
-        return _mm512_cvtps_pd(_mm256_loadu_ps(from)); // which g++ 12 would do in two halves
-#else
-        HalfFloats narrow;
-        std::memcpy(&narrow, from, sizeof narrow);
-        const auto wide = __builtin_convertvector(narrow, Doubles);
-        Batch batch;
-        std::memcpy(&batch, &wide, sizeof wide);
-        return batch;
-#endif
-    }
     static HalfFloats narrowed(const Batch& batch) {
         Doubles wide;
         std::memcpy(&wide, &batch, sizeof wide);

@@ -50,6 +50,26 @@ inline void streamCopy(void* to, const void* from, std::size_t bytes) {
 #endif
 }
 
+// One register of floats, past the caches where the processor can and `to` is a multiple of its size.
+template<class Floats>
+void streamStore(float* to, const Floats& values) {
+#if defined(__SSE2__)
+    if (reinterpret_cast<std::uintptr_t>(to) % sizeof values == 0) {
+#if defined(__AVX512F__)
+        if constexpr (sizeof values == sizeof(__m512))
+            return _mm512_stream_ps(to, values);
+#endif
+#if defined(__AVX__)
+        if constexpr (sizeof values == sizeof(__m256))
+            return _mm256_stream_ps(to, values);
+#endif
+        if constexpr (sizeof values == sizeof(__m128))
+            return _mm_stream_ps(to, values);
+    }
+#endif
+    std::memcpy(to, &values, sizeof values);
+}
+
 inline void streamFence() {
 #if defined(__SSE2__)
     _mm_sfence();

@@ -2,16 +2,13 @@
 
 #include "core/base/expect.h"
 #include "core/base/parallel.h"
+#include "core/base/short_memory.h"
 
 #include <algorithm>
-#include <atomic>
-#include <new>
 #include <span>
 
 namespace acti {
 namespace {
-
-Error tooLarge() { return {ErrorCode::TooLarge, "does not fit into memory", "input"}; }
 
 // Fewer pixels a piece of work where a field takes longer, so that a thread soon comes back.
 std::size_t pixelsPerPiece(const Shape& shape, const std::vector<FieldLayer>& layers) {
@@ -48,33 +45,26 @@ Planes<unsigned char> ActivateField::maskAt(std::size_t n, std::size_t channel, 
 }
 
 Result<FieldExtents> ActivateField::extents(const RunOptions& options) const {
-    try {
+    return orTooLarge("input", [&]() -> Result<FieldExtents> {
         FieldExtents all{Tensor::uninitialised(m_shape), Tensor::uninitialised(m_shape),
                          Tensor::uninitialised(m_shape)};
         const auto heights = all.heights.mutableValues(), widths = all.widths.mutableValues(),
                    counts = all.counts.mutableValues();
         const std::size_t piece = pixelsPerPiece(m_shape, m_layers), plane = m_shape.planeSize();
-        std::atomic<bool> isShort = false; // of memory, on any thread
         const auto measure = [&](std::size_t p) {
-            try {
-                FieldWalk walk(m_shape, m_layers);
-                for (std::size_t i = p * piece; i < std::min(heights.size(), (p + 1) * piece); ++i) {
-                    walk.start(i / plane, i % plane / m_shape.w, i % m_shape.w);
-                    heights[i] = static_cast<float>(walk.height());
-                    widths[i] = static_cast<float>(walk.width());
-                    counts[i] = static_cast<float>(walk.count());
-                }
-            } catch (const std::bad_alloc&) {
-                isShort = true;
+            FieldWalk walk(m_shape, m_layers);
+            for (std::size_t i = p * piece; i < std::min(heights.size(), (p + 1) * piece); ++i) {
+                walk.start(i / plane, i % plane / m_shape.w, i % m_shape.w);
+                heights[i] = static_cast<float>(walk.height());
+                widths[i] = static_cast<float>(walk.width());
+                counts[i] = static_cast<float>(walk.count());
             }
         };
         const std::size_t pieces = (heights.size() + piece - 1) / piece;
         if (!Passes(options, 1).run(pieces, measure))
-            return Error{ErrorCode::Cancelled, "was cancelled", ""};
-        return isShort ? Result<FieldExtents>(tooLarge()) : all;
-    } catch (const std::bad_alloc&) {
-        return tooLarge();
-    }
+            return cancelledError();
+        return all;
+    });
 }
 
 } // namespace acti

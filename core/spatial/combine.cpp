@@ -50,13 +50,13 @@ double smoothPair(double x, double t, double beta) {
 double combined(Combine combine, double beta, double x, double t) {
     switch (combine) {
     case Combine::Max:
-        return t > x || t != t ? t : x;
+        return largerOf(x, t);
     case Combine::Sum:
         return x + t;
     case Combine::Condition:
         return t;
     case Combine::Relu:
-        return t > 0 || t != t ? t : 0.0;
+        return largerOf(0.0, t);
     case Combine::Smooth:
         break;
     }
@@ -69,10 +69,8 @@ WinCounts combineRow(const FunnelLayer& layer, std::span<const double> t, const 
         for (std::size_t i = 0; i < t.size(); ++i)
             at.t[i] = static_cast<float>(t[i]);
     if (!at.y.empty() && layer.combine == Combine::Max)
-        for (std::size_t i = 0; i < t.size(); ++i) {
-            const auto rounded = static_cast<float>(t[i]);
-            at.y[i] = rounded > at.x[i] || rounded != rounded ? rounded : at.x[i];
-        }
+        for (std::size_t i = 0; i < t.size(); ++i)
+            at.y[i] = largerOf(at.x[i], static_cast<float>(t[i]));
     else if (!at.y.empty())
         writeY(t, at, [&](double x, double condition) { return combined(layer.combine, layer.beta, x, condition); });
     return at.winner.empty() ? WinCounts{} : writeWinners(t, at);

@@ -24,6 +24,12 @@ struct WinCounts {
     WinCounts& operator+=(const WinCounts& more);
 };
 
+// max(x, T) as torch.maximum has it: x on equal zeros, NaN where either is.
+template<class Value>
+Value largerOf(Value x, Value t) {
+    return t > x || t != t ? t : x;
+}
+
 // The smooth maximum of two numbers; beta finite. Of infinite x and T its limit. Ma et al. 2021, arXiv:2009.04759,
 // equation (2) with n = 2.
 double smoothPair(double x, double t, double beta);

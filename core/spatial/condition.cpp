@@ -1,6 +1,7 @@
 #include "core/spatial/condition.h"
 
 #include "core/base/expect.h"
+#include "core/spatial/combine.h"
 #include "core/spatial/weights.h"
 
 #include <algorithm>
@@ -10,14 +11,21 @@
 namespace acti {
 namespace {
 
-constexpr std::size_t kTileRows = 4;        // as many as the correlation takes together
-constexpr std::size_t kTileColumns = 512;   // so that a tile of doubles stays in the first cache
-constexpr std::size_t kBlockPixels = 32768; // of one plane
-constexpr std::size_t kPieceValues = 65536; // over all channels: stays in the second cache
+constexpr std::size_t kTileColumns = 256;             // so that a tile of doubles stays in the first cache
+constexpr std::size_t kBlockPixels = 131072;          // of one plane
+constexpr std::size_t kBlockTaps = 64 * kBlockPixels; // so that a thread soon comes back from large windows
+constexpr std::size_t kPieceValues = 65536;           // over all channels: stays in the second cache
 
 bool isAcrossChannels(const Condition& condition) {
     return isPerPixel(condition.norm) ||
            std::ranges::any_of(condition.branches, [](const Branch& branch) { return isPerPixel(branch.norm); });
+}
+
+std::size_t tapsOf(const Condition& condition) {
+    std::size_t taps = 0;
+    for (const Branch& branch : condition.branches)
+        taps += static_cast<std::size_t>(branch.window.rows) * static_cast<std::size_t>(branch.window.columns);
+    return taps;
 }
 
 void normaliseBy(const FittedNorm& norm, std::span<const ChannelNorm> planes, const Piece& piece, const Shape& shape,
@@ -34,7 +42,6 @@ void normaliseBy(const FittedNorm& norm, std::span<const ChannelNorm> planes, co
 }
 
 // torch.maximum: NaN in either gives NaN.
-double larger(double a, double b) { return b > a || b != b ? b : a; }
 
 Error outOfRange(int dilation) {
     return {ErrorCode::OutOfRange, "is from 1 to " + std::to_string(kMaxDilation) + "; got " + std::to_string(dilation),
@@ -97,8 +104,6 @@ Error within(const Error& error, const std::string& place) {
     return {error.code, error.what, error.where.empty() ? place : place + "." + error.where};
 }
 
-Error cancelledError() { return {ErrorCode::Cancelled, "was cancelled", ""}; }
-
 Result<ConditionRun> prepareCondition(const Tensor& input, const FunnelLayer& layer) {
     if (input.empty())
         return Error{ErrorCode::InvalidArgument, "has no pixels", "input"};
@@ -108,11 +113,12 @@ Result<ConditionRun> prepareCondition(const Tensor& input, const FunnelLayer& la
     return condition ? std::move(condition) : within(condition.error(), "condition");
 }
 
-Cut::Cut(const Shape& shape, bool isAcrossChannels)
+Cut::Cut(const Shape& shape, bool isAcrossChannels, std::size_t taps)
     : m_shape(shape), m_channels(isAcrossChannels ? shape.c : 1),
-      m_rowsPerBlock(std::max<std::size_t>(1, kBlockPixels / (shape.w * m_channels))) {
+      m_rowsPerBlock(std::max<std::size_t>(1, std::min(kBlockPixels, kBlockTaps / std::max<std::size_t>(taps, 1)) /
+                                                  (shape.w * m_channels))) {
     m_tile.columns = std::clamp<std::size_t>(kPieceValues / m_channels, 16, kTileColumns);
-    m_tile.rows = isAcrossChannels ? 1 : kTileRows;
+    m_tile.rows = isAcrossChannels ? 1 : kRowsTogether;
     if (m_rowsPerBlock > m_tile.rows)
         m_rowsPerBlock -= m_rowsPerBlock % m_tile.rows;
     m_blocksPerPlane = (shape.h + m_rowsPerBlock - 1) / m_rowsPerBlock;
@@ -121,7 +127,8 @@ Cut::Cut(const Shape& shape, bool isAcrossChannels)
 
 std::size_t Cut::beginOf(std::size_t block) const {
     ACTI_EXPECT(m_channels == 1 && block <= m_blocks);
-    return (block / m_blocksPerPlane * m_shape.h + block % m_blocksPerPlane * m_rowsPerBlock) * m_shape.w;
+    const Rows rows = rowsOf(block);
+    return (rows.plane * m_shape.h + rows.begin) * m_shape.w;
 }
 
 Cut::Rows Cut::rowsOf(std::size_t block) const {
@@ -140,7 +147,7 @@ void Cut::forEachPiece(std::size_t block, const std::function<void(const Piece&)
 }
 
 ConditionRun::ConditionRun(const Condition& condition, const Tensor& x)
-    : m_condition(&condition), m_x(&x), m_cut(x.shape(), isAcrossChannels(condition)) {}
+    : m_condition(&condition), m_x(&x), m_cut(x.shape(), isAcrossChannels(condition), tapsOf(condition)) {}
 
 Result<ConditionRun> ConditionRun::fit(const Condition& condition, const Tensor& x) {
     ACTI_EXPECT(!x.empty());
@@ -277,7 +284,7 @@ void ConditionRun::merge(const Piece& piece, std::span<double> values) const {
         pool(piece, b, next);
         normalise(piece, b, next);
         for (std::size_t i = 0; i < next.size(); ++i)
-            values[i] = m_condition->merge == Merge::Max ? larger(values[i], next[i]) : values[i] + next[i];
+            values[i] = m_condition->merge == Merge::Max ? largerOf(values[i], next[i]) : values[i] + next[i];
     }
 }
 

@@ -1,5 +1,5 @@
-// The funnel condition T of one tensor: fitted, measured where a norm asks for it, then evaluated tile by tile.
-// Internal to core/spatial.
+// The funnel condition T of one tensor: fitted, measured where a norm asks for it, then evaluated tile by tile. Running
+// it is internal to core/spatial; what was fitted is part of a result.
 #pragma once
 
 #include "core/base/error.h"
@@ -46,10 +46,12 @@ struct Piece {
     std::size_t size() const { return channels * tile.size(); }
 };
 
-// The pieces of a tensor in blocks, each work for one thread. The cut depends on the shape alone.
+// The pieces of a tensor in blocks, each work for one thread. The cut depends on
+// the shape and the windows alone.
 class Cut {
 public:
-    Cut(const Shape& shape, bool isAcrossChannels);
+    // `taps`: of all branches.
+    Cut(const Shape& shape, bool isAcrossChannels, std::size_t taps);
 
     std::size_t blocks() const { return m_blocks; }
     std::size_t channelsTogether() const { return m_channels; }
@@ -118,7 +120,5 @@ Result<ConditionRun> prepareCondition(const Tensor& input, const FunnelLayer& la
 
 // `error` of a branch's or the condition's part, with the way there before its place: "branches[0].norm" and "gamma".
 Error within(const Error& error, const std::string& place);
-
-Error cancelledError();
 
 } // namespace acti

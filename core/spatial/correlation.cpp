@@ -78,7 +78,7 @@ void correlateTile(const PlaneWindow& view, const Tile& tile, double offset, std
     if (part.isEmpty())
         return;
     double* to = sums.data() + (part.rows.begin - top) * columns + (part.columns.begin - left);
-    detail::sumInner(view, part, [&](Index row, Index column, const Pack& sum) {
+    detail::sumInner(view, part, 0, [&](Index row, Index column, const Pack& sum) {
         (sum + Pack(offset)).storeWide(to + row * columns + column);
     });
 }

@@ -28,6 +28,9 @@ struct Tile {
     std::size_t size() const { return rows * columns; }
 };
 
+// A tile of so many rows is summed fastest: their sums and the weights of a 3 x 3 window fit into the registers.
+inline constexpr std::size_t kRowsTogether = 8;
+
 // sums[i * tile.columns + j] = offset + sum over the taps inside the image of weight * pixel, for the tile's row i and
 // column j; added in the window's row-major order starting from 0, the offset last. A product of two floats is exact in
 // double, so only the additions round, and a fused multiply-add gives the same.

@@ -1,11 +1,11 @@
 #include "core/spatial/funnel.h"
 
 #include "core/base/parallel.h"
+#include "core/base/short_memory.h"
 #include "core/numeric/stream_store.h"
 
 #include <algorithm>
 #include <functional>
-#include <new>
 
 namespace acti {
 namespace {
@@ -211,31 +211,16 @@ Result<FunnelTotals> runBands(const Tensor& input, const FunnelLayer& layer, con
     return run.totals();
 }
 
-// `run()`, or the error of memory that is short.
-template<class Function>
-auto orTooLarge(Function run) -> decltype(run()) {
-    try {
-        return run();
-    } catch (const std::bad_alloc&) {
-        return Error{ErrorCode::TooLarge, "does not fit into memory", "input"};
-    }
-}
+} // namespace
 
-void subtract(std::span<const float> t, std::span<const float> x, std::span<float> margin) {
+void subtractInput(std::span<const float> t, std::span<const float> x, std::span<float> margin) {
+    ACTI_EXPECT(t.size() == x.size() && margin.size() == x.size());
     std::transform(t.begin(), t.end(), x.begin(), margin.begin(), std::minus<float>());
 }
 
-} // namespace
-
 std::vector<float> marginPlane(const FunnelResult& result, std::size_t n, std::size_t channel) {
     std::vector<float> margin(result.x.shape().planeSize());
-    subtract(result.t.plane(n, channel), result.x.plane(n, channel), margin);
-    return margin;
-}
-
-Tensor marginOf(const FunnelResult& result) {
-    Tensor margin = Tensor::uninitialised(result.x.shape());
-    subtract(result.t.values(), result.x.values(), margin.mutableValues());
+    subtractInput(result.t.plane(n, channel), result.x.plane(n, channel), margin);
     return margin;
 }
 
@@ -250,13 +235,13 @@ WinCounts countWinners(std::span<const unsigned char> winners) {
 }
 
 Result<FunnelResult> runFunnel(const Tensor& input, const FunnelLayer& layer, const RunOptions& options) {
-    return orTooLarge([&] { return runChecked(input, layer, options); });
+    return orTooLarge("input", [&] { return runChecked(input, layer, options); });
 }
 
 Result<void> runFunnelInto(std::span<float> y, const Tensor& input, const FunnelLayer& layer,
                            const RunOptions& options) {
     ACTI_EXPECT(y.size() == input.shape().size());
-    return orTooLarge([&]() -> Result<void> {
+    return orTooLarge("input", [&]() -> Result<void> {
         const auto totals = runInto({{}, y, {}}, input, layer, options);
         return totals ? Result<void>() : totals.error();
     });
@@ -264,7 +249,7 @@ Result<void> runFunnelInto(std::span<float> y, const Tensor& input, const Funnel
 
 Result<FunnelTotals> runFunnelInOrder(const Tensor& input, const FunnelLayer& layer, const FunnelSink& sink,
                                       const RunOptions& options) {
-    return orTooLarge([&] { return runBands(input, layer, sink, options); });
+    return orTooLarge("input", [&] { return runBands(input, layer, sink, options); });
 }
 
 } // namespace acti

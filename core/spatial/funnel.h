@@ -28,9 +28,10 @@ struct FunnelResult : FunnelTotals {
     WinnerMap winner; // a Winner per pixel
 };
 
-// T - x, rounded once: of one plane, and of all.
+// T - x, rounded once. All of the same size.
+void subtractInput(std::span<const float> t, std::span<const float> x, std::span<float> margin);
 std::vector<float> marginPlane(const FunnelResult& result, std::size_t n, std::size_t channel);
-Tensor marginOf(const FunnelResult& result);
+
 // Of any run of Winner values.
 WinCounts countWinners(std::span<const unsigned char> winners);
 

@@ -1,5 +1,6 @@
 #include "core/spatial/funnel_gradient.h"
 
+#include "core/base/short_memory.h"
 #include "core/spatial/combine.h"
 #include "core/spatial/condition.h"
 #include "core/spatial/norm_gradient.h"
@@ -8,7 +9,6 @@
 #include <algorithm>
 #include <cmath>
 #include <functional>
-#include <new>
 #include <string>
 
 namespace acti {
@@ -80,11 +80,14 @@ public:
         gradient.branches.resize(m_layer.condition.branches.size());
         for (std::size_t b = 0; b < gradient.branches.size(); ++b)
             gradient.branches[b] = throughBranch(b, dT, dx);
+        gradient.x = Tensor::uninitialised(m_x.shape());
+        const std::span<float> rounded = gradient.x.mutableValues();
+        stretches([&](std::size_t begin, std::size_t end) {
+            for (std::size_t i = begin; i < end; ++i)
+                rounded[i] = static_cast<float>(dx.values()[i]);
+        });
         if (!m_isDone)
             return cancelledError();
-        gradient.x = Tensor::uninitialised(m_x.shape());
-        std::ranges::transform(dx.values(), gradient.x.mutableValues().begin(),
-                               [](double value) { return static_cast<float>(value); });
         return gradient;
     }
 
@@ -94,15 +97,19 @@ public:
             return norm.kind == NormKind::None ? 0 : 1 + normBackwardPasses(norm);
         };
         const bool isShared = condition.merge == Merge::Max && condition.branches.size() > 1;
-        std::size_t passes = 2 + ofNorm(condition.norm);
+        std::size_t passes = 3 + ofNorm(condition.norm);
         for (const Branch& branch : condition.branches)
-            passes += 1 + ofNorm(branch.norm) + (isShared ? 1 : 0) + (condition.pool == Pool::Parametric ? 1 : 0);
+            passes += 1 + ofNorm(branch.norm) + (isShared ? 2 : 0) + (condition.pool == Pool::Parametric ? 1 : 0);
         return passes;
     }
 
 private:
     void pass(std::size_t count, const std::function<void(std::size_t)>& body) {
         m_isDone = m_isDone && m_passes.run(count, body);
+    }
+
+    void stretches(const std::function<void(std::size_t, std::size_t)>& body) {
+        m_isDone = m_isDone && m_passes.runStretches(m_x.shape().size(), body);
     }
 
     Doubles evaluated(const std::function<void(const Piece&, std::span<double>)>& values) {
@@ -126,9 +133,8 @@ private:
     void splitByCombine(std::span<const float> upstream, Doubles& t, Doubles& dx) {
         const std::span<double> toT = t.mutableValues(), toX = dx.mutableValues();
         const std::span<const float> x = m_x.values();
-        const std::size_t size = m_x.shape().planeSize();
-        pass(m_x.shape().planes(), [&](std::size_t plane) {
-            for (std::size_t i = plane * size; i < (plane + 1) * size; ++i) {
+        stretches([&](std::size_t begin, std::size_t end) {
+            for (std::size_t i = begin; i < end; ++i) {
                 const double up = upstream.empty()       ? 1.0
                                   : upstream.size() == 1 ? static_cast<double>(upstream[0])
                                                          : static_cast<double>(upstream[i]);
@@ -158,8 +164,10 @@ private:
         const Doubles share =
             evaluated([&](const Piece& piece, std::span<double> out) { mergeShares(piece, branch, out); });
         const std::span<double> to = gradient.mutableValues();
-        for (std::size_t i = 0; i < to.size(); ++i)
-            to[i] *= share.values()[i];
+        stretches([&](std::size_t begin, std::size_t end) {
+            for (std::size_t i = begin; i < end; ++i)
+                to[i] *= share.values()[i];
+        });
         return gradient;
     }
 
@@ -237,11 +245,7 @@ Result<void> checkUpstream(const FloatArray& upstream, const Shape& shape) {
 
 Result<FunnelGradient> funnelGradient(const Tensor& input, const FunnelLayer& layer, std::span<const float> upstream,
                                       const RunOptions& options) {
-    try {
-        return gradientChecked(input, layer, upstream, options);
-    } catch (const std::bad_alloc&) {
-        return Error{ErrorCode::TooLarge, "does not fit into memory", "input"};
-    }
+    return orTooLarge("input", [&] { return gradientChecked(input, layer, upstream, options); });
 }
 
 } // namespace acti

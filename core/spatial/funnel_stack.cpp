@@ -1,7 +1,7 @@
 #include "core/spatial/funnel_stack.h"
+#include "core/base/short_memory.h"
 
 #include <algorithm>
-#include <new>
 #include <string>
 
 namespace acti {
@@ -58,7 +58,7 @@ RunOptions shareOf(const RunOptions& options, std::size_t index, std::size_t cou
 Result<StackResult> runStack(const Tensor& input, const FunnelStack& stack, const RunOptions& options) {
     if (stack.layers.empty())
         return Error{ErrorCode::InvalidArgument, "must have at least one layer", "layers"};
-    try {
+    return orTooLarge("input", [&]() -> Result<StackResult> {
         StackResult result{input, ActivateField(input.shape()), {}};
         for (std::size_t i = 0; i < stack.layers.size(); ++i) {
             const FunnelLayer& layer = stack.layers[i];
@@ -70,9 +70,7 @@ Result<StackResult> runStack(const Tensor& input, const FunnelStack& stack, cons
             result.y = std::move(run->y);
         }
         return result;
-    } catch (const std::bad_alloc&) {
-        return Error{ErrorCode::TooLarge, "does not fit into memory", "input"};
-    }
+    });
 }
 
 } // namespace acti

@@ -3,6 +3,7 @@
 #include "core/activations/catalogue.h"
 #include "core/activations/custom.h"
 #include "core/base/parallel.h"
+#include "core/base/short_memory.h"
 #include "core/numeric/real.h"
 #include "core/spatial/meta_acon_weights.h"
 #include "core/spatial/norm.h"
@@ -11,30 +12,12 @@
 
 #include <algorithm>
 #include <array>
-#include <new>
 #include <string>
 
 namespace acti {
 namespace {
 
 constexpr std::size_t kSumBlock = 65536; // values that one thread adds up; the order of the sums depends on it alone
-
-Error cancelled() { return {ErrorCode::Cancelled, "was cancelled", ""}; }
-
-double sumOf(std::span<const float> values) {
-    constexpr std::size_t kLanes = 8;
-    std::array<double, kLanes> lanes{};
-    std::size_t i = 0;
-    for (; i + kLanes <= values.size(); i += kLanes)
-        for (std::size_t lane = 0; lane < kLanes; ++lane)
-            lanes[lane] += static_cast<double>(values[i + lane]);
-    double sum = 0;
-    for (const double lane : lanes)
-        sum += lane;
-    for (; i < values.size(); ++i)
-        sum += static_cast<double>(values[i]);
-    return sum;
-}
 
 // The sum of every plane.
 Result<std::vector<double>> planeSums(const Tensor& x, Passes& passes) {
@@ -45,7 +28,7 @@ Result<std::vector<double>> planeSums(const Tensor& x, Passes& passes) {
         parts[i] = sumOf(x.values().subspan(i / blocks * size + begin, std::min(kSumBlock, size - begin)));
     };
     if (!passes.run(parts.size(), add))
-        return cancelled();
+        return cancelledError();
     std::vector<double> sums(x.shape().planes());
     for (std::size_t i = 0; i < parts.size(); ++i)
         sums[i / blocks] += parts[i];
@@ -145,7 +128,7 @@ Result<MetaAconResult> runPixel(const Tensor& x, const std::vector<std::vector<d
     const std::vector<std::vector<double>> none(slopes.size());
     if (!applyPlanes(entryOf("sigmoid"), none, x, result.beta.mutableValues(), passes) ||
         !applyPlanes(pixelEntry(), slopes, x, result.y.mutableValues(), passes))
-        return cancelled();
+        return cancelledError();
     return result;
 }
 
@@ -169,7 +152,7 @@ Result<MetaAconResult> runChecked(const Tensor& x, const MetaAconSpec& spec, con
     MetaAconResult result;
     result.y = Tensor::uninitialised(shape);
     if (!applyPlanes(entryOf("acon_c"), params, x, result.y.mutableValues(), passes))
-        return cancelled();
+        return cancelledError();
     result.beta = Tensor({shape.n, betas->size() / shape.n, 1, 1, shape.rank}, {betas->begin(), betas->end()});
     return result;
 }
@@ -179,11 +162,7 @@ Result<MetaAconResult> runChecked(const Tensor& x, const MetaAconSpec& spec, con
 Result<MetaAconResult> runMetaAcon(const Tensor& x, const MetaAconSpec& spec, const RunOptions& options) {
     if (x.empty())
         return Error{ErrorCode::InvalidArgument, "has no pixels", "input"};
-    try {
-        return runChecked(x, spec, options);
-    } catch (const std::bad_alloc&) {
-        return Error{ErrorCode::TooLarge, "does not fit into memory", "input"};
-    }
+    return orTooLarge("input", [&] { return runChecked(x, spec, options); });
 }
 
 } // namespace acti

@@ -1,18 +1,19 @@
 #include "core/spatial/norm_gradient.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace acti {
 namespace {
 
-// Sums over a plane of the gradient, and of the gradient times the standardised value.
+// Sums over rows of a plane of the gradient, and of the gradient times the standardised value.
 struct PlaneSums {
     double gradient = 0;
     double product = 0;
 };
 
-PlaneSums planeSums(const ChannelNorm& map, double inverse, std::span<const double> values,
-                    std::span<const double> gradient, std::size_t width) {
+PlaneSums sumsOf(const ChannelNorm& map, double inverse, std::span<const double> values,
+                 std::span<const double> gradient, std::size_t width) {
     PlaneSums all;
     for (std::size_t begin = 0; begin < values.size(); begin += width) { // by rows, so that rounding stays small
         PlaneSums row;
@@ -35,11 +36,20 @@ NormBackward backwardByPlanes(const FittedNorm& norm, std::span<const ChannelNor
         return momentSet(norm.norm(), shape, plane / shape.c, plane % shape.c);
     };
     NormBackward back{{std::vector<double>(shape.c), std::vector<double>(shape.c)}, true};
-    std::vector<PlaneSums> sums(shape.planes());
-    back.isDone = passes.run(shape.planes(), [&](std::size_t plane) {
-        sums[plane] = planeSums(planes[plane], inverseOf(planes[plane]), values.subspan(plane * size, size),
-                                gradient.subspan(plane * size, size), shape.w);
+    constexpr std::size_t kBlockRows = 16;
+    const std::size_t blocks = (shape.h + kBlockRows - 1) / kBlockRows;
+    std::vector<PlaneSums> parts(shape.planes() * blocks);
+    back.isDone = passes.run(parts.size(), [&](std::size_t i) {
+        const std::size_t row = i % blocks * kBlockRows, first = i / blocks * size + row * shape.w;
+        const std::size_t count = std::min(kBlockRows, shape.h - row) * shape.w;
+        const ChannelNorm& map = planes[i / blocks];
+        parts[i] = sumsOf(map, inverseOf(map), values.subspan(first, count), gradient.subspan(first, count), shape.w);
     });
+    std::vector<PlaneSums> sums(shape.planes());
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+        sums[i / blocks].gradient += parts[i].gradient;
+        sums[i / blocks].product += parts[i].product;
+    }
     std::vector<PlaneSums> sets(shape.planes());
     std::vector<double> counts(shape.planes());
     for (std::size_t plane = 0; plane < shape.planes(); ++plane) {
@@ -51,14 +61,18 @@ NormBackward backwardByPlanes(const FittedNorm& norm, std::span<const ChannelNor
         counts[set] += static_cast<double>(size);
     }
     const bool isMeasured = needsMoments(norm.norm());
-    back.isDone = back.isDone && passes.run(shape.planes(), [&](std::size_t plane) {
+    const auto passBack = [&](std::size_t plane, std::size_t begin, std::size_t end) {
         const ChannelNorm& map = planes[plane];
         const double inverse = inverseOf(map), gamma = gammaOf(plane);
         const std::size_t set = setOf(plane);
         const double mean = isMeasured ? sets[set].gradient / counts[set] : 0;
         const double slope = isMeasured ? sets[set].product / counts[set] : 0;
-        for (std::size_t i = plane * size; i < (plane + 1) * size; ++i)
+        for (std::size_t i = begin; i < end; ++i)
             gradient[i] = inverse * (gamma * gradient[i] - mean - (values[i] - map.mean) * inverse * slope);
+    };
+    back.isDone = back.isDone && passes.runStretches(shape.size(), [&](std::size_t begin, std::size_t end) {
+        for (std::size_t plane = begin / size; plane * size < end; ++plane)
+            passBack(plane, std::max(begin, plane * size), std::min(end, (plane + 1) * size));
     });
     return back;
 }

@@ -3,11 +3,11 @@
 #include "core/activations/catalogue.h"
 #include "core/base/expect.h"
 #include "core/base/parallel.h"
+#include "core/base/short_memory.h"
 
 #include <algorithm>
 #include <cmath>
 #include <limits>
-#include <new>
 #include <string>
 
 namespace acti {
@@ -55,35 +55,31 @@ bool applyChecked(const Entry& entry, const ChannelParams& params, const Tensor&
     return applyPlanes(entry, ofPlanes, x, to, passes);
 }
 
-Error cancelled() { return {ErrorCode::Cancelled, "was cancelled", ""}; }
-
 } // namespace
 
 Result<Tensor> applyPointwise(const Entry& entry, const ChannelParams& params, const Tensor& x,
                               const IsCancelled& isCancelled, std::size_t threads) {
     if (const auto checked = checkParams(entry, params, x.shape().c); !checked)
         return checked.error();
-    try {
+    return orTooLarge("input", [&]() -> Result<Tensor> {
         Tensor y = Tensor::uninitialised(x.shape());
-        return applyChecked(entry, params, x, y.mutableValues(), isCancelled, threads) ? Result<Tensor>(std::move(y))
-                                                                                       : cancelled();
-    } catch (const std::bad_alloc&) {
-        return Error{ErrorCode::TooLarge, "does not fit into memory", "input"};
-    }
+        if (!applyChecked(entry, params, x, y.mutableValues(), isCancelled, threads))
+            return cancelledError();
+        return y;
+    });
 }
 
 Result<Tensor> applyPointwise(const Entry& entry, const ChannelParams& params, Tensor&& x,
                               const IsCancelled& isCancelled, std::size_t threads) {
     if (const auto checked = checkParams(entry, params, x.shape().c); !checked)
         return checked.error();
-    try {
+    return orTooLarge("input", [&]() -> Result<Tensor> {
         Tensor y = std::move(x);
         const std::span<float> values = y.mutableValues();
-        return applyChecked(entry, params, y, values, isCancelled, threads) ? Result<Tensor>(std::move(y))
-                                                                            : cancelled();
-    } catch (const std::bad_alloc&) {
-        return Error{ErrorCode::TooLarge, "does not fit into memory", "input"};
-    }
+        if (!applyChecked(entry, params, y, values, isCancelled, threads))
+            return cancelledError();
+        return y;
+    });
 }
 
 Result<std::vector<ChannelParams>> paramsOfChannels(const Entry& entry, const ChannelParams& params,

@@ -1,21 +1,22 @@
-// Sums under a window, kRowsTogether rows at once in packs, and what lies around them pixel by pixel. Internal to
+// Sums under a window, several rows at once in packs, and what lies around them pixel by pixel. Internal to
 // core/spatial.
 #pragma once
 
-#include "core/numeric/pack.h"
+#include "core/numeric/pack_row.h"
 #include "core/spatial/correlation.h"
 
 #include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <utility>
 
 namespace acti::detail {
 
 using Index = std::int64_t;
 
 constexpr auto kLanes = static_cast<Index>(Pack::kSize);
-constexpr Index kRowsTogether = 4; // their sums and the weights of a 3 x 3 window fit into the registers
+constexpr auto kRowsTogether = static_cast<Index>(acti::kRowsTogether);
 
 // [begin, end).
 struct Stretch {
@@ -46,20 +47,29 @@ inline InnerPart innerPart(const PlaneWindow& view, const Tile& tile) {
     return columns.size() < kLanes || rows.size() == 0 ? InnerPart{{top, top}, {left, left}} : InnerPart{rows, columns};
 }
 
+// Those taps of a window's side whose pixel lies in the image: pixels origin + tap * dilation of [0, pixels).
+inline Stretch tapsInImage(Index origin, Index dilation, Index taps, Index pixels) {
+    Stretch inside{0, taps};
+    while (inside.begin < taps && origin + inside.begin * dilation < 0)
+        ++inside.begin;
+    while (inside.end > inside.begin && origin + (inside.end - 1) * dilation >= pixels)
+        --inside.end;
+    return inside;
+}
+
 // The definition at one pixel, without the offset.
 inline double sumAt(const PlaneWindow& view, Index row, Index column) {
+    const Index dilation = view.dilation, rowStep = static_cast<Index>(view.columns);
+    const Index top = row - Index{view.window.rows / 2} * dilation;
+    const Index left = column - Index{view.window.columns / 2} * dilation;
+    const Stretch rows = tapsInImage(top, dilation, view.window.rows, static_cast<Index>(view.rows));
+    const Stretch columns = tapsInImage(left, dilation, view.window.columns, rowStep);
     double sum = 0;
-    for (int i = 0; i < view.window.rows; ++i) {
-        const Index r = row + Index{i - view.window.rows / 2} * view.dilation;
-        if (r < 0 || r >= static_cast<Index>(view.rows))
-            continue;
-        for (int j = 0; j < view.window.columns; ++j) {
-            const Index c = column + Index{j - view.window.columns / 2} * view.dilation;
-            if (c >= 0 && c < static_cast<Index>(view.columns))
-                sum += view.weights[static_cast<std::size_t>(i * view.window.columns + j)] *
-                       static_cast<double>(
-                           view.plane[static_cast<std::size_t>(r) * view.columns + static_cast<std::size_t>(c)]);
-        }
+    for (Index i = rows.begin; i < rows.end; ++i) {
+        const double* weights = view.weights.data() + i * view.window.columns;
+        const float* pixels = view.plane.data() + (top + i * dilation) * rowStep;
+        for (Index j = columns.begin; j < columns.end; ++j)
+            sum += weights[j] * static_cast<double>(pixels[left + j * dilation]);
     }
     return sum;
 }
@@ -87,7 +97,7 @@ inline void prefetch(const float* base, Index floatsAhead) {
                                                      static_cast<std::uintptr_t>(floatsAhead) * sizeof(float)));
 }
 
-// kRows rows of sums from `row` on, dilation 1: a pixel is loaded and widened once for all the rows that it enters.
+// kRows rows of sums from `row` on, dilation 1: a pixel is widened once for all the sums that it enters.
 // Calls emit(row, column, sum).
 template<Index kRows, Index kWindowRows, Index kWindowColumns, class Emit>
 void sumRows(const Inner& in, Index row, Index column, const Emit& emit) {
@@ -97,17 +107,22 @@ void sumRows(const Inner& in, Index row, Index column, const Emit& emit) {
     if constexpr (kRows > 1) // short rows end before the processor has seen that there is a pattern
         for (Index next = 0; next < kRows; ++next)
             prefetch(source, (kWindowRows + kRows - 1 + next) * in.rowStep);
+    const auto add = [&]<std::size_t k>(const PackRow<kWindowColumns - 1>& pixels, Index s) {
+        const Pack shifted = pixels.template from<k>();
 #pragma GCC unroll 16
-    for (Index s = 0; s < kWindowRows + kRows - 1; ++s)
+        for (Index out = 0; out < kRows; ++out)
+            if (const Index tap = s - out; tap >= 0 && tap < kWindowRows)
+                sum[static_cast<std::size_t>(out)] =
+                    multiplyAdd(shifted, Pack(in.weights[tap * kWindowColumns + static_cast<Index>(k)]),
+                                sum[static_cast<std::size_t>(out)]);
+    };
 #pragma GCC unroll 16
-        for (Index k = 0; k < kWindowColumns; ++k) {
-            const Pack pixels = Pack::load(source + s * in.rowStep + k);
+    for (Index s = 0; s < kWindowRows + kRows - 1; ++s) {
+        const PackRow<kWindowColumns - 1> pixels(source + s * in.rowStep);
+        [&]<std::size_t... k>(std::index_sequence<k...>) { (add.template operator()<k>(pixels, s), ...); }
+        (std::make_index_sequence<kWindowColumns>());
+    }
 #pragma GCC unroll 16
-            for (Index out = 0; out < kRows; ++out)
-                if (const Index tap = s - out; tap >= 0 && tap < kWindowRows)
-                    sum[static_cast<std::size_t>(out)] = multiplyAdd(pixels, Pack(in.weights[tap * kWindowColumns + k]),
-                                                                     sum[static_cast<std::size_t>(out)]);
-        }
     for (Index out = 0; out < kRows; ++out)
         emit(row + out, column, sum[static_cast<std::size_t>(out)]);
 }
@@ -124,42 +139,57 @@ void sumRow(const Inner& in, Index row, Index column, const Emit& emit) {
     emit(row, column, sum);
 }
 
-// Calls step(column) for packs that cover [0, columns), columns >= kLanes; the last one over the end of the one before.
+// Calls step(column) for packs that cover [0, columns), columns >= kLanes: at 0, then from `phase` < kLanes on one
+// beside the other, the last one over the end of the one before.
 template<class Step>
-void forEachPack(Index columns, Step step) {
-    for (Index column = 0; column + kLanes <= columns; column += kLanes)
-        step(column);
-    if (columns % kLanes != 0)
-        step(columns - kLanes);
+void forEachPack(Index columns, Index phase, Step step) {
+    const Index last = columns - kLanes;
+    for (Index column = 0, next = phase == 0 ? kLanes : phase;; next += kLanes) {
+        step(column); // at one place alone: it is long, and is to be inlined
+        if (column == last)
+            return;
+        column = std::min(next, last);
+    }
 }
 
-template<Index kWindowRows, Index kWindowColumns, class Emit>
-void sumInnerOf(const Inner& in, const InnerPart& part, const Emit& emit) {
-    const Index rows = part.rows.size();
-    Index row = 0;
-    for (; row + kRowsTogether <= rows; row += kRowsTogether)
-        forEachPack(part.columns.size(),
-                    [&](Index column) { sumRows<kRowsTogether, kWindowRows, kWindowColumns>(in, row, column, emit); });
-    for (; row < rows; ++row)
-        forEachPack(part.columns.size(),
-                    [&](Index column) { sumRows<1, kWindowRows, kWindowColumns>(in, row, column, emit); });
+// As sumInner, of a window that is known here; rows >= kRows.
+template<Index kRows, Index kWindowRows, Index kWindowColumns, class Emit>
+void sumInnerOf(const Inner& in, const InnerPart& part, Index phase, const Emit& emit) {
+    const Index last = part.rows.size() - kRows;
+    for (Index row = 0;; row = std::min(row + kRows, last)) {
+        forEachPack(part.columns.size(), phase,
+                    [&](Index column) { sumRows<kRows, kWindowRows, kWindowColumns>(in, row, column, emit); });
+        if (row == last)
+            return;
+    }
+}
+
+// As sumInnerOf, as many rows together as there are, up to kMost.
+template<Index kMost, Index kWindowRows, Index kWindowColumns, class Emit>
+void sumInnerUpTo(const Inner& in, const InnerPart& part, Index phase, const Emit& emit) {
+    if (part.rows.size() >= kMost)
+        sumInnerOf<kMost, kWindowRows, kWindowColumns>(in, part, phase, emit);
+    else if (part.rows.size() >= 2)
+        sumInnerOf<2, kWindowRows, kWindowColumns>(in, part, phase, emit);
+    else
+        sumInnerOf<1, kWindowRows, kWindowColumns>(in, part, phase, emit);
 }
 
 // Calls emit(row, column, sum) for packs of sums, without the offset, over a part that is not empty; both counted from
-// the part's first. Some columns come twice, with the same sums.
+// the part's first; `phase` as forEachPack. Some come twice, with the same sums.
 template<class Emit>
-void sumInner(const PlaneWindow& view, const InnerPart& part, const Emit& emit) {
+void sumInner(const PlaneWindow& view, const InnerPart& part, Index phase, const Emit& emit) {
     const Inner in(view, part);
     if (view.dilation == 1 && view.window == Window{3, 3})
-        return sumInnerOf<3, 3>(in, part, emit);
+        return sumInnerUpTo<kRowsTogether, 3, 3>(in, part, phase, emit);
     if (view.dilation == 1 && view.window == Window{5, 5})
-        return sumInnerOf<5, 5>(in, part, emit);
+        return sumInnerUpTo<kRowsTogether, 5, 5>(in, part, phase, emit);
     if (view.dilation == 1 && view.window == Window{7, 7})
-        return sumInnerOf<7, 7>(in, part, emit);
+        return sumInnerUpTo<kRowsTogether, 7, 7>(in, part, phase, emit);
     if (view.dilation == 1 && view.window == Window{3, 1})
-        return sumInnerOf<3, 1>(in, part, emit);
+        return sumInnerUpTo<kRowsTogether, 3, 1>(in, part, phase, emit);
     for (Index row = 0; row < part.rows.size(); ++row)
-        forEachPack(part.columns.size(), [&](Index column) { sumRow(in, row, column, emit); });
+        forEachPack(part.columns.size(), phase, [&](Index column) { sumRow(in, row, column, emit); });
 }
 
 } // namespace acti::detail

@@ -1,11 +1,11 @@
 #include "core/tensor/npy.h"
 
+#include "core/base/short_memory.h"
 #include "core/tensor/npy_file.h"
 
 #include <algorithm>
 #include <array>
 #include <bit>
-#include <new>
 #include <string>
 
 namespace acti {
@@ -90,11 +90,7 @@ auto readWith(const ByteSource& source, std::size_t valueLimit, Read read) -> de
     const auto header = checkedNpyHeader(*start, source.size(), valueLimit);
     if (!header)
         return header.error();
-    try {
-        return read(source, *header);
-    } catch (const std::bad_alloc&) {
-        return Error{ErrorCode::TooLarge, "does not fit into memory", ""};
-    }
+    return orTooLarge("", [&] { return read(source, *header); });
 }
 
 template<class T>

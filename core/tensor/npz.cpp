@@ -1,9 +1,8 @@
 #include "core/tensor/npz.h"
 
 #include "core/base/atomic_file.h"
+#include "core/base/short_memory.h"
 #include "core/tensor/npy.h"
-
-#include <new>
 
 namespace acti {
 namespace {
@@ -46,12 +45,12 @@ Result<FloatArray> NpzFile::read(std::string_view name, std::size_t valueLimit) 
         return start.error();
     if (const auto header = checkedNpyHeader(*start, member.size, valueLimit); !header)
         return header.error();
-    try {
+    return orTooLarge("", [&]() -> Result<FloatArray> {
         const auto bytes = readMember(m_source, member);
-        return bytes ? readNpyAsFloats(ByteSource::of(*bytes), valueLimit) : Result<FloatArray>(bytes.error());
-    } catch (const std::bad_alloc&) {
-        return Error{ErrorCode::TooLarge, "does not fit into memory", ""};
-    }
+        if (!bytes)
+            return bytes.error();
+        return readNpyAsFloats(ByteSource::of(*bytes), valueLimit);
+    });
 }
 
 Result<void> writeNpz(const std::filesystem::path& path, std::span<const NamedArray> arrays) {

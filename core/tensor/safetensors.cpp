@@ -1,11 +1,11 @@
 #include "core/tensor/safetensors.h"
 
 #include "core/base/json_text.h"
+#include "core/base/short_memory.h"
 
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
-#include <new>
 #include <optional>
 
 namespace acti {
@@ -166,14 +166,12 @@ Result<FloatArray> SafetensorsFile::read(std::string_view name, std::size_t valu
     if (const auto count = valueCount(tensor.shape); *count > valueLimit)
         return Error{ErrorCode::TooLarge,
                      "has " + std::to_string(*count) + " values, over the limit of " + std::to_string(valueLimit), ""};
-    try {
+    return orTooLarge("", [&]() -> Result<FloatArray> {
         std::vector<std::byte> bytes(static_cast<std::size_t>(tensor.end - tensor.begin));
         if (!m_source.read(tensor.begin, bytes))
             return Error{ErrorCode::Unreadable, "cannot be read to its end", ""};
         return FloatArray{tensor.shape, floatsFrom(*type, bytes)};
-    } catch (const std::bad_alloc&) {
-        return Error{ErrorCode::TooLarge, "does not fit into memory", ""};
-    }
+    });
 }
 
 } // namespace acti

@@ -7,8 +7,8 @@ namespace acti {
 namespace {
 
 // Eight running sums: the compiler may use any vector width and the result is the same.
-template<class Term>
-double laneSum(std::span<const double> values, Term term) {
+template<class Value, class Term>
+double laneSum(std::span<const Value> values, Term term) {
     constexpr std::size_t kLanes = 8;
     std::array<double, kLanes> sums{};
     std::size_t i = 0;
@@ -21,6 +21,10 @@ double laneSum(std::span<const double> values, Term term) {
 }
 
 } // namespace
+
+double sumOf(std::span<const float> values) {
+    return laneSum(values, [](float v) { return static_cast<double>(v); });
+}
 
 Moments momentsOf(std::span<const double> values) {
     if (values.empty())

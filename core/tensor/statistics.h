@@ -15,6 +15,9 @@ struct Moments {
     double variance() const { return count > 0 ? squares / count : 0.0; } // biased: divided by count
 };
 
+// In eight running sums, so that the order of the additions depends on the number of values alone.
+double sumOf(std::span<const float> values);
+
 // Two passes over values that should stay in the cache: at most a few thousand at a time.
 Moments momentsOf(std::span<const double> values);
 

@@ -23,6 +23,7 @@ int main(int argc, char** argv) {
     acti::bench::registerPointwise();
     acti::bench::registerCurves();
     acti::bench::registerFunnel();
+    acti::bench::registerLargePicture();
     TableReporter reporter(isJson ? TableReporter::Format::Json : TableReporter::Format::Table);
     benchmark::RunSpecifiedBenchmarks(&reporter);
     return 0;

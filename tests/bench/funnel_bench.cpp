@@ -18,9 +18,9 @@ constexpr Shape kFeatureMap{1, 64, 512, 512, 4};
 // Made once and touched before anything is timed.
 struct Buffers {
     Tensor x;
-    std::vector<float> y;
+    Tensor y;
 
-    explicit Buffers(Shape shape) : x(shape), y(shape.size()) {
+    explicit Buffers(Shape shape) : x(shape), y(shape) {
         std::mt19937 random(5);
         std::normal_distribution<float> value;
         for (float& one : x.mutableValues())
@@ -65,12 +65,12 @@ void addCase(const std::string& what, const Shape& shape, const FunnelLayer& lay
     const auto count = static_cast<std::size_t>(threads);
     addTimed({"funnel", what, kOurs, threads}, shape.size(), [shape, layer, count] {
         Buffers& buffers = buffersOf(shape);
-        const auto done = runFunnelInto(buffers.y, buffers.x, layer, {.threads = count});
+        const auto done = runFunnelInto(buffers.y.mutableValues(), buffers.x, layer, {.threads = count});
         benchmark::DoNotOptimize(done.has_value());
     });
     addTimed({"funnel", what, kMemcpy, threads}, shape.size(), [shape, count] {
         Buffers& buffers = buffersOf(shape);
-        copyParallel(buffers.x.values(), buffers.y, count);
+        copyParallel(buffers.x.values(), buffers.y.mutableValues(), count);
     });
 }
 
@@ -78,7 +78,7 @@ void addCase(const std::string& what, const Shape& shape, const FunnelLayer& lay
 void addPeers(const std::string& what, const Shape& shape, const Branch& branch, int threads) {
     Buffers& buffers = buffersOf(shape);
     const Depthwise depthwise = folded(branch, shape.c);
-    if (auto theirs = openCvFunnel(depthwise, buffers.x, buffers.y, threads))
+    if (auto theirs = openCvFunnel(depthwise, buffers.x, buffers.y.mutableValues(), threads))
         addTimed({"funnel", what, kOpenCv, threads}, shape.size(), *std::move(theirs));
     if (auto theirs = oneDnnFunnel(depthwise, buffers.x, threads))
         addTimed({"funnel", what, kOneDnn, threads}, shape.size(), *std::move(theirs));

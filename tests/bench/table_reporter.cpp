@@ -22,6 +22,10 @@ void TableReporter::ReportRuns(const std::vector<Run>& runs) {
             m_columns.push_back(measured.by);
         double& best = m_rates[{measured.topic, measured.threads, measured.what}][measured.by];
         best = std::max(best, rate->second.value);
+        if (const auto peak = run.counters.find(kPeakBytes); peak != run.counters.end()) {
+            double& most = m_peaks[{measured.topic, measured.threads, measured.what}];
+            most = std::max(most, peak->second.value);
+        }
     }
 }
 
@@ -47,17 +51,22 @@ void TableReporter::printTable() const {
             else
                 std::printf(" %9.2f [%6.2f]", theirs->second / 1e6, our / theirs->second);
         }
+        if (const auto peak = m_peaks.find(row); peak != m_peaks.end())
+            std::printf("   at most %.2f GB", peak->second / 1e9);
         std::printf("\n");
     }
 }
 
 void TableReporter::printJson() const {
     nlohmann::json rows = nlohmann::json::array();
-    for (const auto& [row, rates] : m_rates)
+    for (const auto& [row, rates] : m_rates) {
         rows.push_back({{"topic", std::get<0>(row)},
                         {"threads", std::get<1>(row)},
                         {"case", std::get<2>(row)},
                         {"items_per_second", rates}});
+        if (const auto peak = m_peaks.find(row); peak != m_peaks.end())
+            rows.back()[kPeakBytes] = peak->second;
+    }
     std::cout << rows.dump(2) << "\n";
 }
 

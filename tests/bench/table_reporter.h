@@ -10,6 +10,9 @@
 
 namespace acti::bench {
 
+// A counter of this name is the most memory a process held.
+inline constexpr const char* kPeakBytes = "peak_bytes";
+
 // Rates are items a second of the fastest repetition: noise of a shared machine only ever slows.
 class TableReporter : public benchmark::BenchmarkReporter {
 public:
@@ -27,6 +30,7 @@ private:
     using Row = std::tuple<std::string, int, std::string>; // topic, threads, case
     Format m_format;
     std::map<Row, std::map<std::string, double>> m_rates;
+    std::map<Row, double> m_peaks;      // the largest, where one was counted
     std::vector<std::string> m_columns; // in order of appearance
 };
 

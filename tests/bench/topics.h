@@ -11,4 +11,7 @@ void registerCurves();
 // FReLU on a photograph and on a feature map, y alone, beside memcpy of the same bytes, OpenCV and oneDNN.
 void registerFunnel();
 
+// The command frelu on 10,000 x 10,000 pixels in colour: items are pixels.
+void registerLargePicture();
+
 } // namespace acti::bench

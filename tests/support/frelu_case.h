@@ -6,6 +6,9 @@
 #include "core/tensor/npy.h"
 #include "core/tensor/tensor.h"
 
+#include <gtest/gtest.h>
+
+#include <algorithm>
 #include <filesystem>
 #include <map>
 #include <nlohmann/json.hpp>
@@ -19,6 +22,13 @@ inline const std::filesystem::path kFreluFolder = std::filesystem::path(ACTI_TES
 inline std::vector<nlohmann::json> freluCases() {
     const auto text = readFile(kFreluFolder / "manifest.json", 1 << 20);
     return nlohmann::json::parse(text.value()).at("cases").get<std::vector<nlohmann::json>>();
+}
+
+// As a test may be named.
+inline std::string freluCaseName(const testing::TestParamInfo<nlohmann::json>& entry) {
+    std::string name = entry.param.at("case");
+    std::ranges::replace(name, '+', '_');
+    return name;
 }
 
 struct FreluCase {

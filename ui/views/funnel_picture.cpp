@@ -1,5 +1,6 @@
 #include "ui/views/funnel_picture.h"
 
+#include "core/base/short_memory.h"
 #include "core/base/text.h"
 
 #include <QCoreApplication>
@@ -8,7 +9,6 @@
 #include <algorithm>
 #include <chrono>
 #include <cmath>
-#include <new>
 
 namespace acti::ui {
 namespace {
@@ -48,7 +48,7 @@ Result<FunnelPicture> paintAll(const MapFigure& figure, const Assets& assets, co
     picture.milliseconds = std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count();
     for (const Bitmap& bitmap : picture.content.tiles) {
         if (isCancelled && isCancelled())
-            return Error{ErrorCode::Cancelled, "stopped", figure.input};
+            return cancelledError(figure.input);
         picture.tiles.push_back(std::make_shared<const MipPyramid>(bitmap));
     }
     picture.margins = marginHistogram(picture.x(), picture.t(), picture.content.largestMargin, kBins);
@@ -59,11 +59,8 @@ Result<FunnelPicture> paintAll(const MapFigure& figure, const Assets& assets, co
 } // namespace
 
 Result<FunnelPicture> paintFunnel(const MapFigure& figure, const Assets& assets, const IsCancelled& isCancelled) {
-    try {
-        return paintAll(figure, assets, isCancelled);
-    } catch (const std::bad_alloc&) {
-        return Error{ErrorCode::TooLarge, "its maps do not fit into memory", figure.input};
-    }
+    return orTooLarge(
+        figure.input, [&] { return paintAll(figure, assets, isCancelled); }, "its maps do not fit into memory");
 }
 
 std::optional<FunnelPicture> withOtherTiles(const FunnelPicture& before, const MapFigure& figure) {

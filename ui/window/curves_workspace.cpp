@@ -55,7 +55,7 @@ CurvesWorkspace::CurvesWorkspace(Document& document, QObject* parent)
     connect(&document, &Document::reopened, this, &CurvesWorkspace::reopen);
     connect(&document, &Document::changed, this, &CurvesWorkspace::refresh);
     connect(m_library, &LibraryPanel::chosen, this, &CurvesWorkspace::choose);
-    connect(m_library, &LibraryPanel::anotherWanted, this, &CurvesWorkspace::add);
+    connect(m_library, &LibraryPanel::anotherWanted, this, [this](const QString& id) { add(id); });
     connect(m_inspector, &CurveInspector::selected, this,
             [this](int index) { select(static_cast<std::size_t>(index)); });
     connect(m_inspector, &CurveInspector::edited, this, &CurvesWorkspace::apply);
@@ -191,12 +191,12 @@ void CurvesWorkspace::choose(const QString& activation) {
     add(activation);
 }
 
-void CurvesWorkspace::add(const QString& activation) {
+void CurvesWorkspace::add(const QString& activation, const std::map<std::string, double>& params) {
     const Result<const Entry*> entry = findEntry(activation.toStdString());
     if (!entry)
         return;
     const std::string_view name = (*entry)->name();
-    apply(withCurve(m_figure, activation.toStdString()),
+    apply(withCurve(m_figure, activation.toStdString(), params),
           tr("Add %1").arg(QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size()))), 0);
 }
 

@@ -36,6 +36,10 @@ public:
     void activate() override;
 
     void focusSearch();
+    // Shows the activation, or selects its curve where it is shown already.
+    void choose(const QString& activation);
+    // A further curve of an activation; parameters not named have their initial values.
+    void add(const QString& activation, const std::map<std::string, double>& params = {});
     CurvesView& view() { return *m_view; }
     CurveInspector& inspector() { return *m_inspector; }
 
@@ -47,8 +51,6 @@ private:
     void reopen();
     void refresh();
     void apply(const CurveFigure& figure, const QString& name, Gesture gesture);
-    void choose(const QString& activation);
-    void add(const QString& activation);
     void select(std::optional<std::size_t> index);
     void showReadout(double x);
 

@@ -4,6 +4,7 @@
 #include "ui/document/document.h"
 #include "ui/document/input_store.h"
 #include "ui/theme/theme.h"
+#include "ui/window/palette_item.h"
 
 #include <QMainWindow>
 
@@ -17,6 +18,7 @@ class QStackedWidget;
 
 namespace acti::ui {
 
+class CommandPalette;
 class CurvesWorkspace;
 class FunnelWorkspace;
 class MessageBar;
@@ -58,11 +60,15 @@ private:
     void makeEditActions(class QMenu* menu);
     void makeViewActions(class QMenu* menu);
     void makeHelpActions(class QMenu* menu);
+    void makeExamples(class QMenu* menu);
+    void openExample(const std::filesystem::path& path);
+    std::vector<PaletteItem> paletteItems();
     void setTheme(ThemeChoice choice);
     void tintActions();
     Workspace& current() const;
     void askForFile();
     void openSession(const std::filesystem::path& path);
+    void showFirstFigure();
     void openInput(const std::filesystem::path& path);
     bool save();
     bool saveAs();
@@ -88,6 +94,7 @@ private:
     QDockWidget* m_leftDock = nullptr;
     QDockWidget* m_rightDock = nullptr;
     MessageBar* m_messageBar = nullptr;
+    CommandPalette* m_palette = nullptr;
     std::map<const Workspace*, QString> m_messages; // by their speaker
     ReadoutLabel* m_readout = nullptr;
     QLabel* m_savedState = nullptr;
@@ -95,6 +102,7 @@ private:
     QAction* m_undo = nullptr;
     QAction* m_redo = nullptr;
     QAction* m_export = nullptr;
+    QAction* m_find = nullptr; // anything, by the palette
     bool m_wasShown = false;
 };
 

@@ -1,6 +1,7 @@
 // The window's actions: each is made once, here, with its name, shortcut and icon.
 #include "ui/settings/settings.h"
 #include "ui/theme/icons.h"
+#include "ui/window/command_palette.h"
 #include "ui/window/curves_workspace.h"
 #include "ui/window/funnel_workspace.h"
 #include "ui/window/main_window.h"
@@ -37,14 +38,22 @@ void MainWindow::makeActions() {
     m_export->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E)); // Ctrl+E is a text field's
     m_export->setToolTip(tr("Export this figure (%1)").arg(m_export->shortcut().toString(QKeySequence::NativeText)));
     m_export->setPriority(QAction::HighPriority);
+    m_find = new QAction(tr("Find anything…"), this);
+    m_find->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_K));
+    m_find->setToolTip(tr("Find an activation, action, setting or preset (%1)")
+                           .arg(m_find->shortcut().toString(QKeySequence::NativeText)));
+    m_palette = new CommandPalette(this);
+    connect(m_find, &QAction::triggered, this, [this] { m_palette->open(paletteItems()); });
     connect(m_export, &QAction::triggered, this, &MainWindow::exportFigure);
-    m_tinted = {
-        {m_undo, QStringLiteral("undo")}, {m_redo, QStringLiteral("redo")}, {m_export, QStringLiteral("export")}};
+    m_tinted = {{m_find, QStringLiteral("search")},
+                {m_undo, QStringLiteral("undo")},
+                {m_redo, QStringLiteral("redo")},
+                {m_export, QStringLiteral("export")}};
 
     QStringList names;
     for (Workspace* workspace : m_workspaces)
         names << workspace->name();
-    m_topBar = new TopBar(names, {m_undo, m_redo, m_export}, this);
+    m_topBar = new TopBar(names, {m_find, m_undo, m_redo, m_export}, this);
     setMenuWidget(m_topBar);
     connect(m_topBar, &TopBar::chosen, this, &MainWindow::showWorkspace);
     makeFileActions(m_topBar->menuBar()->addMenu(tr("&File")));
@@ -57,6 +66,7 @@ void MainWindow::makeActions() {
 void MainWindow::makeFileActions(QMenu* menu) {
     QAction* openAction = newAction(menu, tr("&Open…"), QKeySequence::Open);
     connect(openAction, &QAction::triggered, this, &MainWindow::askForFile);
+    makeExamples(menu->addMenu(tr("Open &example")));
     QAction* saveAction = newAction(menu, tr("&Save"), QKeySequence::Save);
     connect(saveAction, &QAction::triggered, this, &MainWindow::save);
     QAction* saveAsAction = newAction(menu, tr("Save &As…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S));
@@ -73,13 +83,13 @@ void MainWindow::makeEditActions(QMenu* menu) {
     menu->addAction(m_undo);
     menu->addAction(m_redo);
     menu->addSeparator();
-    QAction* find = newAction(menu, tr("&Find an activation"), QKeySequence::Find);
+    const QAction* find = newAction(menu, tr("&Find an activation"), QKeySequence::Find);
     connect(find, &QAction::triggered, this, [this] {
         showWorkspace(0);
         m_leftDock->show();
         m_curves->focusSearch();
     });
-    m_tinted.emplace_back(find, QStringLiteral("search"));
+    menu->addAction(m_find);
 }
 
 void MainWindow::makeViewActions(QMenu* menu) {
@@ -100,13 +110,14 @@ void MainWindow::makeViewActions(QMenu* menu) {
         menu->addAction(toggle);
     }
     menu->addSeparator();
+    QMenu* themes = menu->addMenu(tr("&Theme"));
     auto* group = new QActionGroup(this);
     const ThemeChoice chosen = settings::theme();
     const std::pair<QString, ThemeChoice> choices[] = {{tr("As the desktop"), ThemeChoice::System},
                                                        {tr("Light"), ThemeChoice::Light},
                                                        {tr("Dark"), ThemeChoice::Dark}};
     for (const auto& [text, choice] : choices) {
-        QAction* action = menu->addAction(text);
+        QAction* action = themes->addAction(text);
         action->setCheckable(true);
         action->setChecked(choice == chosen);
         group->addAction(action);

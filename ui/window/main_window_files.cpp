@@ -47,8 +47,16 @@ void MainWindow::openSession(const std::filesystem::path& path) {
     m_messages.clear();
     m_document.reset(*std::move(session), absolute);
     showMessage();
-    if (m_curves->figureId().empty() && !m_funnel->figureId().empty())
-        showWorkspace(1);
+    showFirstFigure();
+}
+
+// The workspace of the first figure, unless the one that is shown has a figure too.
+void MainWindow::showFirstFigure() {
+    if (!current().figureId().empty())
+        return;
+    for (std::size_t i = 0; i < m_workspaces.size(); ++i)
+        if (!m_workspaces[i]->figureId().empty())
+            return showWorkspace(static_cast<int>(i));
 }
 
 void MainWindow::openInput(const std::filesystem::path& path) {

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <atomic>
 #include <new>
 #include <thread>
@@ -48,6 +49,19 @@ TEST(Parallel, WhatABodyThrowsIsThrownHere) {
                                  }),
                      std::bad_alloc);
         EXPECT_LT(done, 100000 - 1);
+    }
+}
+
+TEST(Passes, StretchesCoverEveryValueOnce) {
+    for (const std::size_t count : {std::size_t{0}, std::size_t{1}, std::size_t{131072}, std::size_t{400001}}) {
+        std::vector<std::atomic<int>> seen(count);
+        const RunOptions options;
+        Passes passes(options, 1);
+        EXPECT_TRUE(passes.runStretches(count, [&](std::size_t begin, std::size_t end) {
+            for (std::size_t i = begin; i < end; ++i)
+                ++seen[i];
+        }));
+        EXPECT_TRUE(std::ranges::all_of(seen, [](const std::atomic<int>& times) { return times == 1; })) << count;
     }
 }
 

@@ -1,7 +1,10 @@
 #include "core/numeric/stream_store.h"
 
+#include "core/numeric/pack.h"
+
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <vector>
 
 namespace acti {
@@ -23,6 +26,20 @@ TEST(StreamStore, CopiesAnyStretchAndNothingBesideIt) {
                         << offset << ' ' << count << ' ' << i;
                 }
             }
+}
+
+TEST(StreamStore, StoresARegisterAtAnyPlace) {
+    std::vector<float> target(100, 0);
+    Pack::Floats values;
+    for (std::size_t lane = 0; lane < Pack::kSize; ++lane)
+        values[lane] = static_cast<float>(lane) + 1;
+    for (std::size_t offset = 0; offset <= 2 * Pack::kSize; ++offset) {
+        std::ranges::fill(target, 0.F);
+        streamStore(target.data() + offset, values);
+        streamFence();
+        for (std::size_t i = 0; i < target.size(); ++i)
+            ASSERT_EQ(target[i], i >= offset && i < offset + Pack::kSize ? static_cast<float>(i - offset) + 1 : 0);
+    }
 }
 
 } // namespace

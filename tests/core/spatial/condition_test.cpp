@@ -12,8 +12,8 @@ namespace {
 TEST(Cut, CoversEveryPixelOnce) {
     for (const Shape shape : {Shape{1, 1, 1, 1, 4}, Shape{2, 3, 5, 7, 4}, Shape{1, 2, 300, 700, 4},
                               Shape{1, 1, 3, 40000, 4}, Shape{1, 200, 17, 33, 4}})
-        for (const bool isAcross : {false, true}) {
-            const Cut cut(shape, isAcross);
+        for (const auto& [isAcross, taps] : {std::pair(false, 9), std::pair(true, 9), std::pair(false, 9801)}) {
+            const Cut cut(shape, isAcross, static_cast<std::size_t>(taps));
             std::vector<int> seen(shape.size());
             for (std::size_t block = 0; block < cut.blocks(); ++block)
                 cut.forEachPiece(block, [&](const Piece& piece) {
@@ -27,6 +27,12 @@ TEST(Cut, CoversEveryPixelOnce) {
                 });
             EXPECT_TRUE(std::ranges::all_of(seen, [](int count) { return count == 1; })) << shape.w << isAcross;
         }
+}
+
+TEST(Cut, BlocksOfLargeWindowsAreSmaller) {
+    const Shape shape{1, 1, 2000, 2000, 4};
+    EXPECT_EQ(Cut(shape, false, 9).blocks(), Cut(shape, false, 49).blocks());
+    EXPECT_EQ(Cut(shape, false, 9801).blocks(), 2000u) << "a row each";
 }
 
 TEST(Condition, CountsThePassesThatItsNormsNeed) {
@@ -83,7 +89,7 @@ TEST(Condition, BranchesAreMergedAfterTheirNorms) {
 }
 
 TEST(Condition, ProgressRunsFromNothingToAll) {
-    const Tensor x({1, 1, 600, 600, 4}, std::vector<float>(360000, 1.0F));
+    const Tensor x({1, 1, 1500, 1500, 4}, std::vector<float>(2250000, 1.0F));
     Condition condition;
     condition.branches[0].norm.eps = 1;
     auto run = ConditionRun::fit(condition, x);

@@ -1,22 +1,15 @@
 #include "core/spatial/correlation.h"
 
+#include "tests/support/random_values.h"
+
 #include <gtest/gtest.h>
 
 #include <cmath>
-#include <random>
 #include <string>
 #include <vector>
 
 namespace acti {
 namespace {
-
-std::vector<float> randomFloats(std::size_t count, unsigned seed) {
-    std::mt19937 bits(seed);
-    std::vector<float> values(count);
-    for (float& value : values)
-        value = static_cast<float>(bits() >> 8) * 0x1p-23F - 1.0F;
-    return values;
-}
 
 // The definition, one pixel at a time.
 double sumAt(const PlaneWindow& view, long row, long column) {
@@ -37,11 +30,12 @@ double sumAt(const PlaneWindow& view, long row, long column) {
 template<class Check>
 void forEachTile(std::size_t columns, Check check) {
     constexpr std::size_t kRows = 9;
-    const std::vector<float> plane = randomFloats(kRows * columns, 1);
+    const std::vector<float> plane = test::randomFloats(kRows * columns, 1);
     for (const Window window :
          {Window{1, 1}, Window{3, 3}, Window{1, 3}, Window{3, 1}, Window{5, 3}, Window{5, 5}, Window{7, 7}})
         for (const int dilation : {1, 2, 9}) {
-            const std::vector<float> narrow = randomFloats(static_cast<std::size_t>(window.rows * window.columns), 2);
+            const std::vector<float> narrow =
+                test::randomFloats(static_cast<std::size_t>(window.rows * window.columns), 2);
             const std::vector<double> weights(narrow.begin(), narrow.end());
             const PlaneWindow view{plane, kRows, columns, weights, window, dilation};
             for (const Tile size : {Tile{0, 1, 0, 7}, Tile{0, 4, 0, 40}, Tile{0, 9, 0, 1000}})

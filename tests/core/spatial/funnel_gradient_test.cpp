@@ -3,12 +3,12 @@
 
 #include "core/spatial/funnel.h"
 #include "tests/support/frelu_case.h"
+#include "tests/support/random_values.h"
 
 #include <gtest/gtest.h>
 
 #include <algorithm>
 #include <cmath>
-#include <random>
 
 namespace acti {
 namespace {
@@ -60,21 +60,7 @@ std::vector<nlohmann::json> casesWithGradients() {
     return cases;
 }
 
-std::string testName(const testing::TestParamInfo<nlohmann::json>& entry) {
-    std::string name = entry.param.at("case");
-    std::ranges::replace(name, '+', '_');
-    return name;
-}
-
-INSTANTIATE_TEST_SUITE_P(Cases, GradientReference, testing::ValuesIn(casesWithGradients()), testName);
-
-Tensor randomTensor(Shape shape, unsigned seed) {
-    std::mt19937 bits(seed);
-    Tensor tensor(shape);
-    for (float& value : tensor.mutableValues())
-        value = static_cast<float>(bits() >> 8) * 0x1p-23F - 1.0F;
-    return tensor;
-}
+INSTANTIATE_TEST_SUITE_P(Cases, GradientReference, testing::ValuesIn(casesWithGradients()), test::freluCaseName);
 
 // sum(y * upstream), from the trace in double.
 double loss(const Tensor& x, const FunnelLayer& layer, const Tensor& upstream) {
@@ -105,7 +91,7 @@ FunnelLayer smoothLayer(Norm branchNorm, Norm norm) {
 }
 
 TEST(FunnelGradient, AgreesWithDifferencesForSmoothCombinesAndEveryNorm) {
-    const Tensor x = randomTensor({2, 4, 5, 6, 4}, 1), upstream = randomTensor({2, 4, 5, 6, 4}, 2);
+    const Tensor x = test::randomTensor({2, 4, 5, 6, 4}, 1), upstream = test::randomTensor({2, 4, 5, 6, 4}, 2);
     Norm group = plainNorm(NormKind::Group), pixel = plainNorm(NormKind::Layer);
     group.groups = 2;
     pixel.over = NormOver::Channels;
@@ -131,7 +117,7 @@ TEST(FunnelGradient, AgreesWithDifferencesForSmoothCombinesAndEveryNorm) {
 }
 
 TEST(FunnelGradient, AConstantUpstreamIsOneValue) {
-    const Tensor x = randomTensor({1, 2, 6, 7, 4}, 5);
+    const Tensor x = test::randomTensor({1, 2, 6, 7, 4}, 5);
     const std::vector<float> twos(x.shape().size(), 2.0F);
     const float two = 2;
     const auto each = funnelGradient(x, FunnelLayer{}, twos), one = funnelGradient(x, FunnelLayer{}, {&two, 1});
@@ -143,7 +129,7 @@ TEST(FunnelGradient, AConstantUpstreamIsOneValue) {
 }
 
 TEST(FunnelGradient, DoesNotDependOnTheNumberOfThreads) {
-    const Tensor x = randomTensor({2, 3, 70, 90, 4}, 6);
+    const Tensor x = test::randomTensor({2, 3, 70, 90, 4}, 6);
     const auto one = funnelGradient(x, FunnelLayer{}, {}, {.threads = 1});
     const auto many = funnelGradient(x, FunnelLayer{}, {}, {.threads = 5});
     EXPECT_EQ(one->x, many->x);
@@ -167,7 +153,7 @@ TEST(FunnelGradient, AnUpstreamHasTheAxesOfTheInput) {
 }
 
 TEST(FunnelGradient, SaysWhatDoesNotFitAndStops) {
-    const Tensor x = randomTensor({1, 1, 4, 4, 4}, 7);
+    const Tensor x = test::randomTensor({1, 1, 4, 4, 4}, 7);
     const std::vector<float> three(3, 1.0F);
     EXPECT_EQ(funnelGradient(x, FunnelLayer{}, three).error().where, "upstream");
     EXPECT_EQ(funnelGradient(Tensor(), FunnelLayer{}).error().where, "input");
@@ -176,7 +162,7 @@ TEST(FunnelGradient, SaysWhatDoesNotFitAndStops) {
 }
 
 TEST(FunnelGradient, ProgressEndsWithAll) {
-    const Tensor x = randomTensor({1, 2, 200, 50, 4}, 8);
+    const Tensor x = test::randomTensor({1, 2, 200, 50, 4}, 8);
     FunnelLayer layer = smoothLayer(plainNorm(NormKind::Batch, NormMode::Batch), plainNorm(NormKind::Layer));
     layer.condition.merge = Merge::Max;
     double last = 0;

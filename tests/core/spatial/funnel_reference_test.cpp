@@ -87,13 +87,7 @@ TEST_P(FunnelReference, YAloneIsTheSame) {
 }
 
 // "1x3+3x1" would be no name of a test.
-std::string testName(const testing::TestParamInfo<nlohmann::json>& entry) {
-    std::string name = entry.param.at("case");
-    std::ranges::replace(name, '+', '_');
-    return name;
-}
-
-INSTANTIATE_TEST_SUITE_P(Cases, FunnelReference, testing::ValuesIn(test::freluCases()), testName);
+INSTANTIATE_TEST_SUITE_P(Cases, FunnelReference, testing::ValuesIn(test::freluCases()), test::freluCaseName);
 
 } // namespace
 } // namespace acti

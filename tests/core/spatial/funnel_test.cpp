@@ -1,23 +1,16 @@
 #include "core/spatial/funnel.h"
 
+#include "tests/support/random_values.h"
+
 #include <gtest/gtest.h>
 
 #include <algorithm>
 #include <cmath>
 #include <functional>
 #include <limits>
-#include <random>
 
 namespace acti {
 namespace {
-
-Tensor randomTensor(Shape shape, unsigned seed) {
-    std::mt19937 bits(seed);
-    Tensor tensor(shape);
-    for (float& value : tensor.mutableValues())
-        value = static_cast<float>(bits() >> 8) * 0x1p-23F - 1.0F;
-    return tensor;
-}
 
 FunnelLayer plain(Weights weights, Window window = {3, 3}) {
     FunnelLayer spec;
@@ -28,7 +21,7 @@ FunnelLayer plain(Weights weights, Window window = {3, 3}) {
 }
 
 TEST(Funnel, IdentityWeightsTieEverywhere) {
-    const Tensor x = randomTensor({2, 3, 7, 5, 4}, 1);
+    const Tensor x = test::randomTensor({2, 3, 7, 5, 4}, 1);
     const auto result = runFunnel(x, plain(NamedWeights{"identity"}));
     EXPECT_EQ(result->t, x);
     EXPECT_EQ(result->y, x);
@@ -65,7 +58,7 @@ TEST(Funnel, EachChannelHasItsOwnWeights) {
 }
 
 TEST(Funnel, TheConditionIsLinearInItsInput) {
-    const Tensor a = randomTensor({1, 2, 9, 8, 4}, 2), b = randomTensor({1, 2, 9, 8, 4}, 3);
+    const Tensor a = test::randomTensor({1, 2, 9, 8, 4}, 2), b = test::randomTensor({1, 2, 9, 8, 4}, 3);
     Tensor sum = a;
     for (std::size_t i = 0; i < sum.shape().size(); ++i)
         sum.mutableValues()[i] += b.values()[i];
@@ -76,7 +69,7 @@ TEST(Funnel, TheConditionIsLinearInItsInput) {
 }
 
 TEST(Funnel, MovingTheInputMovesTheMap) {
-    const Tensor x = randomTensor({1, 1, 12, 12, 4}, 4);
+    const Tensor x = test::randomTensor({1, 1, 12, 12, 4}, 4);
     Tensor moved({1, 1, 12, 12, 4});
     for (std::size_t row = 1; row < 12; ++row)
         for (std::size_t column = 2; column < 12; ++column)
@@ -89,7 +82,7 @@ TEST(Funnel, MovingTheInputMovesTheMap) {
 }
 
 TEST(Funnel, DoesNotDependOnTheNumberOfThreads) {
-    const Tensor x = randomTensor({2, 3, 150, 1500, 4}, 6);
+    const Tensor x = test::randomTensor({2, 3, 150, 1500, 4}, 6);
     FunnelLayer spec;
     spec.condition.branches[0].weights = GaussianWeights{.mean = 0.1, .std = 1, .seed = 3};
     const auto one = runFunnel(x, spec, {.threads = 1});
@@ -103,7 +96,7 @@ TEST(Funnel, DoesNotDependOnTheNumberOfThreads) {
 }
 
 TEST(Funnel, BatchNormOfThisInputGivesZeroMeanAndUnitVariance) {
-    const Tensor x = randomTensor({3, 2, 40, 50, 4}, 7);
+    const Tensor x = test::randomTensor({3, 2, 40, 50, 4}, 7);
     FunnelLayer spec;
     spec.condition.branches[0].norm.eps = 0;
     const auto result = runFunnel(x, spec);
@@ -138,13 +131,13 @@ TEST(Funnel, OfEqualZerosTheInputIsKept) {
 
 TEST(Funnel, StopsWhenAsked) {
     const auto result =
-        runFunnel(randomTensor({1, 3, 200, 200, 4}, 8), FunnelLayer{}, {.isCancelled = [] { return true; }});
+        runFunnel(test::randomTensor({1, 3, 200, 200, 4}, 8), FunnelLayer{}, {.isCancelled = [] { return true; }});
     ASSERT_FALSE(result);
     EXPECT_EQ(result.error().code, ErrorCode::Cancelled);
 }
 
 TEST(Funnel, NamesTheKeyThatDoesNotFit) {
-    const Tensor x = randomTensor({1, 3, 4, 4, 4}, 8);
+    const Tensor x = test::randomTensor({1, 3, 4, 4, 4}, 8);
     const auto whereOf = [&](auto change) {
         FunnelLayer spec;
         change(spec.condition.branches[0]);
@@ -185,7 +178,7 @@ TEST(Funnel, HandsOutTheSameNumbersInOrder) {
     acrossChannels.condition.norm.over = NormOver::Channels;
     for (const FunnelLayer& layer : {FunnelLayer{}, acrossChannels})
         for (const Shape shape : {Shape{2, 3, 150, 1500, 4}, Shape{1, 2, 900, 3001, 3}, Shape{1, 1, 1, 1, 2}}) {
-            const Tensor x = randomTensor(shape, 11);
+            const Tensor x = test::randomTensor(shape, 11);
             const auto whole = runFunnel(x, layer);
             for (const std::size_t threads : {1, 2, 5}) {
                 Gathered gathered;
@@ -209,7 +202,7 @@ TEST(Funnel, HandingOutEndsWithTheErrorOfWhoTakes) {
     const auto full = [&](const FunnelStretch&) -> Result<void> {
         return ++taken == 2 ? Result<void>(Error{ErrorCode::WriteFailed, "the disk is full", "a.npy"}) : Result<void>();
     };
-    const Tensor x = randomTensor({1, 3, 1000, 1000, 3}, 12);
+    const Tensor x = test::randomTensor({1, 3, 1000, 1000, 3}, 12);
     const auto ended = runFunnelInOrder(x, FunnelLayer{}, full);
     ASSERT_FALSE(ended);
     EXPECT_EQ(message(ended.error()), "a.npy: the disk is full");

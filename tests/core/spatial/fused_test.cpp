@@ -3,24 +3,16 @@
 #include "core/numeric/stream_store.h"
 #include "core/spatial/combine.h"
 #include "core/spatial/funnel.h"
+#include "tests/support/random_values.h"
 
 #include <gtest/gtest.h>
 
 #include <cmath>
 #include <cstring>
-#include <random>
 #include <vector>
 
 namespace acti {
 namespace {
-
-std::vector<float> randomFloats(std::size_t count, unsigned seed) {
-    std::mt19937 bits(seed);
-    std::vector<float> values(count);
-    for (float& value : values)
-        value = static_cast<float>(bits() >> 8) * 0x1p-23F - 1.0F;
-    return values;
-}
 
 // The same in three steps: the tile's sums, the norms, the maximum.
 std::vector<float> stepByStep(const FusedPlane& plane) {
@@ -42,9 +34,9 @@ TEST(Fused, GivesTheNumbersOfTheSingleSteps) {
                  {Window{1, 1}, Window{3, 3}, Window{5, 5}, Window{7, 7}, Window{3, 1}, Window{1, 5}})
                 for (const std::size_t norms : {0, 1, 2})
                     for (const int dilation : {1, 2}) {
-                        const std::vector<float> x = randomFloats(rows * columns, 3);
+                        const std::vector<float> x = test::randomFloats(rows * columns, 3);
                         const std::vector<float> narrow =
-                            randomFloats(static_cast<std::size_t>(window.rows * window.columns), 4);
+                            test::randomFloats(static_cast<std::size_t>(window.rows * window.columns), 4);
                         const std::vector<double> weights(narrow.begin(), narrow.end());
                         const FusedPlane plane{{x, rows, columns, weights, window, dilation},
                                                0.25,
@@ -77,7 +69,7 @@ TEST(Fused, NanOfEitherSidePassesOn) {
 TEST(Fused, ALargeResultIsThatOfTheWholeRun) {
     const Shape shape{1, 2, 1500, 1601, 4}; // above kStreamBytes, and no row on a line's edge
     ASSERT_GT(shape.size() * sizeof(float), kStreamBytes);
-    const Tensor x(shape, randomFloats(shape.size(), 6));
+    const Tensor x(shape, test::randomFloats(shape.size(), 6));
     const auto whole = runFunnel(x, FunnelLayer{});
     std::vector<float> y(shape.size());
     ASSERT_TRUE(runFunnelInto(y, x, FunnelLayer{}));

@@ -1,20 +1,13 @@
 #include "core/spatial/window_sums.h"
 
+#include "tests/support/random_values.h"
+
 #include <gtest/gtest.h>
 
-#include <random>
 #include <vector>
 
 namespace acti::detail {
 namespace {
-
-std::vector<float> randomFloats(std::size_t count) {
-    std::mt19937 bits(11);
-    std::vector<float> values(count);
-    for (float& value : values)
-        value = static_cast<float>(bits() >> 8) * 0x1p-23F - 1.0F;
-    return values;
-}
 
 TEST(WindowSums, TheInnerPartIsWhereWholeWindowsLie) {
     const PlaneWindow view{{}, 20, 100, {}, {3, 5}, 2};
@@ -38,27 +31,30 @@ TEST(WindowSums, APartTooNarrowForAPackIsNone) {
 
 TEST(WindowSums, EverySumOfTheInnerPartComesAndIsTheDefinitions) {
     constexpr std::size_t kRows = 13, kColumns = 61;
-    const std::vector<float> plane = randomFloats(kRows * kColumns);
+    const std::vector<float> plane = test::randomFloats(kRows * kColumns, 11);
     for (const Window window : {Window{1, 1}, Window{3, 3}, Window{5, 5}, Window{7, 7}, Window{3, 1}, Window{5, 3}})
         for (const int dilation : {1, 2}) {
-            const std::vector<float> narrow = randomFloats(static_cast<std::size_t>(window.rows * window.columns));
+            const std::vector<float> narrow =
+                test::randomFloats(static_cast<std::size_t>(window.rows * window.columns), 12);
             const std::vector<double> weights(narrow.begin(), narrow.end());
             const PlaneWindow view{plane, kRows, kColumns, weights, window, dilation};
             const InnerPart part = innerPart(view, {0, kRows, 0, kColumns});
             if (part.isEmpty())
                 continue;
-            std::vector<int> seen(kRows * kColumns);
-            sumInner(view, part, [&](Index row, Index column, const Pack& sum) {
-                const auto lanes = sum.lanes();
-                for (Index lane = 0; lane < kLanes; ++lane) {
-                    const Index r = part.rows.begin + row, c = part.columns.begin + column + lane;
-                    ASSERT_EQ(lanes[static_cast<std::size_t>(lane)], sumAt(view, r, c)) << r << ' ' << c;
-                    ++seen[static_cast<std::size_t>(r) * kColumns + static_cast<std::size_t>(c)];
-                }
-            });
-            for (Index r = part.rows.begin; r < part.rows.end; ++r)
-                for (Index c = part.columns.begin; c < part.columns.end; ++c)
-                    EXPECT_GE(seen[static_cast<std::size_t>(r) * kColumns + static_cast<std::size_t>(c)], 1);
+            for (const Index phase : {Index{0}, Index{1}, kLanes - 1}) {
+                std::vector<int> seen(kRows * kColumns);
+                sumInner(view, part, phase, [&](Index row, Index column, const Pack& sum) {
+                    const auto lanes = sum.lanes();
+                    for (Index lane = 0; lane < kLanes; ++lane) {
+                        const Index r = part.rows.begin + row, c = part.columns.begin + column + lane;
+                        ASSERT_EQ(lanes[static_cast<std::size_t>(lane)], sumAt(view, r, c)) << r << ' ' << c;
+                        ++seen[static_cast<std::size_t>(r) * kColumns + static_cast<std::size_t>(c)];
+                    }
+                });
+                for (Index r = part.rows.begin; r < part.rows.end; ++r)
+                    for (Index c = part.columns.begin; c < part.columns.end; ++c)
+                        EXPECT_GE(seen[static_cast<std::size_t>(r) * kColumns + static_cast<std::size_t>(c)], 1);
+            }
         }
 }
 

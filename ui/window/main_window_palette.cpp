@@ -1,0 +1,105 @@
+// What the palette offers: every action of the menus, every activation, every preset; and the bundled examples.
+#include "core/activations/catalogue.h"
+#include "core/base/resources.h"
+#include "core/session/session_json.h"
+#include "ui/window/curves_workspace.h"
+#include "ui/window/main_window.h"
+#include "ui/window/top_bar.h"
+
+#include <QAction>
+#include <QMenu>
+#include <QMenuBar>
+
+#include <algorithm>
+
+namespace acti::ui {
+namespace {
+
+QString fromView(std::string_view text) { return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())); }
+
+QString plain(QString text) { return text.remove(QLatin1Char('&')); }
+
+// The actions of `menu` and of those in it that can be done now; `kind` is the way there.
+void addItems(std::vector<PaletteItem>& items, QMenu& menu, const QString& kind) {
+    for (QAction* action : menu.actions()) {
+        const QString title = plain(action->text());
+        if (action->menu())
+            addItems(items, *action->menu(), QStringLiteral("%1 › %2").arg(kind, title));
+        else if (!action->isSeparator() && action->isEnabled() && action->isVisible())
+            items.push_back({title, kind, {}, action->shortcut().toString(QKeySequence::NativeText), [action] {
+                                 action->trigger();
+                             }});
+    }
+}
+
+std::map<std::string, double> paramsOf(const Entry& entry, const Preset& preset) {
+    std::map<std::string, double> params;
+    for (std::size_t i = 0; i < preset.values.size(); ++i)
+        params.emplace(entry.params()[i].id, preset.values[i]);
+    return params;
+}
+
+// "swish_over_beta" for a person: "Swish over beta".
+QString titleOf(const std::filesystem::path& path) {
+    QString title = QString::fromStdString(path.stem().string()).replace(QLatin1Char('_'), QLatin1Char(' '));
+    title[0] = title[0].toUpper();
+    return title;
+}
+
+std::vector<std::filesystem::path> examples() {
+    std::vector<std::filesystem::path> paths;
+    std::error_code code;
+    for (const auto& file : std::filesystem::directory_iterator(dataFolder() / "samples" / "sessions", code))
+        if (file.path().extension() == kSessionSuffix)
+            paths.push_back(file.path());
+    std::ranges::sort(paths);
+    return paths;
+}
+
+} // namespace
+
+std::vector<PaletteItem> MainWindow::paletteItems() {
+    std::vector<PaletteItem> items;
+    for (const QAction* top : m_topBar->menuBar()->actions())
+        if (top->menu())
+            addItems(items, *top->menu(), plain(top->text()));
+    std::erase_if(items, [this](const PaletteItem& item) { return item.title == plain(m_find->text()); });
+    for (const Entry& entry : catalogue()) {
+        const QString id = fromView(entry.id()), name = fromView(entry.name());
+        items.push_back({name, tr("activation"), id, {}, [this, id] {
+                             showWorkspace(0);
+                             m_curves->choose(id);
+                         }});
+        for (const Preset& preset : entry.presets())
+            items.push_back({fromView(preset.name),
+                             tr("preset of %1").arg(name),
+                             id,
+                             {},
+                             [this, id, params = paramsOf(entry, preset)] {
+                                 showWorkspace(0);
+                                 m_curves->add(id, params);
+                             }});
+    }
+    return items;
+}
+
+void MainWindow::makeExamples(QMenu* menu) {
+    for (const std::filesystem::path& path : examples())
+        connect(menu->addAction(titleOf(path)), &QAction::triggered, this, [this, path] { openExample(path); });
+    menu->setEnabled(!menu->isEmpty());
+}
+
+// As a session that was never saved, so that the bundled file stays as it is.
+void MainWindow::openExample(const std::filesystem::path& path) {
+    if (!mayClose())
+        return;
+    Result<Session> session = readSession(path);
+    if (!session)
+        return say(nullptr, QString::fromStdString(message(session.error())));
+    m_messages.clear();
+    openTemplate(*std::move(session));
+    showMessage();
+    showFirstFigure();
+}
+
+} // namespace acti::ui
