@@ -90,6 +90,9 @@ void CurveOptions::makeNaive() {
                           tr("The formula as articles write it, computed to the letter: where it overflows, vanishes "
                              "or loses its digits"));
     connect(m_naive, &QComboBox::activated, this, &CurveOptions::chooseNaive);
+    m_literal = new QCheckBox(tr("As written, beside the stable form"));
+    m_literal->setToolTip(tr("The formula as articles write it, computed to the letter in float32 or float64"));
+    connect(m_literal, &QCheckBox::clicked, this, &CurveOptions::chooseNaive);
     m_troubles = roleLabel("muted", {});
     m_troubles->setWordWrap(true);
     m_troubles->setTextInteractionFlags(Qt::TextSelectableByMouse);
@@ -103,8 +106,7 @@ void CurveOptions::makeNaive() {
         }
         emit rangeWanted(from, to);
     });
-    m_naiveRow =
-        column({roleLabel("muted", tr("As written, beside the stable form")), m_naive, m_troubles, m_showTroubles});
+    m_naiveRow = column({m_literal, m_naive, m_troubles, m_showTroubles});
 }
 
 void CurveOptions::makeTraining() {
@@ -158,7 +160,6 @@ void CurveOptions::showNaive() {
     if (forms.empty())
         return;
     m_naive->clear();
-    m_naive->addItem(tr("not shown"));
     for (const NaiveForm* form : forms)
         for (const Precision precision : {Precision::Float32, Precision::Float64}) {
             m_naive->addItem(QStringLiteral("%1, %2").arg(fromView(form->formula), fromView(precisionId(precision))),
@@ -166,13 +167,15 @@ void CurveOptions::showNaive() {
             if (m_curve.naive == NaiveBeside{std::string(form->id), precision})
                 m_naive->setCurrentIndex(m_naive->count() - 1);
         }
+    m_literal->setChecked(m_curve.naive.has_value());
+    m_naive->setVisible(m_curve.naive.has_value());
     m_troubles->setVisible(m_curve.naive.has_value());
     m_showTroubles->setVisible(m_curve.naive.has_value());
 }
 
-void CurveOptions::chooseNaive(int index) {
+void CurveOptions::chooseNaive() {
     std::optional<NaiveBeside> chosen;
-    if (const QStringList ids = m_naive->itemData(index).toStringList(); ids.size() == 2)
+    if (const QStringList ids = m_naive->currentData().toStringList(); m_literal->isChecked() && ids.size() == 2)
         chosen = NaiveBeside{ids[0].toStdString(), *precisionFromId(ids[1].toStdString())};
     emit edited([chosen](Curve& curve) { curve.naive = chosen; },
                 chosen ? tr("Show the literal formula") : tr("Hide the literal formula"), 0);
@@ -182,7 +185,7 @@ void CurveOptions::refreshTroubles() {
     if (!m_curve.naive || !m_resolved)
         return;
     const NaiveForm* form = findNaiveForm(m_curve.naive->form);
-    if (!form)
+    if (!form || form->entry != m_resolved->entry->id())
         return;
     m_places = troublesIn(*form, m_curve.naive->precision, m_resolved->params, kTroubleReach);
     QStringList lines;

@@ -43,13 +43,14 @@ private:
     void showNaive();
     void showTraining();
     void showKinks();
-    void chooseNaive(int index);
+    void chooseNaive();
     void chooseTraining();
 
     Curve m_curve;
     std::optional<ResolvedCurve> m_resolved;
     QCheckBox* m_bounds = nullptr;
     QWidget* m_naiveRow = nullptr;
+    QCheckBox* m_literal = nullptr;
     QComboBox* m_naive = nullptr;
     QLabel* m_troubles = nullptr;
     QPushButton* m_showTroubles = nullptr;

@@ -138,6 +138,13 @@ QString attainedInFull(const Bound& low, const Bound& high) {
     return places.join(QStringLiteral(", "));
 }
 
+QString kinksInFull(const std::vector<Kink>& list) {
+    QStringList places;
+    for (const Kink& kink : list)
+        places << full(kink.x);
+    return places.join(QStringLiteral(", "));
+}
+
 QString saturationInFull(const Facts& facts) {
     QStringList places;
     for (const auto& zone : {facts.saturatesBelow, facts.saturatesAbove})
@@ -246,7 +253,8 @@ std::vector<FactRow> factRowsOf(const Entry& entry, Params params, const Facts& 
         pointsInFull(facts.maxima));
     row(facts.inflections.size() > 1 ? FactRows::tr("inflections") : FactRows::tr("inflection"),
         points(facts.inflections), pointsInFull(facts.inflections));
-    row(facts.kinks.size() > 1 ? FactRows::tr("kinks") : FactRows::tr("kink"), kinks(facts.kinks));
+    row(facts.kinks.size() > 1 ? FactRows::tr("kinks") : FactRows::tr("kink"), kinks(facts.kinks),
+        kinksInFull(facts.kinks), kinksInFull(facts.kinks));
     addZeros(rows, facts);
     addConventions(rows, entry, params);
     row(FactRows::tr("monotone"), direction(facts.direction));

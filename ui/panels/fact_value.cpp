@@ -14,7 +14,7 @@ FactValue::FactValue(QWidget* parent) : QLabel(parent) {
     setProperty("copies", true);
 }
 
-void FactValue::show(const FactRow& row) {
+void FactValue::showRow(const FactRow& row) {
     m_copied = row.copied.isEmpty() ? row.value : row.copied;
     setText(row.value);
     setToolTip(row.tip.isEmpty() ? tr("Click to copy") : row.tip + QLatin1Char('\n') + tr("Click to copy"));

@@ -11,7 +11,7 @@ class FactValue : public QLabel {
     Q_OBJECT
 public:
     explicit FactValue(QWidget* parent = nullptr);
-    void show(const FactRow& row);
+    void showRow(const FactRow& row);
     QString copied() const { return m_copied; }
 
 protected:

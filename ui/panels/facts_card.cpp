@@ -38,7 +38,7 @@ void FactsCard::showRows(const std::vector<FactRow>& rows) {
         line.heading->setContentsMargins(0, row.isSection ? kRhythm : 0, 0, 0);
         line.heading->style()->polish(line.heading);
         line.name->setText(row.name);
-        line.value->show(row);
+        line.value->showRow(row);
     }
 }
 

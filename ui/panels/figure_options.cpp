@@ -166,7 +166,7 @@ void FigureOptions::setFigure(const CurveFigure& figure) {
     m_weight->setValue(figure.chain.weight);
     m_chainRow->setVisible(shows(figure, kChain));
     m_compareRow->setVisible(shows(figure, kDifference));
-    if (shows(figure, kDifference))
+    if (shows(figure, kDifference) && figure.compare)
         showCompared();
 }
 

@@ -40,12 +40,17 @@ double rounded(double value, double step) {
     return step < 1 ? std::round(value / step) / std::round(1 / step) : std::round(value / step) * step;
 }
 
+// A slider needs a length that is a number.
+bool isUsable(const Range& range) { return range.min < range.max && std::isfinite(range.length()); }
+
 } // namespace
 
 ParamRow::ParamRow(const ParamInfo& info, QWidget* parent)
     : QWidget(parent), m_info(info), m_id(info.id), m_symbolText(info.symbol), m_meaning(info.meaning),
       m_firstRange(info.slider), m_symbol(new QToolButton), m_slider(new QSlider(Qt::Horizontal)),
       m_edit(new NumberEdit), m_play(new QToolButton) {
+    if (!isUsable(m_info.slider)) // a formula may ask for anything
+        m_info.slider = m_firstRange = {-5, 5};
     m_info.id = m_id;
     m_info.symbol = m_symbolText;
     m_info.meaning = m_meaning;
@@ -125,7 +130,7 @@ void ParamRow::showPlayIcon() {
 
 void ParamRow::setRange(const Range& range) {
     const Range within{std::max(range.min, m_info.domain.min), std::min(range.max, m_info.domain.max)};
-    if (!(within.min < within.max) || within == m_info.slider)
+    if (!isUsable(within) || within == m_info.slider)
         return;
     m_info.slider = within;
     describe();

@@ -34,6 +34,13 @@ struct CurveOptionsTest : testing::Test {
                 return box;
         return nullptr;
     }
+    QCheckBox* literal() {
+        for (QCheckBox* box : options.findChildren<QCheckBox*>())
+            if (box->text().contains(QStringLiteral("As written")))
+                return box;
+        return nullptr;
+    }
+    static void toggle(QCheckBox* box) { QTest::mouseClick(box, Qt::LeftButton, {}, {8, box->height() / 2}); }
     static void choose(QComboBox* box, int index) {
         box->setCurrentIndex(index);
         emit box->activated(index);
@@ -46,28 +53,30 @@ struct CurveOptionsTest : testing::Test {
 TEST_F(CurveOptionsTest, BoundsAreOneClick) {
     show("swish");
     auto* box = options.findChild<QCheckBox*>();
-    QTest::mouseClick(box, Qt::LeftButton, {}, {8, box->height() / 2});
+    toggle(box);
     EXPECT_TRUE(curve.showsSlopeBounds);
 }
 
-TEST_F(CurveOptionsTest, LiteralFormsAreThoseOfTheActivation) {
+TEST_F(CurveOptionsTest, LiteralFormsAreOneClickAway) {
     QComboBox* naive = combo(QStringLiteral("Literal"));
     show("relu");
-    EXPECT_FALSE(naive->isVisibleTo(&options));
+    EXPECT_FALSE(literal()->isVisibleTo(&options)) << "nobody writes ReLU badly";
     show("tanh");
-    ASSERT_TRUE(naive->isVisibleTo(&options));
-    ASSERT_EQ(naive->count(), 5) << "none, and two forms in two precisions";
-    choose(naive, 1);
+    ASSERT_TRUE(literal()->isVisibleTo(&options));
+    EXPECT_FALSE(naive->isVisibleTo(&options));
+    toggle(literal());
     EXPECT_EQ(curve.naive, (NaiveBeside{"tanh", Precision::Float32}));
-    choose(naive, 4);
+    ASSERT_TRUE(naive->isVisibleTo(&options));
+    ASSERT_EQ(naive->count(), 4) << "two forms in two precisions";
+    choose(naive, 3);
     EXPECT_EQ(curve.naive, (NaiveBeside{"tanh_slope", Precision::Float64}));
-    choose(naive, 0);
+    toggle(literal());
     EXPECT_FALSE(curve.naive);
 }
 
 TEST_F(CurveOptionsTest, TroublesAreSaidAndCanBeShown) {
     show("tanh");
-    choose(combo(QStringLiteral("Literal")), 1);
+    toggle(literal());
     options.refreshTroubles();
     bool isSaid = false;
     for (const QLabel* label : options.findChildren<QLabel*>())
@@ -80,13 +89,22 @@ TEST_F(CurveOptionsTest, TroublesAreSaidAndCanBeShown) {
     EXPECT_GT(wanted[0][1].toDouble(), 88.7);
 }
 
+// As a file may say it: smooth_maximum takes three parameters, ReLU has none.
+TEST_F(CurveOptionsTest, AFormOfAnotherActivationIsBorne) {
+    curve.activation = "relu";
+    curve.naive = NaiveBeside{"smooth_maximum", Precision::Float32};
+    options.setCurve(curve, *resolve(curve));
+    options.refreshTroubles();
+    EXPECT_FALSE(literal()->isVisibleTo(&options));
+}
+
 TEST_F(CurveOptionsTest, RReluHasItsTrainingSlopes) {
     show("relu");
     auto* draws = options.findChild<QSpinBox*>();
     EXPECT_FALSE(draws->isVisibleTo(&options));
     show("rrelu");
     auto* training = options.findChildren<QCheckBox*>()[1];
-    QTest::mouseClick(training, Qt::LeftButton, {}, {8, training->height() / 2});
+    toggle(training);
     ASSERT_TRUE(curve.training);
     EXPECT_GT(curve.training->draws, 0u);
     draws->setValue(200);

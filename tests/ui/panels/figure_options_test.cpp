@@ -95,6 +95,14 @@ TEST_F(FigureOptionsTest, WithOneCurveThereIsNoDifference) {
     EXPECT_FALSE(chip(QStringLiteral("Δ"))->isChecked());
 }
 
+// As a file may say it; the view then tells what is missing.
+TEST_F(FigureOptionsTest, ADifferenceOfNothingIsBorne) {
+    figure.panels.push_back({{Quantity::Kind::Difference, {}}, {}});
+    options.setFigure(figure);
+    EXPECT_TRUE(chip(QStringLiteral("Δ"))->isChecked());
+    EXPECT_FALSE(buildCurves(figure));
+}
+
 TEST_F(FigureOptionsTest, TheMenuSwitchesLandmarksDiracsAndOneAxis) {
     const auto actions = chip(QStringLiteral("Show"))->menu()->actions();
     ASSERT_EQ(actions.size(), 3);

@@ -111,5 +111,11 @@ TEST_F(ParamRowTest, RangesStayInTheDomainAndAreNeverEmpty) {
     EXPECT_EQ(row.range(), (Range{-50, 50}));
 }
 
+// "a = 1 in [-1e308, 1e308]" is a formula that can be written.
+TEST(ParamRowOfAnything, AnEndlessRangeHasASliderToo) {
+    const ParamRow row{ParamInfo{.id = "a", .symbol = "a", .initial = 1, .slider = {-1e308, 1e308}}};
+    EXPECT_EQ(row.range(), (Range{-5, 5}));
+}
+
 } // namespace
 } // namespace acti::ui
