@@ -3,10 +3,16 @@
 #include <algorithm>
 
 namespace acti::plot {
+namespace {
+
+constexpr int kAirBesideLetter = 14; // from the edge, and to the tick labels
+
+} // namespace
 
 int labelRoom(const Panel& panel, const Style& style) {
     const QFontMetricsF metrics(mathFont(style.mathPt + 1));
-    return std::max(kLeastLabelRoom, qCeil(metrics.horizontalAdvance(QString::fromStdString(panel.y.label))) + 6);
+    return std::max(kLeastLabelRoom,
+                    qCeil(metrics.horizontalAdvance(QString::fromStdString(panel.y.label))) + kAirBesideLetter);
 }
 
 void addLetter(QCPAxisRect* rect, const Panel& panel, const Style& style) {
@@ -17,7 +23,7 @@ void addLetter(QCPAxisRect* rect, const Panel& panel, const Style& style) {
     letter->position->setTypeX(QCPItemPosition::ptAbsolute);
     letter->position->setTypeY(QCPItemPosition::ptAxisRectRatio);
     letter->position->setAxisRect(rect);
-    letter->position->setCoords(labelRoom(panel, style) / 2.0 + 2, 0.5);
+    letter->position->setCoords(labelRoom(panel, style) / 2.0, 0.5);
     letter->setText(QString::fromStdString(panel.y.label));
     letter->setFont(mathFont(style.mathPt + 1));
     letter->setColor(style.text);
