@@ -1,5 +1,6 @@
 #include "core/activations/kink_conventions.h"
 
+#include <algorithm>
 #include <cmath>
 #include <limits>
 
@@ -95,6 +96,14 @@ constexpr Rule kRules[] = {
 
 bool isFollowed(const KinkConvention& convention) {
     return convention.framework == kFollowedFramework && convention.versions.starts_with(kFollowedVersion);
+}
+
+std::vector<std::string_view> kinkFrameworks() {
+    std::vector<std::string_view> names;
+    for (const Rule& rule : kRules)
+        if (std::ranges::find(names, rule.framework.name) == names.end())
+            names.push_back(rule.framework.name);
+    return names;
 }
 
 std::vector<KinkConvention> kinkConventions(const Entry& entry, Params params) {

@@ -29,4 +29,7 @@ bool isFollowed(const KinkConvention& convention);
 // convention is known, and where the parameters leave no such kink.
 std::vector<KinkConvention> kinkConventions(const Entry& entry, Params params);
 
+// All frameworks there are rules of, each once, the followed one first.
+std::vector<std::string_view> kinkFrameworks();
+
 } // namespace acti

@@ -1,26 +1,20 @@
 // Curves of activations and their derivatives: panels one above another that share an x axis.
 #pragma once
 
+#include "core/figure/curve.h"
+#include "core/figure/curve_difference.h"
 #include "core/figure/quantity.h"
 #include "core/figure/scene.h"
+#include "core/figure/slope_chain.h"
 
-#include <map>
 #include <optional>
 #include <string>
 #include <vector>
 
 namespace acti {
 
-struct Curve {
-    std::string activation;
-    std::map<std::string, double> params; // by id; those not named have their initial values
-    int colour = 0;                       // of the series palette; kept when other curves come and go
-    bool isVisible = true;
-    bool showsSlopeBounds = false; // a band between inf f' and sup f' in the panel of f'
-    bool operator==(const Curve&) const = default;
-};
-
-// A panel and the heights it shows; without them, what the curves need.
+// A panel and the heights it shows; without them, what the curves need. Heights of a product of slopes are decimal
+// logarithms, as its axis is.
 struct CurvePanel {
     Quantity quantity;
     std::optional<Range> y;
@@ -32,20 +26,28 @@ struct CurveFigure {
     Range x{-6, 6};
     std::vector<CurvePanel> panels{
         {{Quantity::Kind::Value, {}}, {}}, {{Quantity::Kind::Slope, {}}, {}}, {{Quantity::Kind::Curvature, {}}, {}}};
+    bool isOverlaid = false;                // f, its derivatives and gradients in one axis, told apart by their dashes
+    bool showsLandmarks = false;            // zeros, extrema, inflections and kinks as dots
+    bool showsDiracs = false;               // arrows in f'' where f' jumps, and in f' where f does
+    SlopeChain chain;                       // of the panels of Quantity::Kind::Chain
+    std::optional<Comparison> compare = {}; // of the panels of Quantity::Kind::Difference
     bool operator==(const CurveFigure&) const = default;
 };
 
-// The entry of a curve and its parameter values in the entry's order; errors name the curve.
-struct ResolvedCurve {
-    const Entry* entry = nullptr;
-    std::vector<double> params;
-};
-Result<ResolvedCurve> resolve(const Curve& curve);
+// The quantities that stand in one axis, as places in `panels`: one each, from the top; of an overlaid figure f, f',
+// f'' and gradients together, with the heights of the first of them.
+std::vector<std::vector<std::size_t>> axesOf(const CurveFigure& figure);
 
-// "Swish β = 2": the name and its parameters as a person writes them.
-std::string curveLabel(const Curve& curve);
+// The place of the curve with this colour; nothing if there is none.
+std::optional<std::size_t> curveOfColour(const CurveFigure& figure, int colour);
 
-// Errors: an empty or non-finite range, no panel, an unknown activation or parameter, a value outside its domain.
+// What a panel shows of a curve at x, in the coordinates of its axis; `sample` is the curve's at x. NaN where it shows
+// nothing, and for a difference, which belongs to two.
+double heightAt(const CurveFigure& figure, const Quantity& quantity, const ResolvedCurve& curve, double x,
+                const Sample& sample);
+
+// Errors: an empty or non-finite range, no panel, a difference without two curves, an unknown activation or parameter,
+// a value outside its domain, a formula that cannot be read. They name the curve.
 Result<Scene> buildCurves(const CurveFigure& figure);
 
 } // namespace acti

@@ -25,7 +25,7 @@ void addDot(Points& points, double x, double y) {
 QuantityLine lineOf(const CurveSamples& samples, const Entry& entry, const Quantity& quantity, const Ink& ink) {
     QuantityLine out;
     out.line.ink = out.filled.ink = out.open.ink = ink;
-    out.line.width = 1.6;
+    out.line.width = kCurveWidth;
     out.filled.diameter = out.open.diameter = 5.5;
     out.open.isOpen = true;
     const auto value = [&](std::size_t i) { return valueOf(quantity, entry, samples.y[i]); };
@@ -35,16 +35,22 @@ QuantityLine lineOf(const CurveSamples& samples, const Entry& entry, const Quant
     };
     for (std::size_t i = 0; i < samples.x.size(); ++i) {
         const double x = samples.x[i];
-        const bool hasSides = i > 0 && i + 1 < samples.x.size() && isKink(i);
-        const double left = hasSides ? value(i - 1) : kNan;
-        const double right = hasSides ? value(i + 1) : kNan;
-        const bool jumps = hasSides && (differs(left, right) || differs(value(i), left));
+        // At an end of the range there is one side only.
+        std::vector<double> sides;
+        if (isKink(i)) {
+            if (i > 0)
+                sides.push_back(value(i - 1));
+            if (i + 1 < samples.x.size())
+                sides.push_back(value(i + 1));
+        }
+        const bool jumps =
+            std::any_of(sides.begin(), sides.end(), [&](double side) { return differs(side, value(i)); });
         out.line.x.push_back(x);
         out.line.y.push_back(jumps ? kNan : value(i));
         if (!jumps)
             continue;
         addDot(out.filled, x, value(i));
-        for (const double side : {left, right})
+        for (const double side : sides)
             if (differs(side, value(i)))
                 addDot(out.open, x, side);
     }

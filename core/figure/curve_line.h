@@ -13,6 +13,8 @@ namespace acti {
 // Beyond this height an axis cannot place its ticks, so it does not stretch an automatic range.
 inline constexpr double kLargestCoordinate = 1e100;
 
+inline constexpr double kCurveWidth = 1.6; // points
+
 struct QuantityLine {
     Polyline line;
     Points filled; // the value at a jump

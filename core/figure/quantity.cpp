@@ -25,6 +25,10 @@ std::string quantityId(const Quantity& quantity) {
         return "f1";
     case Quantity::Kind::Curvature:
         return "f2";
+    case Quantity::Kind::Chain:
+        return "chain";
+    case Quantity::Kind::Difference:
+        return "difference";
     case Quantity::Kind::Gradient:
         break;
     }
@@ -38,6 +42,10 @@ std::optional<Quantity> quantityFromId(std::string_view id) {
         return Quantity{Quantity::Kind::Slope, {}};
     if (id == "f2")
         return Quantity{Quantity::Kind::Curvature, {}};
+    if (id == "chain")
+        return Quantity{Quantity::Kind::Chain, {}};
+    if (id == "difference")
+        return Quantity{Quantity::Kind::Difference, {}};
     if (id.starts_with(kGradientPrefix) && id.size() > kGradientPrefix.size())
         return Quantity{Quantity::Kind::Gradient, std::string(id.substr(kGradientPrefix.size()))};
     return std::nullopt;
@@ -51,6 +59,10 @@ std::string quantityLabel(const Quantity& quantity, const Entry* entry) {
         return "f′";
     case Quantity::Kind::Curvature:
         return "f″";
+    case Quantity::Kind::Chain:
+        return "∏f′";
+    case Quantity::Kind::Difference:
+        return "Δf";
     case Quantity::Kind::Gradient:
         break;
     }
@@ -66,6 +78,9 @@ double valueOf(const Quantity& quantity, const Entry& entry, const Sample& sampl
         return sample.f1;
     case Quantity::Kind::Curvature:
         return sample.f2;
+    case Quantity::Kind::Chain:
+    case Quantity::Kind::Difference:
+        return std::numeric_limits<double>::quiet_NaN();
     case Quantity::Kind::Gradient:
         break;
     }

@@ -29,6 +29,13 @@ std::string ends(const std::vector<double>& x, const std::vector<double>& y) {
 
 struct MarkText {
     std::string operator()(const Band& band) const { return "band " + interval(band.y) + " " + inkText(band.ink); }
+    std::string operator()(const Area& area) const {
+        return "area " + inkText(area.ink) + " low " + ends(area.x, area.low) + " high " + ends(area.x, area.high);
+    }
+    std::string operator()(const Arrow& arrow) const {
+        return "arrow " + inkText(arrow.ink) + " x = " + number(arrow.x) + " from " + number(arrow.from) + " to " +
+               number(arrow.to);
+    }
     std::string operator()(const Raster& raster) const {
         return "raster " + std::to_string(raster.bitmap.width()) + " x " + std::to_string(raster.bitmap.height());
     }
@@ -37,7 +44,9 @@ struct MarkText {
                number(rule.at) + " " + inkText(rule.ink);
     }
     std::string operator()(const Polyline& line) const {
-        return "line " + inkText(line.ink) + " " + ends(line.x, line.y);
+        constexpr std::string_view kDashes[] = {"", " dotted", " dashed", " dash-dotted"};
+        return "line " + inkText(line.ink) + std::string(kDashes[static_cast<int>(line.dash)]) + " " +
+               ends(line.x, line.y);
     }
     std::string operator()(const Points& points) const {
         return std::string(points.isOpen ? "open" : "filled") + " dots " + inkText(points.ink) + " " +
@@ -65,7 +74,8 @@ std::string describe(const Scene& scene) {
         out += "panel " + panel.id + " at " + std::to_string(panel.row) + "," + std::to_string(panel.column);
         out += panel.title.empty() ? "\n" : " '" + panel.title + "'\n";
         out += "  x '" + panel.x.label + "' " + interval(panel.x.range) + "\n";
-        out += "  y '" + panel.y.label + "' " + interval(panel.y.range) + "\n";
+        out += "  y '" + panel.y.label + "' " + interval(panel.y.range) + (panel.y.isInDecades ? " in decades" : "") +
+               "\n";
         for (const LegendItem& item : panel.legend)
             out += "  legend '" + item.text + "' " + inkText(item.ink) + "\n";
         for (const Mark& mark : panel.marks)

@@ -22,7 +22,7 @@ struct Ink {
     bool operator==(const Ink&) const = default;
 };
 
-enum class Dash { Solid, Dotted, Dashed };
+enum class Dash { Solid, Dotted, Dashed, DashDotted };
 
 // y over x, x non-decreasing; a NaN in y is a gap. Width in points (1/72 inch).
 struct Polyline {
@@ -41,12 +41,22 @@ struct Band {
     bool operator==(const Band&) const = default;
 };
 
+// What is filled between two heights over x; a NaN in either is a gap.
+struct Area {
+    std::vector<double> x;
+    std::vector<double> low;
+    std::vector<double> high;
+    Ink ink;
+    bool operator==(const Area&) const = default;
+};
+
 struct Points {
     std::vector<double> x;
     std::vector<double> y;
     Ink ink;
-    bool isOpen = false; // a ring: a value that is approached and not taken
-    double diameter = 5; // points
+    bool isOpen = false;                 // a ring: a value that is approached and not taken
+    double diameter = 5;                 // points
+    std::vector<std::string> notes = {}; // one a point, or none: what it is, for those who point at it
     bool operator==(const Points&) const = default;
 };
 
@@ -80,13 +90,24 @@ struct Rule {
     bool operator==(const Rule&) const = default;
 };
 
-using Mark = std::variant<Band, Raster, Rule, Polyline, Points, Text>;
+// Upright at x, from one height to another, with its head at `to`.
+struct Arrow {
+    double x = 0;
+    double from = 0;
+    double to = 0;
+    Ink ink;
+    double width = 1.4;
+    bool operator==(const Arrow&) const = default;
+};
+
+using Mark = std::variant<Band, Area, Raster, Rule, Polyline, Points, Arrow, Text>;
 
 struct Axis {
     std::string label;
     Range range;
     bool isVisible = true;
     bool hasTickLabels = true;
+    bool isInDecades = false; // coordinates are decimal logarithms of what the labels show: 2 stands for 100
     bool operator==(const Axis&) const = default;
 };
 

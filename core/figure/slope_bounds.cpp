@@ -1,7 +1,7 @@
 #include "core/figure/slope_bounds.h"
 
 #include "core/activations/facts.h"
-#include "core/base/text.h"
+#include "core/figure/curve.h"
 #include "core/maxima/acon_bounds.h"
 
 #include <algorithm>
@@ -12,20 +12,44 @@ namespace {
 
 constexpr double kRoom = 0.13; // of the band's height, for a line of text on either side
 constexpr int kDigits = 8;
+constexpr int kFewDigits = 6; // after a closed form, and where words stand side by side
 
-std::string labelled(const char* name, double value) {
-    std::string digits = significant(value, kDigits);
-    if (digits.starts_with('-'))
-        digits.replace(0, 1, "−");
-    return name + digits;
+std::string labelled(const std::string& name, const std::string& form, double value, bool isAlone) {
+    const int digits = isAlone && form.empty() ? kDigits : kFewDigits;
+    return name + (form.empty() || !isAlone ? "" : form + " = ") + labelNumber(value, digits);
+}
+
+// The larger of p1 and p2 has the larger factor in the supremum, 1/2 + y*/4, and the smaller one in the infimum.
+void addAconForms(SlopeBounds& bounds, const AconParams& acon) {
+    const std::string larger = acon.p1 >= acon.p2 ? "p₁" : "p₂", smaller = acon.p1 >= acon.p2 ? "p₂" : "p₁";
+    const std::string most = labelNumber(kLargestSwishSlope, 5), least = labelNumber(-kLeastSwishSlope, 3);
+    bounds.supremumForm = most + " " + larger + " − " + least + " " + smaller;
+    bounds.infimumForm = most + " " + smaller + " − " + least + " " + larger;
+}
+
+// ACON-C, Swish and ACON-B are lines where their gate stands still or both of their slopes are the same.
+std::string degenerateWords(const Entry& entry, const AconParams& acon, double slope) {
+    const bool isAcon = entry.id() == "acon_c" || entry.id() == "acon_b";
+    const std::string everywhere = ": linear, f′ = " + labelNumber(slope, kDigits) + " everywhere";
+    if (acon.beta == 0)
+        return "β = 0" + everywhere + (isAcon ? ", the mean of both slopes" : "");
+    return (entry.id() == "acon_c" ? "p₁ = p₂" : "both slopes are equal") + everywhere + ", whatever β";
 }
 
 SlopeBounds anyBoundsOf(const Entry& entry, Params params, const Ink& ink) {
     // The closed form also holds where f'' is beyond a double, and a search for its zeros finds none.
     if (const auto acon = aconParamsOf(entry, params)) {
         const AconBounds bounds = aconBounds(acon->p1, acon->p2, acon->beta);
-        if (bounds.attainment == AconAttainment::AtPoints)
-            return {{bounds.infimum, bounds.supremum}, bounds.atInfimum, bounds.atSupremum, ink};
+        SlopeBounds found{{bounds.infimum, bounds.supremum}, bounds.atInfimum, bounds.atSupremum, ink};
+        if (bounds.attainment == AconAttainment::AtPoints) {
+            if (entry.id() == "acon_c")
+                addAconForms(found, *acon);
+            return found;
+        }
+        if (bounds.attainment == AconAttainment::Everywhere) {
+            found.degenerate = degenerateWords(entry, *acon, bounds.supremum);
+            return found;
+        }
     }
     const Facts known = facts(entry, params);
     return {{known.slopeInfimum.value, known.slopeSupremum.value}, known.slopeInfimum.at, known.slopeSupremum.at, ink};
@@ -45,15 +69,22 @@ Range withRoomFor(const SlopeBounds& bounds, Range heights) {
     return {std::min(heights.min, bounds.range.min - room), std::max(heights.max, bounds.range.max + room)};
 }
 
-void addSlopeBounds(Panel& panel, const SlopeBounds& bounds) {
+void addSlopeBounds(Panel& panel, const SlopeBounds& bounds, std::size_t index, std::size_t count) {
     Ink veil = bounds.ink;
-    veil.opacity = 0.10;
+    veil.opacity = 0.10 / static_cast<double>(count);
     panel.marks.push_back(Band{bounds.range, veil});
-    const double textX = panel.x.range.min + 0.015 * panel.x.range.length();
+    const double place = 0.015 + static_cast<double>(index) / static_cast<double>(count);
+    const double textX = panel.x.range.min + place * panel.x.range.length();
+    const bool isAlone = count == 1;
+    if (!bounds.degenerate.empty()) {
+        panel.marks.push_back(Rule{Rule::Direction::Horizontal, bounds.range.max, bounds.ink, 1.0, Dash::Dotted});
+        panel.marks.push_back(Text{textX, bounds.range.max, bounds.degenerate, bounds.ink, Text::Anchor::Left, true});
+        return;
+    }
     // Outside the band no curve of these bounds can cross the words.
     for (const auto& [value, text, isAbove] :
-         {std::tuple{bounds.range.max, labelled("sup f′ = ", bounds.range.max), true},
-          std::tuple{bounds.range.min, labelled("inf f′ = ", bounds.range.min), false}}) {
+         {std::tuple{bounds.range.max, labelled("sup f′ = ", bounds.supremumForm, bounds.range.max, isAlone), true},
+          std::tuple{bounds.range.min, labelled("inf f′ = ", bounds.infimumForm, bounds.range.min, isAlone), false}}) {
         panel.marks.push_back(Rule{Rule::Direction::Horizontal, value, bounds.ink, 1.0, Dash::Dotted});
         panel.marks.push_back(Text{textX, value, text, bounds.ink, Text::Anchor::Left, isAbove});
     }
@@ -63,6 +94,7 @@ void addSlopeBounds(Panel& panel, const SlopeBounds& bounds) {
         if (at && panel.x.range.contains(*at)) {
             attained.x.push_back(*at);
             attained.y.push_back(value);
+            attained.notes.push_back("f′ = " + labelNumber(value, 10) + " at x = " + labelNumber(*at, 10));
         }
     if (!attained.x.empty())
         panel.marks.push_back(attained);

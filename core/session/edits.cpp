@@ -1,5 +1,7 @@
 #include "core/session/edits.h"
 
+#include "core/figure/curve_edits.h"
+
 #include <algorithm>
 #include <filesystem>
 
@@ -71,9 +73,7 @@ CurveFigure withCurve(CurveFigure figure, std::string activation, std::map<std::
 }
 
 CurveFigure withoutCurve(CurveFigure figure, std::size_t index) {
-    if (index < figure.curves.size())
-        figure.curves.erase(figure.curves.begin() + static_cast<std::ptrdiff_t>(index));
-    return figure;
+    return withoutCurveAndItsPanels(std::move(figure), index);
 }
 
 CurveFigure withParam(CurveFigure figure, std::size_t index, const std::string& param, double value) {

@@ -36,18 +36,45 @@ template<>
 inline constexpr auto fieldsOf<SizeMm> = std::tuple{field("width", &SizeMm::width), field("height", &SizeMm::height)};
 
 template<>
-inline constexpr auto fieldsOf<Curve> =
-    std::tuple{field("activation", &Curve::activation), field("params", &Curve::params),
-               field("colour", &Curve::colour), field("visible", &Curve::isVisible),
-               field("slope_bounds", &Curve::showsSlopeBounds)};
+inline constexpr auto fieldsOf<NaiveBeside> =
+    std::tuple{field("form", &NaiveBeside::form), field("precision", &NaiveBeside::precision)};
+
+template<>
+inline constexpr auto fieldsOf<TrainingBand> =
+    std::tuple{field("draws", &TrainingBand::draws), field("seed", &TrainingBand::seed)};
+
+template<>
+inline constexpr auto fieldsOf<Curve> = std::tuple{field("activation", &Curve::activation),
+                                                   field("params", &Curve::params),
+                                                   field("colour", &Curve::colour),
+                                                   field("visible", &Curve::isVisible),
+                                                   field("slope_bounds", &Curve::showsSlopeBounds),
+                                                   field("formula", &Curve::formula),
+                                                   field("kink_framework", &Curve::kinkFramework),
+                                                   field("naive", &Curve::naive),
+                                                   field("training", &Curve::training)};
+
+template<>
+inline constexpr auto fieldsOf<SlopeChain> =
+    std::tuple{field("depth", &SlopeChain::depth), field("weight", &SlopeChain::weight)};
+
+template<>
+inline constexpr auto fieldsOf<Comparison> =
+    std::tuple{field("first", &Comparison::first), field("second", &Comparison::second)};
 
 template<>
 inline constexpr auto fieldsOf<CurvePanel> =
     std::tuple{field("quantity", &CurvePanel::quantity), field("y", &CurvePanel::y)};
 
 template<>
-inline constexpr auto fieldsOf<CurveFigure> = std::tuple{
-    field("curves", &CurveFigure::curves), field("x", &CurveFigure::x), field("panels", &CurveFigure::panels)};
+inline constexpr auto fieldsOf<CurveFigure> = std::tuple{field("curves", &CurveFigure::curves),
+                                                         field("x", &CurveFigure::x),
+                                                         field("panels", &CurveFigure::panels),
+                                                         field("overlaid", &CurveFigure::isOverlaid),
+                                                         field("landmarks", &CurveFigure::showsLandmarks),
+                                                         field("diracs", &CurveFigure::showsDiracs),
+                                                         field("chain", &CurveFigure::chain),
+                                                         field("compare", &CurveFigure::compare)};
 
 template<>
 inline constexpr auto fieldsOf<ChannelChoice> =

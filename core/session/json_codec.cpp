@@ -1,6 +1,7 @@
 #include "core/session/json_codec.h"
 
 #include "core/base/json_text.h"
+#include "core/figure/naive_line.h"
 #include "core/spatial/spec_json.h"
 
 #include <algorithm>
@@ -57,6 +58,7 @@ Result<void> requireObject(const Json& json, const std::vector<std::string>& kno
 }
 
 Json write(const Quantity& value) { return quantityId(value); }
+Json write(const Precision& value) { return std::string(precisionId(value)); }
 Json write(const MapQuantity& value) { return mapQuantityId(value); }
 Json write(const FunnelSpec& value) { return Json(toJson(value)); }
 
@@ -120,8 +122,17 @@ Result<void> read(const Json& json, std::map<std::string, double>& values, const
 Result<void> read(const Json& json, Quantity& value, const Place& place) {
     const std::optional<Quantity> quantity = json.is_string() ? quantityFromId(json.get<std::string>()) : std::nullopt;
     if (!quantity)
-        return place.wrong("must be \"f\", \"f1\", \"f2\" or \"d_\" and a parameter");
+        return place.wrong("must be \"f\", \"f1\", \"f2\", \"chain\", \"difference\", or \"d_\" and a parameter");
     value = *quantity;
+    return {};
+}
+
+Result<void> read(const Json& json, Precision& value, const Place& place) {
+    const std::optional<Precision> precision =
+        json.is_string() ? precisionFromId(json.get<std::string>()) : std::nullopt;
+    if (!precision)
+        return place.wrong("must be \"float32\" or \"float64\"");
+    value = *precision;
     return {};
 }
 

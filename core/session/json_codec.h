@@ -30,10 +30,12 @@ struct Place {
 
 // Defined in json_codec.cpp for the types with a form of their own.
 Json write(const Quantity& value);
+Json write(const Precision& value);
 Json write(const MapQuantity& value);
 Json write(const FunnelSpec& value);
 Json write(const FigureContent& value);
 Result<void> read(const Json& json, Quantity& value, const Place& place);
+Result<void> read(const Json& json, Precision& value, const Place& place);
 Result<void> read(const Json& json, MapQuantity& value, const Place& place);
 Result<void> read(const Json& json, FunnelSpec& value, const Place& place);
 Result<void> read(const Json& json, FigureContent& value, const Place& place);

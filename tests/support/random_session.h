@@ -82,6 +82,12 @@ private:
         curve.colour = static_cast<int>(below(std::numeric_limits<int>::max()));
         curve.isVisible = coin();
         curve.showsSlopeBounds = coin();
+        curve.formula = text();
+        curve.kinkFramework = text();
+        if (coin())
+            curve.naive = NaiveBeside{text(), coin() ? Precision::Float32 : Precision::Float64};
+        if (coin())
+            curve.training = TrainingBand{below(1000), below(1000)};
         return curve;
     }
 
@@ -92,12 +98,18 @@ private:
         figure.x = range();
         figure.panels.clear();
         for (std::size_t i = below(5); i > 0; --i) {
-            const auto kind = static_cast<Quantity::Kind>(below(4));
+            const auto kind = static_cast<Quantity::Kind>(below(6));
             CurvePanel panel{{kind, kind == Quantity::Kind::Gradient ? "p" + text() : ""}, {}};
             if (coin())
                 panel.y = range();
             figure.panels.push_back(panel);
         }
+        figure.isOverlaid = coin();
+        figure.showsLandmarks = coin();
+        figure.showsDiracs = coin();
+        figure.chain = {static_cast<int>(below(1000)), number()};
+        if (coin())
+            figure.compare = Comparison{static_cast<int>(below(9)), static_cast<int>(below(9))};
         return figure;
     }
 

@@ -1,43 +1,86 @@
 #include "ui/panels/curve_inspector.h"
 
+#include "core/base/text.h"
+#include "core/figure/curve_edits.h"
 #include "core/session/edits.h"
 #include "ui/panels/curve_list.h"
+#include "ui/panels/curve_options.h"
 #include "ui/panels/facts_card.h"
+#include "ui/panels/figure_options.h"
+#include "ui/panels/formula_field.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/formula_view.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/param_row.h"
 
-#include <QCheckBox>
-#include <QMenu>
+#include <QComboBox>
 #include <QScrollArea>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace acti::ui {
 namespace {
 
 constexpr int kFactsDelayMs = 40; // facts follow a slider a moment later than the curve
 
+const char* const kFirstFormula = "a = 0.1 in [0, 1]; max(x, a * x)";
+
+// What a formula's rows of parameters go by: their names, since the text changes with every key.
+std::string rowsOf(const Curve& curve, const Entry& entry) {
+    std::string rows = curve.activation;
+    if (curve.activation == kCustomActivation)
+        for (const ParamInfo& info : entry.params())
+            rows += " " + std::string(info.id) + " " + shortest(info.slider.min) + " " + shortest(info.slider.max) +
+                    " " + shortest(info.initial);
+    return rows;
+}
+
+// A new text may have other parameters: values of those that are gone would be errors.
+void setFormula(Curve& curve, std::string formula) {
+    curve.formula = std::move(formula);
+    Curve plain = curve;
+    plain.params.clear();
+    const Result<ResolvedCurve> resolved = resolve(plain);
+    std::erase_if(curve.params, [&](const auto& param) {
+        return !resolved || std::ranges::find(resolved->entry->params(), param.first, &ParamInfo::id) ==
+                                resolved->entry->params().end();
+    });
+}
+
 QString fromView(std::string_view text) { return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())); }
 
 } // namespace
 
 CurveInspector::CurveInspector(QWidget* parent)
-    : QWidget(parent), m_list(new CurveList), m_details(new QWidget),
+    : QWidget(parent), m_options(new FigureOptions), m_list(new CurveList), m_details(new QWidget),
       m_empty(roleLabel("muted", tr("Choose an activation in the library to plot it."))), m_facts(new FactsCard) {
     setObjectName(QStringLiteral("panel"));
     auto* content = new QWidget;
     auto* layout = new QVBoxLayout(content);
     layout->setContentsMargins(2 * kRhythm, kRhythm / 2, kRhythm, 2 * kRhythm);
     layout->setSpacing(kRhythm);
+    m_figures = new QComboBox;
+    m_figures->setAccessibleName(tr("Figure"));
+    m_figures->setToolTip(tr("Which of this session's figures is shown"));
+    m_figures->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_figures->hide();
+    connect(m_figures, &QComboBox::activated, this, &CurveInspector::figureChosen);
+    layout->addWidget(m_figures);
+    layout->addWidget(m_options);
     layout->addWidget(m_list);
+    auto* add = linkButton(tr("Add a formula"));
+    add->setToolTip(tr("A curve of a formula that you type"));
+    connect(add, &QPushButton::clicked, this, &CurveInspector::addFormula);
+    layout->addWidget(add, 0, Qt::AlignLeft);
     m_empty->setWordWrap(true);
     layout->addWidget(m_empty);
     auto* details = new QVBoxLayout(m_details);
     details->setContentsMargins(0, kRhythm, 0, 0);
     details->setSpacing(kRhythm);
     details->addWidget(makeHeader());
-    details->addWidget(m_bounds);
+    m_curveOptions = new CurveOptions;
+    details->addWidget(m_curveOptions);
     details->addWidget(m_facts);
     layout->addWidget(m_details);
     layout->addStretch(1);
@@ -51,6 +94,23 @@ CurveInspector::CurveInspector(QWidget* parent)
     outer->addWidget(scroll);
     setMinimumWidth(288);
 
+    connectList();
+    connect(m_options, &FigureOptions::edited, this, &CurveInspector::edited);
+    connect(m_curveOptions, &CurveOptions::edited, this,
+            [this](const std::function<void(Curve&)>& change, const QString& name, Gesture gesture) {
+                editCurve(name, gesture, change);
+            });
+    connect(m_curveOptions, &CurveOptions::rangeWanted, this, [this](double from, double to) {
+        CurveFigure figure = m_figure;
+        figure.x = {from, to};
+        emit edited(figure, tr("Change the range of x"), 0);
+    });
+    m_factsTimer.setSingleShot(true);
+    m_factsTimer.setInterval(kFactsDelayMs);
+    connect(&m_factsTimer, &QTimer::timeout, this, &CurveInspector::refreshFacts);
+}
+
+void CurveInspector::connectList() {
     connect(m_list, &CurveList::selected, this, &CurveInspector::selected);
     connect(m_list, &CurveList::removed, this, [this](int index) {
         const QString label = QString::fromStdString(curveLabel(m_figure.curves[static_cast<std::size_t>(index)]));
@@ -62,14 +122,6 @@ CurveInspector::CurveInspector(QWidget* parent)
         curve.isVisible = !curve.isVisible;
         emit edited(figure, curve.isVisible ? tr("Show curve") : tr("Hide curve"), 0);
     });
-    connect(m_bounds, &QCheckBox::toggled, this, [this](bool isOn) {
-        if (m_selected && m_figure.curves[*m_selected].showsSlopeBounds != isOn)
-            editCurve(isOn ? tr("Show slope bounds") : tr("Hide slope bounds"), 0,
-                      [isOn](Curve& curve) { curve.showsSlopeBounds = isOn; });
-    });
-    m_factsTimer.setSingleShot(true);
-    m_factsTimer.setInterval(kFactsDelayMs);
-    connect(&m_factsTimer, &QTimer::timeout, this, &CurveInspector::refreshFacts);
 }
 
 QWidget* CurveInspector::makeHeader() {
@@ -79,6 +131,10 @@ QWidget* CurveInspector::makeHeader() {
     layout->setSpacing(kRhythm);
     m_title = roleLabel("title", {});
     m_formula = new FormulaView;
+    m_field = new FormulaField;
+    connect(m_field, &FormulaField::edited, this, [this](const QString& formula, Gesture gesture) {
+        editCurve(tr("Change the formula"), gesture, [&](Curve& curve) { setFormula(curve, formula.toStdString()); });
+    });
     m_paramLayout = new QVBoxLayout;
     m_paramLayout->setSpacing(kRhythm / 2);
     auto* links = new QHBoxLayout;
@@ -86,26 +142,37 @@ QWidget* CurveInspector::makeHeader() {
     m_presets->setToolTip(tr("Parameter values by name, with their source"));
     m_reset = linkButton(tr("Reset"));
     m_reset->setToolTip(tr("Back to the initial values"));
+    m_copyAs = linkButton(tr("Copy as"));
+    m_copyAs->setToolTip(tr("The formula as LaTeX, PyTorch, NumPy or C++; what is drawn as CSV"));
     links->setContentsMargins(0, 0, 0, 0);
     links->setSpacing(kRhythm);
     links->addWidget(m_presets);
     links->addWidget(m_reset);
+    links->addWidget(m_copyAs);
     links->addStretch(1);
     layout->addWidget(m_title);
     layout->addWidget(m_formula);
+    layout->addWidget(m_field);
     layout->addLayout(m_paramLayout);
     layout->addLayout(links);
-    m_bounds = new QCheckBox(tr("Show the bounds of f′"));
-    m_bounds->setToolTip(tr("A band from inf f′ to sup f′, and where they are attained"));
+    connect(m_copyAs, &QPushButton::clicked, this, &CurveInspector::showCopyMenu);
     connect(m_presets, &QPushButton::clicked, this, &CurveInspector::showPresets);
     connect(m_reset, &QPushButton::clicked, this,
             [this] { editCurve(tr("Reset parameters"), 0, [](Curve& curve) { curve.params.clear(); }); });
     return header;
 }
 
+void CurveInspector::setFigures(const QStringList& titles, int current) {
+    m_figures->clear();
+    m_figures->addItems(titles);
+    m_figures->setCurrentIndex(current);
+    m_figures->setVisible(titles.size() > 1);
+}
+
 void CurveInspector::setFigure(const CurveFigure& figure, std::optional<std::size_t> selectedIndex) {
     m_figure = figure;
     m_selected = selectedIndex;
+    m_options->setFigure(figure);
     m_list->setCurves(figure.curves, selectedIndex ? static_cast<int>(*selectedIndex) : -1);
     m_details->setVisible(selectedIndex.has_value());
     m_empty->setVisible(figure.curves.empty());
@@ -115,63 +182,45 @@ void CurveInspector::setFigure(const CurveFigure& figure, std::optional<std::siz
 
 void CurveInspector::showCurve() {
     const Curve& curve = m_figure.curves[*m_selected];
-    const Result<ResolvedCurve> resolved = resolve(curve);
+    const Result<ResolvedCurve> resolved = m_resolver(curve);
     if (!resolved)
         return;
     const Entry& entry = *resolved->entry;
-    if (m_shownId != entry.id()) {
-        m_shownId = entry.id();
-        m_title->setText(fromView(entry.name()));
-        m_formula->setFormula(fromView(entry.id()), fromView(entry.formula()));
+    showFormula(curve, entry);
+    if (const std::string rows = rowsOf(curve, entry); m_shownRows != rows) {
+        m_shownRows = rows;
         rebuildParams(entry);
         m_presets->setVisible(!entry.presets().empty());
         m_reset->setVisible(!entry.params().empty());
+        m_facts->hide(); // those of another curve
         refreshFacts();
     }
     for (std::size_t i = 0; i < m_params.size(); ++i)
         m_params[i]->setValue(resolved->params[i]);
     m_reset->setEnabled(resolved->params != entry.initialParams());
-    m_bounds->setChecked(curve.showsSlopeBounds);
-    m_factsTimer.start();
+    m_curveOptions->setCurve(curve, *resolved);
+    // While a slider moves facts follow; those of a formula may take long, and wait until it rests.
+    if (curve.activation == kCustomActivation || !m_factsTimer.isActive())
+        m_factsTimer.start();
 }
 
-void CurveInspector::rebuildParams(const Entry& entry) {
-    for (ParamRow* row : m_params) {
-        row->hide();
-        row->deleteLater();
-    }
-    m_params.clear();
-    for (const ParamInfo& info : entry.params()) {
-        auto* row = new ParamRow(info);
-        const std::string id(info.id);
-        connect(row, &ParamRow::edited, this, [this, id](double value, Gesture gesture) {
-            editCurve(tr("Change %1").arg(QString::fromStdString(id)), gesture,
-                      [&](Curve& curve) { curve.params[id] = value; });
-        });
-        m_paramLayout->addWidget(row);
-        m_params.push_back(row);
-    }
+// A formula of one's own is shown as its text, which can be changed.
+void CurveInspector::showFormula(const Curve& curve, const Entry& entry) {
+    const bool isCustom = curve.activation == kCustomActivation;
+    m_title->setText(isCustom ? tr("Formula") : fromView(entry.name()));
+    m_formula->setVisible(!isCustom);
+    m_field->setVisible(isCustom);
+    if (!isCustom)
+        return m_formula->setFormula(fromView(entry.id()), fromView(entry.formula()));
+    m_field->setFormula(QString::fromStdString(curve.formula));
+    if (m_startsTyping)
+        m_field->beginTyping();
+    m_startsTyping = false;
 }
 
-void CurveInspector::showPresets() {
-    const Result<ResolvedCurve> resolved =
-        m_selected ? resolve(m_figure.curves[*m_selected]) : Result<ResolvedCurve>(Error{});
-    if (!resolved)
-        return;
-    QMenu menu(this);
-    menu.setToolTipsVisible(true);
-    const auto& params = resolved->entry->params();
-    for (const Preset& preset : resolved->entry->presets()) {
-        QAction* action = menu.addAction(fromView(preset.name));
-        action->setToolTip(fromView(preset.source));
-        connect(action, &QAction::triggered, this, [this, &params, &preset] {
-            editCurve(tr("Preset %1").arg(fromView(preset.name)), 0, [&](Curve& curve) {
-                for (std::size_t i = 0; i < params.size(); ++i)
-                    curve.params[std::string(params[i].id)] = preset.values[i];
-            });
-        });
-    }
-    menu.exec(m_presets->mapToGlobal(QPoint(0, m_presets->height())));
+void CurveInspector::addFormula() {
+    m_startsTyping = true;
+    emit edited(withFormula(m_figure, kFirstFormula), tr("Add a formula"), 0);
 }
 
 void CurveInspector::editCurve(const QString& name, Gesture gesture, const std::function<void(Curve&)>& change) {
@@ -184,10 +233,22 @@ void CurveInspector::editCurve(const QString& name, Gesture gesture, const std::
 
 void CurveInspector::refreshFacts() {
     m_factsTimer.stop();
+    m_factsTask.cancel();
     if (!m_selected || *m_selected >= m_figure.curves.size())
         return;
-    if (const Result<ResolvedCurve> resolved = resolve(m_figure.curves[*m_selected]))
-        m_facts->setFacts(*resolved->entry, facts(*resolved->entry, resolved->params));
+    const Curve& curve = m_figure.curves[*m_selected];
+    const Result<ResolvedCurve> resolved = m_resolver(curve);
+    if (!resolved)
+        return;
+    m_curveOptions->refreshTroubles();
+    const auto show = [this, curve = *resolved](const Facts& known) {
+        m_facts->setFacts(*curve.entry, curve.params, known);
+        m_facts->show();
+    };
+    if (curve.activation != kCustomActivation)
+        return show(facts(*resolved->entry, resolved->params));
+    m_factsTask.run([curve = *resolved](const LatestTask::IsCancelled&) { return facts(*curve.entry, curve.params); },
+                    show);
 }
 
 } // namespace acti::ui

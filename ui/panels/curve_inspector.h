@@ -1,16 +1,20 @@
-// Right of the curves: which there are, and the parameters and facts of the selected one.
+// Right of the curves: what the figure shows, which curves there are, and the parameters and facts of the selected one.
 #pragma once
 
 #include "core/figure/curve_figure.h"
 #include "ui/document/document.h"
+#include "ui/tasks/latest_task.h"
 
 #include <QTimer>
 #include <QWidget>
 
+#include <functional>
+#include <map>
 #include <optional>
+#include <string>
 #include <vector>
 
-class QCheckBox;
+class QComboBox;
 class QLabel;
 class QPushButton;
 class QVBoxLayout;
@@ -18,7 +22,10 @@ class QVBoxLayout;
 namespace acti::ui {
 
 class CurveList;
+class CurveOptions;
 class FactsCard;
+class FigureOptions;
+class FormulaField;
 class FormulaView;
 class ParamRow;
 
@@ -28,8 +35,17 @@ public:
     explicit CurveInspector(QWidget* parent = nullptr);
     void setFigure(const CurveFigure& figure, std::optional<std::size_t> selected);
 
+    // The figures of curves that there are, for a choice where there are several.
+    void setFigures(const QStringList& titles, int current);
+
+    // Plays the last parameter of the selected curve, or pauses what plays.
+    void togglePlay();
+    // A new curve of a formula, ready to be typed over.
+    void addFormula();
+
 signals:
     void selected(int index);
+    void figureChosen(int index);
     // The figure with one change made, what the change is called, and the gesture it belongs to.
     void edited(const acti::CurveFigure& figure, const QString& name, quint64 gesture);
 
@@ -37,25 +53,38 @@ private:
     QWidget* makeHeader();
     void showCurve();
     void rebuildParams(const Entry& entry);
+    void connectList();
+    void addParamRow(const ParamInfo& info);
     void showPresets();
+    void showCopyMenu();
+    void showFormula(const Curve& curve, const Entry& entry);
+    std::string rangeKey(const std::string& param) const;
     void editCurve(const QString& name, Gesture gesture, const std::function<void(Curve&)>& change);
     void refreshFacts();
 
     CurveFigure m_figure;
     std::optional<std::size_t> m_selected;
-    std::string m_shownId; // of the activation whose rows are there
+    CurveResolver m_resolver;
+    std::string m_shownRows;               // the activation, or the parameters of the formula, whose rows are there
+    std::map<std::string, Range> m_ranges; // of sliders that were given another one
+    bool m_startsTyping = false;           // the next formula that is shown is a new one
+    QComboBox* m_figures = nullptr;
+    FigureOptions* m_options = nullptr;
     CurveList* m_list = nullptr;
     QWidget* m_details = nullptr;
     QLabel* m_empty = nullptr;
     QLabel* m_title = nullptr;
     FormulaView* m_formula = nullptr;
+    FormulaField* m_field = nullptr;
     QVBoxLayout* m_paramLayout = nullptr;
     std::vector<ParamRow*> m_params;
     QPushButton* m_presets = nullptr;
     QPushButton* m_reset = nullptr;
-    QCheckBox* m_bounds = nullptr;
+    QPushButton* m_copyAs = nullptr;
+    CurveOptions* m_curveOptions = nullptr;
     FactsCard* m_facts = nullptr;
     QTimer m_factsTimer;
+    LatestTask m_factsTask; // of formulas, whose facts may take long
 };
 
 } // namespace acti::ui

@@ -34,19 +34,22 @@ public:
         connect(m_remove, &QToolButton::clicked, this, &CurveRow::removed);
     }
 
-    void show(const Curve& curve, bool isSelected) {
+    void show(const Curve& curve, const QString& label, bool isSelected) {
+        const bool isSame =
+            label == m_label && curve.isVisible == m_curve.isVisible && m_shownTheme == currentTheme().id;
         m_curve = curve;
         m_isSelected = isSelected;
-        m_label = QString::fromStdString(curveLabel(curve));
+        update();
+        if (isSame)
+            return;
+        m_label = label;
         setToolTip(m_label);
         setAccessibleName(m_label);
-        m_eye->setIcon(icon(curve.isVisible ? QStringLiteral("eye") : QStringLiteral("eye-off")));
-        m_remove->setIcon(icon(QStringLiteral("close")));
+        showIcons();
         m_eye->setToolTip(curve.isVisible ? tr("Hide %1").arg(m_label) : tr("Show %1").arg(m_label));
         m_remove->setToolTip(tr("Remove %1").arg(m_label));
         m_eye->setAccessibleName(m_eye->toolTip());
         m_remove->setAccessibleName(m_remove->toolTip());
-        update();
     }
 
 signals:
@@ -93,7 +96,20 @@ protected:
     }
 
 private:
+    // Drawing them takes longer than all the rest of a row, which follows a slider.
+    void showIcons() {
+        const QString eye = m_curve.isVisible ? QStringLiteral("eye") : QStringLiteral("eye-off");
+        if (eye == m_shownEye && m_shownTheme == currentTheme().id)
+            return;
+        m_shownEye = eye;
+        m_shownTheme = currentTheme().id;
+        m_eye->setIcon(icon(eye));
+        m_remove->setIcon(icon(QStringLiteral("close")));
+    }
+
     Curve m_curve;
+    QString m_shownEye;
+    QString m_shownTheme;
     bool m_isSelected = false;
     QString m_label;
     QToolButton* m_eye;
@@ -122,8 +138,11 @@ void CurveList::setCurves(const std::vector<Curve>& curves, int selectedIndex) {
         m_layout->addWidget(row);
         m_rows.push_back(row);
     }
-    for (std::size_t i = 0; i < curves.size(); ++i)
-        m_rows[i]->show(curves[i], static_cast<int>(i) == selectedIndex);
+    for (std::size_t i = 0; i < curves.size(); ++i) {
+        const Result<ResolvedCurve> resolved = m_resolver(curves[i]);
+        const std::string label = resolved ? curveLabel(curves[i], *resolved) : curves[i].activation;
+        m_rows[i]->show(curves[i], QString::fromStdString(label), static_cast<int>(i) == selectedIndex);
+    }
 }
 
 void CurveList::changeEvent(QEvent* event) {

@@ -31,6 +31,7 @@ private:
     QVBoxLayout* m_layout = nullptr;
     std::vector<CurveRow*> m_rows;
     std::vector<Curve> m_curves;
+    CurveResolver m_resolver;
     int m_selected = -1;
 };
 

@@ -1,9 +1,8 @@
-// What is known of the selected activation at its parameters, as rows under headings; every value can be selected and
-// copied.
+// What is known of the selected activation at its parameters, as rows under headings; a click on a value copies it at
+// full precision.
 #pragma once
 
-#include "core/activations/facts.h"
-#include "core/figure/curve_figure.h"
+#include "ui/panels/fact_rows.h"
 
 #include <QWidget>
 
@@ -14,28 +13,23 @@ class QLabel;
 
 namespace acti::ui {
 
+class FactValue;
+
 class FactsCard : public QWidget {
     Q_OBJECT
 public:
     explicit FactsCard(QWidget* parent = nullptr);
-    void setFacts(const Entry& entry, const Facts& facts);
+    void setFacts(const Entry& entry, Params params, const Facts& facts);
 
 private:
-    struct Row {
-        QString name;
-        QString value;
-        QString tip; // the value at full precision
-        bool isSection = false;
-    };
     // A heading or a note across the card, or a name with its value.
     struct Line {
         QLabel* heading = nullptr;
         QLabel* name = nullptr;
-        QLabel* value = nullptr;
+        FactValue* value = nullptr;
     };
-    std::vector<Row> rowsOf(const Entry& entry, const Facts& facts) const;
     Line makeLine(int index);
-    void showRows(const std::vector<Row>& rows);
+    void showRows(const std::vector<FactRow>& rows);
 
     QGridLayout* m_grid = nullptr;
     std::vector<Line> m_lines;

@@ -1,8 +1,11 @@
 #include "ui/plot/draw.h"
 
 #include "core/figure/decimation.h"
+#include "ui/plot/decade_ticker.h"
 #include "ui/plot/layout_elements.h"
 #include "ui/plot/legend_place.h"
+#include "ui/plot/mark_items.h"
+#include "ui/plot/panel_letter.h"
 #include "ui/plot/qcp.h"
 
 #include <algorithm>
@@ -10,8 +13,6 @@
 
 namespace acti::plot {
 namespace {
-
-constexpr int kLabelRoom = 34; // left of the tick labels, for the panel's letter
 
 // A person's minus sign in every label.
 class PlainTicker : public QCPAxisTicker {
@@ -26,7 +27,8 @@ void setUpAxis(QCPAxis* axis, const Axis& wanted, const Style& style) {
     axis->setRange(wanted.range.min, wanted.range.max);
     axis->setNumberFormat(QStringLiteral("gb"));
     axis->setNumberPrecision(5);
-    const auto ticker = QSharedPointer<PlainTicker>::create();
+    const QSharedPointer<QCPAxisTicker> ticker(wanted.isInDecades ? static_cast<QCPAxisTicker*>(new DecadeTicker)
+                                                                  : new PlainTicker);
     ticker->setTickCount(axis->orientation() == Qt::Horizontal ? 6 : 4);
     axis->setTicker(ticker);
     axis->setTickLabels(wanted.hasTickLabels);
@@ -54,7 +56,8 @@ void setUpAxes(QCPAxisRect* rect, const Panel& panel, const Style& style) {
     x->setLabelFont(mathFont(style.mathPt));
     x->setLabelColor(style.text);
     x->setLabelPadding(2);
-    rect->setMinimumMargins(panel.y.isVisible ? QMargins(kLabelRoom + 24, 10, 16, panel.x.hasTickLabels ? 0 : 6)
+    rect->axis(QCPAxis::atLeft)->setPadding(panel.y.label.empty() ? 0 : labelRoom(panel, style));
+    rect->setMinimumMargins(panel.y.isVisible ? QMargins(kLeastLabelRoom + 24, 10, 16, panel.x.hasTickLabels ? 0 : 6)
                                               : QMargins(0, 2, 0, 2));
 }
 
@@ -89,6 +92,16 @@ public:
         acrossAt(item->bottomRight, 1, nearPanel(band.y.min, m_y));
         item->setPen(Qt::NoPen);
         item->setBrush(colourOf(band.ink, m_style));
+    }
+
+    void operator()(const Area& area) const {
+        addFill(m_x, m_y, toVector(area.x), gated(area.low), gated(area.high), colourOf(area.ink, m_style));
+    }
+
+    void operator()(const Arrow& arrow) const {
+        if (isNearPanel(arrow.x, m_x) && std::isfinite(arrow.from) && std::isfinite(arrow.to))
+            clipped(addArrow(m_rect, {arrow.x, nearPanel(arrow.from, m_y)}, {arrow.x, nearPanel(arrow.to, m_y)},
+                             penOf(arrow.ink, arrow.width, Dash::Solid, m_style)));
     }
 
     void operator()(const Raster& raster) const { new PictureItem(m_rect, raster.bitmap); }
@@ -190,22 +203,6 @@ private:
     QCPAxis* m_y;
     const Style& m_style;
 };
-
-// The panel's letter stands upright left of its axis.
-void addLetter(QCPAxisRect* rect, const Panel& panel, const Style& style) {
-    if (panel.y.label.empty())
-        return;
-    auto* letter = new QCPItemText(rect->parentPlot());
-    letter->setClipToAxisRect(false);
-    letter->position->setTypeX(QCPItemPosition::ptAbsolute);
-    letter->position->setTypeY(QCPItemPosition::ptAxisRectRatio);
-    letter->position->setAxisRect(rect);
-    letter->position->setCoords(kLabelRoom / 2.0 + 2, 0.5);
-    letter->setText(QString::fromStdString(panel.y.label));
-    letter->setFont(mathFont(style.mathPt + 1));
-    letter->setColor(style.text);
-    letter->setPositionAlignment(Qt::AlignCenter);
-}
 
 QCPTextElement* titleElement(QCustomPlot& plot, const std::string& text, const Style& style) {
     auto* title = new QCPTextElement(&plot, QString::fromStdString(text), textFont(style.titlePt, QFont::Medium));

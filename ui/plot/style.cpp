@@ -137,6 +137,8 @@ QPen penOf(const Ink& ink, double widthPt, Dash wanted, const Style& style) {
         pen.setDashPattern({2, 2.5});
     if (dash == Dash::Dashed)
         pen.setDashPattern({5, 3});
+    if (dash == Dash::DashDotted)
+        pen.setDashPattern({6, 2.5, 1.5, 2.5});
     return pen;
 }
 

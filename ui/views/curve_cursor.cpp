@@ -1,13 +1,18 @@
 #include "ui/views/curve_cursor.h"
 
 #include "ui/plot/qcp.h"
+#include "ui/widgets/labels.h"
 
+#include <QCoreApplication>
+
+#include <algorithm>
 #include <cmath>
 
 namespace acti::ui {
 namespace {
 
 constexpr double kTangentReach = 0.11; // of the width, on either side
+constexpr double kTurnsAt = 0.7;       // from here on the slope is written at the tangent's left end
 
 void setAxes(QCPItemPosition* position, QCPAxisRect* rect) {
     position->setAxisRect(rect);
@@ -37,15 +42,16 @@ Item* cursorItem(QCustomPlot& plot, QCPAxisRect* rect) {
 } // namespace
 
 void CurveCursor::attach(const std::vector<QCPAxisRect*>& rects, const CurveFigure& figure,
-                         std::optional<std::size_t> selected, const plot::Style& style) {
+                         std::optional<std::size_t> selected, const plot::Style& style, CurveScenes& scenes) {
     m_figure = figure;
     m_selected = selected;
     m_curves.clear();
     m_lines.clear();
     m_rings.clear();
     m_tangent = nullptr;
+    m_slope = nullptr;
     for (std::size_t i = 0; i < figure.curves.size(); ++i)
-        if (Result<ResolvedCurve> resolved = resolve(figure.curves[i]); resolved && figure.curves[i].isVisible)
+        if (Result<ResolvedCurve> resolved = scenes.resolve(figure.curves[i]); resolved && figure.curves[i].isVisible)
             m_curves.push_back({*std::move(resolved), i});
     for (QCPAxisRect* rect : rects) {
         auto* line = cursorItem<QCPItemLine>(m_plot, rect);
@@ -63,35 +69,51 @@ void CurveCursor::attach(const std::vector<QCPAxisRect*>& rects, const CurveFigu
 }
 
 void CurveCursor::addRings(const std::vector<QCPAxisRect*>& rects, const plot::Style& style) {
-    for (std::size_t panel = 0; panel < rects.size(); ++panel)
-        for (std::size_t curve = 0; curve < m_curves.size(); ++curve) {
-            auto* ring = cursorItem<QCPItemTracer>(m_plot, rects[panel]);
-            setAxes(ring->position, rects[panel]);
-            ring->setStyle(QCPItemTracer::tsCircle);
-            ring->setSize(8);
-            ring->setPen(plot::penOf({Ink::Role::Series, m_figure.curves[m_curves[curve].index].colour, 1}, 1.5,
-                                     Dash::Solid, style));
-            ring->setBrush(style.background);
-            m_rings.push_back({curve, panel, ring});
-        }
+    const auto axes = axesOf(m_figure);
+    for (std::size_t axis = 0; axis < rects.size(); ++axis)
+        for (const std::size_t panel : axes[axis])
+            for (std::size_t curve = 0; curve < m_curves.size(); ++curve) {
+                if (m_figure.panels[panel].quantity.kind == Quantity::Kind::Difference)
+                    continue;
+                auto* ring = cursorItem<QCPItemTracer>(m_plot, rects[axis]);
+                setAxes(ring->position, rects[axis]);
+                ring->setStyle(QCPItemTracer::tsCircle);
+                ring->setSize(8);
+                ring->setPen(plot::penOf({Ink::Role::Series, m_figure.curves[m_curves[curve].index].colour, 1}, 1.5,
+                                         Dash::Solid, style));
+                ring->setBrush(style.background);
+                m_rings.push_back({curve, panel, ring});
+            }
 }
 
 void CurveCursor::addTangent(const std::vector<QCPAxisRect*>& rects, const plot::Style& style) {
-    if (!m_selected)
-        return;
-    for (std::size_t panel = 0; panel < rects.size(); ++panel) {
-        if (m_figure.panels[panel].quantity.kind != Quantity::Kind::Value)
+    const auto axes = axesOf(m_figure);
+    const auto showsValues = [&](std::size_t panel) {
+        return m_figure.panels[panel].quantity.kind == Quantity::Kind::Value;
+    };
+    for (std::size_t axis = 0; m_selected && axis < rects.size(); ++axis) {
+        if (std::none_of(axes[axis].begin(), axes[axis].end(), showsValues))
             continue;
-        m_tangent = cursorItem<QCPItemLine>(m_plot, rects[panel]);
-        setAxes(m_tangent->start, rects[panel]);
-        setAxes(m_tangent->end, rects[panel]);
-        m_tangent->setPen(
-            plot::penOf({Ink::Role::Series, m_figure.curves[*m_selected].colour, 0.65}, 1.0, Dash::Solid, style));
+        const Ink ink{Ink::Role::Series, m_figure.curves[*m_selected].colour, 0.65};
+        m_tangent = cursorItem<QCPItemLine>(m_plot, rects[axis]);
+        setAxes(m_tangent->start, rects[axis]);
+        setAxes(m_tangent->end, rects[axis]);
+        m_tangent->setPen(plot::penOf(ink, 1.0, Dash::Solid, style));
+        m_slope = cursorItem<QCPItemText>(m_plot, rects[axis]);
+        setAxes(m_slope->position, rects[axis]);
+        m_slope->setFont(plot::textFont(style.textPt));
+        m_slope->setColor(plot::colourOf({ink.role, ink.index, 1}, style));
+        m_slope->setPadding({4, 3, 4, 3});
         return;
     }
 }
 
 void CurveCursor::moveTo(double x) {
+    placeAt(x);
+    cursorLayer(m_plot)->replot();
+}
+
+void CurveCursor::placeAt(double x) {
     for (QCPItemLine* line : m_lines) {
         line->start->setCoords(x, 0);
         line->end->setCoords(x, 1);
@@ -100,19 +122,19 @@ void CurveCursor::moveTo(double x) {
     for (const Traced& traced : m_curves)
         samples.push_back(traced.resolved.entry->at(x, traced.resolved.params));
     for (const Ring& ring : m_rings) {
-        const double y =
-            valueOf(m_figure.panels[ring.panel].quantity, *m_curves[ring.curve].resolved.entry, samples[ring.curve]);
+        const double y = heightAt(m_figure, m_figure.panels[ring.panel].quantity, m_curves[ring.curve].resolved, x,
+                                  samples[ring.curve]);
         ring.item->setVisible(std::isfinite(y));
         if (std::isfinite(y))
             ring.item->position->setCoords(x, y);
     }
     if (m_tangent) {
         m_tangent->setVisible(false);
+        m_slope->setVisible(false);
         for (std::size_t i = 0; i < m_curves.size(); ++i)
             if (m_curves[i].index == m_selected)
                 moveTangent(x, samples[i]);
     }
-    cursorLayer(m_plot)->replot();
 }
 
 void CurveCursor::moveTangent(double x, const Sample& sample) {
@@ -122,6 +144,14 @@ void CurveCursor::moveTangent(double x, const Sample& sample) {
     m_tangent->setVisible(true);
     m_tangent->start->setCoords(x - reach, sample.f - reach * sample.f1);
     m_tangent->end->setCoords(x + reach, sample.f + reach * sample.f1);
+    // At the end that points into the picture; below a rising line and above a falling one nothing is in the way.
+    const bool isLeft = x > m_figure.x.min + kTurnsAt * m_figure.x.length();
+    m_slope->setVisible(true);
+    m_slope->setText(QCoreApplication::translate("acti::ui::CurveCursor", "slope %1").arg(displayNumber(sample.f1, 5)));
+    m_slope->position->setCoords(isLeft ? x - reach : x + reach, sample.f + (isLeft ? -reach : reach) * sample.f1);
+    const bool isAbove = (sample.f1 < 0) != isLeft;
+    m_slope->setPositionAlignment((isLeft ? Qt::AlignRight : Qt::AlignLeft) |
+                                  (isAbove ? Qt::AlignBottom : Qt::AlignTop));
 }
 
 } // namespace acti::ui

@@ -1,8 +1,8 @@
 // The cursor over the curves: a vertical line through all panels, a ring on every curve, and the tangent of the
-// selected one.
+// selected one with its slope.
 #pragma once
 
-#include "core/figure/curve_figure.h"
+#include "core/figure/curve_scenes.h"
 #include "ui/plot/style.h"
 
 #include <optional>
@@ -11,6 +11,7 @@
 class QCustomPlot;
 class QCPAxisRect;
 class QCPItemLine;
+class QCPItemText;
 class QCPItemTracer;
 
 namespace acti::ui {
@@ -19,16 +20,18 @@ class CurveCursor {
 public:
     explicit CurveCursor(QCustomPlot& plot) : m_plot(plot) {}
 
-    // After every draw, which removes the items of the one before. Lives on a layer of its own, so that moving it
-    // redraws nothing else.
+    // After every draw, which removes the items of the one before; `rects` stand for axesOf(figure). Lives on a layer
+    // of its own, so that moving it redraws nothing else.
     void attach(const std::vector<QCPAxisRect*>& rects, const CurveFigure& figure, std::optional<std::size_t> selected,
-                const plot::Style& style);
+                const plot::Style& style, CurveScenes& scenes);
     void moveTo(double x);
+    // Without painting: for when the whole plot is painted next.
+    void placeAt(double x);
 
 private:
     struct Ring {
         std::size_t curve = 0;
-        std::size_t panel = 0;
+        std::size_t panel = 0; // of the figure
         QCPItemTracer* item = nullptr;
     };
     struct Traced {
@@ -47,6 +50,7 @@ private:
     std::vector<QCPItemLine*> m_lines;
     std::vector<Ring> m_rings;
     QCPItemLine* m_tangent = nullptr;
+    QCPItemText* m_slope = nullptr; // of the tangent, in figures
 };
 
 } // namespace acti::ui

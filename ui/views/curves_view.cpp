@@ -7,6 +7,7 @@
 
 #include <QKeyEvent>
 #include <QMouseEvent>
+#include <QToolTip>
 #include <QVBoxLayout>
 #include <QWheelEvent>
 
@@ -42,7 +43,8 @@ CurvesView::CurvesView(QWidget* parent)
     m_plot->setFocusPolicy(Qt::StrongFocus);
     m_plot->setMouseTracking(true);
     m_plot->setAccessibleName(tr("Curves"));
-    m_plot->setAccessibleDescription(tr("Arrow keys step the cursor; plus and minus zoom; Home fits"));
+    m_plot->setAccessibleDescription(
+        tr("Arrow keys step the cursor, with Ctrl from dot to dot; plus and minus zoom; Home fits"));
     m_plot->setMinimumSize(200, 200);
     m_plot->installEventFilter(this);
     m_refresh.setSingleShot(true);
@@ -53,6 +55,8 @@ CurvesView::CurvesView(QWidget* parent)
 CurvesView::~CurvesView() = default;
 
 void CurvesView::setFigure(const CurveFigure& figure, std::optional<std::size_t> selected) {
+    if (figure.x != m_figure.x)
+        m_x.reset(); // another range is meant to be seen
     m_figure = figure;
     m_selected = selected;
     schedule();
@@ -85,7 +89,7 @@ void CurvesView::schedule() { m_refresh.start(); }
 void CurvesView::refreshNow() {
     m_refresh.stop();
     const CurveFigure shown = shownFigure();
-    const Result<Scene> scene = buildCurves(shown);
+    const Result<Scene> scene = m_scenes.build(shown);
     if (!scene) {
         emit failed(QString::fromStdString(message(scene.error())));
         return;
@@ -93,9 +97,10 @@ void CurvesView::refreshNow() {
     const Result<const plot::Style*> style = plot::findStyle(currentTheme().id.toStdString());
     m_rects = plot::draw(*scene, **style, *m_plot);
     m_drawn = shown;
-    m_cursor->attach(m_rects, shown, m_selected, **style);
-    m_cursor->moveTo(m_cursorX);
-    m_plot->replot(QCustomPlot::rpQueuedReplot);
+    m_hints.take(*scene, m_rects);
+    m_cursor->attach(m_rects, shown, m_selected, **style, m_scenes);
+    m_cursor->placeAt(m_cursorX); // a layer that is painted alone while the rest is not would paint all twice
+    m_plot->replot(QCustomPlot::rpQueuedRefresh);
     emit drawn();
     emit cursorMoved(m_cursorX);
 }
@@ -111,6 +116,19 @@ std::optional<std::size_t> CurvesView::panelAt(const QPointF& position) const {
         if (QRectF(m_rects[i]->outerRect()).contains(position))
             return i;
     return std::nullopt;
+}
+
+// The heights of an axis go by the first of its quantities.
+std::string CurvesView::axisId(std::size_t rect) const {
+    return quantityId(m_drawn.panels[axesOf(m_drawn)[rect].front()].quantity);
+}
+
+void CurvesView::stepToDot(int direction) {
+    const PlotHint* next = m_hints.next(m_cursorX, direction);
+    if (!next)
+        return;
+    setCursorX(next->x);
+    QToolTip::showText(m_plot->mapToGlobal(m_hints.pixelOf(*next).toPoint()), next->text, m_plot);
 }
 
 bool CurvesView::eventFilter(QObject* watched, QEvent* event) {
@@ -158,7 +176,7 @@ void CurvesView::zoom(std::size_t panel, QPointF at, double factor, bool inX, bo
     if (inX && isReasonable(x))
         m_x = x;
     if (inY && isReasonable(y))
-        m_heights[quantityId(m_drawn.panels[panel].quantity)] = y;
+        m_heights[axisId(panel)] = y;
     schedule();
 }
 
@@ -182,6 +200,10 @@ bool CurvesView::handleMove(QMouseEvent& event) {
         m_lastPosition = event.position();
         return true;
     }
+    if (const PlotHint* hint = m_hints.at(event.position()))
+        QToolTip::showText(event.globalPosition().toPoint(), hint->text, m_plot);
+    else
+        QToolTip::hideText();
     const QRectF inner = m_rects.front()->rect();
     if (event.position().x() >= inner.left() && event.position().x() <= inner.right())
         setCursorX(m_rects.front()->axis(QCPAxis::atBottom)->pixelToCoord(event.position().x()));
@@ -198,14 +220,18 @@ void CurvesView::panFrom(const QPointF& previous, const QPointF& current) {
     };
     m_x = shifted(m_rects[m_panPanel]->axis(QCPAxis::atBottom), previous.x(), current.x());
     if (previous.y() != current.y())
-        m_heights[quantityId(m_drawn.panels[m_panPanel].quantity)] =
-            shifted(m_rects[m_panPanel]->axis(QCPAxis::atLeft), previous.y(), current.y());
+        m_heights[axisId(m_panPanel)] = shifted(m_rects[m_panPanel]->axis(QCPAxis::atLeft), previous.y(), current.y());
     schedule();
 }
 
 bool CurvesView::handleKey(QKeyEvent& event) {
     const Range x = m_x.value_or(m_figure.x);
     const double step = x.length() / kPositionsAcross * (event.modifiers() & Qt::ShiftModifier ? 10 : 1);
+    const bool isSideways = event.key() == Qt::Key_Left || event.key() == Qt::Key_Right;
+    if (isSideways && (event.modifiers() & Qt::ControlModifier)) {
+        stepToDot(event.key() == Qt::Key_Left ? -1 : 1);
+        return true;
+    }
     switch (event.key()) {
     case Qt::Key_Left:
         setCursorX(std::max(x.min, m_cursorX - step));

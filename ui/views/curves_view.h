@@ -1,8 +1,9 @@
 // The curves of a figure with a cursor: wheel zooms at the cursor, drag pans, double click fits, arrow keys step the
-// cursor.
+// cursor, with Ctrl from dot to dot; a dot says what it is when it is pointed at.
 #pragma once
 
-#include "core/figure/curve_figure.h"
+#include "core/figure/curve_scenes.h"
+#include "ui/views/plot_hints.h"
 
 #include <QPoint>
 #include <QTimer>
@@ -40,6 +41,8 @@ public:
     void refreshNow();
 
     QCustomPlot& plot() { return *m_plot; }
+    Result<ResolvedCurve> resolve(const Curve& curve) { return m_scenes.resolve(curve); }
+    const PlotHints& hints() const { return m_hints; }
 
 signals:
     void cursorMoved(double x);
@@ -58,7 +61,9 @@ private:
     void schedule();
     void zoom(std::size_t panel, QPointF at, double factor, bool inX, bool inY);
     void panFrom(const QPointF& previous, const QPointF& current);
+    void stepToDot(int direction);
     std::optional<std::size_t> panelAt(const QPointF& position) const;
+    std::string axisId(std::size_t rect) const;
 
     CurveFigure m_figure;
     std::optional<std::size_t> m_selected;
@@ -69,6 +74,8 @@ private:
     std::size_t m_panPanel = 0;
     QPointF m_lastPosition;
     QCustomPlot* m_plot = nullptr;
+    CurveScenes m_scenes;
+    PlotHints m_hints;
     CurveFigure m_drawn; // what m_rects show; m_figure may be newer
     std::vector<QCPAxisRect*> m_rects;
     std::unique_ptr<CurveCursor> m_cursor;

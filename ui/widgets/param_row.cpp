@@ -1,13 +1,17 @@
 #include "ui/widgets/param_row.h"
 
 #include "ui/plot/style.h"
+#include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/number_edit.h"
 
 #include <QHBoxLayout>
+#include <QMenu>
 #include <QMouseEvent>
 #include <QSlider>
+#include <QToolButton>
+#include <QWidgetAction>
 
 #include <algorithm>
 #include <cmath>
@@ -16,6 +20,8 @@ namespace acti::ui {
 namespace {
 
 constexpr int kPositions = 1000;
+constexpr int kFrameMs = 16;
+constexpr int kPassMs = 4000; // from one end of the range to the other
 
 QString fromView(std::string_view text) { return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())); }
 
@@ -29,47 +35,178 @@ double stepOf(const Range& slider) {
     return 10 * power;
 }
 
+// Divided, not multiplied, by whole numbers: 0.3 and not 0.30000000000000004.
+double rounded(double value, double step) {
+    return step < 1 ? std::round(value / step) / std::round(1 / step) : std::round(value / step) * step;
+}
+
+// A slider needs a length that is a number.
+bool isUsable(const Range& range) { return range.min < range.max && std::isfinite(range.length()); }
+
 } // namespace
 
 ParamRow::ParamRow(const ParamInfo& info, QWidget* parent)
-    : QWidget(parent), m_info(info), m_slider(new QSlider(Qt::Horizontal)), m_edit(new NumberEdit) {
+    : QWidget(parent), m_info(info), m_id(info.id), m_symbolText(info.symbol), m_meaning(info.meaning),
+      m_firstRange(info.slider), m_symbol(new QToolButton), m_slider(new QSlider(Qt::Horizontal)),
+      m_edit(new NumberEdit), m_play(new QToolButton) {
+    if (!isUsable(m_info.slider)) // a formula may ask for anything
+        m_info.slider = m_firstRange = {-5, 5};
+    m_info.id = m_id;
+    m_info.symbol = m_symbolText;
+    m_info.meaning = m_meaning;
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(kRhythm);
-    auto* symbol = new QLabel(fromView(info.symbol));
-    symbol->setFont(plot::mathFont(13));
-    symbol->setFixedWidth(3 * kRhythm + 4);
-    const QString meaning = info.meaning.empty() ? fromView(info.id) : fromView(info.meaning);
-    const QString hint =
-        tr("%1: %2 to %3 by the slider, any value by typing; double click resets to %4")
-            .arg(meaning, displayNumber(info.slider.min), displayNumber(info.slider.max), displayNumber(info.initial));
-    symbol->setToolTip(hint);
+    layout->setSpacing(kRhythm / 2);
+    makeSymbol();
+    makeSlider();
+    makePlay();
+    m_edit->setDomain(info.domain, info.excluded);
+    m_edit->setFixedWidth(10 * kRhythm);
+    m_edit->setAccessibleName(tr("%1, value").arg(fromView(m_id)));
+    connect(m_edit, &NumberEdit::valueEdited, this, [this](double value) {
+        setPlaying(false);
+        emit edited(value, 0);
+    });
+    layout->addWidget(m_symbol);
+    layout->addWidget(m_slider, 1);
+    layout->addSpacing(kRhythm / 2);
+    layout->addWidget(m_edit);
+    layout->addWidget(m_play);
+    describe();
+}
+
+void ParamRow::makeSymbol() {
+    m_symbol->setText(fromView(m_symbolText));
+    m_symbol->setFont(plot::mathFont(13));
+    m_symbol->setFixedWidth(4 * kRhythm);
+    m_symbol->setProperty("symbol", true);
+    m_symbol->setAccessibleName(tr("%1, range of the slider").arg(fromView(m_id)));
+    connect(m_symbol, &QToolButton::clicked, this, &ParamRow::showRangePopup);
+}
+
+void ParamRow::makeSlider() {
     m_slider->setRange(0, kPositions);
     m_slider->setPageStep(kPositions / 20);
-    m_slider->setToolTip(hint);
-    m_slider->setAccessibleName(tr("%1, slider").arg(fromView(info.id)));
+    m_slider->setAccessibleName(tr("%1, slider").arg(fromView(m_id)));
     m_slider->installEventFilter(this);
-    m_edit->setDomain(info.domain, info.excluded);
-    m_edit->setFixedWidth(9 * kRhythm);
-    m_edit->setAccessibleName(tr("%1, value").arg(fromView(info.id)));
-    layout->addWidget(symbol);
-    layout->addWidget(m_slider, 1);
-    layout->addWidget(m_edit);
-    connect(m_slider, &QSlider::sliderPressed, this, [this] { m_gesture = Document::newGesture(); });
+    connect(m_slider, &QSlider::sliderPressed, this, [this] {
+        setPlaying(false);
+        m_gesture = Document::newGesture();
+    });
     connect(m_slider, &QSlider::sliderReleased, this, [this] { m_gesture = 0; });
     connect(m_slider, &QSlider::valueChanged, this, [this](int position) {
-        if (const double value = valueAt(position); !m_isShowing && m_info.accepts(value))
+        if (m_isShowing)
+            return;
+        if (!m_slider->isSliderDown())
+            setPlaying(false); // a key
+        if (const double value = valueAt(position); m_info.accepts(value))
             emit edited(value, m_gesture);
     });
-    connect(m_edit, &NumberEdit::valueEdited, this, [this](double value) { emit edited(value, 0); });
+}
+
+void ParamRow::makePlay() {
+    m_play->setIconSize({14, 14});
+    m_play->setFixedSize(24, 24);
+    m_player.setInterval(kFrameMs);
+    connect(&m_player, &QTimer::timeout, this, &ParamRow::advance);
+    connect(m_play, &QToolButton::clicked, this, [this] { setPlaying(!isPlaying()); });
+    showPlayIcon();
+}
+
+void ParamRow::describe() {
+    const QString meaning = fromView(m_meaning.empty() ? m_id : m_meaning);
+    const QString limits = tr("%1 to %2").arg(displayNumber(m_info.slider.min), displayNumber(m_info.slider.max));
+    m_slider->setToolTip(tr("%1: %2 by the slider, any value by typing; double click resets to %3")
+                             .arg(meaning, limits, displayNumber(m_info.initial)));
+    m_symbol->setToolTip(tr("%1: the slider goes from %2; click to change its range").arg(meaning, limits));
+}
+
+void ParamRow::showPlayIcon() {
+    m_play->setIcon(icon(isPlaying() ? QStringLiteral("pause") : QStringLiteral("play")));
+    const QString name = (isPlaying() ? tr("Pause %1") : tr("Play %1 over its range")).arg(fromView(m_id));
+    m_play->setAccessibleName(name);
+    m_play->setToolTip(name);
+}
+
+void ParamRow::setRange(const Range& range) {
+    const Range within{std::max(range.min, m_info.domain.min), std::min(range.max, m_info.domain.max)};
+    if (!isUsable(within) || within == m_info.slider)
+        return;
+    m_info.slider = within;
+    describe();
+    setValue(m_value);
+    emit rangeChanged(within);
+}
+
+// Two fields and a way back, in a menu of its own: closed by Escape or a click elsewhere.
+void ParamRow::showRangePopup() {
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    auto* content = new QWidget;
+    auto* layout = new QHBoxLayout(content);
+    layout->setContentsMargins(kRhythm, kRhythm / 2, kRhythm, kRhythm / 2);
+    NumberEdit* edits[2] = {new NumberEdit, new NumberEdit};
+    const QString names[2] = {tr("least %1 of the slider"), tr("largest %1 of the slider")};
+    for (int i = 0; i < 2; ++i) {
+        edits[i]->setDomain(m_info.domain);
+        edits[i]->setFixedWidth(10 * kRhythm);
+        edits[i]->setAccessibleName(names[i].arg(fromView(m_id)));
+        edits[i]->setToolTip(names[i].arg(fromView(m_symbolText)));
+        edits[i]->setValue(i == 0 ? m_info.slider.min : m_info.slider.max);
+        connect(edits[i], &NumberEdit::valueEdited, this, [this, i](double value) {
+            setRange(i == 0 ? Range{value, m_info.slider.max} : Range{m_info.slider.min, value});
+        });
+    }
+    layout->addWidget(edits[0]);
+    layout->addWidget(roleLabel("muted", QStringLiteral("≤ %1 ≤").arg(fromView(m_symbolText))));
+    layout->addWidget(edits[1]);
+    auto* action = new QWidgetAction(menu);
+    action->setDefaultWidget(content);
+    menu->addAction(action);
+    menu->addSeparator();
+    connect(menu->addAction(tr("The first range")), &QAction::triggered, this, [this] { setRange(m_firstRange); });
+    menu->popup(m_symbol->mapToGlobal(QPoint(0, m_symbol->height())));
+    edits[0]->setFocus();
+}
+
+void ParamRow::setPlaying(bool wanted) {
+    if (wanted == isPlaying())
+        return;
+    if (wanted) {
+        m_gesture = Document::newGesture();
+        m_phase = m_value;
+        m_clock.start();
+        m_player.start();
+    } else {
+        m_player.stop();
+        m_gesture = 0;
+    }
+    showPlayIcon();
+    emit playingChanged(wanted);
+}
+
+// By the clock, not by frames: a slow machine shows fewer of them and takes as long.
+void ParamRow::advance() {
+    const double share = static_cast<double>(m_clock.restart()) / kPassMs;
+    const Range& range = m_info.slider;
+    double next = std::clamp(m_phase, range.min, range.max) + m_direction * share * range.length();
+    if (next >= range.max || next <= range.min)
+        m_direction = next >= range.max ? -1 : 1;
+    m_phase = std::clamp(next, range.min, range.max);
+    const double shown = rounded(m_phase, stepOf(range) / 10);
+    if (shown != m_value && m_info.accepts(shown)) // past a value that has no meaning
+        emit edited(std::clamp(shown, range.min, range.max), m_gesture);
+}
+
+void ParamRow::reset() {
+    setPlaying(false);
+    emit edited(m_info.initial, 0);
 }
 
 double ParamRow::valueAt(int position) const {
     const double step = stepOf(m_info.slider);
     const double raw = m_info.slider.min + m_info.slider.length() * position / kPositions;
-    // Divided, not multiplied, by whole numbers: 0.3 and not 0.30000000000000004.
-    const double rounded = step < 1 ? std::round(raw / step) / std::round(1 / step) : std::round(raw / step) * step;
-    return std::clamp(rounded, std::max(m_info.slider.min, m_info.domain.min),
+    return std::clamp(rounded(raw, step), std::max(m_info.slider.min, m_info.domain.min),
                       std::min(m_info.slider.max, m_info.domain.max));
 }
 
@@ -79,6 +216,7 @@ int ParamRow::positionOf(double value) const {
 }
 
 void ParamRow::setValue(double value) {
+    m_value = value;
     m_edit->setValue(value);
     if (m_slider->isSliderDown())
         return;
@@ -87,14 +225,26 @@ void ParamRow::setValue(double value) {
     m_isShowing = false;
 }
 
-void ParamRow::mouseDoubleClickEvent(QMouseEvent*) { emit edited(m_info.initial, 0); }
+void ParamRow::mouseDoubleClickEvent(QMouseEvent*) { reset(); }
 
 bool ParamRow::eventFilter(QObject* watched, QEvent* event) {
     if (watched == m_slider && event->type() == QEvent::MouseButtonDblClick) {
-        emit edited(m_info.initial, 0);
+        reset();
         return true;
     }
     return QWidget::eventFilter(watched, event);
+}
+
+void ParamRow::changeEvent(QEvent* event) {
+    if (event->type() == QEvent::StyleChange)
+        showPlayIcon();
+    QWidget::changeEvent(event);
+}
+
+// Nothing plays that nobody sees.
+void ParamRow::hideEvent(QHideEvent* event) {
+    setPlaying(false);
+    QWidget::hideEvent(event);
 }
 
 } // namespace acti::ui

@@ -14,8 +14,21 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include <cmath>
+
 namespace acti::ui {
 namespace {
+
+// Empty where the curve has no such quantity.
+QString readoutOf(const CurveFigure& figure, const Quantity& quantity, const ResolvedCurve& curve, double x,
+                  const Sample& sample) {
+    const bool hasNone = quantity.kind == Quantity::Kind::Difference ||
+                         (quantity.kind == Quantity::Kind::Gradient && !findParam(*curve.entry, quantity.parameter));
+    if (hasNone)
+        return {};
+    const double height = heightAt(figure, quantity, curve, x, sample);
+    return displayNumber(quantity.kind == Quantity::Kind::Chain ? std::pow(10, height) : height, 5);
+}
 
 QWidget* onCard(CurvesView* view) {
     auto* ground = new QWidget;
@@ -46,6 +59,7 @@ CurvesWorkspace::CurvesWorkspace(Document& document, QObject* parent)
     connect(m_inspector, &CurveInspector::selected, this,
             [this](int index) { select(static_cast<std::size_t>(index)); });
     connect(m_inspector, &CurveInspector::edited, this, &CurvesWorkspace::apply);
+    connect(m_inspector, &CurveInspector::figureChosen, this, &CurvesWorkspace::showFigure);
     connect(m_view, &CurvesView::cursorMoved, this, &CurvesWorkspace::showReadout);
     connect(m_view, &CurvesView::failed, this, &Workspace::messageRaised);
     connect(m_view, &CurvesView::drawn, this, [this] { emit messageRaised({}); });
@@ -68,7 +82,48 @@ void CurvesWorkspace::fit() { m_view->fit(); }
 void CurvesWorkspace::focusSearch() { m_library->focusSearch(); }
 void CurvesWorkspace::activate() { showReadout(m_view->cursorX()); }
 
-std::string CurvesWorkspace::figureId() const { return firstFigure<CurveFigure>(m_document.session()); }
+std::string CurvesWorkspace::figureId() const {
+    if (findContent<CurveFigure>(m_document.session(), m_chosen))
+        return m_chosen;
+    return firstFigure<CurveFigure>(m_document.session());
+}
+
+std::vector<std::string> CurvesWorkspace::curveFigures() const {
+    std::vector<std::string> ids;
+    for (const Figure& figure : m_document.session().figures)
+        if (std::holds_alternative<CurveFigure>(figure.content))
+            ids.push_back(figure.id);
+    return ids;
+}
+
+void CurvesWorkspace::showFigure(int index) {
+    const std::vector<std::string> ids = curveFigures();
+    if (index < 0 || static_cast<std::size_t>(index) >= ids.size())
+        return;
+    m_chosen = ids[static_cast<std::size_t>(index)];
+    m_view->fit();
+    m_figure = {};
+    m_selected.reset();
+    refresh();
+}
+
+void CurvesWorkspace::listFigures() {
+    const std::string current = figureId();
+    std::vector<std::pair<std::string, std::string>> listed;
+    QStringList titles;
+    int place = 0;
+    for (const std::string& id : curveFigures()) {
+        const Figure& figure = *findFigure(m_document.session(), id);
+        if (id == current)
+            place = static_cast<int>(titles.size());
+        titles << QString::fromStdString(figure.title.empty() ? id : figure.title);
+        listed.emplace_back(id, figure.title);
+    }
+    listed.emplace_back(current, "");
+    if (listed != m_listed)
+        m_inspector->setFigures(titles, place);
+    m_listed = std::move(listed);
+}
 
 Result<Scene> CurvesWorkspace::scene(const Figure& figure) const {
     Figure zoomed = figure;
@@ -86,6 +141,7 @@ QWidget* CurvesWorkspace::makeInvitation() {
 }
 
 void CurvesWorkspace::reopen() {
+    m_chosen.clear();
     const CurveFigure* figure = findContent<CurveFigure>(m_document.session(), figureId());
     m_selected = figure && !figure->curves.empty() ? std::optional(figure->curves.size() - 1) : std::nullopt;
     m_view->fit();
@@ -94,6 +150,7 @@ void CurvesWorkspace::reopen() {
 void CurvesWorkspace::refresh() {
     const CurveFigure* figure = findContent<CurveFigure>(m_document.session(), figureId());
     const std::size_t before = m_figure.curves.size();
+    listFigures();
     m_figure = figure ? *figure : CurveFigure{};
     const std::size_t count = m_figure.curves.size();
     if (count == 0)
@@ -150,19 +207,18 @@ void CurvesWorkspace::showReadout(double x) {
     const CurveFigure shown = m_view->shownFigure();
     for (std::size_t i = 0; i < shown.curves.size(); ++i) {
         const Curve& curve = shown.curves[i];
-        const Result<ResolvedCurve> resolved = resolve(curve);
+        const Result<ResolvedCurve> resolved = m_view->resolve(curve);
         if (!resolved || !curve.isVisible)
             continue;
         const Sample sample = resolved->entry->at(x, resolved->params);
         QStringList values;
         for (const CurvePanel& panel : shown.panels)
-            values << displayNumber(valueOf(panel.quantity, *resolved->entry, sample), 5);
+            if (const QString value = readoutOf(shown, panel.quantity, *resolved, x, sample); !value.isEmpty())
+                values << value;
         const QString colour = plot::colourOf({Ink::Role::Series, curve.colour, 1}, style).name();
-        const std::string_view name = resolved->entry->name();
-        const QString part =
-            QStringLiteral("<span style='color:%1'>●</span> %2&nbsp;&nbsp;%3")
-                .arg(colour, QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size())).toHtmlEscaped(),
-                     values.join(QStringLiteral("&nbsp;&nbsp;&nbsp;")));
+        const QString name = QString::fromStdString(curveName(curve, *resolved)).toHtmlEscaped();
+        const QString part = QStringLiteral("<span style='color:%1'>●</span> %2&nbsp;&nbsp;%3")
+                                 .arg(colour, name, values.join(QStringLiteral("&nbsp;&nbsp;&nbsp;")));
         parts.insert(m_selected == i ? 1 : parts.size(), part);
     }
     emit readoutChanged(parts);

@@ -41,6 +41,10 @@ public:
     // A further curve of an activation; parameters not named have their initial values.
     void add(const QString& activation, const std::map<std::string, double>& params = {});
     CurvesView& view() { return *m_view; }
+    CurveInspector& inspector() { return *m_inspector; }
+
+    // Of the session's figures of curves, by their order.
+    void showFigure(int index);
 
 private:
     QWidget* makeInvitation();
@@ -50,8 +54,13 @@ private:
     void select(std::optional<std::size_t> index);
     void showReadout(double x);
 
+    std::vector<std::string> curveFigures() const;
+    void listFigures();
+
     Document& m_document;
-    CurveFigure m_figure; // as the document has it
+    std::string m_chosen;                                      // the figure that was chosen; the first where it is gone
+    std::vector<std::pair<std::string, std::string>> m_listed; // ids and titles in the inspector
+    CurveFigure m_figure;                                      // as the document has it
     std::optional<std::size_t> m_selected;
     QPointer<LibraryPanel> m_library;
     CurvesView* m_view = nullptr;      // inside m_centre

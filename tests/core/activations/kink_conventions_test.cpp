@@ -84,5 +84,15 @@ TEST(KinkConventions, PiecewiseEntriesOfTheFrameworksAllHaveTheFollowedOne) {
         }
 }
 
+TEST(KinkConventions, FrameworksAreNamedOnceEachTheFollowedFirst) {
+    const auto frameworks = kinkFrameworks();
+    ASSERT_FALSE(frameworks.empty());
+    EXPECT_EQ(frameworks.front(), kFollowedFramework);
+    EXPECT_EQ(std::set(frameworks.begin(), frameworks.end()).size(), frameworks.size());
+    for (const Entry& entry : catalogue())
+        for (const KinkConvention& convention : kinkConventions(entry, entry.initialParams()))
+            EXPECT_NE(std::ranges::find(frameworks, convention.framework), frameworks.end()) << convention.framework;
+}
+
 } // namespace
 } // namespace acti

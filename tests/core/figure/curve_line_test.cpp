@@ -2,6 +2,7 @@
 
 #include "tests/support/every_entry.h"
 
+#include <algorithm>
 #include <cmath>
 #include <limits>
 
@@ -73,6 +74,24 @@ TEST_P(CurveLineEntry, CutsWhereItJumpsAndNowhereElse) {
 }
 
 ACTI_FOR_EVERY_ENTRY(CurveLineEntry);
+
+// ReLU6's second kink may be where the picture ends.
+TEST(CurveLine, AJumpAtTheVeryEndIsNotJoined) {
+    const Entry& relu6 = **findEntry("relu6");
+    for (const Range range : {Range{-6, 6}, Range{6, 8}}) {
+        const CurveSamples samples = sampleCurve(relu6, relu6.initialParams(), range);
+        const QuantityLine slope = lineOf(samples, relu6, {Quantity::Kind::Slope, {}}, {});
+        const auto at = std::ranges::find(slope.filled.x, 6.0);
+        if (range.max == 6) {
+            ASSERT_NE(at, slope.filled.x.end());
+            EXPECT_TRUE(std::isnan(slope.line.y.back()));
+            EXPECT_EQ(slope.open.x.back(), 6);
+            EXPECT_EQ(slope.open.y.back(), 1);
+        } else {
+            EXPECT_EQ(at, slope.filled.x.end()) << "from there on it goes on as it is";
+        }
+    }
+}
 
 QuantityLine through(std::vector<double> y) {
     QuantityLine line;

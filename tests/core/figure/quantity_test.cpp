@@ -21,6 +21,17 @@ TEST(Quantity, EveryIdReadsBack) {
             EXPECT_EQ(quantityFromId(quantityId(quantity)), quantity) << entry.id() << " " << quantityId(quantity);
 }
 
+TEST(Quantity, WhatIsOfAWholeFigureHasAnIdToo) {
+    const Sample sample{1, 2, 3, {}};
+    for (const auto& [kind, id, label] : {std::tuple{Quantity::Kind::Chain, "chain", "∏f′"},
+                                          std::tuple{Quantity::Kind::Difference, "difference", "Δf"}}) {
+        EXPECT_EQ(quantityId({kind, {}}), id);
+        EXPECT_EQ(quantityFromId(id), (Quantity{kind, {}}));
+        EXPECT_EQ(quantityLabel({kind, {}}), label);
+        EXPECT_TRUE(std::isnan(valueOf({kind, {}}, **findEntry("relu"), sample))) << "one sample does not tell";
+    }
+}
+
 TEST(Quantity, OtherWordsAreNoId) {
     for (const char* word : {"", "F", "f3", "f ", "d_", "d", "d_", "slope"})
         EXPECT_EQ(quantityFromId(word), std::nullopt) << word;

@@ -103,6 +103,19 @@ TEST(Scene, EveryChangeThatMattersChangesTheText) {
     }
 }
 
+TEST(Scene, AreasArrowsAndDecadesAreDescribed) {
+    Scene scene;
+    scene.panels.emplace_back();
+    Panel& panel = scene.panels.back();
+    panel.y = {"∏f′", {-3, 1}, true, true, true};
+    panel.marks = {Area{{0, 1}, {0, 2}, {1, 3}, {}}, Arrow{2, 0, -1, {}}};
+    const std::string text = describe(scene);
+    EXPECT_NE(text.find("'∏f′' [-3, 1] in decades"), std::string::npos) << text;
+    EXPECT_NE(text.find("area text low 2 points (0, 0) (1, 2) (1, 2) high 2 points (0, 1) (1, 3)"), std::string::npos)
+        << text;
+    EXPECT_NE(text.find("arrow text x = 2 from 0 to -1"), std::string::npos) << text;
+}
+
 TEST(Scene, ASideLiesWithinItsLimits) {
     EXPECT_TRUE(checkSize({kSideMm.min, kSideMm.max}));
     const auto wide = checkSize({2001, 100});

@@ -92,5 +92,43 @@ TEST(SlopeBounds, AreMarkedWithBandRulesWordsAndDots) {
     EXPECT_EQ(words, (std::vector<std::string>{"sup f′ = 1.5", "inf f′ = −0.25"}));
 }
 
+std::vector<std::string> wordsOf(const SlopeBounds& bounds, std::size_t index = 0, std::size_t count = 1) {
+    Panel panel;
+    panel.x.range = {-6, 6};
+    addSlopeBounds(panel, bounds, index, count);
+    std::vector<std::string> words;
+    for (const Mark& mark : panel.marks)
+        if (const auto* text = std::get_if<Text>(&mark))
+            words.push_back(text->text);
+    return words;
+}
+
+SlopeBounds boundsOf(std::string_view id, std::vector<double> params) {
+    return *slopeBoundsOf(**findEntry(id), params, {});
+}
+
+using Words = std::vector<std::string>;
+
+TEST(SlopeBounds, AconCHasItsClosedFormBesideTheNumbers) {
+    EXPECT_EQ(wordsOf(boundsOf("acon_c", {1.2, -0.8, 1})),
+              (Words{"sup f′ = 1.0998 p₁ − 0.0998 p₂ = 1.39968", "inf f′ = 1.0998 p₂ − 0.0998 p₁ = −0.999679"}));
+    EXPECT_EQ(wordsOf(boundsOf("acon_c", {-0.8, 1.2, 1}))[0], "sup f′ = 1.0998 p₂ − 0.0998 p₁ = 1.39968")
+        << "the larger of both has the larger factor";
+    EXPECT_EQ(wordsOf(boundsOf("swish", {3}))[0], "sup f′ = 1.0998393") << "nothing but a number";
+}
+
+TEST(SlopeBounds, ALineIsSaidInWords) {
+    EXPECT_EQ(wordsOf(boundsOf("acon_c", {1.2, -0.8, 0})),
+              (Words{"β = 0: linear, f′ = 0.2 everywhere, the mean of both slopes"}));
+    EXPECT_EQ(wordsOf(boundsOf("acon_c", {0.5, 0.5, 2})), (Words{"p₁ = p₂: linear, f′ = 0.5 everywhere, whatever β"}));
+    EXPECT_EQ(wordsOf(boundsOf("swish", {0})), (Words{"β = 0: linear, f′ = 0.5 everywhere"}));
+    EXPECT_EQ(wordsOf(boundsOf("acon_b", {1, 2})),
+              (Words{"both slopes are equal: linear, f′ = 1 everywhere, whatever β"}));
+}
+
+TEST(SlopeBounds, OfSeveralCurvesStandSideBySideWithoutTheForm) {
+    EXPECT_EQ(wordsOf(boundsOf("acon_c", {1.2, -0.8, 1}), 1, 2), (Words{"sup f′ = 1.39968", "inf f′ = −0.999679"}));
+}
+
 } // namespace
 } // namespace acti

@@ -104,7 +104,7 @@ TEST_F(CurvesWorkspaceTest, TheSelectedCurveIsReadFirst) {
 TEST(FactsCardIntervals, AreOpenAtInfinity) {
     for (const Entry& entry : catalogue()) {
         FactsCard card;
-        card.setFacts(entry, facts(entry, entry.initialParams()));
+        card.setFacts(entry, entry.initialParams(), facts(entry, entry.initialParams()));
         for (const QLabel* label : card.findChildren<QLabel*>()) {
             EXPECT_FALSE(label->text().contains(QStringLiteral("[−∞"))) << entry.id() << label->text().toStdString();
             EXPECT_FALSE(label->text().contains(QStringLiteral("∞]"))) << entry.id() << label->text().toStdString();

@@ -1,0 +1,36 @@
+// What a user can do to a curve figure besides its curves, as pure functions.
+#pragma once
+
+#include "core/figure/curve_figure.h"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace acti {
+
+bool shows(const CurveFigure& figure, const Quantity& quantity);
+
+// With its panel shown or hidden. Panels stand in the order f, f', f'', gradients, product, difference. The last one
+// stays: hiding it changes nothing. A difference without a comparison takes the first two curves; with fewer it changes
+// nothing.
+CurveFigure withQuantity(CurveFigure figure, const Quantity& quantity, bool isShown);
+
+// The difference of two curves, by their places, with its panel; the same curve twice hides it.
+CurveFigure withComparison(CurveFigure figure, std::size_t first, std::size_t second);
+
+// Gradients that the figure's curves have: by id, each once, with the symbol of the first that has it.
+struct GradientChoice {
+    std::string parameter;
+    std::string symbol;
+};
+std::vector<GradientChoice> gradientsOf(const CurveFigure& figure);
+
+// A curve of a formula, with the first colour that no other one has.
+CurveFigure withFormula(CurveFigure figure, std::string formula);
+
+// Without the curve, and without what rested on it: a comparison, and the gradient of a parameter that no curve is left
+// with.
+CurveFigure withoutCurveAndItsPanels(CurveFigure figure, std::size_t index);
+
+} // namespace acti

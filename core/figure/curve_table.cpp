@@ -1,0 +1,102 @@
+#include "core/figure/curve_table.h"
+
+#include "core/base/text.h"
+#include "core/figure/curve_edits.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace acti {
+namespace {
+
+constexpr int kRows = 481;
+
+struct Column {
+    std::string name;
+    std::vector<double> values;
+};
+
+std::string quoted(const std::string& text) {
+    std::string out = "\"";
+    for (const char c : text)
+        out += c == '"' ? std::string("\"\"") : std::string(1, c);
+    return out + "\"";
+}
+
+std::vector<double> placesOf(const CurveFigure& figure, const std::vector<ResolvedCurve>& curves) {
+    std::vector<double> x;
+    for (int i = 0; i < kRows; ++i)
+        x.push_back(figure.x.min + figure.x.length() * (static_cast<double>(i) / (kRows - 1)));
+    x.back() = figure.x.max;
+    for (const ResolvedCurve& curve : curves)
+        for (const Kink& kink : curve.entry->kinks(curve.params))
+            if (figure.x.contains(kink.x))
+                x.push_back(kink.x);
+    for (double& one : x)
+        one += 0.0; // never -0
+    std::ranges::sort(x);
+    x.erase(std::ranges::unique(x).begin(), x.end());
+    return x;
+}
+
+void addCurve(std::vector<Column>& columns, const CurveFigure& figure, const Curve& curve,
+              const ResolvedCurve& resolved, const std::vector<double>& x) {
+    std::vector<Sample> samples(x.size());
+    resolved.entry->evaluate(x, resolved.params, samples);
+    for (const CurvePanel& panel : figure.panels) {
+        if (panel.quantity.kind == Quantity::Kind::Difference)
+            continue;
+        Column column{curveLabel(curve, resolved) + ": " + quantityId(panel.quantity), {}};
+        for (std::size_t i = 0; i < x.size(); ++i) {
+            const double height = heightAt(figure, panel.quantity, resolved, x[i], samples[i]);
+            column.values.push_back(panel.quantity.kind == Quantity::Kind::Chain ? std::pow(10, height) : height);
+        }
+        columns.push_back(std::move(column));
+    }
+}
+
+void addDifference(std::vector<Column>& columns, const Comparison& compare, const CurveFigure& figure,
+                   const std::vector<ResolvedCurve>& curves, const std::vector<double>& x) {
+    const std::size_t first = *curveOfColour(figure, compare.first), second = *curveOfColour(figure, compare.second);
+    Column column{curveLabel(figure.curves[first], curves[first]) + " - " +
+                      curveLabel(figure.curves[second], curves[second]),
+                  {}};
+    for (const double one : x)
+        column.values.push_back(curves[first].entry->at(one, curves[first].params).f -
+                                curves[second].entry->at(one, curves[second].params).f);
+    columns.push_back(std::move(column));
+}
+
+std::string printed(const std::vector<double>& x, const std::vector<Column>& columns) {
+    std::string text = "x";
+    for (const Column& column : columns)
+        text += "," + quoted(column.name);
+    text += "\n";
+    for (std::size_t i = 0; i < x.size(); ++i) {
+        text += shortest(x[i]);
+        for (const Column& column : columns)
+            text += "," + shortest(column.values[i]);
+        text += "\n";
+    }
+    return text;
+}
+
+} // namespace
+
+Result<std::string> curveTable(const CurveFigure& figure) {
+    if (const Result<Scene> scene = buildCurves(figure); !scene)
+        return scene.error();
+    std::vector<ResolvedCurve> curves;
+    for (const Curve& curve : figure.curves)
+        curves.push_back(*resolve(curve));
+    const std::vector<double> x = placesOf(figure, curves);
+    std::vector<Column> columns;
+    for (std::size_t i = 0; i < curves.size(); ++i)
+        if (figure.curves[i].isVisible)
+            addCurve(columns, figure, figure.curves[i], curves[i], x);
+    if (shows(figure, {Quantity::Kind::Difference, {}}))
+        addDifference(columns, *figure.compare, figure, curves, x);
+    return printed(x, columns);
+}
+
+} // namespace acti

@@ -1,0 +1,27 @@
+#include "core/figure/distance_marks.h"
+
+#include <cmath>
+
+namespace acti {
+
+DistanceMarks distanceMarks(const Distance& distance, const ResolvedCurve& first, const ResolvedCurve& second,
+                            Range x) {
+    const Ink ink{Ink::Role::Accent, 0, 1};
+    DistanceMarks marks{.dots = {.x = distance.at, .y = {}, .ink = ink, .isOpen = false, .diameter = 6}, .words = {}};
+    for (const double at : distance.at) {
+        const double y = first.entry->at(at, first.params).f - second.entry->at(at, second.params).f;
+        marks.dots.y.push_back(y);
+        marks.dots.notes.push_back("Δf = " + labelNumber(y, 10) + " at x = " + labelNumber(at, 10));
+    }
+    const double at = distance.at.front();
+    const std::string place = distance.at.size() > 1 ? "±" + labelNumber(std::fabs(at), 6) : labelNumber(at, 6);
+    marks.words = {at,
+                   distance.value,
+                   "largest |Δf| = " + labelNumber(std::fabs(distance.value), 6) + " at x = " + place,
+                   ink,
+                   at > x.centre() ? Text::Anchor::Right : Text::Anchor::Left,
+                   distance.value > 0};
+    return marks;
+}
+
+} // namespace acti

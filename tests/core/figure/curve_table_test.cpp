@@ -1,0 +1,51 @@
+#include "core/figure/curve_table.h"
+
+#include "core/base/text.h"
+#include "core/figure/curve_edits.h"
+#include "core/session/edits.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <string>
+
+namespace acti {
+namespace {
+
+std::vector<std::string> rowsOf(const std::string& text) {
+    std::vector<std::string> rows;
+    for (const std::string_view row : split(text, '\n'))
+        rows.emplace_back(row);
+    return rows;
+}
+
+TEST(CurveTable, HasAColumnACurveAndAQuantity) {
+    const auto rows = rowsOf(*curveTable(withCurve(withCurve(CurveFigure{}, "relu"), "swish", {{"beta", 2}})));
+    EXPECT_EQ(rows[0], R"(x,"ReLU: f","ReLU: f1","ReLU: f2","Swish β = 2: f","Swish β = 2: f1","Swish β = 2: f2")");
+    EXPECT_EQ(rows.size(), 483u) << "a header, 481 places, and the end of the last line";
+    EXPECT_TRUE(rows[1].starts_with("-6,0,0,0,"));
+    EXPECT_TRUE(std::ranges::find(rows, "0,0,0,0,0,0.5,1") != rows.end()) << "a kink is among the places";
+}
+
+TEST(CurveTable, HiddenCurvesAreLeftOutAndADifferenceStandsOnce) {
+    CurveFigure figure = withComparison(withCurve(withCurve(CurveFigure{}, "gelu"), "gelu_tanh"), 1, 0);
+    figure.panels = {{{Quantity::Kind::Value, {}}, {}}, {{Quantity::Kind::Difference, {}}, {}}};
+    figure.curves[0].isVisible = false;
+    EXPECT_EQ(rowsOf(*curveTable(figure))[0], R"(x,"GELU (tanh): f","GELU (tanh) - GELU")");
+}
+
+TEST(CurveTable, AProductOfSlopesIsWrittenAsItsMagnitude) {
+    CurveFigure figure = withCurve(CurveFigure{}, "identity");
+    figure.x = {0, 1};
+    figure.panels = {{{Quantity::Kind::Chain, {}}, {}}};
+    figure.chain = {2, 10};
+    const auto rows = rowsOf(*curveTable(figure));
+    EXPECT_EQ(*parseDouble(std::string_view(rows[1]).substr(2)), 100);
+}
+
+TEST(CurveTable, AFigureThatCannotBeBuiltHasNone) {
+    EXPECT_EQ(curveTable(withCurve(CurveFigure{}, "rellu")).error().where, "curves[0]");
+}
+
+} // namespace
+} // namespace acti

@@ -1,0 +1,172 @@
+#include "ui/panels/curve_inspector.h"
+
+#include "core/session/edits.h"
+#include "core/session/session_json.h"
+#include "tests/support/window_test.h"
+#include "ui/panels/copy_menu.h"
+#include "ui/panels/facts_card.h"
+#include "ui/panels/formula_field.h"
+#include "ui/views/curves_view.h"
+#include "ui/widgets/param_row.h"
+#include "ui/window/curves_workspace.h"
+
+#include <QAbstractButton>
+#include <QAbstractSpinBox>
+#include <QClipboard>
+#include <QComboBox>
+#include <QGuiApplication>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+#include <QSlider>
+
+#include <gtest/gtest.h>
+
+namespace acti::ui {
+namespace {
+
+struct CurveInspectorTest : testing::Test {
+    CurveInspectorTest() {
+        Session session;
+        CurveFigure figure = withCurve(withCurve(CurveFigure{}, "relu"), "acon_c");
+        session.figures = {{"one", "One", {}, figure}, {"two", "Two", {}, withCurve(CurveFigure{}, "mish")}};
+        document.reset(session, {});
+        workspace.right()->show();
+    }
+    const CurveFigure& figure() const { return *findContent<CurveFigure>(document.session(), workspace.figureId()); }
+    CurveInspector& inspector() { return workspace.inspector(); }
+
+    Document document;
+    CurvesWorkspace workspace{document};
+};
+
+TEST_F(CurveInspectorTest, PlayingAParameterIsOneStepOfUndo) {
+    inspector().togglePlay();
+    auto* row = inspector().findChildren<ParamRow*>().last();
+    EXPECT_TRUE(row->isPlaying());
+    ASSERT_TRUE(waitFor(
+        [&] { return figure().curves[1].params.contains("beta") && figure().curves[1].params.at("beta") > 1.05; }));
+    inspector().togglePlay();
+    EXPECT_FALSE(row->isPlaying());
+    EXPECT_EQ(document.undoStack().count(), 1);
+    document.undoStack().undo();
+    EXPECT_TRUE(figure().curves[1].params.empty());
+}
+
+TEST_F(CurveInspectorTest, AFormulaIsAddedAndTypedOver) {
+    inspector().addFormula();
+    ASSERT_EQ(figure().curves.size(), 3u);
+    auto* edit = inspector().findChild<FormulaField*>()->findChild<QLineEdit*>();
+    ASSERT_TRUE(edit->isVisibleTo(&inspector()));
+    edit->selectAll();
+    QTest::keyClicks(edit, QStringLiteral("k*tanh(w*x)"));
+    EXPECT_EQ(figure().curves[2].formula, "k*tanh(w*x)");
+    QCoreApplication::processEvents();
+    QStringList names;
+    for (const ParamRow* row : inspector().findChildren<ParamRow*>())
+        if (row->isVisibleTo(&inspector()))
+            names << row->findChild<QSlider*>()->accessibleName();
+    EXPECT_EQ(names, (QStringList{QStringLiteral("k, slider"), QStringLiteral("w, slider")}));
+    QTest::keyClicks(edit, QStringLiteral("+("));
+    EXPECT_EQ(figure().curves[2].formula, "k*tanh(w*x)") << "a mistake changes nothing";
+}
+
+TEST_F(CurveInspectorTest, AParameterThatAFormulaLosesIsForgotten) {
+    inspector().addFormula();
+    auto* row = inspector().findChildren<ParamRow*>().last();
+    emit row->edited(0.7, 0);
+    EXPECT_EQ(figure().curves[2].params.at("a"), 0.7);
+    auto* edit = inspector().findChild<FormulaField*>()->findChild<QLineEdit*>();
+    edit->selectAll();
+    QTest::keyClicks(edit, QStringLiteral("x*b"));
+    EXPECT_TRUE(figure().curves[2].params.empty());
+    EXPECT_TRUE(buildCurves(figure()));
+}
+
+// They are found in the background: none are shown meanwhile, and those of the formula then.
+TEST_F(CurveInspectorTest, FactsOfAFormulaComeALittleLater) {
+    inspector().addFormula();
+    auto* card = inspector().findChild<FactsCard*>();
+    EXPECT_FALSE(card->isVisibleTo(&inspector()));
+    ASSERT_TRUE(waitFor([&] { return card->isVisibleTo(&inspector()); }));
+    bool saysBounds = false;
+    for (const QLabel* label : card->findChildren<QLabel*>())
+        saysBounds = saysBounds || label->text() == QStringLiteral("[0.1, 1]");
+    EXPECT_TRUE(saysBounds);
+}
+
+TEST_F(CurveInspectorTest, AnotherFigureOfTheSessionCanBeChosen) {
+    auto* figures = inspector().findChild<QComboBox*>();
+    ASSERT_EQ(figures->count(), 2);
+    EXPECT_EQ(workspace.figureId(), "one");
+    emit figures->activated(1);
+    EXPECT_EQ(workspace.figureId(), "two");
+    EXPECT_EQ(figure().curves[0].activation, "mish");
+    inspector().addFormula();
+    EXPECT_EQ(findContent<CurveFigure>(document.session(), "two")->curves.size(), 2u);
+    EXPECT_EQ(findContent<CurveFigure>(document.session(), "one")->curves.size(), 2u);
+}
+
+TEST_F(CurveInspectorTest, TheCurveIsCopiedInEveryLanguageAndTheFigureAsNumbers) {
+    QMenu menu;
+    addCopyActions(menu, figure(), *resolve(figure().curves[1]));
+    const QString expected[] = {QStringLiteral("\\sigma"), QStringLiteral("torch"), QStringLiteral("numpy"),
+                                QStringLiteral("double acon_c")};
+    const auto actions = menu.actions();
+    ASSERT_EQ(actions.size(), 6) << "four languages, a line, the numbers";
+    for (int i = 0; i < 4; ++i) {
+        actions[i]->trigger();
+        EXPECT_TRUE(QGuiApplication::clipboard()->text().contains(expected[i])) << i;
+    }
+    actions[5]->trigger();
+    EXPECT_TRUE(QGuiApplication::clipboard()->text().startsWith(QStringLiteral("x,\"ReLU: f\"")));
+}
+
+TEST_F(CurveInspectorTest, EveryControlHasANameAndATip) {
+    inspector().addFormula();
+    document.apply(withContent(document.session(), "one", withCurve(withCurve(figure(), "rrelu"), "tanh")), {});
+    int controls = 0;
+    for (const int curve : {0, 1, 2, 3, 4}) {
+        emit inspector().selected(curve);
+        for (const QWidget* widget : inspector().findChildren<QWidget*>()) {
+            const bool isControl = qobject_cast<const QAbstractButton*>(widget) ||
+                                   qobject_cast<const QSlider*>(widget) || qobject_cast<const QComboBox*>(widget) ||
+                                   qobject_cast<const QAbstractSpinBox*>(widget);
+            if (!isControl || !widget->isVisibleTo(&inspector()))
+                continue;
+            const auto* button = qobject_cast<const QAbstractButton*>(widget);
+            EXPECT_FALSE(widget->accessibleName().isEmpty() && (!button || button->text().isEmpty()))
+                << widget->metaObject()->className();
+            EXPECT_FALSE(widget->toolTip().isEmpty())
+                << widget->metaObject()->className() << " " << widget->accessibleName().toStdString()
+                << (button ? button->text().toStdString() : "");
+            EXPECT_NE(widget->focusPolicy() & Qt::TabFocus, 0) << widget->accessibleName().toStdString();
+            ++controls;
+        }
+    }
+    EXPECT_GT(controls, 80);
+}
+
+// What comes with the program opens, and every figure of it can be drawn.
+TEST(BundledSessions, AreSoundAndOpenInTheWorkspace) {
+    int curves = 0;
+    for (const auto& file : std::filesystem::directory_iterator(ACTI_SOURCE_ROOT "/resources/samples/sessions")) {
+        const auto session = readSession(file.path());
+        ASSERT_TRUE(session) << message(session.error());
+        for (const Figure& figure : session->figures)
+            if (std::holds_alternative<CurveFigure>(figure.content)) {
+                const auto scene = build(figure, {});
+                EXPECT_TRUE(scene) << message(scene.error());
+                ++curves;
+            }
+        Document document;
+        CurvesWorkspace workspace(document);
+        document.reset(*session, {});
+        EXPECT_TRUE(workspace.view().shownFigure() == *findContent<CurveFigure>(*session, workspace.figureId()) ||
+                    workspace.figureId().empty());
+    }
+    EXPECT_GE(curves, 8);
+}
+
+} // namespace
+} // namespace acti::ui

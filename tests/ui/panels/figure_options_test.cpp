@@ -1,0 +1,120 @@
+#include "ui/panels/figure_options.h"
+
+#include "core/session/edits.h"
+#include "ui/widgets/number_edit.h"
+
+#include <QAction>
+#include <QComboBox>
+#include <QMenu>
+#include <QSpinBox>
+#include <QTest>
+#include <QToolButton>
+
+#include <gtest/gtest.h>
+
+namespace acti::ui {
+namespace {
+
+struct FigureOptionsTest : testing::Test {
+    FigureOptionsTest() {
+        figure = withCurve(withCurve(CurveFigure{}, "gelu"), "gelu_tanh");
+        QObject::connect(&options, &FigureOptions::edited, &options,
+                         [this](const CurveFigure& next, const QString& name) {
+                             figure = next;
+                             names << name;
+                             options.setFigure(figure);
+                         });
+        options.setFigure(figure);
+        options.show();
+    }
+
+    QToolButton* chip(const QString& text) {
+        for (QToolButton* button : options.findChildren<QToolButton*>())
+            if (button->text() == text)
+                return button;
+        return nullptr;
+    }
+    void click(const QString& text) { QTest::mouseClick(chip(text), Qt::LeftButton); }
+    bool has(Quantity::Kind kind) const { return shows(figure, {kind, {}}); }
+
+    CurveFigure figure;
+    QStringList names;
+    FigureOptions options;
+};
+
+TEST_F(FigureOptionsTest, ChipsShowAndHideQuantities) {
+    EXPECT_TRUE(chip(QStringLiteral("f″"))->isChecked());
+    click(QStringLiteral("f″"));
+    EXPECT_FALSE(has(Quantity::Kind::Curvature));
+    EXPECT_EQ(names.last(), QStringLiteral("Hide curvature"));
+    click(QStringLiteral("f″"));
+    EXPECT_TRUE(has(Quantity::Kind::Curvature));
+}
+
+TEST_F(FigureOptionsTest, TheLastQuantityStays) {
+    click(QStringLiteral("f″"));
+    click(QStringLiteral("f′"));
+    click(QStringLiteral("f"));
+    EXPECT_TRUE(has(Quantity::Kind::Value));
+    EXPECT_TRUE(chip(QStringLiteral("f"))->isChecked()) << "the chip springs back";
+}
+
+TEST_F(FigureOptionsTest, TheProductHasDepthAndWeight) {
+    auto* depth = options.findChild<QSpinBox*>();
+    EXPECT_FALSE(depth->isVisibleTo(&options));
+    click(QStringLiteral("∏"));
+    ASSERT_TRUE(depth->isVisibleTo(&options));
+    depth->setValue(25);
+    EXPECT_EQ(figure.chain.depth, 25);
+    auto* weight = options.findChild<NumberEdit*>();
+    weight->selectAll();
+    QTest::keyClicks(weight, QStringLiteral("1.5"));
+    QTest::keyClick(weight, Qt::Key_Return);
+    EXPECT_EQ(figure.chain, (SlopeChain{25, 1.5}));
+}
+
+TEST_F(FigureOptionsTest, TheDifferenceIsOfTwoChosenCurves) {
+    click(QStringLiteral("Δ"));
+    EXPECT_EQ(figure.compare, (Comparison{0, 1}));
+    const auto boxes = options.findChildren<QComboBox*>();
+    ASSERT_EQ(boxes.size(), 2);
+    EXPECT_EQ(boxes[1]->currentText(), QStringLiteral("GELU (tanh)"));
+    figure = withCurve(figure, "quick_gelu");
+    options.setFigure(figure);
+    boxes[1]->setCurrentIndex(2);
+    emit boxes[1]->activated(2);
+    EXPECT_EQ(figure.compare, (Comparison{0, 2}));
+    click(QStringLiteral("Δ"));
+    EXPECT_FALSE(has(Quantity::Kind::Difference));
+}
+
+TEST_F(FigureOptionsTest, WithOneCurveThereIsNoDifference) {
+    figure = withoutCurve(figure, 1);
+    options.setFigure(figure);
+    click(QStringLiteral("Δ"));
+    EXPECT_FALSE(chip(QStringLiteral("Δ"))->isChecked());
+}
+
+// As a file may say it; the view then tells what is missing.
+TEST_F(FigureOptionsTest, ADifferenceOfNothingIsBorne) {
+    figure.panels.push_back({{Quantity::Kind::Difference, {}}, {}});
+    options.setFigure(figure);
+    EXPECT_TRUE(chip(QStringLiteral("Δ"))->isChecked());
+    EXPECT_FALSE(buildCurves(figure));
+}
+
+TEST_F(FigureOptionsTest, TheMenuSwitchesLandmarksDiracsAndOneAxis) {
+    const auto actions = chip(QStringLiteral("Show"))->menu()->actions();
+    ASSERT_EQ(actions.size(), 3);
+    for (QAction* action : actions)
+        action->trigger();
+    EXPECT_TRUE(figure.showsLandmarks && figure.showsDiracs && figure.isOverlaid);
+    for (QAction* action : actions) {
+        EXPECT_TRUE(action->isChecked());
+        action->trigger();
+    }
+    EXPECT_FALSE(figure.showsLandmarks || figure.showsDiracs || figure.isOverlaid);
+}
+
+} // namespace
+} // namespace acti::ui

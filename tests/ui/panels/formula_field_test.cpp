@@ -1,0 +1,61 @@
+#include "ui/panels/formula_field.h"
+
+#include <QLabel>
+#include <QLineEdit>
+#include <QSignalSpy>
+#include <QTest>
+
+#include <gtest/gtest.h>
+
+namespace acti::ui {
+namespace {
+
+struct FormulaFieldTest : testing::Test {
+    FormulaFieldTest() { field.show(); }
+    QLineEdit* edit() { return field.findChild<QLineEdit*>(); }
+    QLabel* message() { return field.findChild<QLabel*>(); }
+    void type(const QString& text) {
+        edit()->selectAll();
+        QTest::keyClicks(edit(), text);
+    }
+    FormulaField field;
+};
+
+TEST_F(FormulaFieldTest, WhatCanBeReadIsProposedWhileItIsTyped) {
+    QSignalSpy edited(&field, &FormulaField::edited);
+    type(QStringLiteral("x*2"));
+    ASSERT_EQ(edited.size(), 2) << "x, and x*2; x* is no formula";
+    EXPECT_EQ(edited.last()[0].toString(), QStringLiteral("x*2"));
+    EXPECT_EQ(field.mistakeAt(), -1);
+}
+
+TEST_F(FormulaFieldTest, AMistakeIsSaidWithItsCharacter) {
+    type(QStringLiteral("max(x, )"));
+    EXPECT_EQ(field.mistakeAt(), 7);
+    EXPECT_TRUE(message()->isVisibleTo(&field));
+    EXPECT_TRUE(message()->text().startsWith(QStringLiteral("character 8, max(x, ▸): ")))
+        << message()->text().toStdString();
+    EXPECT_TRUE(edit()->property("invalid").toBool());
+    QTest::keyClick(edit(), Qt::Key_Return);
+    EXPECT_EQ(edit()->selectionStart(), 7) << "Return goes there";
+    type(QStringLiteral("max(x, 1)"));
+    EXPECT_FALSE(message()->isVisibleTo(&field));
+}
+
+TEST_F(FormulaFieldTest, WhatIsNoLetterOfTheLanguageIsPointedAt) {
+    edit()->setText(QStringLiteral("x + β"));
+    emit edit()->textEdited(edit()->text());
+    EXPECT_EQ(field.mistakeAt(), 4);
+}
+
+TEST_F(FormulaFieldTest, AFormulaFromElsewhereReplacesTheText) {
+    type(QStringLiteral("x +"));
+    EXPECT_GE(field.mistakeAt(), 0);
+    edit()->clearFocus();
+    field.setFormula(QStringLiteral("x^2"));
+    EXPECT_EQ(edit()->text(), QStringLiteral("x^2"));
+    EXPECT_EQ(field.mistakeAt(), -1);
+}
+
+} // namespace
+} // namespace acti::ui

@@ -1,0 +1,52 @@
+#include "ui/panels/copy_menu.h"
+
+#include "core/figure/curve_table.h"
+
+#include <QClipboard>
+#include <QCoreApplication>
+#include <QGuiApplication>
+#include <QMenu>
+
+namespace acti::ui {
+namespace {
+
+struct CopyMenu {
+    Q_DECLARE_TR_FUNCTIONS(CopyMenu)
+};
+
+QString nameOf(Language language) {
+    switch (language) {
+    case Language::Latex:
+        return QStringLiteral("LaTeX");
+    case Language::PyTorch:
+        return QStringLiteral("PyTorch");
+    case Language::NumPy:
+        return QStringLiteral("NumPy");
+    case Language::Cpp:
+        break;
+    }
+    return QStringLiteral("C++");
+}
+
+void copy(const std::string& text) { QGuiApplication::clipboard()->setText(QString::fromStdString(text)); }
+
+} // namespace
+
+void addCopyActions(QMenu& menu, const CurveFigure& figure, const ResolvedCurve& curve) {
+    menu.setToolTipsVisible(true);
+    for (const auto& [language, id] : kLanguages) {
+        QAction* action = menu.addAction(nameOf(language));
+        action->setToolTip(CopyMenu::tr("The formula, with these parameters where the language has them"));
+        QObject::connect(action, &QAction::triggered, action,
+                         [curve, language = language] { copy(curve.entry->printed(language, curve.params)); });
+    }
+    menu.addSeparator();
+    QAction* numbers = menu.addAction(CopyMenu::tr("CSV of what is drawn"));
+    numbers->setToolTip(CopyMenu::tr("Every visible curve and quantity of this figure, over its range of x"));
+    QObject::connect(numbers, &QAction::triggered, numbers, [figure] {
+        if (const Result<std::string> table = curveTable(figure))
+            copy(*table);
+    });
+}
+
+} // namespace acti::ui

@@ -1,0 +1,87 @@
+// The inspector's rows of parameters, and the menus below them.
+#include "ui/panels/copy_menu.h"
+#include "ui/panels/curve_inspector.h"
+#include "ui/widgets/param_row.h"
+
+#include <QMenu>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace acti::ui {
+namespace {
+
+QString fromView(std::string_view text) { return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())); }
+
+} // namespace
+
+std::string CurveInspector::rangeKey(const std::string& param) const { return m_shownRows + " " + param; }
+
+void CurveInspector::togglePlay() {
+    for (ParamRow* row : m_params)
+        if (row->isPlaying())
+            return row->setPlaying(false);
+    if (!m_params.empty())
+        m_params.back()->setPlaying(true);
+}
+
+void CurveInspector::rebuildParams(const Entry& entry) {
+    for (ParamRow* row : m_params) {
+        row->hide();
+        row->deleteLater();
+    }
+    m_params.clear();
+    for (const ParamInfo& info : entry.params())
+        addParamRow(info);
+}
+
+void CurveInspector::addParamRow(const ParamInfo& info) {
+    auto* row = new ParamRow(info);
+    const std::string id(info.id);
+    if (const auto range = m_ranges.find(rangeKey(id)); range != m_ranges.end())
+        row->setRange(range->second);
+    connect(row, &ParamRow::edited, this, [this, id](double value, Gesture gesture) {
+        editCurve(tr("Change %1").arg(QString::fromStdString(id)), gesture,
+                  [&](Curve& curve) { curve.params[id] = value; });
+    });
+    connect(row, &ParamRow::rangeChanged, this, [this, id](const Range& range) { m_ranges[rangeKey(id)] = range; });
+    connect(row, &ParamRow::playingChanged, this, [this, row](bool isPlaying) {
+        for (ParamRow* other : m_params)
+            if (isPlaying && other != row)
+                other->setPlaying(false);
+    });
+    m_paramLayout->addWidget(row);
+    m_params.push_back(row);
+}
+
+void CurveInspector::showPresets() {
+    const Result<ResolvedCurve> resolved =
+        m_selected ? m_resolver(m_figure.curves[*m_selected]) : Result<ResolvedCurve>(Error{});
+    if (!resolved)
+        return;
+    QMenu menu(this);
+    menu.setToolTipsVisible(true);
+    const auto& params = resolved->entry->params();
+    for (const Preset& preset : resolved->entry->presets()) {
+        QAction* action = menu.addAction(fromView(preset.name));
+        action->setToolTip(fromView(preset.source));
+        connect(action, &QAction::triggered, this, [this, &params, &preset] {
+            editCurve(tr("Preset %1").arg(fromView(preset.name)), 0, [&](Curve& curve) {
+                for (std::size_t i = 0; i < params.size(); ++i)
+                    curve.params[std::string(params[i].id)] = preset.values[i];
+            });
+        });
+    }
+    menu.exec(m_presets->mapToGlobal(QPoint(0, m_presets->height())));
+}
+
+void CurveInspector::showCopyMenu() {
+    const Result<ResolvedCurve> resolved =
+        m_selected ? m_resolver(m_figure.curves[*m_selected]) : Result<ResolvedCurve>(Error{});
+    if (!resolved)
+        return;
+    QMenu menu(this);
+    addCopyActions(menu, m_figure, *resolved);
+    menu.exec(m_copyAs->mapToGlobal(QPoint(0, m_copyAs->height())));
+}
+
+} // namespace acti::ui

@@ -1,0 +1,105 @@
+#include "ui/panels/formula_field.h"
+
+#include "core/activations/custom.h"
+#include "core/base/text.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/labels.h"
+
+#include <QEvent>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QStyle>
+#include <QVBoxLayout>
+
+namespace acti::ui {
+namespace {
+
+// "column N" counts bytes from 1; a field counts characters from 0.
+int characterOf(const Error& error, const QString& text) {
+    constexpr std::string_view kWord = "column ";
+    const std::size_t at = error.where.rfind(kWord);
+    const auto column =
+        at == std::string::npos ? std::nullopt : parseInteger(std::string_view(error.where).substr(at + kWord.size()));
+    if (!column || *column < 1)
+        return static_cast<int>(text.size());
+    return static_cast<int>(QString::fromUtf8(text.toUtf8().left(*column - 1)).size());
+}
+
+} // namespace
+
+FormulaField::FormulaField(QWidget* parent)
+    : QWidget(parent), m_edit(new QLineEdit), m_message(roleLabel("muted", {})) {
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(kRhythm / 2);
+    layout->addWidget(m_edit);
+    layout->addWidget(m_message);
+    m_edit->setPlaceholderText(tr("max(x, a * x)"));
+    m_edit->setAccessibleName(tr("Formula of x"));
+    m_edit->setToolTip(tr("A formula of x; every other name is a parameter. x > 0 ? x : a * expm1(x), "
+                          "b = 2 in [0, 10]; x * sigmoid(b * x)"));
+    m_edit->setMaxLength(static_cast<int>(kMaxFormulaLength));
+    m_edit->installEventFilter(this);
+    m_message->setWordWrap(true);
+    m_message->hide();
+    connect(m_edit, &QLineEdit::textEdited, this, &FormulaField::read);
+}
+
+void FormulaField::setFormula(const QString& formula) {
+    if (m_edit->text() == formula || (m_edit->hasFocus() && m_mistakeAt >= 0))
+        return;
+    m_edit->setText(formula);
+    m_edit->setCursorPosition(0);
+    m_mistakeAt = -1;
+    m_message->hide();
+    m_edit->setProperty("invalid", false);
+    m_edit->style()->polish(m_edit);
+}
+
+void FormulaField::beginTyping() {
+    m_edit->setFocus(Qt::OtherFocusReason);
+    m_edit->selectAll();
+}
+
+void FormulaField::read(const QString& text) {
+    const auto formula = parseFormula(text.toStdString(), catalogueLibrary());
+    if (!formula)
+        return showMistake(formula.error());
+    m_mistakeAt = -1;
+    m_message->hide();
+    m_edit->setProperty("invalid", false);
+    m_edit->style()->polish(m_edit);
+    emit edited(text, m_gesture);
+}
+
+// The words stand under the character that they are about, as far as the field's width allows, with an arrow to it.
+void FormulaField::showMistake(const Error& error) {
+    m_mistakeAt = characterOf(error, m_edit->text());
+    m_edit->setProperty("invalid", true);
+    m_edit->style()->polish(m_edit);
+    const QString text = m_edit->text();
+    const QString what = QString::fromStdString(error.what);
+    const QString before = text.mid(std::max(0, m_mistakeAt - 12), std::min(12, m_mistakeAt));
+    const QString place =
+        m_mistakeAt < text.size()
+            ? tr("character %1, %2▸%3: %4").arg(m_mistakeAt + 1).arg(before, text.mid(m_mistakeAt, 8), what)
+            : tr("at the end: %1").arg(what);
+    m_message->setText(place);
+    m_message->show();
+    m_edit->setStatusTip(place);
+}
+
+bool FormulaField::eventFilter(QObject* watched, QEvent* event) {
+    if (event->type() == QEvent::FocusIn)
+        m_gesture = Document::newGesture();
+    if (event->type() == QEvent::KeyPress && m_mistakeAt >= 0) {
+        const auto key = static_cast<QKeyEvent*>(event)->key();
+        if (key == Qt::Key_Return || key == Qt::Key_Enter) {
+            m_edit->setSelection(std::min<int>(m_mistakeAt, static_cast<int>(m_edit->text().size()) - 1), 1);
+            return true;
+        }
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+} // namespace acti::ui

@@ -1,0 +1,19 @@
+// The ticks of an axis whose coordinates are decimal logarithms: whole powers of ten, or 1, 2 and 5 of them where few
+// fit.
+#pragma once
+
+#include "ui/plot/qcp.h"
+
+namespace acti::plot {
+
+// "10⁻⁶", "0.01" to "1000" as they are; "5·10⁻⁶" between the powers.
+QString decadeLabel(double exponent);
+
+class DecadeTicker : public QCPAxisTicker {
+protected:
+    double getTickStep(const QCPRange& range) override;
+    int getSubTickCount(double tickStep) override;
+    QString getTickLabel(double tick, const QLocale& locale, QChar format, int precision) override;
+};
+
+} // namespace acti::plot
