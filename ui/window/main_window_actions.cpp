@@ -46,7 +46,7 @@ void MainWindow::makeActions() {
         names << workspace->name();
     m_topBar = new TopBar(names, {m_undo, m_redo, m_export}, this);
     setMenuWidget(m_topBar);
-    connect(m_topBar, &TopBar::chosen, this, &MainWindow::showWorkspace);
+    connect(m_topBar, &TopBar::chosen, this, [this](int index) { showWorkspace(index); });
     makeFileActions(m_topBar->menuBar()->addMenu(tr("&File")));
     makeEditActions(m_topBar->menuBar()->addMenu(tr("&Edit")));
     makeViewActions(m_topBar->menuBar()->addMenu(tr("&View")));
@@ -75,7 +75,7 @@ void MainWindow::makeEditActions(QMenu* menu) {
     menu->addSeparator();
     QAction* find = newAction(menu, tr("&Find an activation"), QKeySequence::Find);
     connect(find, &QAction::triggered, this, [this] {
-        showWorkspace(0);
+        showWorkspace(*m_curves);
         m_leftDock->show();
         m_curves->focusSearch();
     });

@@ -13,6 +13,8 @@
 #include <QMessageBox>
 #include <QMimeData>
 
+#include <algorithm>
+
 namespace acti::ui {
 namespace {
 
@@ -47,14 +49,17 @@ void MainWindow::openSession(const std::filesystem::path& path) {
     m_messages.clear();
     m_document.reset(*std::move(session), absolute);
     showMessage();
-    if (m_curves->figureId().empty() && !m_funnel->figureId().empty())
-        showWorkspace(1);
+    // What the file has: where the tab that is open has nothing of it, the first one that has.
+    const auto holder = std::find_if(m_workspaces.begin(), m_workspaces.end(),
+                                     [](const Workspace* workspace) { return !workspace->figureId().empty(); });
+    if (current().figureId().empty() && holder != m_workspaces.end())
+        showWorkspace(**holder);
 }
 
 void MainWindow::openInput(const std::filesystem::path& path) {
     say(nullptr, {});
     std::error_code ignored;
-    showWorkspace(1);
+    showWorkspace(*m_funnel);
     m_funnel->showInput(std::filesystem::absolute(path, ignored).string());
 }
 
