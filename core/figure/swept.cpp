@@ -50,6 +50,10 @@ public:
             out[i] = valueOf(quantity, m_entry, samples[i]);
     }
 
+    double reading(const Quantity& quantity, double x, double value) const override {
+        return valueOf(quantity, m_entry, m_entry.at(x, paramsWith(value)));
+    }
+
     QuantityLine line(const Quantity& quantity, double value, Range x, const Ink& ink) const override {
         return lineOf(sampleCurve(m_entry, paramsWith(value), x), m_entry, quantity, ink);
     }

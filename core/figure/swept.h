@@ -54,10 +54,13 @@ public:
     virtual bool knows(const Quantity& quantity) const = 0;
     virtual std::string label(const Quantity& quantity) const = 0;
 
-    // The quantity at the points `x` for an accepted value of the parameter; `out` is of the same size.
+    // The quantity at the points `x` for an accepted value of the parameter, for drawing: within 1e-12 of its largest
+    // term. `out` is of the same size.
     virtual void values(const Quantity& quantity, std::span<const double> x, double value,
                         std::span<double> out) const = 0;
-    // The same as a line over the whole of `x`, with points where it bends.
+    // The same at one point, as exact as the function can be had: for people to read.
+    virtual double reading(const Quantity& quantity, double x, double value) const = 0;
+    // The quantity as a line over the whole of `x`, with points where it bends.
     virtual QuantityLine line(const Quantity& quantity, double value, Range x, const Ink& ink) const = 0;
     // What `values` tends to as the parameter nears `point`: NaN where no limit is seen, infinite where it diverges.
     // At 0 it is the value itself where the parameter accepts 0.

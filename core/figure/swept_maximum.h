@@ -20,6 +20,7 @@ public:
     std::string label(const Quantity& quantity) const override;
     void values(const Quantity& quantity, std::span<const double> x, double value,
                 std::span<double> out) const override;
+    double reading(const Quantity& quantity, double x, double value) const override;
     QuantityLine line(const Quantity& quantity, double value, Range x, const Ink& ink) const override;
     void limit(const Quantity& quantity, std::span<const double> x, LimitPoint point,
                std::span<double> out) const override;
@@ -33,6 +34,7 @@ public:
 
 private:
     std::vector<double> heights(double x) const;
+    LinesSample drawn(double beta, double x) const;
 
     Lines m_lines;
 };

@@ -196,8 +196,10 @@ std::vector<Mark> SweepView::cursorMarks(const Panel& panel) const {
     const std::optional<double> value = shownValue();
     const auto swept = sweptOf(m_drawn->subject);
     if (value && swept && (panel.id == "family" || panel.id == "cut") && panel.x.range.contains(x)) {
-        Points ring{.x = {x}, .y = {0}, .ink = {Ink::Role::Scale, 0, 1, positionOf(*m_drawn, *value)}, .isOpen = true};
-        (*swept)->values(m_drawn->quantity, ring.x, *value, ring.y);
+        Points ring{.x = {x},
+                    .y = {(*swept)->reading(m_drawn->quantity, x, *value)},
+                    .ink = {Ink::Role::Scale, 0, 1, positionOf(*m_drawn, *value)},
+                    .isOpen = true};
         ring.diameter = 6.5;
         marks.push_back(ring);
     }

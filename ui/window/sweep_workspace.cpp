@@ -231,8 +231,7 @@ QStringList SweepWorkspace::readings(const SweepFigure& shown, const Swept& swep
     const QString symbol =
         QString::fromUtf8(swept.parameter().symbol.data(), static_cast<qsizetype>(swept.parameter().symbol.size()));
     const auto reading = [&](double value) {
-        double y = 0;
-        swept.values(shown.quantity, std::span(&x, 1), value, std::span(&y, 1));
+        const double y = swept.reading(shown.quantity, x, value);
         const QString colour = plot::colourOf({Ink::Role::Scale, 0, 1, positionOf(shown, value)}, style).name();
         return QStringLiteral("<span style='color:%1'>●</span> %2 = %3&nbsp;&nbsp;%4 = %5")
             .arg(colour, symbol, displayNumber(value, 4), QString::fromStdString(swept.label(shown.quantity)),

