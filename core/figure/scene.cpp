@@ -81,7 +81,7 @@ std::string describe(const Scene& scene) {
         out += axisText("x", panel.x) + axisText("y", panel.y);
         for (const LegendItem& item : panel.legend)
             out += std::string(panel.isLegendAbove ? "  above" : " ") + " legend '" + item.text + "' " +
-                   inkText(item.ink) + "\n";
+                   (item.isPlain ? "plain" : inkText(item.ink)) + "\n";
         for (const Mark& mark : panel.marks)
             out += "  " + std::visit(MarkText{}, mark) + "\n";
         if (panel.colourBar)

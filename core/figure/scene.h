@@ -108,6 +108,7 @@ struct LegendItem {
     Ink ink;
     Dash dash = Dash::Solid;
     bool isSwatch = false; // a filled square, where a line would mean nothing
+    bool isPlain = false;  // words alone
     bool operator==(const LegendItem&) const = default;
 };
 

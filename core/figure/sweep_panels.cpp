@@ -3,6 +3,7 @@
 #include "core/base/parallel.h"
 #include "core/figure/clip.h"
 #include "core/figure/colour_map.h"
+#include "core/figure/decimation.h"
 #include "core/maxima/smooth_maximum.h"
 
 #include <algorithm>
@@ -13,7 +14,7 @@ namespace {
 
 constexpr double kMemberWidth = 1.3;
 constexpr double kFaint = 0.38; // of a family behind the curve that plays
-constexpr double kStrongWidth = 2.6;
+constexpr double kStrongWidth = 2.4;
 constexpr const char* kSequential = "viridis";
 constexpr const char* kDiverging = "blue_orange";
 
@@ -53,11 +54,17 @@ struct LimitLook {
 const LimitLook kLimitLooks[] = {
     {LimitPoint::Zero, &SweepLimits::zero, Dash::Dotted, {Ink::Role::Muted}},
     {LimitPoint::PlusInfinity, &SweepLimits::plus, Dash::Dashed, {Ink::Role::Text}},
-    {LimitPoint::MinusInfinity, &SweepLimits::minus, Dash::Dashed, {Ink::Role::Muted}},
+    {LimitPoint::MinusInfinity, &SweepLimits::minus, Dash::Dashed, {Ink::Role::Accent}},
 };
 
+// Straight parts without points in between: a wide line costs by the point. A twentieth of a pixel of a large window.
+Polyline fitted(const Polyline& line, const Panel& panel) {
+    const double tolerance = panel.y.isLogarithmic ? 0 : panel.y.range.length() / 20'000;
+    return thinned(clipToHeights(line, panel.y.range), tolerance);
+}
+
 void addLine(Panel& panel, const QuantityLine& line) {
-    panel.marks.push_back(clipToHeights(line.line, panel.y.range));
+    panel.marks.push_back(fitted(line.line, panel));
     for (const Points& points : {line.open, line.filled})
         if (!points.x.empty())
             panel.marks.push_back(points);
@@ -176,7 +183,7 @@ void fillGapOverX(Panel& panel, const SweepFigure& figure, const MaximumSweep& s
             panel.marks.push_back(Rule{Rule::Direction::Horizontal, bound,
                                        scaleInk(figure, value, 0.7 * familyOpacity(figure)), 0.75, Dash::Dashed});
     for (const Polyline& line : lines)
-        panel.marks.push_back(clipToHeights(line, panel.y.range));
+        panel.marks.push_back(fitted(line, panel));
     panel.legend = gapLegend(figure, {Ink::Role::Scale, 0, 1, 0.5}, "δ: distance to the ");
 }
 
@@ -228,8 +235,8 @@ std::vector<Mark> playingCurve(const SweepFigure& figure, const Swept& swept, co
     for (std::size_t i = 0; i < trail.size(); ++i) {
         QuantityLine line =
             swept.line(figure.quantity, trail[i], figure.x, scaleInk(figure, trail[i], trailOpacity(i, trail.size())));
-        line.line.width = 1.6;
-        moving.marks.push_back(clipToHeights(line.line, panel.y.range));
+        line.line.width = 1.2;
+        moving.marks.push_back(fitted(line.line, panel));
     }
     QuantityLine line = swept.line(figure.quantity, value, figure.x, scaleInk(figure, value));
     line.line.width = kStrongWidth;
@@ -249,7 +256,7 @@ std::vector<Mark> playingGap(const SweepFigure& figure, const Panel& panel, doub
     std::vector<Mark> marks;
     if (bound <= panel.y.range.max)
         marks.push_back(Rule{Rule::Direction::Horizontal, bound, ink, 1.6, Dash::Dashed});
-    marks.push_back(clipToHeights(gapLine(figure, swept, value, ink, kStrongWidth), panel.y.range));
+    marks.push_back(fitted(gapLine(figure, swept, value, ink, kStrongWidth), panel));
     return marks;
 }
 
@@ -293,6 +300,14 @@ Panel mapPanel(const SweepFigure& figure, const Swept& swept, const MapDetail& d
     panel.rowWeight = 1.7;
     panel.x = isAloneOnX(figure) ? Axis{"x", figure.x} : Axis{"", figure.x, true, false};
     panel.y = parameterAxis(figure, swept);
+    panel.isLegendAbove = true;
+    panel.legend.push_back({swept.name() + " over x and " + std::string(swept.parameter().symbol),
+                            {Ink::Role::Text},
+                            Dash::Solid,
+                            false,
+                            true});
+    if (figure.current)
+        panel.legend.push_back({"the value of the curve below", {Ink::Role::Condition}, Dash::Solid, false});
     panel.marks.push_back(Raster{std::move(bitmap), figure.x, figure.values});
     panel.colourBar = ColourBar{std::string(colours.id()), map.range, swept.label(figure.quantity)};
     return panel;

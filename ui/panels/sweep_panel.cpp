@@ -176,7 +176,7 @@ QWidget* SweepPanel::makeLimits() {
         box->setAccessibleName(choice.point == LimitPoint::Zero           ? tr("Limit at 0")
                                : choice.point == LimitPoint::PlusInfinity ? tr("Limit at infinity")
                                                                           : tr("Limit at minus infinity"));
-        box->setToolTip(tr("Draw the curve that the family tends to, computed exactly"));
+        box->setToolTip(tr("Draw the curve that the family tends to, computed exactly; where it is finite"));
         connect(box, &QCheckBox::clicked, this, [this, choice](bool isOn) {
             edit(isOn ? tr("Show limit") : tr("Hide limit"), 0,
                  [&](SweepFigure& figure) { figure.limits.*choice.isShown = isOn; });
@@ -184,9 +184,6 @@ QWidget* SweepPanel::makeLimits() {
         column->addWidget(box);
         m_limitBoxes.push_back(box);
     }
-    m_limitNote = roleLabel("small", tr("A limit that does not exist everywhere is drawn where it does."));
-    m_limitNote->setWordWrap(true);
-    column->addWidget(m_limitNote);
     return m_limits;
 }
 

@@ -66,7 +66,6 @@ private:
     ChoiceRow* m_style = nullptr;
     QWidget* m_limits = nullptr;
     std::vector<QCheckBox*> m_limitBoxes;
-    QLabel* m_limitNote = nullptr;
     QWidget* m_maximum = nullptr;
     MaximumInputs* m_inputs = nullptr;
     QCheckBox* m_showsInputs = nullptr;

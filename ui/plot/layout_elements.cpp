@@ -37,9 +37,12 @@ LegendElement::LegendElement(QCustomPlot* plot, std::vector<LegendItem> items, c
 
 double LegendElement::lineHeight() const { return QFontMetricsF(m_font).height() + 3; }
 
+double LegendElement::sampleWidth(const LegendItem& item) {
+    return item.isPlain ? 0 : (item.isSwatch ? kSwatch : kSampleLength) + kGap;
+}
+
 double LegendElement::itemWidth(const LegendItem& item) const {
-    return (item.isSwatch ? kSwatch : kSampleLength) + kGap +
-           QFontMetricsF(m_font).horizontalAdvance(QString::fromStdString(item.text));
+    return sampleWidth(item) + QFontMetricsF(m_font).horizontalAdvance(QString::fromStdString(item.text));
 }
 
 double LegendElement::widestItem() const {
@@ -92,20 +95,19 @@ QSize LegendElement::maximumOuterSizeHint() const {
 
 void LegendElement::drawItem(QCPPainter* painter, const LegendItem& item, QPointF topLeft, double room) const {
     const double middle = topLeft.y() + lineHeight() / 2;
-    const double sample = item.isSwatch ? kSwatch : kSampleLength;
+    const double sample = sampleWidth(item);
     if (item.isSwatch) {
         painter->setPen(Qt::NoPen);
         painter->setBrush(colourOf(item.ink, m_style));
         painter->drawRoundedRect(QRectF(topLeft.x(), middle - kSwatch / 2, kSwatch, kSwatch), 2, 2);
-    } else {
+    } else if (!item.isPlain) {
         painter->setPen(penOf(item.ink, 1.6, item.dash, m_style));
         painter->drawLine(QLineF(topLeft.x(), middle, topLeft.x() + kSampleLength, middle));
     }
     painter->setPen(m_style.text);
     painter->setFont(m_font);
-    const double words = std::min(room, itemWidth(item) + 1) - sample - kGap;
-    painter->drawText(QRectF(topLeft.x() + sample + kGap, topLeft.y(), words, lineHeight()),
-                      Qt::AlignVCenter | Qt::AlignLeft,
+    const double words = std::min(room, itemWidth(item) + 1) - sample;
+    painter->drawText(QRectF(topLeft.x() + sample, topLeft.y(), words, lineHeight()), Qt::AlignVCenter | Qt::AlignLeft,
                       QFontMetricsF(m_font).elidedText(QString::fromStdString(item.text), Qt::ElideRight, words));
 }
 

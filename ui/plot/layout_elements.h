@@ -39,6 +39,7 @@ protected:
 
 private:
     void drawItem(QCPPainter* painter, const LegendItem& item, QPointF topLeft, double room) const;
+    static double sampleWidth(const LegendItem& item);
     double itemWidth(const LegendItem& item) const;
     double widestItem() const;
     int columns(double room) const;

@@ -16,9 +16,9 @@ namespace {
 
 constexpr MapDetail kScreenDetail{480, 270};
 constexpr std::size_t kTrailLength = 10;
-constexpr double kTrailStep = 0.012; // of the scale between two curves of the trail
-constexpr int kTrailStaysMs = 700;   // after the last step
-const QString kLayer = QStringLiteral("playing");
+constexpr double kTrailStep = 0.012;              // of the scale between two curves of the trail
+constexpr int kTrailStaysMs = 700;                // after the last step
+const QString kLayer = QStringLiteral("overlay"); // the plot's own, painted apart from the rest
 
 const plot::Style& currentStyle() { return **plot::findStyle(currentTheme().id.toStdString()); }
 
@@ -42,8 +42,6 @@ SweepView::SweepView(QWidget* parent) : QWidget(parent), m_plot(new QCustomPlot(
     m_plot->setAccessibleName(tr("Sweep"));
     m_plot->setAccessibleDescription(
         tr("Left and right step the cursor, up and down the parameter; plus and minus zoom; Home fits"));
-    m_plot->addLayer(kLayer, m_plot->layer(QStringLiteral("legend")), QCustomPlot::limBelow);
-    m_plot->layer(kLayer)->setMode(QCPLayer::lmBuffered);
     m_navigation = new PlotNavigation(*m_plot, this);
     m_refresh.setSingleShot(true);
     m_refresh.setInterval(0);
@@ -54,6 +52,7 @@ SweepView::SweepView(QWidget* parent) : QWidget(parent), m_plot(new QCustomPlot(
             refreshNow();
     });
     connect(&m_trailEnd, &QTimer::timeout, this, &SweepView::endTrail);
+    connect(m_plot, &QCustomPlot::afterReplot, this, [this] { m_isGroundPainted = m_drawn.has_value(); });
     connect(m_navigation, &PlotNavigation::rangesChanged, this, [this] { m_refresh.start(); });
     connect(m_navigation, &PlotNavigation::cursorMoved, this, [this] { m_refresh.start(); });
 }
@@ -144,7 +143,9 @@ void SweepView::refreshNow() {
     if (isNew && drawGround(shown))
         m_drawn = ground;
     drawMoving();
-    isNew ? m_plot->replot(QCustomPlot::rpQueuedReplot) : m_plot->layer(kLayer)->replot();
+    if (isNew)
+        m_isGroundPainted = false;
+    m_isGroundPainted ? m_plot->layer(kLayer)->replot() : m_plot->replot(QCustomPlot::rpQueuedReplot);
     emit this->shown();
 }
 

@@ -1,5 +1,5 @@
-// The figure of a sweep, and the curve that plays over it. The ground is drawn when the figure changes; what plays has
-// a layer of its own, so that a step of the parameter repaints nothing else.
+// The figure of a sweep, and the curve that plays over it. The ground is drawn when the figure changes; what plays lies
+// on the plot's overlay, so that a step of the parameter draws nothing else.
 #pragma once
 
 #include "core/figure/sweep_figure.h"
@@ -71,6 +71,7 @@ private:
     Scene m_ground;
     std::vector<QCPAxisRect*> m_rects;
     int m_groundsDrawn = 0;
+    bool m_isGroundPainted = false;
     QTimer m_refresh;
     QTimer m_trailEnd;
 };

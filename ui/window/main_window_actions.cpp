@@ -122,6 +122,8 @@ void MainWindow::makeHelpActions(QMenu* menu) {
                "Over an axis' numbers the wheel zooms that axis alone.</p>"
                "<p><b>Cursor</b><br>Arrow keys step it, with Shift ten times as far. In a picture a click pins the "
                "pixel.</p>"
+               "<p><b>Sweep</b><br>Ctrl+P plays and pauses. With the figure in focus the up and down keys step the "
+               "parameter, with Shift ten times as far.</p>"
                "<p><b>Library</b><br>A click plots an activation or selects its curve; Ctrl and a click adds another "
                "one.</p>"
                "<p><b>Parameters</b><br>Double click on a slider resets it. A typed value may lie outside the "

@@ -73,6 +73,7 @@ TEST(Scene, EveryChangeThatMattersChangesTheText) {
         panel([](Panel& p) { p.y.range.max = 3; }),
         panel([](Panel& p) { p.legend[0].text = "Tanh"; }),
         panel([](Panel& p) { p.legend[0].ink.role = Ink::Role::Tie; }),
+        panel([](Panel& p) { p.legend[0].isPlain = true; }),
         panel([](Panel& p) { p.legend[0].ink.opacity = 0.5; }),
         panel([](Panel& p) { p.isLegendAbove = true; }),
         panel([](Panel& p) { p.colourBar.reset(); }),

@@ -70,7 +70,7 @@ TEST(SweepFigure, TheCurrentCurveHasTheValuesOfTheEntry) {
         if (const auto* line = std::get_if<Polyline>(&mark); line && line->width > 2)
             strong = line;
     ASSERT_NE(strong, nullptr);
-    EXPECT_GT(strong->x.size(), 100U);
+    EXPECT_GT(strong->x.size(), 30U);
     for (std::size_t i = 0; i < strong->x.size(); ++i)
         EXPECT_EQ(strong->y[i], swish.at(strong->x[i], std::vector<double>{1.7}).f);
 }

@@ -17,9 +17,16 @@
 namespace acti::ui {
 namespace {
 
+// Of the processor, for this thread alone: whatever else the machine does.
+double threadMilliseconds() {
+    std::timespec now{};
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
+    return 1e3 * static_cast<double>(now.tv_sec) + 1e-6 * static_cast<double>(now.tv_nsec);
+}
+
 struct SweepViewTest : testing::Test {
     SweepViewTest() {
-        view.resize(900, 600);
+        view.resize(700, 600); // the room that a window of 1280 x 800 leaves
         view.setFigure(figure);
         view.show();
         view.refreshNow();
@@ -39,11 +46,11 @@ struct SweepViewTest : testing::Test {
 };
 
 TEST_F(SweepViewTest, WheelZoomsAndDoubleClickFits) {
-    wheel({450, 250}, 2);
+    wheel({350, 250}, 2);
     EXPECT_LT(view.shownFigure().x.length(), figure.x.length());
     EXPECT_TRUE(view.shownFigure().y.has_value());
     EXPECT_EQ(view.shownFigure().values, figure.values);
-    QTest::mouseDClick(&view.plot(), Qt::LeftButton, {}, {450, 250});
+    QTest::mouseDClick(&view.plot(), Qt::LeftButton, {}, {350, 250});
     EXPECT_EQ(view.shownFigure(), figure);
 }
 
@@ -52,21 +59,21 @@ TEST_F(SweepViewTest, OverAMapTheWheelZoomsTheParameterOnItsScale) {
     view.setFigure(figure);
     view.refreshNow();
     view.plot().replot();
-    wheel({450, 250}, 2);
+    wheel({350, 250}, 2);
     const Range values = view.shownFigure().values;
     EXPECT_GT(values.min, figure.values.min);
     EXPECT_LT(values.max, figure.values.max);
     EXPECT_GT(values.min, 0);
-    wheel({450, 250}, -30);
+    wheel({350, 250}, -30);
     EXPECT_TRUE(checkSweep(view.shownFigure())) << "never out of what has a meaning";
 }
 
 TEST_F(SweepViewTest, DragPansWithoutChangingTheWidth) {
-    QTest::mousePress(&view.plot(), Qt::LeftButton, {}, {450, 250});
-    QMouseEvent move(QEvent::MouseMove, QPointF(400, 250), view.plot().mapToGlobal(QPointF(400, 250)), Qt::NoButton,
+    QTest::mousePress(&view.plot(), Qt::LeftButton, {}, {350, 250});
+    QMouseEvent move(QEvent::MouseMove, QPointF(300, 250), view.plot().mapToGlobal(QPointF(300, 250)), Qt::NoButton,
                      Qt::LeftButton, {});
     QCoreApplication::sendEvent(&view.plot(), &move);
-    QTest::mouseRelease(&view.plot(), Qt::LeftButton, {}, {400, 250});
+    QTest::mouseRelease(&view.plot(), Qt::LeftButton, {}, {300, 250});
     EXPECT_GT(view.shownFigure().x.min, figure.x.min);
     EXPECT_NEAR(view.shownFigure().x.length(), figure.x.length(), 1e-9);
 }
@@ -104,11 +111,11 @@ TEST_F(SweepViewTest, AFrameOfPlayingIsFast) {
     view.plot().replot();
     std::vector<double> milliseconds;
     for (int i = 1; i <= 60; ++i) {
-        const std::clock_t begin = std::clock(); // of this process alone
+        const double begin = threadMilliseconds();
         view.play(valueAt(figure, 0.1 + 0.014 * i));
         view.refreshNow();
         view.plot().repaint();
-        milliseconds.push_back(1e3 * static_cast<double>(std::clock() - begin) / CLOCKS_PER_SEC);
+        milliseconds.push_back(threadMilliseconds() - begin);
     }
     std::ranges::sort(milliseconds);
     RecordProperty("median_ms", std::to_string(milliseconds[30]));
