@@ -6,6 +6,7 @@ namespace {
 struct BuildContent {
     const Assets& assets;
     Result<Scene> operator()(const CurveFigure& curves) const { return buildCurves(curves); }
+    Result<Scene> operator()(const SweepFigure& sweep) const { return buildSweep(sweep); }
     Result<Scene> operator()(const MapFigure& map) const { return buildMap(map, assets); }
 };
 

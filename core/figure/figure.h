@@ -4,6 +4,7 @@
 #include "core/figure/curve_figure.h"
 #include "core/figure/map_figure.h"
 #include "core/figure/scene.h"
+#include "core/figure/sweep_figure.h"
 
 #include <string>
 #include <variant>
@@ -11,7 +12,7 @@
 namespace acti {
 
 // The kinds of figure.
-using FigureContent = std::variant<CurveFigure, MapFigure>;
+using FigureContent = std::variant<CurveFigure, SweepFigure, MapFigure>;
 
 struct Figure {
     std::string id;

@@ -9,11 +9,27 @@ std::string number(double value) { return significant(value, 6); }
 std::string interval(const Range& range) { return "[" + number(range.min) + ", " + number(range.max) + "]"; }
 
 std::string inkText(const Ink& ink) {
-    constexpr std::string_view kRoles[] = {"series", "text", "muted", "grid", "accent", "condition", "input", "tie"};
+    constexpr std::string_view kRoles[] = {"series",    "text",  "muted", "grid", "accent",
+                                           "condition", "input", "tie",   "scale"};
     std::string text(kRoles[static_cast<int>(ink.role)]);
     if (ink.role == Ink::Role::Series)
         text += " " + std::to_string(ink.index);
+    if (ink.role == Ink::Role::Scale)
+        text += " " + number(ink.position);
     return ink.opacity == 1 ? text : text + " @" + number(ink.opacity);
+}
+
+std::string axisText(std::string_view name, const Axis& axis) {
+    return "  " + std::string(name) + " '" + axis.label + "' " + interval(axis.range) +
+           (axis.isInDecades     ? " in decades\n"
+            : axis.isLogarithmic ? " log\n"
+                                 : "\n");
+}
+
+std::string barText(const ColourBar& bar) {
+    return "  colour bar " + (bar.colourMap.empty() ? std::string("of lines") : bar.colourMap) + " " +
+           interval(bar.range) + (bar.isLogarithmic ? " log" : "") +
+           (bar.label.empty() ? "\n" : " '" + bar.label + "'\n");
 }
 
 std::string point(double x, double y) { return "(" + number(x) + ", " + number(y) + ")"; }
@@ -73,15 +89,14 @@ std::string describe(const Scene& scene) {
     for (const Panel& panel : scene.panels) {
         out += "panel " + panel.id + " at " + std::to_string(panel.row) + "," + std::to_string(panel.column);
         out += panel.title.empty() ? "\n" : " '" + panel.title + "'\n";
-        out += "  x '" + panel.x.label + "' " + interval(panel.x.range) + "\n";
-        out += "  y '" + panel.y.label + "' " + interval(panel.y.range) + (panel.y.isInDecades ? " in decades" : "") +
-               "\n";
+        out += axisText("x", panel.x) + axisText("y", panel.y);
         for (const LegendItem& item : panel.legend)
-            out += "  legend '" + item.text + "' " + inkText(item.ink) + "\n";
+            out += std::string(panel.isLegendAbove ? "  above" : " ") + " legend '" + item.text + "' " +
+                   (item.isPlain ? "plain" : inkText(item.ink)) + "\n";
         for (const Mark& mark : panel.marks)
             out += "  " + std::visit(MarkText{}, mark) + "\n";
         if (panel.colourBar)
-            out += "  colour bar " + panel.colourBar->colourMap + " " + interval(panel.colourBar->range) + "\n";
+            out += barText(*panel.colourBar);
     }
     return out;
 }

@@ -13,12 +13,14 @@
 
 namespace acti {
 
-// A colour by its meaning; a style gives it its shade. `index` counts the curves of Role::Series.
+// A colour by its meaning; a style gives it its shade. `index` counts the curves of Role::Series; `position` is the
+// place on the scale of Role::Scale, 0 to 1: a family of curves by its parameter.
 struct Ink {
-    enum class Role { Series, Text, Muted, Grid, Accent, Condition, Input, Tie };
+    enum class Role { Series, Text, Muted, Grid, Accent, Condition, Input, Tie, Scale };
     Role role = Role::Text;
     int index = 0;
     double opacity = 1;
+    double position = 0;
     bool operator==(const Ink&) const = default;
 };
 
@@ -60,7 +62,7 @@ struct Points {
     bool operator==(const Points&) const = default;
 };
 
-// Pixels that fill the rectangle x by y; row 0 is at the top, y.max.
+// Pixels that fill the rectangle x by y evenly on screen, on a logarithmic axis too; row 0 is at the top, y.max.
 struct Raster {
     Bitmap bitmap;
     Range x;
@@ -107,14 +109,18 @@ struct Axis {
     Range range;
     bool isVisible = true;
     bool hasTickLabels = true;
-    bool isInDecades = false; // coordinates are decimal logarithms of what the labels show: 2 stands for 100
+    bool isInDecades = false;   // coordinates are decimal logarithms of what the labels show: 2 stands for 100
+    bool isLogarithmic = false; // the range is then positive
     bool operator==(const Axis&) const = default;
 };
 
-// What the greys or colours of a panel's raster stand for.
+// What the colours of a panel's raster stand for, or those of its lines: the scale of Ink::Role::Scale where
+// `colourMap` is empty. It stands below a panel that keeps its aspect, and right of any other.
 struct ColourBar {
     std::string colourMap;
     Range range;
+    std::string label = {};
+    bool isLogarithmic = false; // the range is then positive
     bool operator==(const ColourBar&) const = default;
 };
 
@@ -123,6 +129,7 @@ struct LegendItem {
     Ink ink;
     Dash dash = Dash::Solid;
     bool isSwatch = false; // a filled square, where a line would mean nothing
+    bool isPlain = false;  // words alone
     bool operator==(const LegendItem&) const = default;
 };
 
@@ -139,6 +146,7 @@ struct Panel {
     Axis y;
     std::vector<Mark> marks;
     std::vector<LegendItem> legend;
+    bool isLegendAbove = false; // in a row of its own; of the top row alone
     std::optional<ColourBar> colourBar;
     bool operator==(const Panel&) const = default;
 };

@@ -77,6 +77,37 @@ inline constexpr auto fieldsOf<CurveFigure> = std::tuple{field("curves", &CurveF
                                                          field("compare", &CurveFigure::compare)};
 
 template<>
+inline constexpr auto fieldsOf<SweptActivation> =
+    std::tuple{field("activation", &SweptActivation::activation), field("params", &SweptActivation::params),
+               field("parameter", &SweptActivation::parameter)};
+
+template<>
+inline constexpr auto fieldsOf<MaximumInput> =
+    std::tuple{field("slope", &MaximumInput::slope), field("offset", &MaximumInput::offset)};
+
+template<>
+inline constexpr auto fieldsOf<SweptMaximum> =
+    std::tuple{field("inputs", &SweptMaximum::inputs), field("shows_inputs", &SweptMaximum::showsInputs),
+               field("gap", &SweptMaximum::gap)};
+
+template<>
+inline constexpr auto fieldsOf<SweepLimits> =
+    std::tuple{field("zero", &SweepLimits::zero), field("plus_infinity", &SweepLimits::plus),
+               field("minus_infinity", &SweepLimits::minus)};
+
+template<>
+inline constexpr auto fieldsOf<SweepFigure> = std::tuple{field("subject", &SweepFigure::subject),
+                                                         field("values", &SweepFigure::values),
+                                                         field("scale", &SweepFigure::scale),
+                                                         field("members", &SweepFigure::members),
+                                                         field("limits", &SweepFigure::limits),
+                                                         field("quantity", &SweepFigure::quantity),
+                                                         field("style", &SweepFigure::style),
+                                                         field("x", &SweepFigure::x),
+                                                         field("y", &SweepFigure::y),
+                                                         field("current", &SweepFigure::current)};
+
+template<>
 inline constexpr auto fieldsOf<ChannelChoice> =
     std::tuple{field("luminance", &ChannelChoice::isLuminance), field("index", &ChannelChoice::index)};
 
@@ -98,7 +129,24 @@ template<>
 inline constexpr auto fieldsOf<Session> =
     std::tuple{field("figures", &Session::figures), field("assets", &Session::assets), field("notes", &Session::notes)};
 
-// The kinds of figure, by the key that stands beside their fields.
-inline constexpr std::array<std::string_view, std::variant_size_v<FigureContent>> kFigureKinds{"curves", "map"};
+// The kinds of figure, and of what a sweep runs over, by the key that stands beside their fields.
+inline constexpr std::array<std::string_view, std::variant_size_v<FigureContent>> kFigureKinds{"curves", "sweep",
+                                                                                               "map"};
+inline constexpr std::array<std::string_view, std::variant_size_v<SweepSubject>> kSweepKinds{"activation",
+                                                                                             "smooth_maximum"};
+
+// The ids of an enum, in the order of its values.
+template<class T>
+inline constexpr auto idsOf = nullptr;
+
+template<class T>
+concept HasIds = std::is_enum_v<T> && !std::is_null_pointer_v<std::remove_cv_t<decltype(idsOf<T>)>>;
+
+template<>
+inline constexpr auto idsOf<SweepScale> = std::array<std::string_view, 2>{"linear", "log"};
+template<>
+inline constexpr auto idsOf<SweepStyle> = std::array<std::string_view, 2>{"family", "map"};
+template<>
+inline constexpr auto idsOf<GapPanel> = std::array<std::string_view, 3>{"none", "x", "parameter"};
 
 } // namespace acti

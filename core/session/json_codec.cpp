@@ -22,27 +22,47 @@ Result<void> readInteger(const Json& json, Integer& value, const Place& place, l
     return {};
 }
 
-std::string kinds() {
+template<std::size_t N>
+std::string listed(const std::array<std::string_view, N>& kinds) {
     std::string text;
-    for (const std::string_view kind : kFigureKinds)
+    for (const std::string_view kind : kinds)
         text.append(text.empty() ? "" : ", ").append(kind);
     return text;
 }
 
-template<std::size_t I = 0>
-Result<void> readKind(std::string_view kind, const Json& json, FigureContent& value, const Place& place) {
-    if constexpr (I < kFigureKinds.size()) {
-        if (kind != kFigureKinds[I])
-            return readKind<I + 1>(kind, json, value, place);
-        std::variant_alternative_t<I, FigureContent> content;
+// A variant is an object of its alternative's fields, with the key of the alternative beside them.
+template<class Variant, std::size_t N>
+Json writeKind(const Variant& value, const std::array<std::string_view, N>& kinds) {
+    Json out = Json::object();
+    out["kind"] = kinds[value.index()];
+    out.update(std::visit([](const auto& content) { return write(content); }, value));
+    return out;
+}
+
+template<std::size_t I, class Variant, std::size_t N>
+Result<void> readAlternative(std::string_view kind, const Json& json, Variant& value, const Place& place,
+                             const std::array<std::string_view, N>& kinds, std::string_view noun) {
+    if constexpr (I < N) {
+        if (kind != kinds[I])
+            return readAlternative<I + 1>(kind, json, value, place, kinds, noun);
+        std::variant_alternative_t<I, Variant> content;
         if (auto ok = read(json, content, place, {"kind"}); !ok)
             return ok;
         value = std::move(content);
         return {};
     } else {
-        return place.key("kind").wrong("no kind of figure is called “" + std::string(kind) + "”; there are " + kinds(),
+        return place.key("kind").wrong("no " + std::string(noun) + " is called “" + std::string(kind) +
+                                           "”; there are " + listed(kinds),
                                        ErrorCode::NotFound);
     }
+}
+
+template<class Variant, std::size_t N>
+Result<void> readKind(const Json& json, Variant& value, const Place& place,
+                      const std::array<std::string_view, N>& kinds, std::string_view noun) {
+    if (!json.is_object() || !json.contains("kind") || !json["kind"].is_string())
+        return place.wrong("must be an object with a \"kind\": one of " + listed(kinds));
+    return readAlternative<0>(json["kind"].get<std::string>(), json, value, place, kinds, noun);
 }
 
 } // namespace
@@ -62,12 +82,8 @@ Json write(const Precision& value) { return std::string(precisionId(value)); }
 Json write(const MapQuantity& value) { return mapQuantityId(value); }
 Json write(const FunnelSpec& value) { return Json(toJson(value)); }
 
-Json write(const FigureContent& value) {
-    Json out = Json::object();
-    out["kind"] = kFigureKinds[value.index()];
-    out.update(std::visit([](const auto& content) { return write(content); }, value));
-    return out;
-}
+Json write(const FigureContent& value) { return writeKind(value, kFigureKinds); }
+Json write(const SweepSubject& value) { return writeKind(value, kSweepKinds); }
 
 Json write(const std::map<std::string, double>& values) {
     Json out = Json::object();
@@ -155,9 +171,11 @@ Result<void> read(const Json& json, FunnelSpec& value, const Place& place) {
 }
 
 Result<void> read(const Json& json, FigureContent& value, const Place& place) {
-    if (!json.is_object() || !json.contains("kind") || !json["kind"].is_string())
-        return place.wrong("must be an object with a \"kind\": one of " + kinds());
-    return readKind(json["kind"].get<std::string>(), json, value, place);
+    return readKind(json, value, place, kFigureKinds, "kind of figure");
+}
+
+Result<void> read(const Json& json, SweepSubject& value, const Place& place) {
+    return readKind(json, value, place, kSweepKinds, "subject of a sweep");
 }
 
 } // namespace acti::json

@@ -34,11 +34,13 @@ Json write(const Precision& value);
 Json write(const MapQuantity& value);
 Json write(const FunnelSpec& value);
 Json write(const FigureContent& value);
+Json write(const SweepSubject& value);
 Result<void> read(const Json& json, Quantity& value, const Place& place);
 Result<void> read(const Json& json, Precision& value, const Place& place);
 Result<void> read(const Json& json, MapQuantity& value, const Place& place);
 Result<void> read(const Json& json, FunnelSpec& value, const Place& place);
 Result<void> read(const Json& json, FigureContent& value, const Place& place);
+Result<void> read(const Json& json, SweepSubject& value, const Place& place);
 
 inline Json write(const std::string& value) { return value; }
 inline Json write(bool value) { return value; }
@@ -51,6 +53,24 @@ Result<void> read(const Json& json, bool& value, const Place& place);
 Result<void> read(const Json& json, int& value, const Place& place);
 Result<void> read(const Json& json, std::size_t& value, const Place& place);
 Result<void> read(const Json& json, double& value, const Place& place);
+
+template<HasIds T>
+Json write(T value) {
+    return std::string(idsOf<T>[static_cast<std::size_t>(value)]);
+}
+
+template<HasIds T>
+Result<void> read(const Json& json, T& value, const Place& place) {
+    std::string known;
+    for (std::size_t i = 0; i < idsOf<T>.size(); ++i) {
+        if (json.is_string() && json.get<std::string>() == idsOf<T>[i]) {
+            value = static_cast<T>(i);
+            return {};
+        }
+        known.append(known.empty() ? "\"" : ", \"").append(idsOf<T>[i]).append("\"");
+    }
+    return place.wrong("must be one of " + known);
+}
 
 // Declared together, since they call each other.
 template<class T>

@@ -113,6 +113,40 @@ private:
         return figure;
     }
 
+    SweepSubject subject() {
+        if (coin()) {
+            SweptActivation swept{text(), {}, text()};
+            for (std::size_t i = below(3); i > 0; --i)
+                swept.params[text()] = number();
+            return swept;
+        }
+        SweptMaximum swept;
+        swept.inputs.clear();
+        for (std::size_t i = below(4); i > 0; --i)
+            swept.inputs.push_back({number(), number()});
+        swept.showsInputs = coin();
+        swept.gap = static_cast<GapPanel>(below(3));
+        return swept;
+    }
+
+    SweepFigure sweep() {
+        SweepFigure figure;
+        figure.subject = subject();
+        figure.values = range();
+        figure.scale = static_cast<SweepScale>(below(2));
+        figure.members = below(1000);
+        figure.limits = {coin(), coin(), coin()};
+        const auto kind = static_cast<Quantity::Kind>(below(4));
+        figure.quantity = {kind, kind == Quantity::Kind::Gradient ? "p" + text() : ""};
+        figure.style = static_cast<SweepStyle>(below(2));
+        figure.x = range();
+        if (coin())
+            figure.y = range();
+        if (coin())
+            figure.current = number();
+        return figure;
+    }
+
     Weights weights(const Window& window) {
         constexpr const char* kNames[] = {"identity", "box", "sobel_x", "sobel_y", "laplace", "gaussian_blur"};
         switch (below(3)) {
@@ -154,10 +188,16 @@ private:
 
     Figure figure(std::size_t index) {
         Figure figure{text() + std::to_string(index), text(), {number(), number()}, CurveFigure{}};
-        if (coin())
+        switch (below(3)) {
+        case 0:
             figure.content = map();
-        else
+            break;
+        case 1:
+            figure.content = sweep();
+            break;
+        default:
             figure.content = curves();
+        }
         return figure;
     }
 

@@ -9,6 +9,7 @@ namespace acti::ui {
 inline constexpr int kActivationRole = Qt::UserRole;
 inline constexpr int kIsSectionRole = Qt::UserRole + 1;
 inline constexpr int kIsShownRole = Qt::UserRole + 2;
+inline constexpr int kPictureRole = Qt::UserRole + 3; // of a row of its own: the activation that is drawn beside it
 inline constexpr QSize kThumbnailSize{34, 20};
 
 class LibraryDelegate : public QStyledItemDelegate {

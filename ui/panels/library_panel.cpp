@@ -53,7 +53,7 @@ LibraryPanel::LibraryPanel(QWidget* parent)
     m_search->setMinimumHeight(4 * kRhythm - 4);
     searchRow->addWidget(m_search);
     layout->addLayout(searchRow);
-    fill();
+    fill([](const Entry&) { return true; });
     m_list->setModel(m_model);
     m_list->setItemDelegate(new LibraryDelegate(m_list));
     m_list->setAccessibleName(tr("Activations"));
@@ -67,9 +67,11 @@ LibraryPanel::LibraryPanel(QWidget* parent)
     connect(m_list, &QListView::clicked, this, &LibraryPanel::choose);
 }
 
-void LibraryPanel::fill() {
+void LibraryPanel::fill(const std::function<bool(const Entry&)>& isWanted) {
     std::optional<Family> family;
     for (const Entry& entry : catalogue()) {
+        if (!isWanted(entry))
+            continue;
         if (family != entry.family()) {
             family = entry.family();
             m_model->appendRow(sectionItem(fromView(familyName(entry.family()))));
@@ -79,13 +81,36 @@ void LibraryPanel::fill() {
     refreshThumbnails();
 }
 
+void LibraryPanel::showOnly(const std::function<bool(const Entry&)>& isWanted) {
+    m_model->clear();
+    fill(isWanted);
+}
+
+void LibraryPanel::addOnTop(const QString& id, const QString& name, const QString& hint, const QString& pictured) {
+    auto* item = new QStandardItem(name);
+    item->setEditable(false);
+    item->setData(id, kActivationRole);
+    item->setData(pictured, kPictureRole);
+    item->setToolTip(hint);
+    item->setAccessibleText(name);
+    m_model->insertRow(0, item);
+    refreshThumbnails();
+}
+
+// A library that nobody sees draws none; it does when it is shown.
 void LibraryPanel::refreshThumbnails() {
+    m_areThumbnailsStale = !isVisible();
+    if (m_areThumbnailsStale)
+        return;
     const Theme& theme = currentTheme();
     const plot::Style& style = **plot::findStyle(theme.id.toStdString());
     for (int row = 0; row < m_model->rowCount(); ++row) {
         QStandardItem* item = m_model->item(row);
         const std::string id = item->data(kActivationRole).toString().toStdString();
-        const Result<const Entry*> entry = id.empty() ? Result<const Entry*>(Error{}) : findEntry(id);
+        const QString pictured = item->data(kPictureRole).toString();
+        const Result<const Entry*> entry = id.empty()           ? Result<const Entry*>(Error{})
+                                           : pictured.isEmpty() ? findEntry(id)
+                                                                : findEntry(pictured.toStdString());
         if (!entry)
             continue;
         const auto shown = m_colours.find(id);
@@ -173,6 +198,8 @@ bool LibraryPanel::eventFilter(QObject* watched, QEvent* event) {
 
 void LibraryPanel::showEvent(QShowEvent* event) {
     QWidget::showEvent(event);
+    if (m_areThumbnailsStale)
+        refreshThumbnails();
     // The list has its size once the event loop turns; before, it cannot know what is out of sight.
     QTimer::singleShot(0, m_list, [this] { m_list->scrollTo(m_list->currentIndex()); });
 }

@@ -1,9 +1,12 @@
 // The catalogue as a list with thumbnails, by family, with a search field.
 #pragma once
 
+#include "core/activations/entry.h"
 #include <QString>
+
 #include <QWidget>
 
+#include <functional>
 #include <map>
 #include <string>
 
@@ -23,6 +26,11 @@ public:
     void setShown(const std::map<std::string, int>& colours, const std::string& selected);
     void focusSearch();
 
+    // Only these activations; before the first addOnTop.
+    void showOnly(const std::function<bool(const Entry&)>& isWanted);
+    // A row of its own above the families, which is chosen by `id`; its picture is that of an activation.
+    void addOnTop(const QString& id, const QString& name, const QString& hint, const QString& pictured);
+
 signals:
     // A row was chosen: the activation is to be shown, or selected where it is shown already.
     void chosen(const QString& id);
@@ -35,7 +43,7 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
-    void fill();
+    void fill(const std::function<bool(const Entry&)>& isWanted);
     void filter(const QString& text);
     void choose(const QModelIndex& index);
     void refreshThumbnails();
@@ -45,6 +53,7 @@ private:
     QStandardItemModel* m_model = nullptr;
     std::map<std::string, int> m_colours;
     std::string m_selected;
+    bool m_areThumbnailsStale = false;
 };
 
 } // namespace acti::ui

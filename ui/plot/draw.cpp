@@ -7,6 +7,8 @@
 #include "ui/plot/mark_items.h"
 #include "ui/plot/panel_letter.h"
 #include "ui/plot/qcp.h"
+#include "ui/plot/scale_bar.h"
+#include "ui/plot/ticks.h"
 
 #include <algorithm>
 #include <cmath>
@@ -22,15 +24,31 @@ protected:
     }
 };
 
+// On a logarithmic axis: 1, 2, 5 times powers of ten, or fewer.
+class LogTicker : public PlainTicker {
+protected:
+    QVector<double> createTickVector(double, const QCPRange& range) override {
+        const std::vector<double> ticks = ticksOf({range.lower, range.upper}, true, tickCount());
+        return {ticks.begin(), ticks.end()};
+    }
+};
+
+QSharedPointer<QCPAxisTicker> tickerOf(const Axis& axis) {
+    if (axis.isInDecades)
+        return QSharedPointer<DecadeTicker>::create();
+    return axis.isLogarithmic ? QSharedPointer<LogTicker>::create() : QSharedPointer<PlainTicker>::create();
+}
+
 void setUpAxis(QCPAxis* axis, const Axis& wanted, const Style& style) {
     axis->setVisible(wanted.isVisible);
-    axis->setRange(wanted.range.min, wanted.range.max);
     axis->setNumberFormat(QStringLiteral("gb"));
     axis->setNumberPrecision(5);
-    const QSharedPointer<QCPAxisTicker> ticker(wanted.isInDecades ? static_cast<QCPAxisTicker*>(new DecadeTicker)
-                                                                  : new PlainTicker);
+    if (wanted.isLogarithmic)
+        axis->setScaleType(QCPAxis::stLogarithmic);
+    const QSharedPointer<QCPAxisTicker> ticker = tickerOf(wanted);
     ticker->setTickCount(axis->orientation() == Qt::Horizontal ? 6 : 4);
     axis->setTicker(ticker);
+    axis->setRange(wanted.range.min, wanted.range.max);
     axis->setTickLabels(wanted.hasTickLabels);
     axis->setTickLabelFont(textFont(style.textPt));
     axis->setTickLabelColor(style.muted);
@@ -57,21 +75,23 @@ void setUpAxes(QCPAxisRect* rect, const Panel& panel, const Style& style) {
     x->setLabelColor(style.text);
     x->setLabelPadding(2);
     rect->axis(QCPAxis::atLeft)->setPadding(panel.y.label.empty() ? 0 : labelRoom(panel, style));
-    rect->setMinimumMargins(panel.y.isVisible ? QMargins(kLeastLabelRoom + 24, 10, 16, panel.x.hasTickLabels ? 0 : 6)
+    const bool hasScale = panel.colourBar && !panel.keepsAspect;
+    const int right = hasScale ? ScaleBarItem::roomFor(*panel.colourBar, style) : 16;
+    rect->setMinimumMargins(panel.y.isVisible ? QMargins(kLeastLabelRoom + 24, 10, right, panel.x.hasTickLabels ? 0 : 6)
                                               : QMargins(0, 2, 0, 2));
 }
 
 // Draws one panel's marks; a visitor over the closed set.
 class MarkPainter {
 public:
-    MarkPainter(QCPAxisRect* rect, const Style& style)
+    MarkPainter(QCPAxisRect* rect, const Style& style, bool keepsAspect)
         : m_rect(rect), m_plot(rect->parentPlot()), m_x(rect->axis(QCPAxis::atBottom)),
-          m_y(rect->axis(QCPAxis::atLeft)), m_style(style) {}
+          m_y(rect->axis(QCPAxis::atLeft)), m_style(style), m_keepsAspect(keepsAspect) {}
 
     // Above the grid of both axes: an axis of its own would be cut by the other one's grid.
     void zeroLines() const {
         for (const QCPAxis* axis : {m_x, m_y}) {
-            if (!axis->visible() || !isNearPanel(0, axis))
+            if (!axis->visible() || isLogarithmic(axis) || !isNearPanel(0, axis))
                 continue;
             const bool isHorizontal = axis == m_y;
             auto* line = clipped(new QCPItemLine(m_plot));
@@ -104,7 +124,12 @@ public:
                              penOf(arrow.ink, arrow.width, Dash::Solid, m_style)));
     }
 
-    void operator()(const Raster& raster) const { new PictureItem(m_rect, raster.bitmap); }
+    void operator()(const Raster& raster) const {
+        if (m_keepsAspect)
+            new PictureItem(m_rect, raster.bitmap);
+        else
+            new PictureItem(m_rect, raster);
+    }
 
     void operator()(const Rule& rule) const {
         const bool isHorizontal = rule.direction == Rule::Direction::Horizontal;
@@ -183,9 +208,13 @@ private:
     // `value`, or the end of a hundred panels on that side: further out no device could tell one coordinate from
     // another.
     static double nearPanel(double value, const QCPAxis* axis) {
+        if (isLogarithmic(axis)) // whose range is positive
+            return std::clamp(value, axis->range().lower * 1e-6, axis->range().upper * 1e6);
         const double far = 100 * axis->range().size();
         return std::clamp(value, axis->range().lower - far, axis->range().upper + far);
     }
+
+    static bool isLogarithmic(const QCPAxis* axis) { return axis->scaleType() == QCPAxis::stLogarithmic; }
 
     static bool isNearPanel(double value, const QCPAxis* axis) { return nearPanel(value, axis) == value; }
 
@@ -202,6 +231,7 @@ private:
     QCPAxis* m_x;
     QCPAxis* m_y;
     const Style& m_style;
+    bool m_keepsAspect;
 };
 
 QCPTextElement* titleElement(QCustomPlot& plot, const std::string& text, const Style& style) {
@@ -228,8 +258,8 @@ QCPLayoutElement* pictureCell(QCustomPlot& plot, QCPAxisRect* rect, const Panel&
     return cell;
 }
 
-// One a plot, however often it is drawn.
-QCPMarginGroup* sharedLeftMargins(QCustomPlot& plot) {
+// Panels one above another begin and end at the same x. One a plot, however often it is drawn.
+QCPMarginGroup* sharedMargins(QCustomPlot& plot) {
     auto* group = plot.findChild<QCPMarginGroup*>(QString(), Qt::FindDirectChildrenOnly);
     return group ? group : new QCPMarginGroup(&plot);
 }
@@ -249,7 +279,7 @@ std::vector<QCPAxisRect*> draw(const Scene& scene, const Style& style, QCustomPl
     plot.setBackground(style.background);
     plot.plotLayout()->setRowSpacing(4);
     plot.plotLayout()->setColumnSpacing(2);
-    QCPMarginGroup* leftMargins = sharedLeftMargins(plot);
+    QCPMarginGroup* margins = sharedMargins(plot);
     const bool hasLegendRow = std::any_of(scene.panels.begin(), scene.panels.end(), standsAbove);
     std::vector<QCPAxisRect*> rects;
     for (const Panel& panel : scene.panels) {
@@ -258,18 +288,21 @@ std::vector<QCPAxisRect*> draw(const Scene& scene, const Style& style, QCustomPl
         rect->addAxes(QCPAxis::atLeft | QCPAxis::atBottom);
         setUpAxes(rect, panel, style);
         if (!panel.keepsAspect)
-            rect->setMarginGroup(QCP::msLeft, leftMargins);
+            rect->setMarginGroup(QCP::msLeft | QCP::msRight, margins);
         plot.plotLayout()->addElement(row, panel.column,
                                       panel.keepsAspect ? pictureCell(plot, rect, panel, style) : rect);
         plot.plotLayout()->setRowStretchFactor(row, panel.rowWeight);
-        const MarkPainter painter(rect, style);
+        const MarkPainter painter(rect, style, panel.keepsAspect);
         painter.zeroLines();
         for (const Mark& mark : panel.marks)
             std::visit(painter, mark);
+        if (panel.colourBar && !panel.keepsAspect)
+            new ScaleBarItem(rect, *panel.colourBar, style);
         addLetter(rect, panel, style);
         if (standsAbove(panel)) {
-            auto* legend = new LegendElement(&plot, panel.legend, style, LegendElement::Flow::Columns);
-            legend->setMarginGroup(QCP::msLeft, leftMargins);
+            const auto flow = panel.isLegendAbove ? LegendElement::Flow::Wrapped : LegendElement::Flow::Columns;
+            auto* legend = new LegendElement(&plot, panel.legend, style, flow);
+            legend->setMarginGroup(QCP::msLeft, margins);
             plot.plotLayout()->addElement(0, panel.column, legend);
         } else if (!panel.legend.empty() && !panel.keepsAspect) {
             rect->insetLayout()->addElement(new LegendElement(&plot, panel.legend, style, LegendElement::Flow::Down),
@@ -278,6 +311,12 @@ std::vector<QCPAxisRect*> draw(const Scene& scene, const Style& style, QCustomPl
         rects.push_back(rect);
     }
     return rects;
+}
+
+void drawOver(const std::vector<Mark>& marks, QCPAxisRect& rect, const Style& style) {
+    const MarkPainter painter(&rect, style, false);
+    for (const Mark& mark : marks)
+        std::visit(painter, mark);
 }
 
 } // namespace acti::plot

@@ -13,4 +13,7 @@ namespace acti::plot {
 // draw. `style` must outlive what was drawn.
 std::vector<QCPAxisRect*> draw(const Scene& scene, const Style& style, QCustomPlot& plot);
 
+// Adds marks to a panel that was drawn, on the plot's current layer (bands: on the grid's).
+void drawOver(const std::vector<Mark>& marks, QCPAxisRect& rect, const Style& style);
+
 } // namespace acti::plot

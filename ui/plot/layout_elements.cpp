@@ -37,9 +37,12 @@ LegendElement::LegendElement(QCustomPlot* plot, std::vector<LegendItem> items, c
 
 double LegendElement::lineHeight() const { return QFontMetricsF(m_font).height() + 3; }
 
+double LegendElement::sampleWidth(const LegendItem& item) {
+    return item.isPlain ? 0 : (item.isSwatch ? kSwatch : kSampleLength) + kGap;
+}
+
 double LegendElement::itemWidth(const LegendItem& item) const {
-    return (item.isSwatch ? kSwatch : kSampleLength) + kGap +
-           QFontMetricsF(m_font).horizontalAdvance(QString::fromStdString(item.text));
+    return sampleWidth(item) + QFontMetricsF(m_font).horizontalAdvance(QString::fromStdString(item.text));
 }
 
 double LegendElement::widestItem() const {
@@ -54,14 +57,32 @@ int LegendElement::columns(double room) const {
     return std::clamp(fitting, 1, static_cast<int>(m_items.size()));
 }
 
+std::vector<QPointF> LegendElement::places(double room) const {
+    const int perRow = m_flow == Flow::Across    ? static_cast<int>(m_items.size())
+                       : m_flow == Flow::Down    ? 1
+                       : m_flow == Flow::Columns ? columns(room)
+                                                 : static_cast<int>(m_items.size());
+    const double begin = m_flow == Flow::Down ? 4 : 0;
+    std::vector<QPointF> places;
+    QPointF at(begin, 2);
+    for (std::size_t i = 0; i < m_items.size(); ++i) {
+        const bool isTooWide = m_flow == Flow::Wrapped && at.x() > begin && at.x() + itemWidth(m_items[i]) > room;
+        if (i > 0 && (isTooWide || static_cast<int>(i) % perRow == 0))
+            at = QPointF(begin, at.y() + lineHeight());
+        places.push_back(at);
+        at.rx() += (m_flow == Flow::Columns ? widestItem() : itemWidth(m_items[i])) + kItemSpacing;
+    }
+    return places;
+}
+
 QSize LegendElement::minimumOuterSizeHint() const {
     if (m_flow == Flow::Across)
         return {0, pictureFooterHeight(m_style)};
-    const int count = static_cast<int>(m_items.size());
-    if (m_flow == Flow::Columns) {
-        const int perRow = columns(parentPlot()->viewport().width() - margins().left());
-        return {0, qCeil((count + perRow - 1) / perRow * lineHeight()) + 4};
+    if (m_flow != Flow::Down) {
+        const std::vector<QPointF> all = places(parentPlot()->viewport().width() - margins().left());
+        return {0, qCeil((all.empty() ? 0 : all.back().y() - 2) + lineHeight()) + 4};
     }
+    const int count = static_cast<int>(m_items.size());
     const int width = qCeil(widestItem()) + 8;
     const int room = layout() ? layout()->rect().width() : 0; // of the panel that it stands in
     return {room > 0 ? std::min(width, room) : width, qCeil(count * lineHeight()) + 4};
@@ -74,20 +95,19 @@ QSize LegendElement::maximumOuterSizeHint() const {
 
 void LegendElement::drawItem(QCPPainter* painter, const LegendItem& item, QPointF topLeft, double room) const {
     const double middle = topLeft.y() + lineHeight() / 2;
-    const double sample = item.isSwatch ? kSwatch : kSampleLength;
+    const double sample = sampleWidth(item);
     if (item.isSwatch) {
         painter->setPen(Qt::NoPen);
         painter->setBrush(colourOf(item.ink, m_style));
         painter->drawRoundedRect(QRectF(topLeft.x(), middle - kSwatch / 2, kSwatch, kSwatch), 2, 2);
-    } else {
+    } else if (!item.isPlain) {
         painter->setPen(penOf(item.ink, 1.6, item.dash, m_style));
         painter->drawLine(QLineF(topLeft.x(), middle, topLeft.x() + kSampleLength, middle));
     }
     painter->setPen(m_style.text);
     painter->setFont(m_font);
-    const double words = std::min(room, itemWidth(item) + 1) - sample - kGap;
-    painter->drawText(QRectF(topLeft.x() + sample + kGap, topLeft.y(), words, lineHeight()),
-                      Qt::AlignVCenter | Qt::AlignLeft,
+    const double words = std::min(room, itemWidth(item) + 1) - sample;
+    painter->drawText(QRectF(topLeft.x() + sample, topLeft.y(), words, lineHeight()), Qt::AlignVCenter | Qt::AlignLeft,
                       QFontMetricsF(m_font).elidedText(QString::fromStdString(item.text), Qt::ElideRight, words));
 }
 
@@ -100,18 +120,9 @@ void LegendElement::draw(QCPPainter* painter) {
         painter->setBrush(veil);
         painter->drawRect(area);
     }
-    const int perRow = m_flow == Flow::Across ? static_cast<int>(m_items.size())
-                       : m_flow == Flow::Down ? 1
-                                              : columns(area.width());
-    QPointF at = area.topLeft() + QPointF(m_flow == Flow::Down ? 4 : 0, 2);
-    for (std::size_t i = 0; i < m_items.size(); ++i) {
-        const double left = at.x();
-        drawItem(painter, m_items[i], at, area.right() - left);
-        const bool endsRow = static_cast<int>(i + 1) % perRow == 0;
-        const double step = (m_flow == Flow::Columns ? widestItem() : itemWidth(m_items[i])) + kItemSpacing;
-        at = endsRow ? QPointF(area.left() + (m_flow == Flow::Down ? 4 : 0), at.y() + lineHeight())
-                     : QPointF(left + step, at.y());
-    }
+    const std::vector<QPointF> all = places(area.width());
+    for (std::size_t i = 0; i < m_items.size(); ++i)
+        drawItem(painter, m_items[i], area.topLeft() + all[i], area.width() - all[i].x());
 }
 
 int pictureFooterHeight(const Style& style) {
@@ -155,15 +166,28 @@ PictureItem::PictureItem(QCPAxisRect* rect, const Bitmap& bitmap)
     setClipAxisRect(rect);
 }
 
+PictureItem::PictureItem(QCPAxisRect* rect, const Raster& raster) : PictureItem(rect, raster.bitmap) {
+    m_place = {raster.x, raster.y};
+}
+
+QRectF PictureItem::target() const {
+    if (!m_place)
+        return fitted(m_image.size(), m_rect->rect());
+    const QCPAxis* x = m_rect->axis(QCPAxis::atBottom);
+    const QCPAxis* y = m_rect->axis(QCPAxis::atLeft);
+    return {QPointF(x->coordToPixel(m_place->first.min), y->coordToPixel(m_place->second.max)),
+            QPointF(x->coordToPixel(m_place->first.max), y->coordToPixel(m_place->second.min))};
+}
+
 double PictureItem::selectTest(const QPointF&, bool, QVariant*) const { return -1; }
 
 void PictureItem::draw(QCPPainter* painter) {
     if (m_image.isNull())
         return;
-    const QRectF target = fitted(m_image.size(), m_rect->rect());
+    const QRectF target = this->target();
     const QSizeF size = target.size();
     const bool shrinks = size.width() < m_image.width();
-    painter->setRenderHint(QPainter::SmoothPixmapTransform, shrinks);
+    painter->setRenderHint(QPainter::SmoothPixmapTransform, shrinks || m_place);
     const bool isVector = painter->modes().testFlag(QCPPainter::pmVectorized);
     if (shrinks && !isVector) {
         // Scaling once with a proper filter: the painter's own bilinear step would alias a large photograph.

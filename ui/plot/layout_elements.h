@@ -23,12 +23,12 @@ private:
     bool m_isAntialiased;
 };
 
-// Lines or swatches with their names: one below another over the curves, side by side, or in as many columns as fit.
-// Names that are wider than the room end in an ellipsis.
+// Lines or swatches with their names: one below another over the curves, side by side, in as many columns as fit, or
+// one after another in as few lines as they take. Names that are wider than the room end in an ellipsis.
 class LegendElement : public FurnitureElement {
     Q_OBJECT
 public:
-    enum class Flow { Down, Across, Columns };
+    enum class Flow { Down, Across, Columns, Wrapped };
     LegendElement(QCustomPlot* plot, std::vector<LegendItem> items, const Style& style, Flow flow);
 
     QSize minimumOuterSizeHint() const override;
@@ -39,9 +39,12 @@ protected:
 
 private:
     void drawItem(QCPPainter* painter, const LegendItem& item, QPointF topLeft, double room) const;
+    static double sampleWidth(const LegendItem& item);
     double itemWidth(const LegendItem& item) const;
     double widestItem() const;
     int columns(double room) const;
+    // Where each item begins, from the element's top left.
+    std::vector<QPointF> places(double room) const;
     double lineHeight() const;
 
     std::vector<LegendItem> m_items;
@@ -77,11 +80,13 @@ private:
     QImage m_strip;
 };
 
-// A bitmap in the middle of its axis rectangle, as large as its proportions allow.
+// A bitmap in the middle of its axis rectangle, as large as its proportions allow; or one that fills its ranges, drawn
+// smooth, since its pixels are samples of a function.
 class PictureItem : public QCPAbstractItem {
     Q_OBJECT
 public:
     PictureItem(QCPAxisRect* rect, const Bitmap& bitmap);
+    PictureItem(QCPAxisRect* rect, const Raster& raster);
 
     double selectTest(const QPointF& position, bool onlySelectable, QVariant* details) const override;
 
@@ -89,8 +94,11 @@ protected:
     void draw(QCPPainter* painter) override;
 
 private:
+    QRectF target() const;
+
     QCPAxisRect* m_rect;
     QImage m_image;
+    std::optional<std::pair<Range, Range>> m_place; // x and y, if it fills them
 };
 
 // The bitmap's pixels as an image that shares nothing with it.

@@ -1,5 +1,6 @@
 #include "ui/plot/style.h"
 
+#include "core/figure/colour_map.h"
 #include "core/figure/map_colours.h"
 
 #include <QFontDatabase>
@@ -21,6 +22,27 @@ std::vector<QColor> darkSeries() {
     return {"#4BA3DC", "#F08A4B", "#2FC79A", "#E29CC4", "#8FD0F5", "#F0B429", "#B8B8B8", "#D8CB4A"};
 }
 
+// The part of a map that keeps a contrast of 3:1: its dark end on white, its light one on dark ground.
+constexpr Range kScaleOnWhite{0, 0.64};
+constexpr Range kScaleOnDark{0.46, 1};
+
+QColor scaleColour(double position, const Style& style) {
+    // Samples of the published table of plasma (matplotlib, CC0). It is for lines, which have no missing values: their
+    // colour would be lost among its pinks.
+    static const ColourMap plasma("plasma", {{13, 8, 135},
+                                             {66, 4, 158},
+                                             {106, 0, 168},
+                                             {144, 13, 164},
+                                             {177, 42, 144},
+                                             {204, 70, 120},
+                                             {225, 100, 98},
+                                             {241, 131, 75},
+                                             {252, 166, 54},
+                                             {252, 206, 37},
+                                             {240, 249, 33}});
+    return fromRgb(plasma.at(style.scale.min + std::clamp(position, 0.0, 1.0) * style.scale.length()));
+}
+
 Style light() {
     return {.id = "light",
             .name = QT_TRANSLATE_NOOP("acti::plot::Style", "Screen, light"),
@@ -31,7 +53,8 @@ Style light() {
             .zeroLine = "#a8a8aa",
             .accent = "#0a6cdb",
             .input = "#8a8a8a",
-            .series = lightSeries()};
+            .series = lightSeries(),
+            .scale = kScaleOnWhite};
 }
 
 Style dark() {
@@ -44,7 +67,8 @@ Style dark() {
             .zeroLine = "#6a6e75",
             .accent = "#5aa9ff",
             .input = "#9a9a9a",
-            .series = darkSeries()};
+            .series = darkSeries(),
+            .scale = kScaleOnDark};
 }
 
 Style paper() {
@@ -58,6 +82,7 @@ Style paper() {
             .accent = "#0058b5",
             .input = "#808080",
             .series = lightSeries(),
+            .scale = kScaleOnWhite,
             .textPt = 7.5,
             .titlePt = 8,
             .mathPt = 10,
@@ -111,6 +136,9 @@ QColor colourOf(const Ink& ink, const Style& style) {
         break;
     case Ink::Role::Tie:
         colour = fromRgb(kTieColour);
+        break;
+    case Ink::Role::Scale:
+        colour = scaleColour(ink.position, style);
         break;
     }
     colour.setAlphaF(static_cast<float>(ink.opacity));

@@ -26,6 +26,7 @@ struct Style {
     QColor accent;
     QColor input; // where x wins
     std::vector<QColor> series;
+    Range scale; // the part of a map from dark blue over red to yellow that Ink::Role::Scale runs over
     double textPt = 8.5;
     double titlePt = 8.5;
     double mathPt = 11;

@@ -4,6 +4,7 @@
 #include "ui/window/curves_workspace.h"
 #include "ui/window/funnel_workspace.h"
 #include "ui/window/message_bar.h"
+#include "ui/window/sweep_workspace.h"
 #include "ui/window/top_bar.h"
 
 #include <QCloseEvent>
@@ -41,8 +42,9 @@ MainWindow::MainWindow() : m_inputs(m_document) {
     setWindowTitle(QStringLiteral("Actiscope"));
     setAcceptDrops(true);
     m_curves = new CurvesWorkspace(m_document, this);
+    m_sweep = new SweepWorkspace(m_document, this);
     m_funnel = new FunnelWorkspace(m_document, m_inputs, this);
-    m_workspaces = {m_curves, m_funnel};
+    m_workspaces = {m_curves, m_sweep, m_funnel};
     makeCentre();
     makeDocks();
     makeStatus();
@@ -139,6 +141,12 @@ void MainWindow::showWorkspace(int index) {
     m_readout->setParts({});
     showMessage();
     workspace.activate();
+}
+
+void MainWindow::showWorkspace(const Workspace& workspace) {
+    for (std::size_t i = 0; i < m_workspaces.size(); ++i)
+        if (m_workspaces[i] == &workspace)
+            showWorkspace(static_cast<int>(i));
 }
 
 Workspace& MainWindow::current() const { return *m_workspaces[static_cast<std::size_t>(m_current)]; }

@@ -21,6 +21,7 @@ namespace acti::ui {
 class CommandPalette;
 class CurvesWorkspace;
 class FunnelWorkspace;
+class SweepWorkspace;
 class MessageBar;
 class ReadoutLabel;
 class TopBar;
@@ -37,9 +38,11 @@ public:
     // Starts with `session`, which was never saved.
     void openTemplate(Session session);
     void showWorkspace(int index);
+    void showWorkspace(const Workspace& workspace);
     Document& document() { return m_document; }
     CurvesWorkspace& curves() { return *m_curves; }
     FunnelWorkspace& funnel() { return *m_funnel; }
+    SweepWorkspace& sweep() { return *m_sweep; }
     QString shownMessage() const;
 
     // False: the user wants to go on editing.
@@ -85,6 +88,7 @@ private:
     InputStore m_inputs;
     std::vector<Workspace*> m_workspaces;
     CurvesWorkspace* m_curves = nullptr;
+    SweepWorkspace* m_sweep = nullptr;
     FunnelWorkspace* m_funnel = nullptr;
     int m_current = 0;
     TopBar* m_topBar = nullptr;

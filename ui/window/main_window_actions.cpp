@@ -55,7 +55,7 @@ void MainWindow::makeActions() {
         names << workspace->name();
     m_topBar = new TopBar(names, {m_find, m_undo, m_redo, m_export}, this);
     setMenuWidget(m_topBar);
-    connect(m_topBar, &TopBar::chosen, this, &MainWindow::showWorkspace);
+    connect(m_topBar, &TopBar::chosen, this, [this](int index) { showWorkspace(index); });
     makeFileActions(m_topBar->menuBar()->addMenu(tr("&File")));
     makeEditActions(m_topBar->menuBar()->addMenu(tr("&Edit")));
     makeViewActions(m_topBar->menuBar()->addMenu(tr("&View")));
@@ -85,7 +85,7 @@ void MainWindow::makeEditActions(QMenu* menu) {
     menu->addSeparator();
     const QAction* find = newAction(menu, tr("&Find an activation"), QKeySequence::Find);
     connect(find, &QAction::triggered, this, [this] {
-        showWorkspace(0);
+        showWorkspace(*m_curves);
         m_leftDock->show();
         m_curves->focusSearch();
     });
@@ -133,6 +133,8 @@ void MainWindow::makeHelpActions(QMenu* menu) {
                "Over an axis' numbers the wheel zooms that axis alone.</p>"
                "<p><b>Cursor</b><br>Arrow keys step it, with Shift ten times as far. In a picture a click pins the "
                "pixel.</p>"
+               "<p><b>Sweep</b><br>Ctrl+P plays and pauses. With the figure in focus the up and down keys step the "
+               "parameter, with Shift ten times as far.</p>"
                "<p><b>Library</b><br>A click plots an activation or selects its curve; Ctrl and a click adds another "
                "one.</p>"
                "<p><b>Parameters</b><br>Double click on a slider resets it. A typed value may lie outside the "

@@ -13,6 +13,8 @@
 #include <QMessageBox>
 #include <QMimeData>
 
+#include <algorithm>
+
 namespace acti::ui {
 namespace {
 
@@ -62,7 +64,7 @@ void MainWindow::showFirstFigure() {
 void MainWindow::openInput(const std::filesystem::path& path) {
     say(nullptr, {});
     std::error_code ignored;
-    showWorkspace(1);
+    showWorkspace(*m_funnel);
     m_funnel->showInput(std::filesystem::absolute(path, ignored).string());
 }
 

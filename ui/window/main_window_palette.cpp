@@ -67,7 +67,7 @@ std::vector<PaletteItem> MainWindow::paletteItems() {
     for (const Entry& entry : catalogue()) {
         const QString id = fromView(entry.id()), name = fromView(entry.name());
         items.push_back({name, tr("activation"), id, {}, [this, id] {
-                             showWorkspace(0);
+                             showWorkspace(*m_curves);
                              m_curves->choose(id);
                          }});
         for (const Preset& preset : entry.presets())
@@ -76,7 +76,7 @@ std::vector<PaletteItem> MainWindow::paletteItems() {
                              id,
                              {},
                              [this, id, params = paramsOf(entry, preset)] {
-                                 showWorkspace(0);
+                                 showWorkspace(*m_curves);
                                  m_curves->add(id, params);
                              }});
     }

@@ -73,10 +73,21 @@ TEST(Scene, EveryChangeThatMattersChangesTheText) {
         panel([](Panel& p) { p.y.range.max = 3; }),
         panel([](Panel& p) { p.legend[0].text = "Tanh"; }),
         panel([](Panel& p) { p.legend[0].ink.role = Ink::Role::Tie; }),
+        panel([](Panel& p) { p.legend[0].isPlain = true; }),
         panel([](Panel& p) { p.legend[0].ink.opacity = 0.5; }),
+        panel([](Panel& p) { p.isLegendAbove = true; }),
         panel([](Panel& p) { p.colourBar.reset(); }),
         panel([](Panel& p) { p.colourBar->range.max = 1; }),
         panel([](Panel& p) { p.colourBar->colourMap = "viridis"; }),
+        panel([](Panel& p) { p.colourBar->label = "β"; }),
+        panel([](Panel& p) { p.colourBar->isLogarithmic = true; }),
+        panel([](Panel& p) { p.x.isLogarithmic = true; }),
+        panel([](Panel& p) {
+            p.legend[0].ink = {Ink::Role::Scale, 0, 1, 0.25};
+        }),
+        panel([](Panel& p) {
+            p.legend[0].ink = {Ink::Role::Scale, 0, 1, 0.75};
+        }),
         panel([](Panel& p) { p.marks.pop_back(); }),
         panel([](Panel& p) { std::get<Band>(p.marks[0]).y.max = 2; }),
         panel([](Panel& p) { std::get<Raster>(p.marks[1]).bitmap = Bitmap(5, 3); }),

@@ -18,8 +18,8 @@ std::vector<std::string> keysOf() {
 template<class T>
 class FieldsOf : public testing::Test {};
 
-using Saved =
-    testing::Types<Range, SizeMm, Curve, CurvePanel, CurveFigure, ChannelChoice, MapFigure, Figure, Asset, Session>;
+using Saved = testing::Types<Range, SizeMm, Curve, CurvePanel, CurveFigure, SweptActivation, MaximumInput, SweptMaximum,
+                             SweepLimits, SweepFigure, ChannelChoice, MapFigure, Figure, Asset, Session>;
 TYPED_TEST_SUITE(FieldsOf, Saved);
 
 TYPED_TEST(FieldsOf, HaveKeysThatAreUniqueAndInSnakeCase) {
@@ -63,7 +63,17 @@ TEST(Fields, EveryKindOfFigureHasAName) {
     const std::set<std::string_view> kinds(kFigureKinds.begin(), kFigureKinds.end());
     EXPECT_EQ(kinds.size(), std::variant_size_v<decltype(Figure::content)>);
     EXPECT_EQ(kFigureKinds[decltype(Figure::content)(CurveFigure{}).index()], "curves");
+    EXPECT_EQ(kFigureKinds[decltype(Figure::content)(SweepFigure{}).index()], "sweep");
     EXPECT_EQ(kFigureKinds[decltype(Figure::content)(MapFigure{}).index()], "map");
+}
+
+TEST(Fields, ASweepsSubjectsAndChoicesAreNamedByWhatTheyAre) {
+    EXPECT_EQ(kSweepKinds[SweepSubject(SweptActivation{}).index()], "activation");
+    EXPECT_EQ(kSweepKinds[SweepSubject(SweptMaximum{}).index()], "smooth_maximum");
+    EXPECT_EQ(idsOf<SweepScale>[static_cast<std::size_t>(SweepScale::Log)], "log");
+    EXPECT_EQ(idsOf<SweepStyle>[static_cast<std::size_t>(SweepStyle::Map)], "map");
+    EXPECT_EQ(idsOf<GapPanel>[static_cast<std::size_t>(GapPanel::OverX)], "x");
+    EXPECT_EQ(idsOf<GapPanel>[static_cast<std::size_t>(GapPanel::OverParameter)], "parameter");
 }
 
 TEST(Fields, OnlySavedStructsHaveThem) {

@@ -98,16 +98,31 @@ TEST(JsonCodec, QuantitiesAreWrittenByTheirIds) {
 }
 
 TEST(JsonCodec, AFiguresKindStandsBesideItsFields) {
-    using Content = std::variant<CurveFigure, MapFigure>;
+    using Content = FigureContent;
     EXPECT_EQ(write(Content(MapFigure{})).at("kind"), Json("map"));
     EXPECT_EQ(*readBack<Content>(write(Content(MapFigure{}))), Content(MapFigure{}));
-    EXPECT_EQ(errorOf<Content>(R"({"kind": "sweep"})").where, "here.kind");
+    EXPECT_EQ(errorOf<Content>(R"({"kind": "sweeps"})").where, "here.kind");
     EXPECT_EQ(errorOf<Content>(R"({"x": {}})").where, "here");
     EXPECT_EQ(errorOf<Content>(R"({"kind": "curves", "input": "a"})").where, "here.input");
     EXPECT_EQ(errorOf<Content>(R"({"kind": "map", "spec": {"format": "actiscope.frelu", "version": 1,
                                    "condition": {"branches": [{"windwo": [3, 3]}]}}})")
                   .where,
               "here.spec.condition.branches[0].windwo");
+}
+
+TEST(JsonCodec, ASweepsSubjectAndChoicesAreIds) {
+    EXPECT_EQ(write(SweepScale::Log), Json("log"));
+    EXPECT_EQ(*readBack<GapPanel>(Json("parameter")), GapPanel::OverParameter);
+    EXPECT_EQ(errorOf<SweepStyle>("\"heat\"").what, "must be one of \"family\", \"map\"");
+    EXPECT_EQ(errorOf<SweepStyle>("1").where, "here");
+    EXPECT_EQ(write(SweepSubject(SweptMaximum{})).at("kind"), Json("smooth_maximum"));
+    EXPECT_EQ(*readBack<SweepSubject>(write(SweepSubject(SweptMaximum{}))), SweepSubject(SweptMaximum{}));
+    EXPECT_EQ(errorOf<SweepSubject>(R"({"kind": "maximum"})").where, "here.kind");
+    EXPECT_EQ(errorOf<SweepSubject>(R"({"kind": "activation", "inputs": []})").where, "here.inputs");
+    EXPECT_EQ(errorOf<FigureContent>(
+                  R"({"kind": "sweep", "subject": {"kind": "smooth_maximum", "inputs": [{"slope": "a"}]}})")
+                  .where,
+              "here.subject.inputs[0].slope");
 }
 
 } // namespace

@@ -27,15 +27,28 @@ TEST(SessionJson, TheBundledDemonstrationReadsBackAsItself) {
     const std::filesystem::path path = ACTI_SOURCE_ROOT "/resources/samples/sessions/demonstration.actiscope";
     const auto session = readSession(path);
     ASSERT_TRUE(session) << message(session.error());
-    EXPECT_EQ(session->figures.size(), 2U);
+    EXPECT_EQ(session->figures.size(), 3U);
     EXPECT_EQ(session->assets, (std::vector<Asset>{{"chelsea", "sample:chelsea.png"}}));
     const auto again = parseSession(printSession(*session), path.parent_path());
     ASSERT_TRUE(again);
     EXPECT_EQ(*again, *session);
     for (const Figure& figure : session->figures)
-        if (std::holds_alternative<CurveFigure>(figure.content)) {
+        if (!std::holds_alternative<MapFigure>(figure.content)) {
             EXPECT_TRUE(build(figure, {}));
         }
+}
+
+TEST(SessionJson, BundledSweepsAreSoundAndReadBackAsThemselves) {
+    for (const char* name : {"swish_over_beta", "acon_b_over_beta", "smooth_maximum"}) {
+        const std::filesystem::path path =
+            std::filesystem::path(ACTI_SOURCE_ROOT) / "resources/samples/sessions" / (std::string(name) + ".actiscope");
+        const auto session = readSession(path);
+        ASSERT_TRUE(session) << message(session.error());
+        ASSERT_EQ(session->figures.size(), 1U);
+        EXPECT_TRUE(std::holds_alternative<SweepFigure>(session->figures[0].content));
+        EXPECT_TRUE(build(session->figures[0], {}));
+        EXPECT_EQ(*parseSession(printSession(*session), path.parent_path()), *session);
+    }
 }
 
 TEST(SessionJson, RandomSessionsReadBackIdentically) {

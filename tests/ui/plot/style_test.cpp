@@ -37,6 +37,17 @@ TEST(Style, EveryCurveStandsOutFromItsGround) {
                 << style.id << ", series " << i << " " << style.series[i].name().toStdString();
 }
 
+TEST(Style, TheScaleStandsOutFromItsGroundAndItsLightnessGoesOneWay) {
+    for (const Style& style : styles())
+        for (int i = 0; i <= 50; ++i) {
+            const auto at = [&](int k) { return colourOf({Ink::Role::Scale, 0, 1, k / 50.0}, style); };
+            EXPECT_GE(contrast(at(i), style.background), 3) << style.id << " at " << i;
+            if (i > 0) {
+                EXPECT_GT(luminanceOf(at(i)), luminanceOf(at(i - 1))) << style.id << " at " << i;
+            }
+        }
+}
+
 // There are more curves than colours: the second round is dashed, the third dotted.
 TEST(Style, CurvesOfOneColourDifferInTheirDash) {
     for (const Style& style : styles()) {

@@ -149,12 +149,12 @@ TEST_F(MainWindowTest, AMessageGoesWithWhatItWasAbout) {
     MainWindow window;
     window.openTemplate(demonstration());
     window.show();
-    window.showWorkspace(1);
+    window.showWorkspace(window.funnel());
     emit window.funnel().messageRaised(QStringLiteral("No such <b>file</b>"));
     EXPECT_EQ(window.shownMessage(), QStringLiteral("No such <b>file</b>"));
     window.showWorkspace(0);
     EXPECT_EQ(window.shownMessage(), QString()) << "another workspace's";
-    window.showWorkspace(1);
+    window.showWorkspace(window.funnel());
     EXPECT_EQ(window.shownMessage(), QStringLiteral("No such <b>file</b>"));
     window.openFile(QString::fromStdString(writeWaves(folder.path(), "waves.npy", 1, 9, 11).string()));
     EXPECT_TRUE(waitFor([&] { return window.shownMessage().isEmpty(); })) << "the picture is there";

@@ -1,0 +1,188 @@
+#include "core/figure/sweep_limits.h"
+
+#include "core/activations/catalogue.h"
+#include "core/figure/curve_figure.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+namespace acti {
+namespace {
+
+constexpr double kNan = std::numeric_limits<double>::quiet_NaN();
+constexpr int kEvenPoints = 257;
+constexpr int kHalvings = 9; // a bend is followed to 1/500 of a first interval, less than a hundredth of a pixel
+constexpr std::size_t kMostIntervals = 4096; // of one step: what oscillates without end is left as it is
+constexpr double kBend = 2e-4;               // of the heights' span: a deviation from the chord that can be seen
+constexpr double kJump = 0.02;               // of the heights' span, across the narrowest interval
+constexpr double kSameValue = 1e-13;         // relative
+
+struct Place {
+    double x = 0;
+    double y = 0;
+};
+
+std::vector<Place> visit(const Swept& swept, const Quantity& quantity, LimitPoint point, std::vector<double> xs) {
+    std::vector<double> ys(xs.size());
+    swept.limit(quantity, xs, point, ys);
+    std::vector<Place> places(xs.size());
+    for (std::size_t i = 0; i < xs.size(); ++i)
+        places[i] = {xs[i], ys[i]};
+    return places;
+}
+
+double spanOf(const std::vector<Place>& places) {
+    double low = std::numeric_limits<double>::infinity(), high = -low;
+    for (const Place& place : places)
+        if (std::isfinite(place.y)) {
+            low = std::min(low, place.y);
+            high = std::max(high, place.y);
+        }
+    return high > low ? high - low : 0;
+}
+
+bool isBent(const Place& left, const Place& middle, const Place& right, double span) {
+    if (std::isfinite(left.y) != std::isfinite(middle.y) || std::isfinite(middle.y) != std::isfinite(right.y))
+        return true;
+    return std::abs(middle.y - (left.y / 2 + right.y / 2)) > kBend * span;
+}
+
+// Halves the intervals in which the limit bends, jumps or ends.
+std::vector<Place> refined(const Swept& swept, const Quantity& quantity, LimitPoint point, Range x) {
+    std::vector<double> xs = swept.breaks(x);
+    for (int i = 0; i < kEvenPoints; ++i)
+        xs.push_back(x.min + x.length() * (static_cast<double>(i) / (kEvenPoints - 1)));
+    std::ranges::sort(xs);
+    xs.erase(std::ranges::unique(xs).begin(), xs.end());
+    std::vector<Place> places = visit(swept, quantity, point, xs);
+    const double span = spanOf(places);
+    std::vector<std::pair<Place, Place>> open;
+    for (std::size_t i = 1; i < places.size(); ++i)
+        open.emplace_back(places[i - 1], places[i]);
+    for (int step = 0; step < kHalvings && !open.empty() && open.size() < kMostIntervals; ++step) {
+        std::vector<double> middles;
+        for (const auto& [left, right] : open)
+            middles.push_back(left.x + (right.x - left.x) / 2);
+        const std::vector<Place> between = visit(swept, quantity, point, middles);
+        std::vector<std::pair<Place, Place>> next;
+        for (std::size_t i = 0; i < open.size(); ++i) {
+            if (!isBent(open[i].first, between[i], open[i].second, span))
+                continue;
+            places.push_back(between[i]);
+            next.emplace_back(open[i].first, between[i]);
+            next.emplace_back(between[i], open[i].second);
+        }
+        open = std::move(next);
+    }
+    std::ranges::sort(places, {}, &Place::x);
+    return places;
+}
+
+void addDot(Points& points, const Place& place) {
+    points.x.push_back(place.x);
+    points.y.push_back(place.y);
+}
+
+QuantityLine jointLine(const std::vector<Place>& places, Range x, const Ink& ink) {
+    QuantityLine out;
+    out.line.ink = out.filled.ink = out.open.ink = ink;
+    out.filled.diameter = out.open.diameter = 5.5;
+    out.open.isOpen = true;
+    const double span = spanOf(places), narrow = 2 * x.length() / (kEvenPoints - 1) / (1 << (kHalvings - 1));
+    const auto jumpsAfter = [&](std::size_t i) {
+        return i + 1 < places.size() && places[i + 1].x - places[i].x <= narrow &&
+               std::abs(places[i + 1].y - places[i].y) > kJump * span;
+    };
+    for (std::size_t i = 0; i < places.size(); ++i) {
+        const Place& place = places[i];
+        const bool isAlone = i > 0 && jumpsAfter(i - 1) && jumpsAfter(i);
+        out.line.x.push_back(place.x);
+        out.line.y.push_back(std::isfinite(place.y) && !isAlone ? place.y : kNan);
+        if (isAlone) {
+            addDot(out.filled, place);
+            addDot(out.open, {place.x, places[i - 1].y});
+            addDot(out.open, {place.x, places[i + 1].y});
+        } else if (jumpsAfter(i) && !(i + 2 < places.size() && jumpsAfter(i + 1))) {
+            out.line.x.push_back(place.x + (places[i + 1].x - place.x) / 2);
+            out.line.y.push_back(kNan);
+        }
+    }
+    return out;
+}
+
+// Points at which two different functions of the catalogue differ: around 0, their kinks, and far out.
+std::vector<double> probes() {
+    std::vector<double> xs{-1e-3, 0, 1e-3, -40, 40};
+    for (double x = -6.25; x <= 6.25; x += 0.37)
+        xs.push_back(x);
+    return xs;
+}
+
+bool isSame(double a, double b) { return std::abs(a - b) <= kSameValue * std::max({1e-3, std::abs(a), std::abs(b)}); }
+
+std::string straightLine(const std::vector<Place>& places) {
+    const Place& first = places.front();
+    const Place& last = places.back();
+    const double slope = (last.y - first.y) / (last.x - first.x), offset = first.y - slope * first.x;
+    for (const Place& place : places)
+        if (!(std::abs(place.y - (slope * place.x + offset)) <= 1e-11 * std::max(1.0, std::abs(place.y))))
+            return {};
+    const auto plain = [](double value) { return std::abs(value) < 1e-11 ? 0.0 : value; };
+    return lineText(plain(slope), plain(offset));
+}
+
+// Entries with at most one parameter, at its initial value: with more a likeness would be chance.
+std::string catalogueName(const std::vector<Place>& places) {
+    for (const Entry& entry : catalogue()) {
+        if (entry.params().size() > 1)
+            continue;
+        const std::vector<double> params = entry.initialParams();
+        if (std::ranges::all_of(places,
+                                [&](const Place& place) { return isSame(place.y, entry.at(place.x, params).f); }))
+            return curveLabel({std::string(entry.id()), {}, 0, true, false});
+    }
+    return {};
+}
+
+std::string nameOf(const Swept& swept, LimitPoint point) {
+    if (std::string byNature = swept.nameOfLimit(point); !byNature.empty())
+        return byNature;
+    std::vector<Place> places = visit(swept, {Quantity::Kind::Value, {}}, point, probes());
+    std::ranges::sort(places, {}, &Place::x);
+    if (!std::ranges::all_of(places, [](const Place& place) { return std::isfinite(place.y); }))
+        return {};
+    std::string line = straightLine(places);
+    return line.empty() ? catalogueName(places) : line;
+}
+
+std::string pointText(const Swept& swept, LimitPoint point) {
+    const std::string symbol(swept.parameter().symbol);
+    switch (point) {
+    case LimitPoint::PlusInfinity:
+        return symbol + " → ∞";
+    case LimitPoint::MinusInfinity:
+        return symbol + " → −∞";
+    case LimitPoint::Zero:
+        break;
+    }
+    return symbol + (swept.parameter().accepts(0) ? " = 0" : " → 0");
+}
+
+} // namespace
+
+SweepLimit sweepLimit(const Swept& swept, const Quantity& quantity, LimitPoint point, Range x, const Ink& ink) {
+    SweepLimit limit{point, false, pointText(swept, point), {}};
+    const std::vector<Place> places = refined(swept, quantity, point, x);
+    limit.exists = std::ranges::any_of(places, [](const Place& place) { return std::isfinite(place.y); });
+    if (!limit.exists) {
+        limit.words += ": no limit is known";
+        return limit;
+    }
+    const std::string name = nameOf(swept, point);
+    limit.words += name.empty() ? "" : ": " + name;
+    limit.line = jointLine(places, x, ink);
+    return limit;
+}
+
+} // namespace acti

@@ -1,0 +1,130 @@
+#include "ui/views/sweep_view.h"
+
+#include "ui/plot/qcp.h"
+#include "ui/views/plot_navigation.h"
+
+#include <QTest>
+#include <QWheelEvent>
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <cstdio>
+#include <cstdlib>
+#include <ctime>
+#include <vector>
+
+namespace acti::ui {
+namespace {
+
+// Of the processor, for this thread alone: whatever else the machine does.
+double threadMilliseconds() {
+    std::timespec now{};
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
+    return 1e3 * static_cast<double>(now.tv_sec) + 1e-6 * static_cast<double>(now.tv_nsec);
+}
+
+struct SweepViewTest : testing::Test {
+    SweepViewTest() {
+        view.resize(700, 600); // the room that a window of 1280 x 800 leaves
+        view.setFigure(figure);
+        view.show();
+        view.refreshNow();
+        view.plot().replot();
+    }
+
+    void wheel(QPointF at, int notches) {
+        QWheelEvent event(at, view.plot().mapToGlobal(at), {}, {0, 120 * notches}, Qt::NoButton, Qt::NoModifier,
+                          Qt::NoScrollPhase, false);
+        QCoreApplication::sendEvent(&view.plot(), &event);
+        view.refreshNow();
+        view.plot().replot();
+    }
+
+    SweepFigure figure;
+    SweepView view;
+};
+
+TEST_F(SweepViewTest, WheelZoomsAndDoubleClickFits) {
+    wheel({350, 250}, 2);
+    EXPECT_LT(view.shownFigure().x.length(), figure.x.length());
+    EXPECT_TRUE(view.shownFigure().y.has_value());
+    EXPECT_EQ(view.shownFigure().values, figure.values);
+    QTest::mouseDClick(&view.plot(), Qt::LeftButton, {}, {350, 250});
+    EXPECT_EQ(view.shownFigure(), figure);
+}
+
+TEST_F(SweepViewTest, OverAMapTheWheelZoomsTheParameterOnItsScale) {
+    figure.style = SweepStyle::Map;
+    view.setFigure(figure);
+    view.refreshNow();
+    view.plot().replot();
+    wheel({350, 250}, 2);
+    const Range values = view.shownFigure().values;
+    EXPECT_GT(values.min, figure.values.min);
+    EXPECT_LT(values.max, figure.values.max);
+    EXPECT_GT(values.min, 0);
+    wheel({350, 250}, -30);
+    EXPECT_TRUE(checkSweep(view.shownFigure())) << "never out of what has a meaning";
+}
+
+TEST_F(SweepViewTest, DragPansWithoutChangingTheWidth) {
+    QTest::mousePress(&view.plot(), Qt::LeftButton, {}, {350, 250});
+    QMouseEvent move(QEvent::MouseMove, QPointF(300, 250), view.plot().mapToGlobal(QPointF(300, 250)), Qt::NoButton,
+                     Qt::LeftButton, {});
+    QCoreApplication::sendEvent(&view.plot(), &move);
+    QTest::mouseRelease(&view.plot(), Qt::LeftButton, {}, {300, 250});
+    EXPECT_GT(view.shownFigure().x.min, figure.x.min);
+    EXPECT_NEAR(view.shownFigure().x.length(), figure.x.length(), 1e-9);
+}
+
+TEST_F(SweepViewTest, ArrowKeysStepTheCursor) {
+    const double before = view.navigation().cursorX();
+    QTest::keyClick(&view.plot(), Qt::Key_Right);
+    EXPECT_NEAR(view.navigation().cursorX() - before, figure.x.length() / 240, 1e-9);
+    QTest::keyClick(&view.plot(), Qt::Key_Left, Qt::ShiftModifier);
+    EXPECT_LT(view.navigation().cursorX(), before);
+}
+
+TEST_F(SweepViewTest, PlayingLeavesATrailAndTheGroundAlone) {
+    view.play(1.0);
+    view.refreshNow();
+    const int grounds = view.groundsDrawn();
+    const int alone = view.plot().graphCount();
+    for (const double value : {1.2, 1.4, 1.6, 1.8})
+        view.play(value);
+    view.refreshNow();
+    EXPECT_EQ(view.groundsDrawn(), grounds);
+    EXPECT_EQ(view.plot().graphCount(), alone + 4) << "a curve of the trail for each value before";
+    view.play({});
+    view.refreshNow();
+    EXPECT_EQ(view.groundsDrawn(), grounds + 1) << "the family in full colour again";
+    EXPECT_EQ(view.plot().graphCount(), alone - 2) << "without the curve and its ring";
+}
+
+// A frame of playing, as fast as the screen: measured with the whole widget painted.
+TEST_F(SweepViewTest, AFrameOfPlayingIsFast) {
+    figure.subject = SweptMaximum{};
+    view.setFigure(figure);
+    view.play(0.2);
+    view.refreshNow();
+    view.plot().replot();
+    std::vector<double> milliseconds;
+    for (int i = 1; i <= 60; ++i) {
+        const double begin = threadMilliseconds();
+        view.play(valueAt(figure, 0.1 + 0.014 * i));
+        view.refreshNow();
+        view.plot().repaint();
+        milliseconds.push_back(threadMilliseconds() - begin);
+    }
+    std::ranges::sort(milliseconds);
+    RecordProperty("median_ms", std::to_string(milliseconds[30]));
+    RecordProperty("worst_ms", std::to_string(milliseconds.back()));
+    if (std::getenv("ACTI_SHOW_TIMES"))
+        std::printf("frame: median %.2f ms, 90 %% %.2f ms, worst %.2f ms\n", milliseconds[30], milliseconds[54],
+                    milliseconds.back());
+    EXPECT_LT(milliseconds[30], 100) << "sixteen on a free machine";
+}
+
+} // namespace
+} // namespace acti::ui

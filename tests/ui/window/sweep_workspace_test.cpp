@@ -1,0 +1,266 @@
+#include "ui/window/sweep_workspace.h"
+
+#include "core/session/edits.h"
+#include "tests/support/window_test.h"
+#include "ui/panels/library_panel.h"
+#include "ui/panels/maximum_inputs.h"
+#include "ui/views/plot_navigation.h"
+#include "ui/views/sweep_view.h"
+#include "ui/widgets/choice_row.h"
+#include "ui/widgets/number_edit.h"
+#include "ui/widgets/play_bar.h"
+#include "ui/widgets/state_panel.h"
+
+#include <QAbstractButton>
+#include <QCheckBox>
+#include <QComboBox>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QSlider>
+#include <QSpinBox>
+#include <QStackedWidget>
+
+#include <gtest/gtest.h>
+
+namespace acti::ui {
+namespace {
+
+struct SweepWorkspaceTest : testing::Test {
+    SweepWorkspaceTest() {
+        Session session;
+        session.figures = {{"sweep", "Sweep", {}, SweepFigure{}}};
+        document.reset(session, {});
+        workspace.centre()->resize(900, 700);
+        workspace.view().refreshNow();
+    }
+
+    const SweepFigure& figure() const { return *findContent<SweepFigure>(document.session(), "sweep"); }
+    QWidget* named(const QString& name) {
+        for (QWidget* part : {workspace.right(), workspace.centre()})
+            for (QWidget* child : part->findChildren<QWidget*>())
+                if (child->accessibleName() == name)
+                    return child;
+        ADD_FAILURE() << "no control is called " << name.toStdString();
+        return nullptr;
+    }
+    void click(const QString& name) { qobject_cast<QAbstractButton*>(named(name))->click(); }
+    void type(const QString& name, const QString& text) {
+        auto* edit = qobject_cast<QLineEdit*>(named(name));
+        edit->selectAll();
+        QTest::keyClicks(edit, text);
+        QTest::keyClick(edit, Qt::Key_Return);
+    }
+    int undoSteps() { return document.undoStack().count(); }
+
+    Document document;
+    SweepWorkspace workspace{document};
+};
+
+TEST_F(SweepWorkspaceTest, PlayingIsSeenAndNeverSaved) {
+    PlayBar& player = workspace.player();
+    player.setPlaying(true);
+    player.advance(1);
+    ASSERT_TRUE(workspace.view().played());
+    const double first = *workspace.view().played();
+    EXPECT_NEAR(first, valueAt(figure(), player.placesPerSecond()), 1e-12);
+    player.advance(1);
+    EXPECT_GT(*workspace.view().played(), first);
+    player.setPlaying(false);
+    EXPECT_TRUE(workspace.view().played()) << "a pause stays where it is";
+    EXPECT_EQ(undoSteps(), 0);
+    EXPECT_FALSE(document.isModified());
+    EXPECT_EQ(figure(), SweepFigure{});
+    // What is exported is what is seen.
+    const auto scene = workspace.scene(document.session().figures[0]);
+    ASSERT_TRUE(scene);
+    EXPECT_EQ(workspace.view().shownFigure().current, workspace.view().played());
+}
+
+TEST_F(SweepWorkspaceTest, ThePlayButtonStartsTheClockAndPauses) {
+    click(QStringLiteral("Play"));
+    EXPECT_TRUE(workspace.player().isPlaying());
+    EXPECT_TRUE(waitFor([&] { return workspace.view().played().has_value(); }));
+    click(QStringLiteral("Pause"));
+    EXPECT_FALSE(workspace.player().isPlaying());
+}
+
+TEST_F(SweepWorkspaceTest, ALoopBeginsAgainAndWithoutItPlayingEnds) {
+    PlayBar& player = workspace.player();
+    player.setPlaying(true);
+    player.advance(1.25 / player.placesPerSecond());
+    EXPECT_NEAR(*workspace.view().played(), valueAt(figure(), 0.25), 1e-9);
+    EXPECT_TRUE(player.isPlaying());
+    player.setLooping(false);
+    player.advance(2 / player.placesPerSecond());
+    EXPECT_EQ(*workspace.view().played(), figure().values.max);
+    EXPECT_FALSE(player.isPlaying());
+    player.setPlaying(true);
+    player.advance(0.1 / player.placesPerSecond());
+    EXPECT_NEAR(*workspace.view().played(), valueAt(figure(), 0.1), 1e-9) << "from the end it begins at the begin";
+}
+
+TEST_F(SweepWorkspaceTest, AScrubIsOneStepOfUndoAndDrawsTheGroundOnce) {
+    auto* slider = workspace.centre()->findChild<QSlider*>();
+    slider->setSliderDown(true);
+    for (const int place : {200, 300, 400, 500}) {
+        slider->setValue(place);
+        workspace.view().refreshNow();
+    }
+    slider->setSliderDown(false);
+    EXPECT_EQ(figure().current, 1.414) << "four digits of the middle of the scale";
+    EXPECT_EQ(undoSteps(), 1);
+    EXPECT_EQ(workspace.view().groundsDrawn(), 2) << "the family, and the family made faint";
+    document.undoStack().undo();
+    EXPECT_FALSE(figure().current);
+}
+
+TEST_F(SweepWorkspaceTest, ATypedValueIsShownAndStaysInTheRange) {
+    type(QStringLiteral("Value of the parameter"), QStringLiteral("2.5"));
+    EXPECT_EQ(figure().current, 2.5);
+    type(QStringLiteral("Value of the parameter"), QStringLiteral("500"));
+    EXPECT_EQ(figure().current, 20);
+    click(QStringLiteral("Show the family alone"));
+    EXPECT_FALSE(figure().current);
+}
+
+TEST_F(SweepWorkspaceTest, AnEditEndsWhatWasPlayed) {
+    workspace.player().advance(1);
+    ASSERT_TRUE(workspace.view().played());
+    type(QStringLiteral("Value of the parameter"), QStringLiteral("3"));
+    EXPECT_FALSE(workspace.view().played());
+    EXPECT_EQ(workspace.view().shownValue(), 3);
+}
+
+TEST_F(SweepWorkspaceTest, RangeScaleMembersQuantityAndStyleAreEdits) {
+    type(QStringLiteral("Range from"), QStringLiteral("0.5"));
+    EXPECT_EQ(figure().values, (Range{0.5, 20}));
+    click(QStringLiteral("Scale of the parameter: Linear"));
+    EXPECT_EQ(figure().scale, SweepScale::Linear);
+    type(QStringLiteral("Range from"), QStringLiteral("-2"));
+    EXPECT_EQ(figure().values.min, -2);
+    click(QStringLiteral("Scale of the parameter: Log"));
+    EXPECT_EQ(figure().scale, SweepScale::Log);
+    EXPECT_EQ(figure().values, (Range{0.2, 20})) << "a log range is positive";
+    qobject_cast<QSpinBox*>(named(QStringLiteral("Number of curves")))->setValue(5);
+    EXPECT_EQ(figure().members, 5U);
+    click(QStringLiteral("Quantity: f′"));
+    EXPECT_EQ(figure().quantity.kind, Quantity::Kind::Slope);
+    click(QStringLiteral("Figure: Heat map"));
+    EXPECT_EQ(figure().style, SweepStyle::Map);
+    EXPECT_EQ(undoSteps(), 7);
+    for (int i = 0; i < 7; ++i)
+        document.undoStack().undo();
+    EXPECT_EQ(figure(), SweepFigure{});
+}
+
+TEST_F(SweepWorkspaceTest, ARangeThatHasNoMeaningIsSaidAndChangesNothing) {
+    QSignalSpy said(&workspace, &Workspace::messageRaised);
+    type(QStringLiteral("Range from"), QStringLiteral("30"));
+    EXPECT_EQ(figure(), SweepFigure{});
+    ASSERT_FALSE(said.isEmpty());
+    EXPECT_TRUE(said.last()[0].toString().contains(QStringLiteral("end must be the larger")));
+    EXPECT_EQ(qobject_cast<QLineEdit*>(named(QStringLiteral("Range from")))->text(), QStringLiteral("0.1"));
+}
+
+TEST_F(SweepWorkspaceTest, LimitsAreNamedWhereTheyAreSwitched) {
+    const auto box = [&](const QString& text) -> QCheckBox* {
+        for (QCheckBox* one : workspace.right()->findChildren<QCheckBox*>())
+            if (one->text() == text)
+                return one;
+        return nullptr;
+    };
+    ASSERT_TRUE(waitFor([&] { return box(QStringLiteral("β → ∞: ReLU")) != nullptr; }));
+    box(QStringLiteral("β → ∞: ReLU"))->click();
+    EXPECT_FALSE(figure().limits.plus);
+    emit qobject_cast<LibraryPanel*>(workspace.left())->chosen(QStringLiteral("softplus"));
+    ASSERT_TRUE(waitFor([&] { return box(QStringLiteral("β → 0: no limit is known")) != nullptr; }));
+    EXPECT_FALSE(box(QStringLiteral("β → 0: no limit is known"))->isEnabled());
+}
+
+TEST_F(SweepWorkspaceTest, TheLibraryHasWhatCanBeSweptAndTheSmoothMaximumOnTop) {
+    auto* library = qobject_cast<LibraryPanel*>(workspace.left());
+    emit library->chosen(QStringLiteral("acon_b"));
+    EXPECT_EQ(std::get<SweptActivation>(figure().subject).activation, "acon_b");
+    emit library->chosen(QStringLiteral("smooth_maximum"));
+    ASSERT_TRUE(std::holds_alternative<SweptMaximum>(figure().subject));
+    EXPECT_EQ(document.undoStack().undoText(), QStringLiteral("Sweep Smooth maximum of 3 inputs"));
+    emit library->chosen(QStringLiteral("relu"));
+    EXPECT_TRUE(std::holds_alternative<SweptMaximum>(figure().subject)) << "it has nothing to sweep";
+}
+
+TEST_F(SweepWorkspaceTest, InputsOfTheSmoothMaximumAreAddedChangedAndRemoved) {
+    emit qobject_cast<LibraryPanel*>(workspace.left())->chosen(QStringLiteral("smooth_maximum"));
+    const auto inputs = [&] { return std::get<SweptMaximum>(figure().subject).inputs; };
+    auto* editor = workspace.right()->findChild<MaximumInputs*>();
+    editor->findChild<QPushButton*>()->click();
+    ASSERT_EQ(inputs().size(), 4U);
+    type(QStringLiteral("Slope of input 4"), QStringLiteral("-2"));
+    EXPECT_EQ(inputs()[3].slope, -2);
+    click(QStringLiteral("Remove input 1"));
+    EXPECT_EQ(inputs().size(), 3U);
+    EXPECT_EQ(inputs()[2].slope, -2);
+    click(QStringLiteral("Distance to the maximum: over β"));
+    EXPECT_EQ(std::get<SweptMaximum>(figure().subject).gap, GapPanel::OverParameter);
+}
+
+TEST_F(SweepWorkspaceTest, AnotherParameterCanRun) {
+    emit qobject_cast<LibraryPanel*>(workspace.left())->chosen(QStringLiteral("acon_c"));
+    auto* box = qobject_cast<QComboBox*>(named(QStringLiteral("Parameter that runs")));
+    ASSERT_EQ(box->count(), 3);
+    box->setCurrentIndex(0);
+    emit box->activated(0);
+    EXPECT_EQ(std::get<SweptActivation>(figure().subject).parameter, "p1");
+    EXPECT_EQ(figure().scale, SweepScale::Linear);
+}
+
+TEST_F(SweepWorkspaceTest, TheReadoutHasTheValueAtTheCursor) {
+    QSignalSpy readout(&workspace, &Workspace::readoutChanged);
+    type(QStringLiteral("Value of the parameter"), QStringLiteral("1"));
+    workspace.view().navigation().setCursorX(2);
+    workspace.view().refreshNow();
+    ASSERT_FALSE(readout.isEmpty());
+    const QStringList parts = readout.last()[0].toStringList();
+    ASSERT_EQ(parts.size(), 2);
+    EXPECT_TRUE(parts[1].contains(QStringLiteral("1.76159"))) << parts[1].toStdString();
+}
+
+TEST_F(SweepWorkspaceTest, UpAndDownKeysStepTheParameter) {
+    type(QStringLiteral("Value of the parameter"), QStringLiteral("1"));
+    emit workspace.view().navigation().steppedUp(1);
+    EXPECT_GT(*figure().current, 1);
+    emit workspace.view().navigation().steppedUp(-1);
+    EXPECT_NEAR(*figure().current, 1, 1e-3);
+}
+
+TEST_F(SweepWorkspaceTest, EveryControlHasANameAndAHint) {
+    emit qobject_cast<LibraryPanel*>(workspace.left())->chosen(QStringLiteral("smooth_maximum"));
+    for (QWidget* part : {workspace.right(), workspace.centre()})
+        for (QWidget* child : part->findChildren<QWidget*>()) {
+            const bool isControl = qobject_cast<QAbstractButton*>(child) || qobject_cast<NumberEdit*>(child) ||
+                                   qobject_cast<QComboBox*>(child) || qobject_cast<QSlider*>(child) ||
+                                   qobject_cast<QSpinBox*>(child);
+            if (!isControl || child->parentWidget()->isHidden())
+                continue;
+            const auto* button = qobject_cast<QAbstractButton*>(child);
+            EXPECT_FALSE(child->accessibleName().isEmpty() && (!button || button->text().isEmpty()))
+                << child->metaObject()->className();
+            EXPECT_TRUE(child->focusPolicy() & Qt::TabFocus) << child->accessibleName().toStdString();
+        }
+}
+
+TEST(SweepWorkspaceWithoutFigure, InvitesAndMakesOne) {
+    Document document;
+    SweepWorkspace workspace(document);
+    auto* centre = qobject_cast<QStackedWidget*>(workspace.centre());
+    auto* invitation = qobject_cast<StatePanel*>(centre->currentWidget());
+    ASSERT_NE(invitation, nullptr);
+    emit invitation->actionChosen();
+    EXPECT_EQ(workspace.figureId(), "sweep");
+    EXPECT_EQ(qobject_cast<StatePanel*>(centre->currentWidget()), nullptr);
+    document.undoStack().undo();
+    EXPECT_EQ(workspace.figureId(), "");
+}
+
+} // namespace
+} // namespace acti::ui

@@ -1,0 +1,35 @@
+#include "ui/widgets/choice_row.h"
+
+#include <QButtonGroup>
+#include <QHBoxLayout>
+#include <QToolButton>
+
+namespace acti::ui {
+
+ChoiceRow::ChoiceRow(const QString& name, const QStringList& choices, const QStringList& hints, QWidget* parent)
+    : QWidget(parent), m_group(new QButtonGroup(this)) {
+    setObjectName(QStringLiteral("segments"));
+    setAttribute(Qt::WA_StyledBackground);
+    setAccessibleName(name);
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(2, 2, 2, 2);
+    row->setSpacing(2);
+    for (int i = 0; i < choices.size(); ++i) {
+        auto* button = new QToolButton;
+        button->setText(choices[i]);
+        button->setCheckable(true);
+        button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+        button->setFocusPolicy(Qt::StrongFocus);
+        button->setToolTip(hints.value(i));
+        button->setAccessibleName(QStringLiteral("%1: %2").arg(name, choices[i]));
+        m_group->addButton(button, i);
+        row->addWidget(button, 1);
+    }
+    connect(m_group, &QButtonGroup::idClicked, this, &ChoiceRow::chosen);
+}
+
+void ChoiceRow::setCurrent(int index) { m_group->button(index)->setChecked(true); }
+int ChoiceRow::current() const { return m_group->checkedId(); }
+void ChoiceRow::setChoiceEnabled(int index, bool isEnabled) { m_group->button(index)->setEnabled(isEnabled); }
+
+} // namespace acti::ui

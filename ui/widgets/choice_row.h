@@ -1,0 +1,29 @@
+// One of a few, side by side: each a word, the chosen one raised.
+#pragma once
+
+#include <QStringList>
+#include <QWidget>
+
+class QButtonGroup;
+
+namespace acti::ui {
+
+class ChoiceRow : public QWidget {
+    Q_OBJECT
+public:
+    // `hints`: a tooltip each.
+    ChoiceRow(const QString& name, const QStringList& choices, const QStringList& hints, QWidget* parent = nullptr);
+
+    void setCurrent(int index);
+    int current() const;
+    void setChoiceEnabled(int index, bool isEnabled);
+
+signals:
+    // By the user alone.
+    void chosen(int index);
+
+private:
+    QButtonGroup* m_group = nullptr;
+};
+
+} // namespace acti::ui

@@ -1,0 +1,176 @@
+#include "ui/widgets/play_bar.h"
+
+#include "ui/plot/style.h"
+#include "ui/theme/icons.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/number_edit.h"
+
+#include <QComboBox>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QMouseEvent>
+#include <QSlider>
+#include <QStyleOptionSlider>
+#include <QToolButton>
+
+#include <array>
+#include <cmath>
+
+namespace acti::ui {
+namespace {
+
+constexpr int kPositions = 1000;
+constexpr int kTickMs = 16;
+constexpr double kSecondsAcross = 5; // at speed 1
+constexpr std::array kSpeeds{0.25, 0.5, 1.0, 2.0, 4.0};
+constexpr int kUsualSpeed = 2;
+
+// A press takes the handle to where it is, and drags it from there.
+class ScrubSlider : public QSlider {
+public:
+    using QSlider::QSlider;
+
+protected:
+    void mousePressEvent(QMouseEvent* event) override {
+        if (event->button() == Qt::LeftButton) {
+            QStyleOptionSlider option;
+            initStyleOption(&option);
+            const int handle =
+                style()->subControlRect(QStyle::CC_Slider, &option, QStyle::SC_SliderHandle, this).width();
+            setSliderDown(true);
+            setValue(QStyle::sliderValueFromPosition(minimum(), maximum(), qRound(event->position().x()) - handle / 2,
+                                                     width() - handle));
+        }
+        QSlider::mousePressEvent(event);
+    }
+};
+
+} // namespace
+
+PlayBar::PlayBar(QWidget* parent) : QWidget(parent) {
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(kRhythm, 0, kRhythm, 0);
+    row->setSpacing(kRhythm);
+    m_play = button(tr("Play"), tr("Play the parameter through its range (Ctrl+P)"));
+    m_play->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_P));
+    m_loop = button(tr("Loop"), tr("Begin again at the end"));
+    m_loop->setCheckable(true);
+    m_loop->setChecked(true);
+    m_slider = new ScrubSlider(Qt::Horizontal);
+    m_slider->setRange(0, kPositions);
+    m_slider->setSingleStep(kPositions / 100);
+    m_slider->setPageStep(kPositions / 10);
+    m_slider->setAccessibleName(tr("Place in the range of the parameter"));
+    m_slider->setToolTip(tr("The value whose curve is drawn strong"));
+    m_symbol = new QLabel;
+    m_symbol->setFont(plot::mathFont(13));
+    m_value = new NumberEdit;
+    m_value->setFixedWidth(9 * kRhythm);
+    m_value->setAccessibleName(tr("Value of the parameter"));
+    m_value->setToolTip(tr("The value whose curve is drawn strong; return sets it"));
+    m_speed = new QComboBox;
+    for (const double speed : kSpeeds)
+        m_speed->addItem(QStringLiteral("%1 ×").arg(speed));
+    m_speed->setCurrentIndex(kUsualSpeed);
+    m_speed->setAccessibleName(tr("Speed"));
+    m_speed->setToolTip(tr("Speed of playing: at 1 × five seconds for the whole range"));
+    m_clear = button(tr("Show the family alone"), tr("Show the family alone, with no curve in front"));
+    for (QWidget* part : std::initializer_list<QWidget*>{m_play, m_loop})
+        row->addWidget(part);
+    row->addWidget(m_slider, 1);
+    for (QWidget* part : std::initializer_list<QWidget*>{m_symbol, m_value, m_speed, m_clear})
+        row->addWidget(part);
+    m_timer.setInterval(kTickMs);
+    m_timer.setTimerType(Qt::PreciseTimer);
+    connect(&m_timer, &QTimer::timeout, this, [this] { advance(static_cast<double>(m_clock.restart()) / 1000); });
+    connect(m_play, &QToolButton::clicked, this, [this] { setPlaying(!isPlaying()); });
+    connect(m_slider, &QSlider::sliderPressed, this, [this] {
+        setPlaying(false);
+        m_gesture = Document::newGesture();
+    });
+    connect(m_slider, &QSlider::sliderReleased, this, [this] { m_gesture = 0; });
+    connect(m_slider, &QSlider::valueChanged, this, [this](int place) {
+        if (m_isShowing)
+            return;
+        setPlaying(false);
+        emit scrubbed(static_cast<double>(place) / kPositions, m_gesture);
+    });
+    connect(m_value, &NumberEdit::valueEdited, this, [this](double value) {
+        setPlaying(false);
+        emit typed(value);
+    });
+    connect(m_clear, &QToolButton::clicked, this, [this] {
+        setPlaying(false);
+        emit cleared();
+    });
+    tintButtons();
+}
+
+QToolButton* PlayBar::button(const QString& name, const QString& hint) {
+    auto* one = new QToolButton;
+    one->setAccessibleName(name);
+    one->setToolTip(hint);
+    one->setIconSize({18, 18});
+    one->setFocusPolicy(Qt::StrongFocus);
+    return one;
+}
+
+void PlayBar::show(const QString& symbol, double position, std::optional<double> value) {
+    m_symbol->setText(symbol + QStringLiteral(" ="));
+    if (value)
+        m_value->setValue(*value);
+    else if (!m_value->hasFocus())
+        m_value->clear();
+    m_clear->setEnabled(value.has_value());
+    m_position = position;
+    if (m_slider->isSliderDown())
+        return;
+    m_isShowing = true;
+    m_slider->setValue(static_cast<int>(std::lround(position * kPositions)));
+    m_isShowing = false;
+}
+
+void PlayBar::setPlaying(bool isPlaying) {
+    if (isPlaying == this->isPlaying())
+        return;
+    if (isPlaying && m_position >= 1)
+        m_position = 0;
+    m_clock.start();
+    isPlaying ? m_timer.start() : m_timer.stop();
+    tintButtons();
+    emit playingChanged(isPlaying);
+}
+
+void PlayBar::setLooping(bool isLooping) { m_loop->setChecked(isLooping); }
+bool PlayBar::isLooping() const { return m_loop->isChecked(); }
+
+double PlayBar::placesPerSecond() const {
+    return kSpeeds[static_cast<std::size_t>(m_speed->currentIndex())] / kSecondsAcross;
+}
+
+void PlayBar::advance(double seconds) {
+    double next = m_position + seconds * placesPerSecond();
+    const bool isOver = next >= 1;
+    if (isOver)
+        next = isLooping() ? next - std::floor(next) : 1;
+    m_position = next;
+    if (isOver && !isLooping())
+        setPlaying(false);
+    emit played(next);
+}
+
+void PlayBar::tintButtons() {
+    m_play->setIcon(icon(isPlaying() ? QStringLiteral("pause") : QStringLiteral("play")));
+    m_play->setAccessibleName(isPlaying() ? tr("Pause") : tr("Play"));
+    m_loop->setIcon(icon(QStringLiteral("loop")));
+    m_clear->setIcon(icon(QStringLiteral("close")));
+}
+
+void PlayBar::changeEvent(QEvent* event) {
+    if (event->type() == QEvent::StyleChange && m_clear)
+        tintButtons();
+    QWidget::changeEvent(event);
+}
+
+} // namespace acti::ui

@@ -1,0 +1,262 @@
+#include "ui/window/sweep_workspace.h"
+
+#include "core/activations/catalogue.h"
+#include "core/base/text.h"
+#include "core/figure/swept_maximum.h"
+#include "core/maxima/smooth_maximum.h"
+#include "core/session/edits.h"
+#include "ui/panels/library_panel.h"
+#include "ui/panels/sweep_panel.h"
+#include "ui/plot/style.h"
+#include "ui/theme/theme.h"
+#include "ui/views/plot_navigation.h"
+#include "ui/views/sweep_view.h"
+#include "ui/widgets/labels.h"
+#include "ui/widgets/play_bar.h"
+#include "ui/widgets/state_panel.h"
+
+#include <QFrame>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <cmath>
+
+namespace acti::ui {
+namespace {
+
+const QString kMaximumId = QStringLiteral("smooth_maximum"); // of its row in the library
+constexpr double kKeyStep = 0.01;                            // of the scale
+
+QString subjectName(const SweepSubject& subject) {
+    const auto swept = sweptOf(subject);
+    return swept ? QString::fromStdString((*swept)->name()) : QString();
+}
+
+// Four digits are what a slider can aim at, and what its field has room for.
+double shortened(double value, const Range& range) {
+    return std::clamp(parseDouble(significant(value, 4)).value_or(value), range.min, range.max);
+}
+
+} // namespace
+
+SweepWorkspace::SweepWorkspace(Document& document, QObject* parent)
+    : Workspace(parent), m_document(document), m_library(new LibraryPanel), m_view(new SweepView),
+      m_player(new PlayBar), m_panel(new SweepPanel) {
+    m_library->showOnly([](const Entry& entry) { return !entry.params().empty(); });
+    m_library->addOnTop(kMaximumId, tr("Smooth maximum"), tr("Of several lines, over β: the mean, ACON, the maximum"),
+                        QStringLiteral("acon_c"));
+    m_centre = new QStackedWidget;
+    m_centre->addWidget(makeStage());
+    m_centre->addWidget(makeInvitation());
+    connect(&document, &Document::reopened, this, &SweepWorkspace::reopen);
+    connect(&document, &Document::changed, this, &SweepWorkspace::refresh);
+    connect(m_library, &LibraryPanel::chosen, this, &SweepWorkspace::choose);
+    connect(m_library, &LibraryPanel::anotherWanted, this, &SweepWorkspace::choose);
+    connect(m_panel, &SweepPanel::edited, this, &SweepWorkspace::apply);
+    connect(m_view, &SweepView::failed, this, &Workspace::messageRaised);
+    connect(m_view, &SweepView::shown, this, [this] {
+        emit messageRaised({});
+        showReadout();
+    });
+    connect(&m_view->navigation(), &PlotNavigation::steppedUp, this, &SweepWorkspace::step);
+    connect(m_player, &PlayBar::played, this, &SweepWorkspace::playAt);
+    connect(m_player, &PlayBar::scrubbed, this, [this](double position, Gesture gesture) {
+        setCurrent(shortened(valueAt(m_figure, position), m_figure.values), gesture);
+    });
+    connect(m_player, &PlayBar::typed, this,
+            [this](double value) { setCurrent(std::clamp(value, m_figure.values.min, m_figure.values.max), 0); });
+    connect(m_player, &PlayBar::cleared, this, [this] { setCurrent({}, 0); });
+    refresh();
+}
+
+// A window that took the parts in deletes them itself.
+SweepWorkspace::~SweepWorkspace() {
+    for (QWidget* part :
+         {static_cast<QWidget*>(m_library), static_cast<QWidget*>(m_centre), static_cast<QWidget*>(m_panel)})
+        if (part && !part->parent())
+            delete part;
+}
+
+QWidget* SweepWorkspace::left() { return m_library; }
+QWidget* SweepWorkspace::centre() { return m_centre; }
+QWidget* SweepWorkspace::right() { return m_panel; }
+void SweepWorkspace::fit() { m_view->fit(); }
+void SweepWorkspace::activate() { showReadout(); }
+
+std::string SweepWorkspace::figureId() const { return firstFigure<SweepFigure>(m_document.session()); }
+
+Result<Scene> SweepWorkspace::scene(const Figure& figure) const {
+    Figure shown = figure;
+    shown.content = m_view->shownFigure();
+    return build(shown, {});
+}
+
+QWidget* SweepWorkspace::makeStage() {
+    auto* ground = new QWidget;
+    ground->setObjectName(QStringLiteral("ground"));
+    auto* outer = new QVBoxLayout(ground);
+    outer->setContentsMargins(2 * kRhythm, 2 * kRhythm, 2 * kRhythm, 2 * kRhythm);
+    auto* card = new QFrame;
+    card->setObjectName(QStringLiteral("card"));
+    auto* inner = new QVBoxLayout(card);
+    inner->setContentsMargins(kRhythm, 2 * kRhythm, kRhythm, kRhythm);
+    inner->setSpacing(kRhythm);
+    inner->addWidget(m_view, 1);
+    inner->addWidget(m_player);
+    outer->addWidget(card);
+    return ground;
+}
+
+QWidget* SweepWorkspace::makeInvitation() {
+    auto* invitation = new StatePanel;
+    invitation->showWords({QStringLiteral("curves"), tr("No sweep yet"),
+                           tr("Choose an activation in the library: its curves for many values of a parameter appear "
+                              "here, and play."),
+                           tr("Swish over β")});
+    connect(invitation, &StatePanel::actionChosen, this, [this] { choose(QStringLiteral("swish")); });
+    return invitation;
+}
+
+void SweepWorkspace::reopen() {
+    m_player->setPlaying(false);
+    m_view->play({});
+    m_view->fit();
+}
+
+void SweepWorkspace::refresh() {
+    const SweepFigure* figure = findContent<SweepFigure>(m_document.session(), figureId());
+    const bool hasOther = figure && *figure != m_figure;
+    m_hasFigure = figure;
+    m_centre->setCurrentIndex(figure ? 0 : 1);
+    m_panel->setEnabled(figure);
+    if (!figure) {
+        m_player->setPlaying(false);
+        m_figure = {};
+        m_library->setShown({}, {});
+        return;
+    }
+    // What an edit or an undo shows is what the session holds.
+    if (hasOther && !m_player->isPlaying())
+        m_view->play({});
+    m_figure = *figure;
+    const auto* activation = std::get_if<SweptActivation>(&m_figure.subject);
+    const std::string id = activation ? activation->activation : kMaximumId.toStdString();
+    m_library->setShown({{id, 0}}, id);
+    m_panel->setFigure(m_figure);
+    m_view->setFigure(m_figure);
+    showPlayer();
+}
+
+void SweepWorkspace::apply(const SweepFigure& figure, const QString& name, Gesture gesture) {
+    if (const Result<void> ok = checkSweep(figure); !ok) {
+        emit messageRaised(QString::fromStdString(message(ok.error())));
+        m_panel->setFigure(m_figure);
+        return;
+    }
+    emit messageRaised({});
+    Session session = m_document.session();
+    std::string id = figureId();
+    if (id.empty()) {
+        id = freeFigureId(session, "sweep");
+        session.figures.push_back({id, tr("Sweep").toStdString(), {}, figure});
+    }
+    m_document.apply(withContent(std::move(session), id, figure), name, gesture);
+}
+
+// The curve that plays, the quantity and the style stay as they are chosen.
+void SweepWorkspace::choose(const QString& id) {
+    SweepSubject subject = SweptMaximum{};
+    if (id != kMaximumId) {
+        const Result<const Entry*> entry = findEntry(id.toStdString());
+        if (!entry || (*entry)->params().empty())
+            return;
+        // The parameter that bends the curve is the last one in the ACON family, and the only one in most.
+        subject = SweptActivation{id.toStdString(), {}, std::string((*entry)->params().back().id)};
+    }
+    if (m_hasFigure && subjectName(subject) == subjectName(m_figure.subject))
+        return;
+    m_player->setPlaying(false);
+    SweepFigure figure = sweepOver(subject);
+    if (m_hasFigure) {
+        figure.style = m_figure.style;
+        figure.members = m_figure.members;
+        figure.x = m_figure.x;
+        if (isOfOneSample(m_figure.quantity))
+            figure.quantity = m_figure.quantity;
+    }
+    m_view->fit();
+    apply(figure, tr("Sweep %1").arg(subjectName(subject)), 0);
+}
+
+void SweepWorkspace::setCurrent(std::optional<double> value, Gesture gesture) {
+    m_player->setPlaying(false);
+    m_view->play({});
+    SweepFigure figure = m_figure;
+    figure.current = value;
+    if (figure == m_figure)
+        showPlayer(); // the field may show what was played
+    else
+        apply(figure, value ? tr("Change the value shown") : tr("Show the family alone"), gesture);
+}
+
+void SweepWorkspace::playAt(double position) {
+    const double value = valueAt(m_figure, position);
+    const auto swept = sweptOf(m_figure.subject);
+    if (!swept || !(*swept)->parameter().accepts(value))
+        return;
+    m_view->play(value);
+    showPlayer();
+}
+
+void SweepWorkspace::step(int steps) {
+    const double from = m_view->shownValue() ? positionOf(m_figure, *m_view->shownValue()) : 0;
+    setCurrent(shortened(valueAt(m_figure, std::clamp(from + steps * kKeyStep, 0.0, 1.0)), m_figure.values), 0);
+}
+
+void SweepWorkspace::showPlayer() {
+    const auto swept = sweptOf(m_figure.subject);
+    if (!swept)
+        return;
+    const std::string_view symbol = (*swept)->parameter().symbol;
+    std::optional<double> value = m_view->shownValue();
+    if (m_view->played())
+        value = shortened(*value, m_figure.values);
+    m_player->show(QString::fromUtf8(symbol.data(), static_cast<qsizetype>(symbol.size())),
+                   value ? positionOf(m_figure, *m_view->shownValue()) : 0, value);
+}
+
+QStringList SweepWorkspace::readings(const SweepFigure& shown, const Swept& swept, double x) const {
+    const plot::Style& style = **plot::findStyle(currentTheme().id.toStdString());
+    const QString symbol =
+        QString::fromUtf8(swept.parameter().symbol.data(), static_cast<qsizetype>(swept.parameter().symbol.size()));
+    const auto reading = [&](double value) {
+        const double y = swept.reading(shown.quantity, x, value);
+        const QString colour = plot::colourOf({Ink::Role::Scale, 0, 1, positionOf(shown, value)}, style).name();
+        return QStringLiteral("<span style='color:%1'>●</span> %2 = %3&nbsp;&nbsp;%4 = %5")
+            .arg(colour, symbol, displayNumber(value, 4), QString::fromStdString(swept.label(shown.quantity)),
+                 displayNumber(y, 6));
+    };
+    if (const auto atMouse = m_view->valueAtMouse(); atMouse && swept.parameter().accepts(*atMouse))
+        return {reading(*atMouse)};
+    if (!shown.current)
+        return {reading(shown.values.min), reading(shown.values.max)};
+    QStringList parts{reading(*shown.current)};
+    if (const auto* maximum = std::get_if<SweptMaximum>(&shown.subject))
+        parts << QStringLiteral("δ = %1 ≤ %2")
+                     .arg(displayNumber(MaximumSweep(*maximum).gap(x, *shown.current), 5),
+                          displayNumber(smoothMaximumGap(maximum->inputs.size(), *shown.current), 5));
+    return parts;
+}
+
+void SweepWorkspace::showReadout() {
+    const SweepFigure shown = m_view->shownFigure();
+    const auto swept = sweptOf(shown.subject);
+    if (!m_hasFigure || !swept)
+        return emit readoutChanged({});
+    const double x = m_view->navigation().cursorX();
+    emit readoutChanged(QStringList{QStringLiteral("<i>x</i> = %1").arg(displayNumber(x, 5))} +
+                        readings(shown, **swept, x));
+}
+
+} // namespace acti::ui

@@ -1,0 +1,63 @@
+// The Sweep tab: library, a family of curves with its player, panel.
+#pragma once
+
+#include "core/figure/sweep_figure.h"
+#include "ui/document/document.h"
+#include "ui/window/workspace.h"
+
+#include <QPointer>
+
+class QStackedWidget;
+
+namespace acti::ui {
+
+class LibraryPanel;
+class PlayBar;
+class SweepPanel;
+class SweepView;
+
+class SweepWorkspace : public Workspace {
+    Q_OBJECT
+public:
+    explicit SweepWorkspace(Document& document, QObject* parent = nullptr);
+    ~SweepWorkspace() override;
+
+    QString name() const override { return tr("Sweep"); }
+    QString leftTitle() const override { return tr("Library"); }
+    QString rightTitle() const override { return tr("Sweep"); }
+    QWidget* left() override;
+    QWidget* centre() override;
+    QWidget* right() override;
+    std::string figureId() const override;
+    Result<Scene> scene(const Figure& figure) const override;
+    void fit() override;
+    void activate() override;
+
+    SweepView& view() { return *m_view; }
+    PlayBar& player() { return *m_player; }
+
+private:
+    QWidget* makeStage();
+    QWidget* makeInvitation();
+    void reopen();
+    void refresh();
+    void apply(const SweepFigure& figure, const QString& name, Gesture gesture);
+    void choose(const QString& id);
+    void setCurrent(std::optional<double> value, Gesture gesture);
+    void playAt(double position);
+    void step(int steps);
+    void showPlayer();
+    void showReadout();
+    QStringList readings(const SweepFigure& shown, const Swept& swept, double x) const;
+
+    Document& m_document;
+    SweepFigure m_figure; // as the document has it
+    bool m_hasFigure = false;
+    QPointer<LibraryPanel> m_library;
+    SweepView* m_view = nullptr;       // inside m_centre
+    PlayBar* m_player = nullptr;       // likewise
+    QPointer<QStackedWidget> m_centre; // the figure, or an invitation where there is none
+    QPointer<SweepPanel> m_panel;
+};
+
+} // namespace acti::ui
