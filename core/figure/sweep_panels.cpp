@@ -164,7 +164,10 @@ std::string extremeName(const SweepFigure& figure) {
 
 std::vector<LegendItem> gapLegend(const SweepFigure& figure, const Ink& gapInk, const char* what) {
     return {{what + extremeName(figure), gapInk, Dash::Solid, false},
-            {"bound W((n − 1)/e)/β", {Ink::Role::Text}, Dash::Dashed, false}};
+            {figure.values.min < 0 ? "bound W((n − 1)/e)/|β|" : "bound W((n − 1)/e)/β",
+             {Ink::Role::Text},
+             Dash::Dashed,
+             false}};
 }
 
 void fillGapOverX(Panel& panel, const SweepFigure& figure, const MaximumSweep& swept) {

@@ -212,6 +212,11 @@ TEST_F(SweepWorkspaceTest, AnotherParameterCanRun) {
     emit box->activated(0);
     EXPECT_EQ(std::get<SweptActivation>(figure().subject).parameter, "p1");
     EXPECT_EQ(figure().scale, SweepScale::Linear);
+    click(QStringLiteral("Quantity: ∂f/∂p₁"));
+    EXPECT_EQ(figure().quantity, (Quantity{Quantity::Kind::Gradient, "p1"}));
+    box->setCurrentIndex(1);
+    emit box->activated(1);
+    EXPECT_EQ(figure().quantity, Quantity{}) << "that gradient is of a parameter that stands still now";
 }
 
 TEST_F(SweepWorkspaceTest, TheReadoutHasTheValueAtTheCursor) {
