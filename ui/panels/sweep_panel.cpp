@@ -316,10 +316,15 @@ void SweepPanel::showRange() {
     m_members->setEnabled(m_figure.style == SweepStyle::Family);
 }
 
+void SweepPanel::showEvent(QShowEvent* event) {
+    QWidget::showEvent(event);
+    m_limitTimer.start();
+}
+
 // What a limit is called, or that there is none, stands where it is switched on.
 void SweepPanel::showLimitWords() {
     const auto swept = sweptOf(m_figure.subject);
-    if (!swept)
+    if (!swept || !isVisible()) // else when it is shown
         return;
     for (std::size_t i = 0; i < m_limitBoxes.size(); ++i) {
         const SweepLimit limit = sweepLimit(**swept, m_figure.quantity, kLimitChoices[i].point, m_figure.x, {});

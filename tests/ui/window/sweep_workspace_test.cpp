@@ -170,6 +170,7 @@ TEST_F(SweepWorkspaceTest, LimitsAreNamedWhereTheyAreSwitched) {
                 return one;
         return nullptr;
     };
+    workspace.right()->show();
     ASSERT_TRUE(waitFor([&] { return box(QStringLiteral("β → ∞: ReLU")) != nullptr; }));
     box(QStringLiteral("β → ∞: ReLU"))->click();
     EXPECT_FALSE(figure().limits.plus);
