@@ -161,6 +161,11 @@ TEST_F(SweepWorkspaceTest, ARangeThatHasNoMeaningIsSaidAndChangesNothing) {
     ASSERT_FALSE(said.isEmpty());
     EXPECT_TRUE(said.last()[0].toString().contains(QStringLiteral("end must be the larger")));
     EXPECT_EQ(qobject_cast<QLineEdit*>(named(QStringLiteral("Range from")))->text(), QStringLiteral("0.1"));
+    workspace.view().navigation().setCursorX(2);
+    workspace.view().refreshNow();
+    EXPECT_FALSE(said.last()[0].toString().isEmpty()) << "it stays while the mouse moves";
+    type(QStringLiteral("Range from"), QStringLiteral("0.2"));
+    EXPECT_TRUE(said.last()[0].toString().isEmpty());
 }
 
 TEST_F(SweepWorkspaceTest, LimitsAreNamedWhereTheyAreSwitched) {
