@@ -37,10 +37,13 @@ Result<void> checkValues(const SweepFigure& figure, const Swept& swept) {
                      "a log range must be positive, and starts at " + shortest(figure.values.min) +
                          "; start above 0, or use the linear scale",
                      "values.min"};
+    if (figure.scale == SweepScale::Log && figure.values.min < 1 / kLargestCoordinate)
+        return Error{ErrorCode::OutOfRange,
+                     "a log range must start at 1e-100 or above, not at " + shortest(figure.values.min), "values.min"};
     return {};
 }
 
-// The families' panel, or the map with its cut, or the family with its gap.
+// The family's panel, or the map with its cut, or the family with its gap.
 std::vector<Panel> panelsOf(const SweepFigure& figure, const Swept& swept, const MapDetail& detail) {
     std::vector<Panel> panels;
     if (figure.style == SweepStyle::Map) {

@@ -1,8 +1,6 @@
 #include "core/figure/sweep_panels.h"
 
-#include "core/base/parallel.h"
 #include "core/figure/clip.h"
-#include "core/figure/colour_map.h"
 #include "core/figure/decimation.h"
 #include "core/maxima/smooth_maximum.h"
 
@@ -15,18 +13,12 @@ namespace {
 constexpr double kMemberWidth = 1.3;
 constexpr double kFaint = 0.38; // of a family behind the curve that plays
 constexpr double kStrongWidth = 2.4;
-constexpr const char* kSequential = "viridis";
-constexpr const char* kDiverging = "blue_orange";
 
 Ink scaleInk(const SweepFigure& figure, double value, double opacity = 1) {
     return {Ink::Role::Scale, 0, opacity, positionOf(figure, value)};
 }
 
 double familyOpacity(const SweepFigure& figure) { return figure.current ? kFaint : 1; }
-
-Axis parameterAxis(const SweepFigure& figure, const Swept& swept) {
-    return {std::string(swept.parameter().symbol), figure.values, true, true, figure.scale == SweepScale::Log};
-}
 
 ColourBar familyBar(const SweepFigure& figure, const Swept& swept) {
     return {{}, figure.values, std::string(swept.parameter().symbol), figure.scale == SweepScale::Log};
@@ -35,14 +27,6 @@ ColourBar familyBar(const SweepFigure& figure, const Swept& swept) {
 std::string rangeText(const SweepFigure& figure, const Swept& swept) {
     return swept.name() + ", " + std::string(swept.parameter().symbol) + " from " + labelNumber(figure.values.min) +
            " to " + labelNumber(figure.values.max);
-}
-
-// Else the panel below has the same x axis, and its numbers.
-bool isAloneOnX(const SweepFigure& figure) {
-    if (figure.style == SweepStyle::Map)
-        return !figure.current;
-    const auto* maximum = std::get_if<SweptMaximum>(&figure.subject);
-    return !maximum || maximum->gap != GapPanel::OverX;
 }
 
 struct LimitLook {
@@ -115,31 +99,7 @@ std::vector<QuantityLine> memberLines(const SweepFigure& figure, const Swept& sw
     return lines;
 }
 
-struct MapValues {
-    std::vector<double> values; // row after row from the top
-    Range range;                // of the finite ones
-};
-
-MapValues mapValues(const SweepFigure& figure, const Swept& swept, const MapDetail& detail) {
-    std::vector<double> x(detail.columns);
-    for (std::size_t i = 0; i < x.size(); ++i)
-        x[i] =
-            figure.x.min + figure.x.length() * ((static_cast<double>(i) + 0.5) / static_cast<double>(detail.columns));
-    MapValues map{std::vector<double>(detail.columns * detail.rows, std::nan("")), {}};
-    parallelFor(detail.rows, 0, [&](std::size_t row) {
-        const double value = valueAt(figure, 1 - (static_cast<double>(row) + 0.5) / static_cast<double>(detail.rows));
-        if (swept.parameter().accepts(value))
-            swept.values(figure.quantity, x, value, std::span(map.values).subspan(row * detail.columns, x.size()));
-    });
-    QuantityLine all;
-    all.line.y = map.values;
-    map.range = heightsOf({all});
-    const double air = map.range.length() * 0.06 / 1.12; // heightsOf leaves it for lines
-    map.range = {map.range.min + air, map.range.max - air};
-    return map;
-}
-
-// The smallest and the largest bound of the gaps that `values` have; without 0, where there is none.
+// Of the distance to the extreme; infinite at 0.
 double boundAt(const SweepFigure& figure, double value) {
     return smoothMaximumGap(std::get<SweptMaximum>(figure.subject).inputs.size(), value);
 }
@@ -164,7 +124,10 @@ std::string extremeName(const SweepFigure& figure) {
 
 std::vector<LegendItem> gapLegend(const SweepFigure& figure, const Ink& gapInk, const char* what) {
     return {{what + extremeName(figure), gapInk, Dash::Solid, false},
-            {"bound W((n − 1)/e)/β", {Ink::Role::Text}, Dash::Dashed, false}};
+            {figure.values.min < 0 ? "bound W((n − 1)/e)/|β|" : "bound W((n − 1)/e)/β",
+             {Ink::Role::Text},
+             Dash::Dashed,
+             false}};
 }
 
 void fillGapOverX(Panel& panel, const SweepFigure& figure, const MaximumSweep& swept) {
@@ -262,11 +225,22 @@ std::vector<Mark> playingGap(const SweepFigure& figure, const Panel& panel, doub
 
 } // namespace
 
+Axis parameterAxis(const SweepFigure& figure, const Swept& swept) {
+    return {std::string(swept.parameter().symbol), figure.values, true, true, figure.scale == SweepScale::Log};
+}
+
+Axis topAxis(const SweepFigure& figure) {
+    const auto* maximum = std::get_if<SweptMaximum>(&figure.subject);
+    const bool hasSameBelow =
+        figure.style == SweepStyle::Map ? figure.current.has_value() : maximum && maximum->gap == GapPanel::OverX;
+    return hasSameBelow ? Axis{"", figure.x, true, false} : Axis{"x", figure.x};
+}
+
 Panel familyPanel(const SweepFigure& figure, const Swept& swept) {
     Panel panel;
     panel.id = "family";
     panel.rowWeight = 1.7;
-    panel.x = isAloneOnX(figure) ? Axis{"x", figure.x} : Axis{"", figure.x, true, false};
+    panel.x = topAxis(figure);
     panel.isLegendAbove = true;
     panel.legend.push_back({rangeText(figure, swept), {Ink::Role::Scale, 0, 1, 0.5}, Dash::Solid, false});
     const std::vector<QuantityLine> inputs = inputLines(figure, panel);
@@ -279,47 +253,6 @@ Panel familyPanel(const SweepFigure& figure, const Swept& swept) {
         for (const QuantityLine& line : *lines)
             addLine(panel, line);
     panel.colourBar = familyBar(figure, swept);
-    return panel;
-}
-
-Panel mapPanel(const SweepFigure& figure, const Swept& swept, const MapDetail& detail) {
-    MapValues map = mapValues(figure, swept, detail);
-    const bool isDiverging = figure.quantity.kind == Quantity::Kind::Curvature;
-    if (isDiverging) {
-        const double most = std::max(std::abs(map.range.min), std::abs(map.range.max));
-        map.range = {-most, most};
-    }
-    const ColourMap& colours = **findColourMap(isDiverging ? kDiverging : kSequential);
-    Bitmap bitmap(detail.columns, detail.rows);
-    const std::span<Rgb> pixels = bitmap.freshPixels();
-    for (std::size_t i = 0; i < pixels.size(); ++i)
-        pixels[i] = colours.at(std::isinf(map.values[i]) ? (map.values[i] > 0 ? 1.0 : 0.0)
-                                                         : (map.values[i] - map.range.min) / map.range.length());
-    Panel panel;
-    panel.id = "map";
-    panel.rowWeight = 1.7;
-    panel.x = isAloneOnX(figure) ? Axis{"x", figure.x} : Axis{"", figure.x, true, false};
-    panel.y = parameterAxis(figure, swept);
-    panel.isLegendAbove = true;
-    panel.legend.push_back({swept.name() + " over x and " + std::string(swept.parameter().symbol),
-                            {Ink::Role::Text},
-                            Dash::Solid,
-                            false,
-                            true});
-    if (figure.current)
-        panel.legend.push_back({"the value of the curve below", {Ink::Role::Condition}, Dash::Solid, false});
-    panel.marks.push_back(Raster{std::move(bitmap), figure.x, figure.values});
-    panel.colourBar = ColourBar{std::string(colours.id()), map.range, swept.label(figure.quantity)};
-    return panel;
-}
-
-Panel cutPanel(const SweepFigure& figure, const Swept& swept, const Range& heights) {
-    Panel panel;
-    panel.id = "cut";
-    panel.row = 1;
-    panel.x = {"x", figure.x};
-    const double air = 0.06 * heights.length();
-    panel.y = {swept.label(figure.quantity), figure.y.value_or(Range{heights.min - air, heights.max + air})};
     return panel;
 }
 

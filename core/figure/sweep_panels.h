@@ -7,6 +7,12 @@
 
 namespace acti {
 
+// The parameter's values along an axis.
+Axis parameterAxis(const SweepFigure& figure, const Swept& swept);
+
+// The axis of x of the upper panel: without numbers where the panel below has the same.
+Axis topAxis(const SweepFigure& figure);
+
 // "family": the members, coloured by their values, with limits and inputs.
 Panel familyPanel(const SweepFigure& figure, const Swept& swept);
 

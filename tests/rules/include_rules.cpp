@@ -25,7 +25,7 @@ const std::map<std::string, Folders>& order() {
         {"core/figure", {"core/maxima", "core/image", "core/spatial"}},
         {"core/session", {"core/figure"}},
         {"ui/plot", {"core/session"}},
-        {"app/confine", {}},
+        {"app/confine", {"core/base"}},
         {"app/decode", {"core/image", "app/confine"}},
         {"app/network", {"core/network", "app/confine"}},
     };

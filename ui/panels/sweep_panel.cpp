@@ -49,6 +49,15 @@ QLabel* rowLabel(const QString& text, QWidget* control) {
     return label;
 }
 
+// Of the switch's places, which are in the order of Quantity::Kind.
+Quantity quantityOf(int index, const SweepSubject& subject) {
+    const auto kind = static_cast<Quantity::Kind>(index);
+    if (kind != Quantity::Kind::Gradient)
+        return {kind, {}};
+    const auto swept = sweptOf(subject);
+    return {kind, swept ? std::string((*swept)->parameter().id) : std::string()};
+}
+
 } // namespace
 
 SweepPanel::SweepPanel(QWidget* parent) : QWidget(parent) {
@@ -148,8 +157,9 @@ QWidget* SweepPanel::makeRange() {
 QWidget* SweepPanel::makeView() {
     QVBoxLayout* column = nullptr;
     QWidget* part = section(tr("Shown"), column);
-    m_quantity = new ChoiceRow(tr("Quantity"), {QStringLiteral("f"), QStringLiteral("f′"), QStringLiteral("f″")},
-                               {tr("The values"), tr("The slope"), tr("The curvature")});
+    m_quantity = new ChoiceRow(
+        tr("Quantity"), {QStringLiteral("f"), QStringLiteral("f′"), QStringLiteral("f″"), QStringLiteral("∂f/∂β")},
+        {tr("The values"), tr("The slope"), tr("The curvature"), {}});
     m_style = new ChoiceRow(tr("Figure"), {tr("Family"), tr("Heat map")},
                             {tr("A curve for each of several values, coloured by the parameter"),
                              tr("Colours over x and the parameter; a curve below it for one value")});
@@ -157,7 +167,7 @@ QWidget* SweepPanel::makeView() {
     column->addWidget(m_style);
     connect(m_quantity, &ChoiceRow::chosen, this, [this](int index) {
         edit(tr("Change quantity"), 0, [index](SweepFigure& figure) {
-            figure.quantity = {static_cast<Quantity::Kind>(index), {}};
+            figure.quantity = quantityOf(index, figure.subject);
             figure.y.reset(); // heights of another quantity have no meaning for this one
         });
     });
@@ -220,7 +230,7 @@ void SweepPanel::setFigure(const SweepFigure& figure) {
     m_figure = figure;
     showSubject();
     showRange();
-    m_quantity->setCurrent(std::min(static_cast<int>(figure.quantity.kind), 2));
+    m_quantity->setCurrent(static_cast<int>(figure.quantity.kind));
     m_style->setCurrent(static_cast<int>(figure.style));
     m_limits->setVisible(figure.style == SweepStyle::Family);
     for (std::size_t i = 0; i < m_limitBoxes.size(); ++i)
@@ -293,6 +303,9 @@ void SweepPanel::showRange() {
     const auto swept = sweptOf(m_figure.subject);
     if (!swept)
         return;
+    const QString symbol = fromView((*swept)->parameter().symbol);
+    m_quantity->setText(static_cast<int>(Quantity::Kind::Gradient), QStringLiteral("∂f/∂%1").arg(symbol),
+                        tr("The gradient with respect to %1").arg(symbol));
     m_from->setDomain((*swept)->parameter().domain);
     m_to->setDomain((*swept)->parameter().domain);
     m_from->setValue(m_figure.values.min);
@@ -303,10 +316,15 @@ void SweepPanel::showRange() {
     m_members->setEnabled(m_figure.style == SweepStyle::Family);
 }
 
+void SweepPanel::showEvent(QShowEvent* event) {
+    QWidget::showEvent(event);
+    m_limitTimer.start();
+}
+
 // What a limit is called, or that there is none, stands where it is switched on.
 void SweepPanel::showLimitWords() {
     const auto swept = sweptOf(m_figure.subject);
-    if (!swept)
+    if (!swept || !isVisible()) // else when it is shown
         return;
     for (std::size_t i = 0; i < m_limitBoxes.size(); ++i) {
         const SweepLimit limit = sweepLimit(**swept, m_figure.quantity, kLimitChoices[i].point, m_figure.x, {});

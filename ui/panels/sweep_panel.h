@@ -34,6 +34,9 @@ signals:
     // The figure with one change made, what the change is called, and the gesture it belongs to.
     void edited(const acti::SweepFigure& figure, const QString& name, quint64 gesture);
 
+protected:
+    void showEvent(QShowEvent* event) override;
+
 private:
     QWidget* makeSubject();
     QWidget* makeRange();

@@ -164,6 +164,7 @@ bool SweepView::drawGround(const SweepFigure& figure) {
         if (m_ground.panels[i].id != "gap_beta") // whose x is the parameter
             panels.push_back({m_rects[i], m_ground.panels[i].id});
     m_navigation->attach(std::move(panels));
+    emit groundDrawn();
     return true;
 }
 

@@ -46,8 +46,10 @@ public:
     QCustomPlot& plot() { return *m_plot; }
 
 signals:
-    // The ground or the value changed.
+    // The ground, the value or the cursor changed.
     void shown();
+    // The ground was drawn, so that what was said of a failure no longer holds.
+    void groundDrawn();
     void failed(const QString& message);
 
 protected:

@@ -30,6 +30,12 @@ ChoiceRow::ChoiceRow(const QString& name, const QStringList& choices, const QStr
 
 void ChoiceRow::setCurrent(int index) { m_group->button(index)->setChecked(true); }
 int ChoiceRow::current() const { return m_group->checkedId(); }
-void ChoiceRow::setChoiceEnabled(int index, bool isEnabled) { m_group->button(index)->setEnabled(isEnabled); }
+
+void ChoiceRow::setText(int index, const QString& text, const QString& hint) {
+    QAbstractButton* button = m_group->button(index);
+    button->setText(text);
+    button->setToolTip(hint);
+    button->setAccessibleName(QStringLiteral("%1: %2").arg(accessibleName(), text));
+}
 
 } // namespace acti::ui

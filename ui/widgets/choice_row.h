@@ -16,7 +16,7 @@ public:
 
     void setCurrent(int index);
     int current() const;
-    void setChoiceEnabled(int index, bool isEnabled);
+    void setText(int index, const QString& text, const QString& hint);
 
 signals:
     // By the user alone.

@@ -55,10 +55,8 @@ SweepWorkspace::SweepWorkspace(Document& document, QObject* parent)
     connect(m_library, &LibraryPanel::anotherWanted, this, &SweepWorkspace::choose);
     connect(m_panel, &SweepPanel::edited, this, &SweepWorkspace::apply);
     connect(m_view, &SweepView::failed, this, &Workspace::messageRaised);
-    connect(m_view, &SweepView::shown, this, [this] {
-        emit messageRaised({});
-        showReadout();
-    });
+    connect(m_view, &SweepView::groundDrawn, this, [this] { emit messageRaised({}); });
+    connect(m_view, &SweepView::shown, this, &SweepWorkspace::showReadout);
     connect(&m_view->navigation(), &PlotNavigation::steppedUp, this, &SweepWorkspace::step);
     connect(m_player, &PlayBar::played, this, &SweepWorkspace::playAt);
     connect(m_player, &PlayBar::scrubbed, this, [this](double position, Gesture gesture) {

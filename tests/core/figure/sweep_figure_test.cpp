@@ -106,6 +106,8 @@ TEST(SweepFigure, ErrorsNameTheFieldAndTheRemedy) {
     figure.values = {-1, 5};
     EXPECT_EQ(message(errorOf(figure)),
               "values.min: a log range must be positive, and starts at -1; start above 0, or use the linear scale");
+    figure.values = {1e-101, 5};
+    EXPECT_EQ(errorOf(figure).where, "values.min") << "an axis has no room for it";
     figure.values = {1, infinity};
     EXPECT_EQ(errorOf(figure).where, "values");
     figure.values = {3, 3};

@@ -112,6 +112,18 @@ TEST(SweepPanels, AMapHasThePixelsOfItsValues) {
     EXPECT_EQ(bar.range.min, -bar.range.max) << "what changes sign is centred on 0";
 }
 
+TEST(SweepPanels, OnlyTheLowestOfPanelsWithOneAxisHasItsNumbers) {
+    EXPECT_TRUE(topAxis(SweepFigure{}).hasTickLabels);
+    EXPECT_FALSE(topAxis(maximumFigure(GapPanel::OverX)).hasTickLabels);
+    EXPECT_TRUE(topAxis(maximumFigure(GapPanel::OverParameter)).hasTickLabels) << "the axis below is another one";
+    SweepFigure map;
+    map.style = SweepStyle::Map;
+    EXPECT_TRUE(topAxis(map).hasTickLabels);
+    map.current = 1;
+    EXPECT_FALSE(topAxis(map).hasTickLabels);
+    EXPECT_EQ(parameterAxis(map, **sweptOf(map.subject)).range, map.values);
+}
+
 TEST(SweepPanels, ThePlayingCurveIsStrongAboveItsTrail) {
     SweepFigure figure;
     figure.current = 2;

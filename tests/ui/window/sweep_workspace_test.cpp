@@ -161,6 +161,11 @@ TEST_F(SweepWorkspaceTest, ARangeThatHasNoMeaningIsSaidAndChangesNothing) {
     ASSERT_FALSE(said.isEmpty());
     EXPECT_TRUE(said.last()[0].toString().contains(QStringLiteral("end must be the larger")));
     EXPECT_EQ(qobject_cast<QLineEdit*>(named(QStringLiteral("Range from")))->text(), QStringLiteral("0.1"));
+    workspace.view().navigation().setCursorX(2);
+    workspace.view().refreshNow();
+    EXPECT_FALSE(said.last()[0].toString().isEmpty()) << "it stays while the mouse moves";
+    type(QStringLiteral("Range from"), QStringLiteral("0.2"));
+    EXPECT_TRUE(said.last()[0].toString().isEmpty());
 }
 
 TEST_F(SweepWorkspaceTest, LimitsAreNamedWhereTheyAreSwitched) {
@@ -170,6 +175,7 @@ TEST_F(SweepWorkspaceTest, LimitsAreNamedWhereTheyAreSwitched) {
                 return one;
         return nullptr;
     };
+    workspace.right()->show();
     ASSERT_TRUE(waitFor([&] { return box(QStringLiteral("β → ∞: ReLU")) != nullptr; }));
     box(QStringLiteral("β → ∞: ReLU"))->click();
     EXPECT_FALSE(figure().limits.plus);
@@ -212,6 +218,11 @@ TEST_F(SweepWorkspaceTest, AnotherParameterCanRun) {
     emit box->activated(0);
     EXPECT_EQ(std::get<SweptActivation>(figure().subject).parameter, "p1");
     EXPECT_EQ(figure().scale, SweepScale::Linear);
+    click(QStringLiteral("Quantity: ∂f/∂p₁"));
+    EXPECT_EQ(figure().quantity, (Quantity{Quantity::Kind::Gradient, "p1"}));
+    box->setCurrentIndex(1);
+    emit box->activated(1);
+    EXPECT_EQ(figure().quantity, Quantity{}) << "that gradient is of a parameter that stands still now";
 }
 
 TEST_F(SweepWorkspaceTest, TheReadoutHasTheValueAtTheCursor) {
