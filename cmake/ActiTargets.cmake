@@ -13,8 +13,7 @@ set(ACTI_DATA_DIRECTORY "${CMAKE_BINARY_DIR}/share/actiscope")
 
 find_program(CCACHE_PROGRAM ccache)
 if(CCACHE_PROGRAM AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
-  # Precompiled headers hold nothing but libraries here; without these two it would keep nothing that uses one.
-  set(CMAKE_CXX_COMPILER_LAUNCHER "${CMAKE_COMMAND}" -E env CCACHE_SLOPPINESS=pch_defines,time_macros "${CCACHE_PROGRAM}")
+  set(CMAKE_CXX_COMPILER_LAUNCHER "${CCACHE_PROGRAM}")
 endif()
 
 add_library(acti_options INTERFACE)
@@ -26,22 +25,12 @@ target_compile_options(acti_options INTERFACE
   # A multiply and an add are fused only where the code says so: the same numbers on every machine.
   -ffp-contract=off)
 
-# acti_precompile(TARGET <header>...): libraries' headers that most files of a target include, parsed once.
-function(acti_precompile target)
-  target_precompile_headers(${target} PRIVATE ${ARGN})
-  target_compile_options(${target} PRIVATE $<$<CXX_COMPILER_ID:GNU>:-fpch-preprocess>) # ccache sees what it was made of
-endfunction()
-
 # acti_add_test(NAME numeric SOURCES a_test.cpp ... LIBRARIES acti_core [LABELS slow])
 # One executable, one ctest entry a test case; tests run headless and find tests/data by ACTI_TEST_DATA.
 function(acti_add_test)
   cmake_parse_arguments(arg "" "NAME" "SOURCES;LIBRARIES;LABELS" ${ARGN})
   add_executable(${arg_NAME}_tests ${arg_SOURCES})
   target_link_libraries(${arg_NAME}_tests PRIVATE acti_options ${arg_LIBRARIES} GTest::gtest_main)
-  list(LENGTH arg_SOURCES sourceCount)
-  if(sourceCount GREATER 3)
-    acti_precompile(${arg_NAME}_tests <gtest/gtest.h>)
-  endif()
   target_compile_definitions(${arg_NAME}_tests PRIVATE
     ACTI_TEST_DATA="${PROJECT_SOURCE_DIR}/tests/data" ACTI_SOURCE_ROOT="${PROJECT_SOURCE_DIR}"
     ACTI_BINARY_DIRECTORY="${CMAKE_RUNTIME_OUTPUT_DIRECTORY}")
