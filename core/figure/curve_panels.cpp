@@ -80,12 +80,12 @@ public:
         m_panel.id = quantityId(first.quantity);
         m_panel.row = static_cast<int>(row);
         m_panel.rowWeight = panelWeight(first.quantity.kind);
-        m_panel.x = {isLast ? "x" : "", m_figure.x, true, isLast, false};
+        m_panel.x = {isLast ? "x" : "", m_figure.x, true, isLast};
         for (const std::size_t index : shared)
             addQuantity(m_figure.panels[index].quantity);
         const bool isInDecades = first.quantity.kind == Quantity::Kind::Chain;
         m_panel.y = {m_isShared ? "" : labelOf(first.quantity), first.y ? *first.y : heights(isInDecades), true, true,
-                     isInDecades};
+                     isInDecades ? AxisScale::Decades : AxisScale::Linear};
         if (isInDecades)
             addChainWords();
         place();

@@ -20,10 +20,9 @@ std::string inkText(const Ink& ink) {
 }
 
 std::string axisText(std::string_view name, const Axis& axis) {
+    constexpr std::string_view kScales[] = {"", " log", " in decades"};
     return "  " + std::string(name) + " '" + axis.label + "' " + interval(axis.range) +
-           (axis.isInDecades     ? " in decades\n"
-            : axis.isLogarithmic ? " log\n"
-                                 : "\n");
+           std::string(kScales[static_cast<std::size_t>(axis.scale)]) + "\n";
 }
 
 std::string barText(const ColourBar& bar) {

@@ -104,13 +104,19 @@ struct Arrow {
 
 using Mark = std::variant<Band, Area, Raster, Rule, Polyline, Points, Arrow, Text>;
 
+enum class AxisScale {
+    Linear,
+    Logarithmic, // the range is positive
+    Decades // coordinates are decimal logarithms of what the labels show: 2 stands for 100, -400 for what no double
+            // holds
+};
+
 struct Axis {
     std::string label;
     Range range;
     bool isVisible = true;
     bool hasTickLabels = true;
-    bool isInDecades = false;   // coordinates are decimal logarithms of what the labels show: 2 stands for 100
-    bool isLogarithmic = false; // the range is then positive
+    AxisScale scale = AxisScale::Linear;
     bool operator==(const Axis&) const = default;
 };
 

@@ -43,7 +43,7 @@ const LimitLook kLimitLooks[] = {
 
 // Straight parts without points in between: a wide line costs by the point. A twentieth of a pixel of a large window.
 Polyline fitted(const Polyline& line, const Panel& panel) {
-    const double tolerance = panel.y.isLogarithmic ? 0 : panel.y.range.length() / 20'000;
+    const double tolerance = panel.y.scale == AxisScale::Logarithmic ? 0 : panel.y.range.length() / 20'000;
     return thinned(clipToHeights(line, panel.y.range), tolerance);
 }
 
@@ -168,7 +168,7 @@ void fillGapOverParameter(Panel& panel, const SweepFigure& figure, const Maximum
     Range heights{0, highest > 0 ? 1.3 * highest : 1};
     if (isLog && highest > 0)
         heights = {lowest / 1.5, std::max(highest, std::ranges::max(bound.y)) * 1.5};
-    panel.y = {"δ", heights, true, true, isLog && highest > 0};
+    panel.y = {"δ", heights, true, true, isLog && highest > 0 ? AxisScale::Logarithmic : AxisScale::Linear};
     panel.marks.push_back(clipToHeights(bound, panel.y.range));
     panel.marks.push_back(clipToHeights(gap, panel.y.range));
     panel.legend = gapLegend(figure, gap.ink, "δ: largest distance to the ");
@@ -226,7 +226,8 @@ std::vector<Mark> playingGap(const SweepFigure& figure, const Panel& panel, doub
 } // namespace
 
 Axis parameterAxis(const SweepFigure& figure, const Swept& swept) {
-    return {std::string(swept.parameter().symbol), figure.values, true, true, figure.scale == SweepScale::Log};
+    return {std::string(swept.parameter().symbol), figure.values, true, true,
+            figure.scale == SweepScale::Log ? AxisScale::Logarithmic : AxisScale::Linear};
 }
 
 Axis topAxis(const SweepFigure& figure) {

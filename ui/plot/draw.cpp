@@ -34,16 +34,22 @@ protected:
 };
 
 QSharedPointer<QCPAxisTicker> tickerOf(const Axis& axis) {
-    if (axis.isInDecades)
+    switch (axis.scale) {
+    case AxisScale::Decades:
         return QSharedPointer<DecadeTicker>::create();
-    return axis.isLogarithmic ? QSharedPointer<LogTicker>::create() : QSharedPointer<PlainTicker>::create();
+    case AxisScale::Logarithmic:
+        return QSharedPointer<LogTicker>::create();
+    case AxisScale::Linear:
+        break;
+    }
+    return QSharedPointer<PlainTicker>::create();
 }
 
 void setUpAxis(QCPAxis* axis, const Axis& wanted, const Style& style) {
     axis->setVisible(wanted.isVisible);
     axis->setNumberFormat(QStringLiteral("gb"));
     axis->setNumberPrecision(5);
-    if (wanted.isLogarithmic)
+    if (wanted.scale == AxisScale::Logarithmic)
         axis->setScaleType(QCPAxis::stLogarithmic);
     const QSharedPointer<QCPAxisTicker> ticker = tickerOf(wanted);
     ticker->setTickCount(axis->orientation() == Qt::Horizontal ? 6 : 4);

@@ -50,7 +50,7 @@ TEST(CurvePanels, AnOverlaidFigureIsOneAxisWithADashAQuantity) {
     ASSERT_EQ(scene.panels[0].legend.size(), 6u) << "two curves, four quantities";
     EXPECT_EQ(scene.panels[0].legend[5].text, "∂f/∂β");
     EXPECT_EQ(scene.panels[0].x.hasTickLabels, false);
-    EXPECT_TRUE(scene.panels[1].y.isInDecades);
+    EXPECT_EQ(scene.panels[1].y.scale, AxisScale::Decades);
 }
 
 // No line may join two heights at one x, in any entry, in any of its panels.

@@ -81,7 +81,7 @@ TEST(Scene, EveryChangeThatMattersChangesTheText) {
         panel([](Panel& p) { p.colourBar->colourMap = "viridis"; }),
         panel([](Panel& p) { p.colourBar->label = "β"; }),
         panel([](Panel& p) { p.colourBar->isLogarithmic = true; }),
-        panel([](Panel& p) { p.x.isLogarithmic = true; }),
+        panel([](Panel& p) { p.x.scale = AxisScale::Logarithmic; }),
         panel([](Panel& p) {
             p.legend[0].ink = {Ink::Role::Scale, 0, 1, 0.25};
         }),
@@ -118,7 +118,7 @@ TEST(Scene, AreasArrowsAndDecadesAreDescribed) {
     Scene scene;
     scene.panels.emplace_back();
     Panel& panel = scene.panels.back();
-    panel.y = {"∏f′", {-3, 1}, true, true, true};
+    panel.y = {"∏f′", {-3, 1}, true, true, AxisScale::Decades};
     panel.marks = {Area{{0, 1}, {0, 2}, {1, 3}, {}}, Arrow{2, 0, -1, {}}};
     const std::string text = describe(scene);
     EXPECT_NE(text.find("'∏f′' [-3, 1] in decades"), std::string::npos) << text;

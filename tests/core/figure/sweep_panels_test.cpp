@@ -83,7 +83,8 @@ TEST(SweepPanels, TheLargestGapOverBetaFallsBelowItsBound) {
     const SweepFigure figure = maximumFigure(GapPanel::OverParameter);
     const Panel panel = gapPanel(figure, maximum(figure), GapPanel::OverParameter);
     EXPECT_EQ(panel.id, "gap_beta");
-    EXPECT_TRUE(panel.x.isLogarithmic && panel.y.isLogarithmic);
+    EXPECT_EQ(panel.x.scale, AxisScale::Logarithmic);
+    EXPECT_EQ(panel.y.scale, AxisScale::Logarithmic);
     EXPECT_GT(panel.y.range.min, 0);
     const auto lines = marksOf<Polyline>(panel.marks);
     ASSERT_EQ(lines.size(), 2U);
@@ -100,7 +101,7 @@ TEST(SweepPanels, AMapHasThePixelsOfItsValues) {
     EXPECT_EQ(rasters[0].bitmap.width(), 7U);
     EXPECT_EQ(rasters[0].x, figure.x);
     EXPECT_EQ(rasters[0].y, figure.values);
-    EXPECT_TRUE(panel.y.isLogarithmic);
+    EXPECT_EQ(panel.y.scale, AxisScale::Logarithmic);
     // The largest value is at the top right: x = 6 (1 - 1/7), beta the fifth tenth from the top.
     const double x = -6 + 12 * (6.5 / 7), beta = valueAt(figure, 0.9);
     double value = 0;

@@ -64,7 +64,7 @@ TEST(ScaleBar, IsInEveryFormatWithItsNumbersAsText) {
 TEST(ScaleBar, ALogarithmicAxisHasRoundNumbersAndItsMarksInPlace) {
     Scene scene = exampleScene();
     Panel& panel = scene.panels[0];
-    panel.y = {"β", {0.1, 10}, true, true, true};
+    panel.y = {"β", {0.1, 10}, true, true, AxisScale::Logarithmic};
     Bitmap bitmap(2, 2);
     bitmap.freshPixels()[0] = bitmap.freshPixels()[1] = {255, 0, 0};
     bitmap.freshPixels()[2] = bitmap.freshPixels()[3] = {0, 0, 255};
