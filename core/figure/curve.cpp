@@ -3,6 +3,7 @@
 #include "core/activations/catalogue.h"
 #include "core/activations/custom.h"
 #include "core/base/text.h"
+#include "core/figure/quantity.h"
 
 namespace acti {
 namespace {
@@ -95,15 +96,6 @@ std::string curveLabel(const Curve& curve, const ResolvedCurve& resolved) {
 std::string curveLabel(const Curve& curve) {
     const Result<ResolvedCurve> resolved = resolve(curve);
     return resolved ? curveLabel(curve, *resolved) : curve.activation;
-}
-
-std::string labelNumber(double value, int digits) {
-    std::string text = significant(value, digits);
-    if (text.starts_with('-'))
-        text.replace(0, 1, "−");
-    if (const std::size_t exponent = text.find("e-"); exponent != std::string::npos)
-        text.replace(exponent + 1, 1, "−");
-    return text;
 }
 
 } // namespace acti

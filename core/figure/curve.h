@@ -74,7 +74,4 @@ std::string curveLabel(const Curve& curve, const ResolvedCurve& resolved);
 // Without the parameters.
 std::string curveName(const Curve& curve, const ResolvedCurve& resolved);
 
-// A person's minus sign, and at most `digits` significant digits.
-std::string labelNumber(double value, int digits = 4);
-
 } // namespace acti

@@ -1,5 +1,6 @@
 #include "core/figure/curve_landmarks.h"
 
+#include "core/figure/quantity.h"
 #include "core/numeric/landmarks.h"
 
 #include <algorithm>

@@ -6,6 +6,7 @@
 #include "core/figure/curve_line.h"
 #include "core/figure/distance_marks.h"
 #include "core/figure/kink_marks.h"
+#include "core/figure/quantity.h"
 #include "core/figure/slope_bounds.h"
 #include "core/figure/thinning.h"
 #include "core/figure/training_marks.h"

@@ -1,5 +1,7 @@
 #include "core/figure/distance_marks.h"
 
+#include "core/figure/quantity.h"
+
 #include <cmath>
 
 namespace acti {

@@ -1,6 +1,7 @@
 #include "core/figure/kink_marks.h"
 
 #include "core/activations/kink_conventions.h"
+#include "core/figure/quantity.h"
 
 #include <algorithm>
 #include <cmath>

@@ -1,5 +1,7 @@
 #include "core/figure/naive_line.h"
 
+#include "core/figure/quantity.h"
+
 #include <algorithm>
 #include <cmath>
 #include <limits>

@@ -1,5 +1,7 @@
 #include "core/figure/quantity.h"
 
+#include "core/base/text.h"
+
 #include <algorithm>
 #include <limits>
 
@@ -88,6 +90,15 @@ double valueOf(const Quantity& quantity, const Entry& entry, const Sample& sampl
     if (!param)
         return std::numeric_limits<double>::quiet_NaN();
     return sample.gradient[static_cast<std::size_t>(param - entry.params().data())];
+}
+
+std::string labelNumber(double value, int digits) {
+    std::string text = significant(value, digits);
+    if (text.starts_with('-'))
+        text.replace(0, 1, "−");
+    if (const std::size_t exponent = text.find("e-"); exponent != std::string::npos)
+        text.replace(exponent + 1, 1, "−");
+    return text;
 }
 
 } // namespace acti

@@ -28,4 +28,7 @@ std::string quantityLabel(const Quantity& quantity, const Entry* entry = nullptr
 // NaN where the entry has no such parameter, and for what one sample of one curve does not tell: Chain, Difference.
 double valueOf(const Quantity& quantity, const Entry& entry, const Sample& sample);
 
+// A person's minus sign, and at most `digits` significant digits.
+std::string labelNumber(double value, int digits = 4);
+
 } // namespace acti

@@ -2,6 +2,7 @@
 
 #include "core/activations/facts.h"
 #include "core/figure/curve.h"
+#include "core/figure/quantity.h"
 #include "core/maxima/acon_bounds.h"
 
 #include <algorithm>

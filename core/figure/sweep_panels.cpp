@@ -2,6 +2,7 @@
 
 #include "core/figure/clip.h"
 #include "core/figure/decimation.h"
+#include "core/figure/quantity.h"
 #include "core/maxima/smooth_maximum.h"
 
 #include <algorithm>

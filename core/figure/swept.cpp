@@ -2,6 +2,7 @@
 
 #include "core/activations/catalogue.h"
 #include "core/base/text.h"
+#include "core/figure/quantity.h"
 #include "core/figure/swept_maximum.h"
 #include "core/numeric/limit.h"
 
@@ -163,13 +164,6 @@ bool isOfOneSample(const Quantity& quantity) {
 }
 
 Result<std::unique_ptr<const Swept>> sweptOf(const SweepSubject& subject) { return std::visit(MakeSwept{}, subject); }
-
-std::string labelNumber(double value) {
-    std::string text = significant(value, 4);
-    if (text.starts_with('-'))
-        text.replace(0, 1, "−");
-    return text;
-}
 
 std::string lineText(double slope, double offset) {
     if (slope == 0)

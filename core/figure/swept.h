@@ -82,7 +82,4 @@ Result<std::unique_ptr<const Swept>> sweptOf(const SweepSubject& subject);
 // "−0.5 x − 1", "x", "0".
 std::string lineText(double slope, double offset);
 
-// A person's minus sign, and no more digits than a label can bear.
-std::string labelNumber(double value);
-
 } // namespace acti

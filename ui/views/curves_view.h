@@ -5,14 +5,11 @@
 #include "core/figure/curve_scenes.h"
 #include "ui/views/plot_hints.h"
 
-#include <QPoint>
 #include <QTimer>
 #include <QWidget>
 
-#include <map>
 #include <memory>
 #include <optional>
-#include <string>
 
 class QCustomPlot;
 class QCPAxisRect;
@@ -20,6 +17,7 @@ class QCPAxisRect;
 namespace acti::ui {
 
 class CurveCursor;
+class PlotNavigation;
 
 class CurvesView : public QWidget {
     Q_OBJECT
@@ -34,7 +32,7 @@ public:
     CurveFigure shownFigure() const;
 
     void fit();
-    double cursorX() const { return m_cursorX; }
+    double cursorX() const;
     void setCursorX(double x);
 
     // Draws at once what is otherwise drawn when control returns to the event loop.
@@ -54,30 +52,15 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
-    bool handleWheel(class QWheelEvent& event);
-    bool handlePress(class QMouseEvent& event);
-    bool handleMove(class QMouseEvent& event);
-    bool handleKey(class QKeyEvent& event);
     void schedule();
-    void zoom(std::size_t panel, QPointF at, double factor, bool inX, bool inY);
-    void panFrom(const QPointF& previous, const QPointF& current);
     void stepToDot(int direction);
-    std::optional<std::size_t> panelAt(const QPointF& position) const;
-    std::string axisId(std::size_t rect) const;
 
     CurveFigure m_figure;
     std::optional<std::size_t> m_selected;
-    std::optional<Range> m_x;               // zoomed or panned; else the figure's
-    std::map<std::string, Range> m_heights; // by quantity id
-    double m_cursorX = 1;
-    bool m_isPanning = false;
-    std::size_t m_panPanel = 0;
-    QPointF m_lastPosition;
     QCustomPlot* m_plot = nullptr;
+    PlotNavigation* m_navigation = nullptr;
     CurveScenes m_scenes;
     PlotHints m_hints;
-    CurveFigure m_drawn; // what m_rects show; m_figure may be newer
-    std::vector<QCPAxisRect*> m_rects;
     std::unique_ptr<CurveCursor> m_cursor;
     QTimer m_refresh;
 };

@@ -53,11 +53,5 @@ TEST(CurveResolver, KeepsTheEntryOfAFormula) {
     EXPECT_EQ(first->entry->at(2, first->params).f, 2) << "an entry outlives its place";
 }
 
-TEST(Curve, NumbersHaveAPersonsMinusSign) {
-    EXPECT_EQ(labelNumber(-0.25), "−0.25");
-    EXPECT_EQ(labelNumber(2.5e-7), "2.5e−07");
-    EXPECT_EQ(labelNumber(1.0998393, 3), "1.1");
-}
-
 } // namespace
 } // namespace acti

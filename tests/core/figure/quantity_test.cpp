@@ -59,5 +59,11 @@ TEST(Quantity, LabelsAreWhatAPersonWrites) {
     EXPECT_EQ(quantityLabel({Quantity::Kind::Gradient, "gamma"}, &entry), "∂f/∂gamma");
 }
 
+TEST(Quantity, NumbersHaveAPersonsMinusSign) {
+    EXPECT_EQ(labelNumber(-0.25), "−0.25");
+    EXPECT_EQ(labelNumber(2.5e-7), "2.5e−07");
+    EXPECT_EQ(labelNumber(1.0998393, 3), "1.1");
+}
+
 } // namespace
 } // namespace acti
