@@ -21,6 +21,9 @@ struct CurvePanel {
     bool operator==(const CurvePanel&) const = default;
 };
 
+inline constexpr std::size_t kMostCurves = 200; // of a figure
+inline constexpr std::size_t kMostCurvePanels = 50;
+
 struct CurveFigure {
     std::vector<Curve> curves;
     Range x{-6, 6};

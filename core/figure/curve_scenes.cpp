@@ -33,7 +33,18 @@ Result<void> checkComparison(const CurveFigure& figure) {
     return {};
 }
 
+Result<void> checkCount(std::size_t count, std::size_t most, const char* name) {
+    if (count <= most)
+        return {};
+    return Error{ErrorCode::OutOfRange,
+                 "has " + std::to_string(count) + " entries, over the limit of " + std::to_string(most), name};
+}
+
 Result<void> check(const CurveFigure& figure) {
+    if (auto ok = checkCount(figure.curves.size(), kMostCurves, "curves"); !ok)
+        return ok;
+    if (auto ok = checkCount(figure.panels.size(), kMostCurvePanels, "panels"); !ok)
+        return ok;
     if (figure.panels.empty())
         return Error{ErrorCode::InvalidArgument, "no quantity is chosen; name f, f1, f2 or d_<parameter>", "panels"};
     if (auto ok = checkRange(figure.x, "x"); !ok)
@@ -126,7 +137,8 @@ Result<Scene> CurveScenes::build(const CurveFigure& figure) {
             visible.push_back(all.back());
     }
     Scene scene;
-    for (std::size_t axis = 0; axis < axesOf(figure).size(); ++axis)
+    const std::size_t axes = axesOf(figure).size();
+    for (std::size_t axis = 0; axis < axes; ++axis)
         scene.panels.push_back(buildPanel(figure, visible, all, axis));
     m_kept = std::move(m_used);
     m_used.clear();

@@ -45,43 +45,4 @@ Polyline decimated(Polyline line, std::size_t atMost) {
     return kept;
 }
 
-Polyline thinned(const Polyline& line, double tolerance) {
-    Polyline out = line;
-    out.x.clear();
-    out.y.clear();
-    const auto keep = [&](std::size_t i) {
-        out.x.push_back(line.x[i]);
-        out.y.push_back(line.y[i]);
-    };
-    constexpr double kInfinity = std::numeric_limits<double>::infinity();
-    std::size_t anchor = 0;                    // the last point that was kept
-    double low = -kInfinity, high = kInfinity; // slopes from it that pass all points since
-    for (std::size_t i = 0; i < line.x.size(); ++i) {
-        const bool isFirst = i == 0 || !std::isfinite(line.y[i]) || !std::isfinite(line.y[i - 1]);
-        const double distance = line.x[i] - line.x[anchor], rise = line.y[i] - line.y[anchor];
-        if (isFirst || !(rise >= low * distance && rise <= high * distance)) {
-            if (i > 0 && anchor + 1 < i) {
-                anchor = i - 1;
-                keep(anchor);
-            }
-            if (isFirst) {
-                keep(i);
-                anchor = i;
-            }
-            low = -kInfinity;
-            high = kInfinity;
-            if (isFirst)
-                continue;
-        }
-        const double run = line.x[i] - line.x[anchor];
-        if (run > 0) {
-            low = std::max(low, (line.y[i] - line.y[anchor] - tolerance) / run);
-            high = std::min(high, (line.y[i] - line.y[anchor] + tolerance) / run);
-        }
-    }
-    if (!line.x.empty() && anchor + 1 < line.x.size())
-        keep(line.x.size() - 1);
-    return out;
-}
-
 } // namespace acti

@@ -14,8 +14,4 @@ inline constexpr std::size_t kLargestSeries = 200'000; // points of one line on 
 // peak, end or gap is lost.
 Polyline decimated(Polyline line, std::size_t atMost);
 
-// Without the points that the line passes within `tolerance` of in y all the same: straight parts keep their ends. Gaps
-// stay.
-Polyline thinned(const Polyline& line, double tolerance);
-
 } // namespace acti

@@ -23,7 +23,7 @@ std::vector<double> magnitudes(const Entry& entry, Params params, const SlopeCha
             one *= chain.weight;
         entry.evaluate(x, params, samples);
         for (std::size_t i = 0; i < x.size(); ++i) {
-            sums[i] += std::log10(std::fabs(chain.weight * samples[i].f1));
+            sums[i] += std::log10(std::fabs(chain.weight)) + std::log10(std::fabs(samples[i].f1));
             x[i] = samples[i].f;
         }
     }

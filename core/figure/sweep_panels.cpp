@@ -1,12 +1,13 @@
 #include "core/figure/sweep_panels.h"
 
 #include "core/figure/clip.h"
-#include "core/figure/decimation.h"
 #include "core/figure/quantity.h"
+#include "core/figure/thinning.h"
 #include "core/maxima/smooth_maximum.h"
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace acti {
 namespace {
@@ -141,7 +142,11 @@ void fillGapOverX(Panel& panel, const SweepFigure& figure, const MaximumSweep& s
         lines.push_back(gapLine(figure, swept, value, scaleInk(figure, value, familyOpacity(figure)), kMemberWidth));
         highest = std::max(highest, std::ranges::max(lines.back().y));
     }
-    panel.y = {"δ", {0, highest > 0 ? 1.3 * highest : 1}};
+    double top = highest > 0 ? 1.3 * highest : 1;
+    for (const double value : values) // the bounds too, but those that would press the curves flat
+        if (const double bound = boundAt(figure, value); bound < 3 * highest)
+            top = std::max(top, 1.05 * bound);
+    panel.y = {"δ", {0, top}};
     for (const double value : values)
         if (const double bound = boundAt(figure, value); bound <= panel.y.range.max)
             panel.marks.push_back(Rule{Rule::Direction::Horizontal, bound,
@@ -159,13 +164,23 @@ void fillGapOverParameter(Panel& panel, const SweepFigure& figure, const Maximum
     Polyline bound{.x = {}, .y = {}, .ink = {Ink::Role::Text}, .width = 1.4, .dash = Dash::Dashed};
     for (int i = 0; i < kPoints; ++i) {
         const double value = valueAt(figure, static_cast<double>(i) / (kPoints - 1));
+        if (value >= 0 && !gap.x.empty() && gap.x.back() < 0) { // from the minimum's side to the maximum's: no slope
+            gap.x.push_back(value);
+            gap.y.push_back(std::numeric_limits<double>::quiet_NaN());
+        }
         gap.x.push_back(value);
         gap.y.push_back(largestGap(figure, swept, value));
         bound.x.push_back(value);
         bound.y.push_back(boundAt(figure, value));
     }
     const bool isLog = figure.scale == SweepScale::Log;
-    const double highest = std::ranges::max(gap.y), lowest = std::max(std::ranges::min(gap.y), 1e-6 * highest);
+    double highest = 0, lowest = std::numeric_limits<double>::infinity();
+    for (const double height : gap.y)
+        if (std::isfinite(height)) {
+            highest = std::max(highest, height);
+            lowest = std::min(lowest, height);
+        }
+    lowest = std::max(lowest, 1e-6 * highest);
     Range heights{0, highest > 0 ? 1.3 * highest : 1};
     if (isLog && highest > 0)
         heights = {lowest / 1.5, std::max(highest, std::ranges::max(bound.y)) * 1.5};

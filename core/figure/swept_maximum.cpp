@@ -107,14 +107,18 @@ void MaximumSweep::limit(const Quantity& quantity, std::span<const double> x, Li
     }
 }
 
+std::optional<double> MaximumSweep::crossingOf(std::size_t i, std::size_t j) const {
+    if (m_lines.a[i] == m_lines.a[j])
+        return std::nullopt;
+    return (m_lines.b[j] - m_lines.b[i]) / (m_lines.a[i] - m_lines.a[j]) + 0.0; // -0 is 0
+}
+
 std::vector<double> MaximumSweep::breaks(Range x) const {
     std::vector<double> crossings;
     for (std::size_t i = 0; i < m_lines.a.size(); ++i)
-        for (std::size_t j = 0; j < i; ++j) {
-            const double at = (m_lines.b[j] - m_lines.b[i]) / (m_lines.a[i] - m_lines.a[j]);
-            if (m_lines.a[i] != m_lines.a[j] && x.contains(at))
-                crossings.push_back(at + 0.0); // -0 is 0
-        }
+        for (std::size_t j = 0; j < i; ++j)
+            if (const auto at = crossingOf(i, j); at && x.contains(*at))
+                crossings.push_back(*at);
     std::ranges::sort(crossings);
     crossings.erase(std::ranges::unique(crossings).begin(), crossings.end());
     return crossings;
@@ -150,18 +154,23 @@ std::vector<double> MaximumSweep::places(double beta, Range x) const {
     for (int i = 0; i < kEvenPoints; ++i)
         places.push_back(x.min + x.length() * (static_cast<double>(i) / (kEvenPoints - 1)));
     places.back() = x.max;
-    const std::vector<double> crossings = breaks(x);
     const std::size_t count = m_lines.a.size();
     const bool areMany = count * (count - 1) / 2 > kMostKnees;
-    const auto [least, most] = std::ranges::minmax(m_lines.a);
-    const double reach = std::min(kKneeReach / (std::abs(beta) * (most - least)), x.length() / 8);
     const int points = areMany ? kKneePoints / 4 : kKneePoints;
-    for (const double crossing : crossings)
-        for (int k = -points; k <= points; ++k) {
-            // Denser towards the crossing.
-            const double share = static_cast<double>(k) / points;
-            if (const double at = crossing + reach * share * std::abs(share); x.contains(at))
-                places.push_back(at);
+    for (std::size_t i = 0; i < count; ++i)
+        for (std::size_t j = 0; j < i; ++j) {
+            const auto crossing = crossingOf(i, j);
+            if (!crossing || !x.contains(*crossing))
+                continue;
+            // As wide as these two lines' own bend, whatever others do.
+            const double steepness = std::abs(beta) * std::abs(m_lines.a[i] - m_lines.a[j]);
+            const double reach = std::min(kKneeReach / steepness, x.length() / 8);
+            for (int k = -points; k <= points; ++k) {
+                // Denser towards the crossing.
+                const double share = static_cast<double>(k) / points;
+                if (const double at = *crossing + reach * share * std::abs(share); x.contains(at))
+                    places.push_back(at);
+            }
         }
     std::ranges::sort(places);
     places.erase(std::ranges::unique(places).begin(), places.end());

@@ -4,6 +4,8 @@
 #include "core/figure/swept.h"
 #include "core/maxima/smooth_lines.h"
 
+#include <optional>
+
 namespace acti {
 
 // OutOfRange for no input or more than kMostInputs, and for a slope or offset beyond +-kLargestInput.
@@ -34,6 +36,7 @@ public:
 
 private:
     std::vector<double> heights(double x) const;
+    std::optional<double> crossingOf(std::size_t i, std::size_t j) const; // none of parallel lines
     LinesSample drawn(double beta, double x) const;
 
     Lines m_lines;

@@ -12,6 +12,8 @@ inline constexpr int kSessionVersion = 1;
 inline constexpr std::string_view kSessionFormat = "actiscope.session";
 inline constexpr std::string_view kSessionSuffix = ".actiscope";
 
+inline constexpr std::size_t kMostFigures = 1000; // of a session
+
 // An input that figures name by `id`. `path` is absolute, relative to the session's file, or "sample:NAME" for a
 // bundled one.
 struct Asset {

@@ -87,6 +87,11 @@ Result<Session> parseSession(std::string_view text, const std::filesystem::path&
     Session session;
     if (auto ok = json::read(*document, session, Place{"", folder}, {"format", "version"}); !ok)
         return ok.error();
+    if (session.figures.size() > kMostFigures)
+        return Error{ErrorCode::OutOfRange,
+                     "holds " + std::to_string(session.figures.size()) + " figures, over the limit of " +
+                         std::to_string(kMostFigures),
+                     "figures"};
     if (auto ok = checkIds(session.figures, "figures"); !ok)
         return ok.error();
     if (auto ok = checkIds(session.assets, "assets"); !ok)

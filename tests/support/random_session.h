@@ -136,7 +136,7 @@ private:
         figure.scale = static_cast<SweepScale>(below(2));
         figure.members = below(1000);
         figure.limits = {coin(), coin(), coin()};
-        const auto kind = static_cast<Quantity::Kind>(below(4));
+        const auto kind = static_cast<Quantity::Kind>(below(6));
         figure.quantity = {kind, kind == Quantity::Kind::Gradient ? "p" + text() : ""};
         figure.style = static_cast<SweepStyle>(below(2));
         figure.x = range();

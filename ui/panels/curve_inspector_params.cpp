@@ -26,6 +26,7 @@ void CurveInspector::togglePlay() {
 
 void CurveInspector::rebuildParams(const Entry& entry) {
     for (ParamRow* row : m_params) {
+        row->disconnect(this); // hidden, a field would tell what was typed, of a curve that is not shown any more
         row->hide();
         row->deleteLater();
     }

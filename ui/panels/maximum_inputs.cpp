@@ -52,6 +52,9 @@ NumberEdit* MaximumInputs::field(std::size_t index, double MaximumInput::*member
 }
 
 void MaximumInputs::rebuild() {
+    for (const auto& [slope, offset] : m_fields)
+        for (NumberEdit* edit : {slope, offset})
+            edit->disconnect(this); // hidden, it would tell what was typed, of an input that may be gone
     m_fields.clear();
     auto* fresh = new QWidget;
     auto* column = new QVBoxLayout(fresh);

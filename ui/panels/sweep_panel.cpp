@@ -121,6 +121,7 @@ QWidget* SweepPanel::makeRange() {
     m_to->setAccessibleName(tr("Range to"));
     m_to->setToolTip(tr("Where the parameter ends"));
     m_members = new QSpinBox;
+    m_members->setKeyboardTracking(false);
     m_members->setRange(static_cast<int>(kFewestMembers), static_cast<int>(kMostMembers));
     m_members->setAccessibleName(tr("Number of curves"));
     m_members->setToolTip(tr("Curves of the family, evenly spaced on the scale; up and down keys step"));
@@ -268,6 +269,7 @@ void SweepPanel::showSubject() {
 
 void SweepPanel::rebuildParams() {
     for (const auto& [id, row] : m_rows) {
+        row->disconnect(this); // hidden, a field would tell what was typed, of what is not shown any more
         row->hide();
         row->deleteLater();
     }

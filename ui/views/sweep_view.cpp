@@ -104,15 +104,19 @@ void SweepView::endTrail() {
     m_refresh.start();
 }
 
+// Heights belong to a panel of a quantity; a map's are the range of the parameter, of any quantity.
+std::string SweepView::heightsId(const std::string& panel) const {
+    return panel == "map" ? panel : panel + " " + quantityId(m_figure.quantity);
+}
+
 SweepFigure SweepView::shownFigure() const {
     SweepFigure shown = m_figure;
     shown.current = shownValue();
     if (const auto x = m_navigation->x())
         shown.x = *x;
-    for (const char* panel : {"family", "cut"})
-        if (const auto heights = m_navigation->heights(panel))
-            shown.y = *heights;
-    if (const auto values = m_navigation->heights("map"); values && shown.style == SweepStyle::Map) {
+    if (const auto heights = m_navigation->heights(heightsId(shown.style == SweepStyle::Map ? "cut" : "family")))
+        shown.y = *heights;
+    if (const auto values = m_navigation->heights(heightsId("map")); values && shown.style == SweepStyle::Map) {
         SweepFigure zoomed = shown;
         zoomed.values = *values;
         zoomed.current.reset();
@@ -162,7 +166,7 @@ bool SweepView::drawGround(const SweepFigure& figure) {
     std::vector<NavigablePanel> panels;
     for (std::size_t i = 0; i < m_rects.size(); ++i)
         if (m_ground.panels[i].id != "gap_beta") // whose x is the parameter
-            panels.push_back({m_rects[i], m_ground.panels[i].id});
+            panels.push_back({m_rects[i], heightsId(m_ground.panels[i].id)});
     m_navigation->attach(std::move(panels));
     emit groundDrawn();
     return true;

@@ -57,6 +57,7 @@ protected:
     void showEvent(QShowEvent* event) override;
 
 private:
+    std::string heightsId(const std::string& panel) const;
     bool drawGround(const SweepFigure& figure);
     void drawMoving();
     void addToTrail(std::optional<double> before);

@@ -28,7 +28,14 @@ ChoiceRow::ChoiceRow(const QString& name, const QStringList& choices, const QStr
     connect(m_group, &QButtonGroup::idClicked, this, &ChoiceRow::chosen);
 }
 
-void ChoiceRow::setCurrent(int index) { m_group->button(index)->setChecked(true); }
+void ChoiceRow::setCurrent(int index) {
+    if (QAbstractButton* button = m_group->button(index))
+        return button->setChecked(true);
+    m_group->setExclusive(false); // else what is checked stays so
+    if (QAbstractButton* checked = m_group->checkedButton())
+        checked->setChecked(false);
+    m_group->setExclusive(true);
+}
 int ChoiceRow::current() const { return m_group->checkedId(); }
 
 void ChoiceRow::setText(int index, const QString& text, const QString& hint) {

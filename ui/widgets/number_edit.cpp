@@ -103,6 +103,18 @@ void NumberEdit::keyPressEvent(QKeyEvent* event) {
     QLineEdit::keyPressEvent(event);
 }
 
+bool NumberEdit::event(QEvent* event) {
+    // What was committed is the session's to undo; the field undoes only what is being typed.
+    if (event->type() == QEvent::ShortcutOverride && !isModified()) {
+        const auto& key = *static_cast<QKeyEvent*>(event);
+        if (key.matches(QKeySequence::Undo) || key.matches(QKeySequence::Redo)) {
+            event->ignore();
+            return true;
+        }
+    }
+    return QLineEdit::event(event);
+}
+
 void NumberEdit::focusOutEvent(QFocusEvent* event) {
     commit();
     if (property("invalid").toBool()) {

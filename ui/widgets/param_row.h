@@ -70,7 +70,7 @@ private:
     bool m_isShowing = false; // the slider follows a value; it does not propose one
     QTimer m_player;
     QElapsedTimer m_clock; // since the last step of playing
-    double m_phase = 0; // the played value before rounding
+    double m_phase = 0;    // the played value before rounding
     int m_direction = 1;
 };
 

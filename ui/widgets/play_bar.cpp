@@ -41,6 +41,12 @@ protected:
             setSliderDown(true);
             setValue(QStyle::sliderValueFromPosition(minimum(), maximum(), qRound(event->position().x()) - handle / 2,
                                                      width() - handle));
+            // The slider takes hold of its handle alone, and lets go of nothing else.
+            initStyleOption(&option);
+            const QRect at = style()->subControlRect(QStyle::CC_Slider, &option, QStyle::SC_SliderHandle, this);
+            QMouseEvent onHandle(event->type(), QPointF(at.center()), event->scenePosition(), event->globalPosition(),
+                                 event->button(), event->buttons(), event->modifiers(), event->pointingDevice());
+            return QSlider::mousePressEvent(&onHandle);
         }
         QSlider::mousePressEvent(event);
     }
@@ -121,7 +127,7 @@ void PlayBar::show(const QString& symbol, double position, std::optional<double>
     if (value)
         m_value->setValue(*value);
     else if (!m_value->hasFocus())
-        m_value->clear();
+        m_value->setText({}); // clear() would count as typed
     m_clear->setEnabled(value.has_value());
     m_position = position;
     if (m_slider->isSliderDown())

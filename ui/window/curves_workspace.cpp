@@ -79,7 +79,10 @@ QWidget* CurvesWorkspace::left() { return m_library; }
 QWidget* CurvesWorkspace::centre() { return m_centre; }
 QWidget* CurvesWorkspace::right() { return m_inspector; }
 void CurvesWorkspace::fit() { m_view->fit(); }
-void CurvesWorkspace::focusSearch() { m_library->focusSearch(); }
+bool CurvesWorkspace::focusSearch() {
+    m_library->focusSearch();
+    return true;
+}
 void CurvesWorkspace::activate() { showReadout(m_view->cursorX()); }
 
 std::string CurvesWorkspace::figureId() const {

@@ -35,7 +35,7 @@ public:
     void fit() override;
     void activate() override;
 
-    void focusSearch();
+    bool focusSearch() override;
     // Shows the activation, or selects its curve where it is shown already.
     void choose(const QString& activation);
     // A further curve of an activation; parameters not named have their initial values.

@@ -90,8 +90,11 @@ QWidget* ExportDialog::makeControls() {
     m_save = new QPushButton(tr("Save as…"));
     m_save->setProperty("primary", true);
     m_save->setDefault(true);
+    m_save->setFocus();
     auto* cancel = new QPushButton(tr("Cancel"));
+    cancel->setAutoDefault(false); // Return saves, wherever the focus is
     auto* buttons = new QHBoxLayout;
+    buttons->setSpacing(kRhythm);
     buttons->addStretch(1);
     buttons->addWidget(cancel);
     buttons->addWidget(m_save);

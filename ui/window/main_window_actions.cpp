@@ -85,8 +85,10 @@ void MainWindow::makeEditActions(QMenu* menu) {
     menu->addSeparator();
     const QAction* find = newAction(menu, tr("&Find an activation"), QKeySequence::Find);
     connect(find, &QAction::triggered, this, [this] {
-        showWorkspace(*m_curves);
         m_leftDock->show();
+        if (current().focusSearch())
+            return;
+        showWorkspace(*m_curves);
         m_curves->focusSearch();
     });
     menu->addAction(m_find);
@@ -131,14 +133,16 @@ void MainWindow::makeHelpActions(QMenu* menu) {
             this, tr("Keys and mouse"),
             tr("<p><b>Curves and pictures</b><br>Wheel: zoom at the cursor. Drag: pan. Double click: fit. "
                "Over an axis' numbers the wheel zooms that axis alone.</p>"
-               "<p><b>Cursor</b><br>Arrow keys step it, with Shift ten times as far. In a picture a click pins the "
-               "pixel.</p>"
+               "<p><b>Anything</b><br>Ctrl+K finds an activation, action, setting or preset by its name.</p>"
+               "<p><b>Cursor</b><br>Arrow keys step it, with Shift ten times as far, with Ctrl from dot to dot. In a "
+               "picture a click pins the pixel.</p>"
                "<p><b>Sweep</b><br>Ctrl+P plays and pauses. With the figure in focus the up and down keys step the "
                "parameter, with Shift ten times as far.</p>"
                "<p><b>Library</b><br>A click plots an activation or selects its curve; Ctrl and a click adds another "
                "one.</p>"
                "<p><b>Parameters</b><br>Double click on a slider resets it. A typed value may lie outside the "
-               "slider.</p>"));
+               "slider; a click on the symbol changes the slider's range. The triangle plays it.</p>"
+               "<p><b>Facts</b><br>A click on a value copies it with all its digits.</p>"));
     });
     connect(menu->addAction(tr("&About Actiscope")), &QAction::triggered, this, [this] {
         QMessageBox::about(this, tr("About Actiscope"),

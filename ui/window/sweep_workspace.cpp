@@ -80,6 +80,11 @@ QWidget* SweepWorkspace::left() { return m_library; }
 QWidget* SweepWorkspace::centre() { return m_centre; }
 QWidget* SweepWorkspace::right() { return m_panel; }
 void SweepWorkspace::fit() { m_view->fit(); }
+
+bool SweepWorkspace::focusSearch() {
+    m_library->focusSearch();
+    return true;
+}
 void SweepWorkspace::activate() { showReadout(); }
 
 std::string SweepWorkspace::figureId() const { return firstFigure<SweepFigure>(m_document.session()); }

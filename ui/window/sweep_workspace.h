@@ -31,6 +31,7 @@ public:
     std::string figureId() const override;
     Result<Scene> scene(const Figure& figure) const override;
     void fit() override;
+    bool focusSearch() override;
     void activate() override;
 
     SweepView& view() { return *m_view; }

@@ -30,6 +30,8 @@ public:
     virtual Result<Scene> scene(const Figure& figure) const = 0;
     // Shows the whole figure again.
     virtual void fit() = 0;
+    // Puts the cursor into its own search field; false: it has none.
+    virtual bool focusSearch() { return false; }
     // Called when its tab is chosen, and once at start for the first one.
     virtual void activate() {}
 

@@ -70,13 +70,15 @@ TEST(SweepPanels, TheGapOverXStaysBelowItsBounds) {
     const auto rules = marksOf<Rule>(panel.marks);
     ASSERT_EQ(lines.size(), 5U);
     ASSERT_GE(rules.size(), 3U) << "the bounds that lie in the panel";
+    int attained = 0;
     for (const Rule& rule : rules)
         for (const Polyline& line : lines)
             if (line.ink.position == rule.ink.position) {
                 const double largest = std::ranges::max(line.y);
                 EXPECT_LE(largest, rule.at);
-                EXPECT_GT(largest, 0.99 * rule.at) << "equal losers attain it";
+                attained += largest > 0.99 * rule.at;
             }
+    EXPECT_GE(attained, 3) << "equal losers attain it, where they lie in the range of x";
 }
 
 TEST(SweepPanels, TheLargestGapOverBetaFallsBelowItsBound) {

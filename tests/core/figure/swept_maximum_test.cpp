@@ -132,5 +132,15 @@ TEST(SweptMaximum, InputsAreBounded) {
     EXPECT_EQ(checkInputs({{{1, 1e7}}, true, GapPanel::None}).error().where, "subject.inputs[0].offset");
 }
 
+// A steep line far away must not make the places beside the others too few.
+TEST(SweptMaximum, EveryCrossingHasPlacesAsDenseAsItsOwnBend) {
+    const MaximumSweep swept({{{1, 0}, {0, 0}, {-1000, -9000}}, true, GapPanel::OverParameter});
+    const double beta = 1000, bound = 0.2784645427610738 / beta; // W(1/e) / beta, attained where only two lines meet
+    double largest = 0;
+    for (const double x : swept.places(beta, {-5, 5}))
+        largest = std::max(largest, swept.gap(x, beta));
+    EXPECT_NEAR(largest / bound, 1, 0.01);
+}
+
 } // namespace
 } // namespace acti

@@ -55,5 +55,10 @@ TEST(Thinning, GapsAndWhatIsInfiniteStay) {
 
 TEST(Thinning, NothingIsNothing) { EXPECT_TRUE(thinned(lineOf({}, {}), 1).x.empty()); }
 
+TEST(Thinning, AJumpAtOnePlaceStaysUpright) {
+    const Polyline step = lineOf({0, 1, 1, 2, 3}, {0, 0, 1, 1, 1});
+    EXPECT_EQ(thinned(step, 0.01), lineOf({0, 1, 1, 3}, {0, 0, 1, 1}));
+}
+
 } // namespace
 } // namespace acti

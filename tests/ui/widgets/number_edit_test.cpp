@@ -1,5 +1,6 @@
 #include "ui/widgets/number_edit.h"
 
+#include <QApplication>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -58,6 +59,19 @@ TEST_F(NumberEditTest, UpAndDownStepWithinTheDomain) {
     edit.setValue(0);
     QTest::keyClick(&edit, Qt::Key_Down);
     EXPECT_EQ(edited.size(), 1);
+}
+
+TEST_F(NumberEditTest, WhatWasCommittedIsNotItsOwnToUndo) {
+    const auto takesUndo = [&] {
+        QKeyEvent event(QEvent::ShortcutOverride, Qt::Key_Z, Qt::ControlModifier);
+        event.ignore();
+        QApplication::sendEvent(&edit, &event);
+        return event.isAccepted();
+    };
+    type(QStringLiteral("2.5"));
+    EXPECT_FALSE(takesUndo());
+    QTest::keyClicks(&edit, QStringLiteral("1"));
+    EXPECT_TRUE(takesUndo()) << "while it is typed";
 }
 
 } // namespace

@@ -273,5 +273,27 @@ TEST(SweepWorkspaceWithoutFigure, InvitesAndMakesOne) {
     EXPECT_EQ(workspace.figureId(), "");
 }
 
+TEST_F(SweepWorkspaceTest, AQuantityThatASweepDoesNotHaveIsBorne) {
+    for (const auto kind : {Quantity::Kind::Chain, Quantity::Kind::Difference}) {
+        SweepFigure odd;
+        odd.quantity.kind = kind;
+        document.reset({{{"sweep", "Sweep", {}, odd}}, {}, ""}, {});
+        workspace.view().refreshNow();
+        click("Quantity: f");
+        EXPECT_EQ(figure().quantity.kind, Quantity::Kind::Value);
+    }
+}
+
+TEST_F(SweepWorkspaceTest, APressAnywhereOnTheSliderLetsGoOfIt) {
+    auto* slider = workspace.centre()->findChild<QSlider*>();
+    slider->resize(300, 22);
+    for (int row = 0; row < slider->height(); ++row) {
+        QTest::mousePress(slider, Qt::LeftButton, {}, {150, row});
+        EXPECT_TRUE(slider->isSliderDown()) << row;
+        QTest::mouseRelease(slider, Qt::LeftButton, {}, {150, row});
+        EXPECT_FALSE(slider->isSliderDown()) << row;
+    }
+}
+
 } // namespace
 } // namespace acti::ui
