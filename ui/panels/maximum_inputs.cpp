@@ -88,7 +88,7 @@ void MaximumInputs::rebuild() {
         column->addLayout(row);
         m_fields.emplace_back(slope, offset);
     }
-    layout()->replaceWidget(m_rows, fresh);
+    delete layout()->replaceWidget(m_rows, fresh); // the old item is the caller's
     m_rows->hide();
     m_rows->deleteLater();
     m_rows = fresh;
