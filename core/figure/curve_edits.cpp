@@ -13,6 +13,14 @@ CurveFigure withoutPanel(CurveFigure figure, const Quantity& quantity) {
     return figure;
 }
 
+CurveFigure withNew(CurveFigure figure, Curve curve) {
+    curve.colour = 0;
+    while (curveOfColour(figure, curve.colour))
+        ++curve.colour;
+    figure.curves.push_back(std::move(curve));
+    return figure;
+}
+
 } // namespace
 
 bool shows(const CurveFigure& figure, const Quantity& quantity) {
@@ -58,17 +66,27 @@ std::vector<GradientChoice> gradientsOf(const CurveFigure& figure) {
     return choices;
 }
 
+CurveFigure withCurve(CurveFigure figure, std::string activation, std::map<std::string, double> params) {
+    Curve curve;
+    curve.activation = std::move(activation);
+    curve.params = std::move(params);
+    return withNew(std::move(figure), std::move(curve));
+}
+
 CurveFigure withFormula(CurveFigure figure, std::string formula) {
     Curve curve;
     curve.activation = kCustomActivation;
     curve.formula = std::move(formula);
-    while (curveOfColour(figure, curve.colour))
-        ++curve.colour;
-    figure.curves.push_back(std::move(curve));
+    return withNew(std::move(figure), std::move(curve));
+}
+
+CurveFigure withParam(CurveFigure figure, std::size_t index, const std::string& param, double value) {
+    if (index < figure.curves.size())
+        figure.curves[index].params[param] = value;
     return figure;
 }
 
-CurveFigure withoutCurveAndItsPanels(CurveFigure figure, std::size_t index) {
+CurveFigure withoutCurve(CurveFigure figure, std::size_t index) {
     if (index >= figure.curves.size())
         return figure;
     const int colour = figure.curves[index].colour;

@@ -1,8 +1,9 @@
-// What a user can do to a curve figure besides its curves, as pure functions.
+// What a user can do to a curve figure, as pure functions. Places that do not exist change nothing.
 #pragma once
 
 #include "core/figure/curve_figure.h"
 
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -26,11 +27,13 @@ struct GradientChoice {
 };
 std::vector<GradientChoice> gradientsOf(const CurveFigure& figure);
 
-// A curve of a formula, with the first colour that no other one has.
+// A new curve takes the first colour that no other one has.
+CurveFigure withCurve(CurveFigure figure, std::string activation, std::map<std::string, double> params = {});
 CurveFigure withFormula(CurveFigure figure, std::string formula);
+CurveFigure withParam(CurveFigure figure, std::size_t index, const std::string& param, double value);
 
 // Without the curve, and without what rested on it: a comparison, and the gradient of a parameter that no curve is left
 // with.
-CurveFigure withoutCurveAndItsPanels(CurveFigure figure, std::size_t index);
+CurveFigure withoutCurve(CurveFigure figure, std::size_t index);
 
 } // namespace acti

@@ -1,5 +1,7 @@
 #include "core/figure/curve_line.h"
 
+#include "core/base/text.h"
+
 #include <algorithm>
 #include <cmath>
 #include <limits>
@@ -74,6 +76,18 @@ Range heightsOf(const std::vector<QuantityLine>& lines) {
     }
     const double margin = 0.06 * (high - low);
     return {low - margin, high + margin};
+}
+
+Result<void> checkRange(const Range& range, const std::string& name) {
+    if (!std::isfinite(range.min) || !std::isfinite(range.max) ||
+        std::max(std::abs(range.min), std::abs(range.max)) > kLargestCoordinate)
+        return Error{ErrorCode::OutOfRange, "the range must be finite and within ±1e100", name};
+    if (!(range.min < range.max))
+        return Error{ErrorCode::InvalidArgument,
+                     "the range runs from " + shortest(range.min) + " to " + shortest(range.max) +
+                         "; its end must be the larger",
+                     name};
+    return {};
 }
 
 } // namespace acti

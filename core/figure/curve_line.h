@@ -6,12 +6,17 @@
 #include "core/figure/quantity.h"
 #include "core/figure/scene.h"
 
+#include <string>
 #include <vector>
 
 namespace acti {
 
 // Beyond this height an axis cannot place its ticks, so it does not stretch an automatic range.
 inline constexpr double kLargestCoordinate = 1e100;
+
+// OutOfRange for an end that is not finite or beyond kLargestCoordinate, InvalidArgument where the range is empty or
+// reversed; `where` is `name`.
+Result<void> checkRange(const Range& range, const std::string& name);
 
 inline constexpr double kCurveWidth = 1.6; // points
 

@@ -12,18 +12,6 @@
 namespace acti {
 namespace {
 
-Result<void> checkRange(const Range& range, const std::string& name) {
-    if (!std::isfinite(range.min) || !std::isfinite(range.max) ||
-        std::max(std::abs(range.min), std::abs(range.max)) > kLargestCoordinate)
-        return Error{ErrorCode::OutOfRange, "the range must be finite and within ±1e100", name};
-    if (!(range.min < range.max))
-        return Error{ErrorCode::InvalidArgument,
-                     "the range runs from " + shortest(range.min) + " to " + shortest(range.max) +
-                         "; its end must be the larger",
-                     name};
-    return {};
-}
-
 Result<void> checkComparison(const CurveFigure& figure) {
     if (!figure.compare)
         return Error{ErrorCode::InvalidArgument, "a difference needs two curves to compare", "compare"};

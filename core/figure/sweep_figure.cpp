@@ -10,18 +10,6 @@
 namespace acti {
 namespace {
 
-Result<void> checkRange(const Range& range, const std::string& name) {
-    if (!std::isfinite(range.min) || !std::isfinite(range.max) ||
-        std::max(std::abs(range.min), std::abs(range.max)) > kLargestCoordinate)
-        return Error{ErrorCode::OutOfRange, "the range must be finite and within ±1e100", name};
-    if (!(range.min < range.max))
-        return Error{ErrorCode::InvalidArgument,
-                     "the range runs from " + shortest(range.min) + " to " + shortest(range.max) +
-                         "; its end must be the larger",
-                     name};
-    return {};
-}
-
 Result<void> checkValues(const SweepFigure& figure, const Swept& swept) {
     if (auto ok = checkRange(figure.values, "values"); !ok)
         return ok;
@@ -87,11 +75,7 @@ std::vector<double> memberValues(const SweepFigure& figure, const Swept& swept) 
 }
 
 double positionOf(const SweepFigure& figure, double value) {
-    const auto [min, max] = figure.values;
-    const double position = figure.scale == SweepScale::Log
-                                ? (std::log(value) - std::log(min)) / (std::log(max) - std::log(min))
-                                : (value - min) / (max - min);
-    return std::clamp(position, 0.0, 1.0);
+    return std::clamp(fractionOf(figure.values, value, figure.scale == SweepScale::Log), 0.0, 1.0);
 }
 
 double valueAt(const SweepFigure& figure, double position) {

@@ -21,12 +21,6 @@ std::string freeId(const Items& items, const std::string& base) {
     return id;
 }
 
-int firstFreeColour(const std::vector<Curve>& curves) {
-    for (int colour = 0;; ++colour)
-        if (std::none_of(curves.begin(), curves.end(), [&](const Curve& curve) { return curve.colour == colour; }))
-            return colour;
-}
-
 } // namespace
 
 const Figure* findFigure(const Session& session, std::string_view id) {
@@ -61,25 +55,6 @@ AddedAsset withAsset(Session session, const std::string& path) {
     std::string id = freeId(session.assets, base);
     session.assets.push_back({id, path});
     return {std::move(session), std::move(id)};
-}
-
-CurveFigure withCurve(CurveFigure figure, std::string activation, std::map<std::string, double> params) {
-    Curve curve;
-    curve.activation = std::move(activation);
-    curve.params = std::move(params);
-    curve.colour = firstFreeColour(figure.curves);
-    figure.curves.push_back(std::move(curve));
-    return figure;
-}
-
-CurveFigure withoutCurve(CurveFigure figure, std::size_t index) {
-    return withoutCurveAndItsPanels(std::move(figure), index);
-}
-
-CurveFigure withParam(CurveFigure figure, std::size_t index, const std::string& param, double value) {
-    if (index < figure.curves.size())
-        figure.curves[index].params[param] = value;
-    return figure;
 }
 
 } // namespace acti

@@ -39,9 +39,4 @@ struct AddedAsset {
 };
 AddedAsset withAsset(Session session, const std::string& path);
 
-// Curves. A new curve takes the first colour that no other one has.
-CurveFigure withCurve(CurveFigure figure, std::string activation, std::map<std::string, double> params = {});
-CurveFigure withoutCurve(CurveFigure figure, std::size_t index);
-CurveFigure withParam(CurveFigure figure, std::size_t index, const std::string& param, double value);
-
 } // namespace acti

@@ -21,7 +21,7 @@ bool isAcrossChannels(const Condition& condition) {
            std::ranges::any_of(condition.branches, [](const Branch& branch) { return isPerPixel(branch.norm); });
 }
 
-std::size_t tapsOf(const Condition& condition) {
+std::size_t tapCount(const Condition& condition) {
     std::size_t taps = 0;
     for (const Branch& branch : condition.branches)
         taps += static_cast<std::size_t>(branch.window.rows) * static_cast<std::size_t>(branch.window.columns);
@@ -147,7 +147,7 @@ void Cut::forEachPiece(std::size_t block, const std::function<void(const Piece&)
 }
 
 ConditionRun::ConditionRun(const Condition& condition, const Tensor& x)
-    : m_condition(&condition), m_x(&x), m_cut(x.shape(), isAcrossChannels(condition), tapsOf(condition)) {}
+    : m_condition(&condition), m_x(&x), m_cut(x.shape(), isAcrossChannels(condition), tapCount(condition)) {}
 
 Result<ConditionRun> ConditionRun::fit(const Condition& condition, const Tensor& x) {
     ACTI_EXPECT(!x.empty());

@@ -10,11 +10,11 @@
 #include "ui/panels/formula_field.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/formula_view.h"
+#include "ui/widgets/frames.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/param_row.h"
 
 #include <QComboBox>
-#include <QScrollArea>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -47,8 +47,6 @@ void setFormula(Curve& curve, std::string formula) {
                                 resolved->entry->params().end();
     });
 }
-
-QString fromView(std::string_view text) { return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())); }
 
 } // namespace
 
@@ -84,14 +82,7 @@ CurveInspector::CurveInspector(QWidget* parent)
     details->addWidget(m_facts);
     layout->addWidget(m_details);
     layout->addStretch(1);
-    auto* scroll = new QScrollArea;
-    scroll->setWidget(content);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    auto* outer = new QVBoxLayout(this);
-    outer->setContentsMargins(0, 0, 0, 0);
-    outer->addWidget(scroll);
+    fillScrolled(*this, content);
     setMinimumWidth(288);
 
     connectList();

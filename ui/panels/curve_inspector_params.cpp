@@ -1,6 +1,7 @@
 // The inspector's rows of parameters, and the menus below them.
 #include "ui/panels/copy_menu.h"
 #include "ui/panels/curve_inspector.h"
+#include "ui/widgets/labels.h"
 #include "ui/widgets/param_row.h"
 
 #include <QMenu>
@@ -8,12 +9,6 @@
 #include <QVBoxLayout>
 
 namespace acti::ui {
-namespace {
-
-QString fromView(std::string_view text) { return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())); }
-
-} // namespace
-
 std::string CurveInspector::rangeKey(const std::string& param) const { return m_shownRows + " " + param; }
 
 void CurveInspector::togglePlay() {

@@ -25,8 +25,6 @@ constexpr Range kTroubleReach{-1000, 1000};
 constexpr int kFirstDraws = 80;
 constexpr std::uint64_t kLargestSeed = std::numeric_limits<long long>::max(); // that a session's file can hold
 
-QString fromView(std::string_view text) { return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())); }
-
 QWidget* column(std::initializer_list<QWidget*> parts) {
     auto* whole = new QWidget;
     auto* layout = new QVBoxLayout(whole);

@@ -128,8 +128,6 @@ QString kinks(const std::vector<Kink>& list) {
     return texts.join(QStringLiteral(", "));
 }
 
-QString fromView(std::string_view text) { return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())); }
-
 QString attainedInFull(const Bound& low, const Bound& high) {
     QStringList places;
     for (const Bound& bound : {low, high})

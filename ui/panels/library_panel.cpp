@@ -5,6 +5,7 @@
 #include "ui/panels/thumbnails.h"
 #include "ui/plot/style.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/labels.h"
 
 #include <QEvent>
 #include <QGuiApplication>
@@ -17,8 +18,6 @@
 
 namespace acti::ui {
 namespace {
-
-QString fromView(std::string_view text) { return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())); }
 
 QStandardItem* sectionItem(const QString& name) {
     auto* item = new QStandardItem(name);

@@ -6,6 +6,7 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/choice_row.h"
 #include "ui/widgets/formula_view.h"
+#include "ui/widgets/frames.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/number_edit.h"
 #include "ui/widgets/param_row.h"
@@ -13,7 +14,6 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QGridLayout>
-#include <QScrollArea>
 #include <QSignalBlocker>
 #include <QSpinBox>
 #include <QVBoxLayout>
@@ -30,8 +30,6 @@ struct LimitChoice {
 constexpr LimitChoice kLimitChoices[] = {{&SweepLimits::zero, LimitPoint::Zero},
                                          {&SweepLimits::plus, LimitPoint::PlusInfinity},
                                          {&SweepLimits::minus, LimitPoint::MinusInfinity}};
-
-QString fromView(std::string_view text) { return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())); }
 
 QWidget* section(const QString& title, QVBoxLayout*& column) {
     auto* part = new QWidget;
@@ -69,14 +67,7 @@ SweepPanel::SweepPanel(QWidget* parent) : QWidget(parent) {
     for (QWidget* part : {makeSubject(), makeMaximum(), makeRange(), makeView(), makeLimits()})
         column->addWidget(part);
     column->addStretch(1);
-    auto* scroll = new QScrollArea;
-    scroll->setWidget(content);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    auto* outer = new QVBoxLayout(this);
-    outer->setContentsMargins(0, 0, 0, 0);
-    outer->addWidget(scroll);
+    fillScrolled(*this, content);
     setMinimumWidth(288);
     m_limitTimer.setSingleShot(true);
     m_limitTimer.setInterval(kLimitDelayMs);

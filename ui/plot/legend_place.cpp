@@ -9,11 +9,8 @@ namespace {
 
 constexpr std::size_t kLargestInset = 5; // names in a legend over the curves
 
-// Of the axis, 0 to 1 within its range.
 double fractionOf(const Axis& axis, double value) {
-    const auto [min, max] = axis.range;
-    return axis.scale == AxisScale::Logarithmic ? (std::log(value) - std::log(min)) / (std::log(max) - std::log(min))
-                                                : (value - min) / (max - min);
+    return fractionOf(axis.range, value, axis.scale == AxisScale::Logarithmic);
 }
 
 } // namespace

@@ -30,12 +30,6 @@ QColor colourAt(const ColourBar& bar, double position, const Style& style) {
     return {colour.r, colour.g, colour.b};
 }
 
-double positionOf(const ColourBar& bar, double value) {
-    const auto [min, max] = bar.range;
-    return bar.isLogarithmic ? (std::log(value) - std::log(min)) / (std::log(max) - std::log(min))
-                             : (value - min) / (max - min);
-}
-
 } // namespace
 
 ScaleBarItem::ScaleBarItem(QCPAxisRect* rect, const ColourBar& bar, const Style& style)
@@ -73,7 +67,7 @@ void ScaleBarItem::draw(QCPPainter* painter) {
     painter->setFont(font);
     const double lineHeight = QFontMetricsF(font).height();
     for (const double tick : ticksOf(m_bar.range, m_bar.isLogarithmic, kTicks)) {
-        const double y = strip.bottom() - positionOf(m_bar, tick) * strip.height();
+        const double y = strip.bottom() - fractionOf(m_bar.range, tick, m_bar.isLogarithmic) * strip.height();
         painter->setPen(QPen(m_style.muted, 1));
         painter->drawLine(QLineF(strip.right(), y, strip.right() + kTickLength, y));
         painter->drawText(QRectF(strip.right() + kTickLength + kGapToText, y - lineHeight / 2, 200, lineHeight),

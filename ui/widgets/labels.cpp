@@ -26,6 +26,8 @@ QPushButton* linkButton(const QString& text) {
     return button;
 }
 
+QString fromView(std::string_view text) { return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())); }
+
 QString displayNumber(double value, int digits) {
     if (std::isinf(value))
         return value > 0 ? QStringLiteral("∞") : QStringLiteral("−∞");

@@ -5,11 +5,15 @@
 #include <QPushButton>
 #include <QString>
 
+#include <string_view>
+
 namespace acti::ui {
 
 QLabel* sectionLabel(const QString& text);                // small, spaced, muted capitals
 QLabel* roleLabel(const char* role, const QString& text); // "title", "muted", "small", "hero", "verdict"
 QPushButton* linkButton(const QString& text);             // reads as a link, works as a button
+
+QString fromView(std::string_view text); // UTF-8
 
 // A person's number: significant digits, a true minus sign, ∞.
 QString displayNumber(double value, int digits = 7);

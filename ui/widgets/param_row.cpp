@@ -23,8 +23,6 @@ constexpr int kPositions = 1000;
 constexpr int kFrameMs = 16;
 constexpr int kPassMs = 4000; // from one end of the range to the other
 
-QString fromView(std::string_view text) { return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())); }
-
 // A slider's position stands for a short number: as coarse as a pixel is, in steps of 1, 2 or 5 times a power of ten.
 double stepOf(const Range& slider) {
     const double raw = slider.length() / 400;

@@ -1,18 +1,18 @@
 #include "ui/window/curves_workspace.h"
 
 #include "core/activations/catalogue.h"
+#include "core/figure/curve_edits.h"
 #include "core/session/edits.h"
 #include "ui/panels/curve_inspector.h"
 #include "ui/panels/library_panel.h"
 #include "ui/plot/style.h"
 #include "ui/theme/theme.h"
 #include "ui/views/curves_view.h"
+#include "ui/widgets/frames.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/state_panel.h"
 
-#include <QFrame>
 #include <QStackedWidget>
-#include <QVBoxLayout>
 
 #include <cmath>
 
@@ -30,27 +30,13 @@ QString readoutOf(const CurveFigure& figure, const Quantity& quantity, const Res
     return displayNumber(quantity.kind == Quantity::Kind::Chain ? std::pow(10, height) : height, 5);
 }
 
-QWidget* onCard(CurvesView* view) {
-    auto* ground = new QWidget;
-    ground->setObjectName(QStringLiteral("ground"));
-    auto* outer = new QVBoxLayout(ground);
-    outer->setContentsMargins(2 * kRhythm, 2 * kRhythm, 2 * kRhythm, 2 * kRhythm);
-    auto* card = new QFrame;
-    card->setObjectName(QStringLiteral("card"));
-    auto* inner = new QVBoxLayout(card);
-    inner->setContentsMargins(kRhythm, 2 * kRhythm, kRhythm, kRhythm);
-    inner->addWidget(view);
-    outer->addWidget(card);
-    return ground;
-}
-
 } // namespace
 
 CurvesWorkspace::CurvesWorkspace(Document& document, QObject* parent)
     : Workspace(parent), m_document(document), m_library(new LibraryPanel), m_view(new CurvesView),
       m_inspector(new CurveInspector) {
     m_centre = new QStackedWidget;
-    m_centre->addWidget(onCard(m_view));
+    m_centre->addWidget(onCard({m_view}));
     m_centre->addWidget(makeInvitation());
     connect(&document, &Document::reopened, this, &CurvesWorkspace::reopen);
     connect(&document, &Document::changed, this, &CurvesWorkspace::refresh);
@@ -67,13 +53,7 @@ CurvesWorkspace::CurvesWorkspace(Document& document, QObject* parent)
     refresh();
 }
 
-// A window that took the parts in deletes them itself.
-CurvesWorkspace::~CurvesWorkspace() {
-    for (QWidget* part :
-         {static_cast<QWidget*>(m_library), static_cast<QWidget*>(m_centre), static_cast<QWidget*>(m_inspector)})
-        if (part && !part->parent())
-            delete part;
-}
+CurvesWorkspace::~CurvesWorkspace() { deleteUnparented({m_library.data(), m_centre.data(), m_inspector.data()}); }
 
 QWidget* CurvesWorkspace::left() { return m_library; }
 QWidget* CurvesWorkspace::centre() { return m_centre; }
@@ -199,8 +179,7 @@ void CurvesWorkspace::add(const QString& activation, const std::map<std::string,
     if (!entry)
         return;
     const std::string_view name = (*entry)->name();
-    apply(withCurve(m_figure, activation.toStdString(), params),
-          tr("Add %1").arg(QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size()))), 0);
+    apply(withCurve(m_figure, activation.toStdString(), params), tr("Add %1").arg(fromView(name)), 0);
 }
 
 // The selected curve comes first: what does not fit is left out from the end.

@@ -10,6 +10,7 @@
 #include "ui/theme/theme.h"
 #include "ui/views/funnel_centre.h"
 #include "ui/widgets/busy_strip.h"
+#include "ui/widgets/frames.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/notice_bar.h"
 
@@ -20,16 +21,6 @@
 
 namespace acti::ui {
 namespace {
-
-QScrollArea* scrolled(QWidget* content) {
-    auto* area = new QScrollArea;
-    area->setWidgetResizable(true);
-    area->setFrameShape(QFrame::NoFrame);
-    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    area->setFocusPolicy(Qt::NoFocus);
-    area->setWidget(content);
-    return area;
-}
 
 QString valueText(double value) { return displayNumber(value, 4); }
 
@@ -71,10 +62,7 @@ FunnelWorkspace::~FunnelWorkspace() {
         task->disconnect(this);
         task->cancel();
     }
-    for (QWidget* part :
-         {static_cast<QWidget*>(m_left), static_cast<QWidget*>(m_centre), static_cast<QWidget*>(m_right)})
-        if (part && !part->parent())
-            delete part;
+    deleteUnparented({m_left.data(), m_centre.data(), m_right.data()});
 }
 
 QWidget* FunnelWorkspace::left() { return m_left; }

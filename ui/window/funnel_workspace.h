@@ -77,14 +77,14 @@ private:
     InputStore& m_inputs;
     LatestTask m_task;    // computes the picture
     LatestTask m_opening; // loads a file that was chosen
-    QScrollArea* m_left;
-    QScrollArea* m_right;
+    QPointer<QScrollArea> m_left;
+    QPointer<QScrollArea> m_right;
     QWidget* m_inspector; // inside m_right
     SourcesPanel* m_sources;
     ConditionPanel* m_condition;
     PixelPanel* m_pixel;
     ResultStrip* m_strip;
-    FunnelCentre* m_centre;
+    QPointer<FunnelCentre> m_centre;
 
     bool m_isAwake = false;
     std::shared_ptr<const FunnelPicture> m_picture;

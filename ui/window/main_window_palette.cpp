@@ -2,6 +2,7 @@
 #include "core/activations/catalogue.h"
 #include "core/base/resources.h"
 #include "core/session/session_json.h"
+#include "ui/widgets/labels.h"
 #include "ui/window/curves_workspace.h"
 #include "ui/window/main_window.h"
 #include "ui/window/top_bar.h"
@@ -14,8 +15,6 @@
 
 namespace acti::ui {
 namespace {
-
-QString fromView(std::string_view text) { return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())); }
 
 QString plain(QString text) { return text.remove(QLatin1Char('&')); }
 

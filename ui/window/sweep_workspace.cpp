@@ -11,13 +11,12 @@
 #include "ui/theme/theme.h"
 #include "ui/views/plot_navigation.h"
 #include "ui/views/sweep_view.h"
+#include "ui/widgets/frames.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/play_bar.h"
 #include "ui/widgets/state_panel.h"
 
-#include <QFrame>
 #include <QStackedWidget>
-#include <QVBoxLayout>
 
 #include <algorithm>
 #include <cmath>
@@ -47,7 +46,7 @@ SweepWorkspace::SweepWorkspace(Document& document, QObject* parent)
     m_library->addOnTop(kMaximumId, tr("Smooth maximum"), tr("Of several lines, over β: the mean, ACON, the maximum"),
                         QStringLiteral("acon_c"));
     m_centre = new QStackedWidget;
-    m_centre->addWidget(makeStage());
+    m_centre->addWidget(onCard({m_view, m_player}));
     m_centre->addWidget(makeInvitation());
     connect(&document, &Document::reopened, this, &SweepWorkspace::reopen);
     connect(&document, &Document::changed, this, &SweepWorkspace::refresh);
@@ -68,13 +67,7 @@ SweepWorkspace::SweepWorkspace(Document& document, QObject* parent)
     refresh();
 }
 
-// A window that took the parts in deletes them itself.
-SweepWorkspace::~SweepWorkspace() {
-    for (QWidget* part :
-         {static_cast<QWidget*>(m_library), static_cast<QWidget*>(m_centre), static_cast<QWidget*>(m_panel)})
-        if (part && !part->parent())
-            delete part;
-}
+SweepWorkspace::~SweepWorkspace() { deleteUnparented({m_library.data(), m_centre.data(), m_panel.data()}); }
 
 QWidget* SweepWorkspace::left() { return m_library; }
 QWidget* SweepWorkspace::centre() { return m_centre; }
@@ -85,6 +78,7 @@ bool SweepWorkspace::focusSearch() {
     m_library->focusSearch();
     return true;
 }
+
 void SweepWorkspace::activate() { showReadout(); }
 
 std::string SweepWorkspace::figureId() const { return firstFigure<SweepFigure>(m_document.session()); }
@@ -93,22 +87,6 @@ Result<Scene> SweepWorkspace::scene(const Figure& figure) const {
     Figure shown = figure;
     shown.content = m_view->shownFigure();
     return build(shown, {});
-}
-
-QWidget* SweepWorkspace::makeStage() {
-    auto* ground = new QWidget;
-    ground->setObjectName(QStringLiteral("ground"));
-    auto* outer = new QVBoxLayout(ground);
-    outer->setContentsMargins(2 * kRhythm, 2 * kRhythm, 2 * kRhythm, 2 * kRhythm);
-    auto* card = new QFrame;
-    card->setObjectName(QStringLiteral("card"));
-    auto* inner = new QVBoxLayout(card);
-    inner->setContentsMargins(kRhythm, 2 * kRhythm, kRhythm, kRhythm);
-    inner->setSpacing(kRhythm);
-    inner->addWidget(m_view, 1);
-    inner->addWidget(m_player);
-    outer->addWidget(card);
-    return ground;
 }
 
 QWidget* SweepWorkspace::makeInvitation() {
@@ -225,14 +203,12 @@ void SweepWorkspace::showPlayer() {
     std::optional<double> value = m_view->shownValue();
     if (m_view->played())
         value = shortened(*value, m_figure.values);
-    m_player->show(QString::fromUtf8(symbol.data(), static_cast<qsizetype>(symbol.size())),
-                   value ? positionOf(m_figure, *m_view->shownValue()) : 0, value);
+    m_player->show(fromView(symbol), value ? positionOf(m_figure, *m_view->shownValue()) : 0, value);
 }
 
 QStringList SweepWorkspace::readings(const SweepFigure& shown, const Swept& swept, double x) const {
     const plot::Style& style = **plot::findStyle(currentTheme().id.toStdString());
-    const QString symbol =
-        QString::fromUtf8(swept.parameter().symbol.data(), static_cast<qsizetype>(swept.parameter().symbol.size()));
+    const QString symbol = fromView(swept.parameter().symbol);
     const auto reading = [&](double value) {
         const double y = swept.reading(shown.quantity, x, value);
         const QString colour = plot::colourOf({Ink::Role::Scale, 0, 1, positionOf(shown, value)}, style).name();

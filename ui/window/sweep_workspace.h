@@ -38,7 +38,6 @@ public:
     PlayBar& player() { return *m_player; }
 
 private:
-    QWidget* makeStage();
     QWidget* makeInvitation();
     void reopen();
     void refresh();

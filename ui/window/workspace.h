@@ -4,10 +4,12 @@
 #include "core/figure/figure.h"
 
 #include <QObject>
+#include <QPointer>
 #include <QString>
 #include <QStringList>
 #include <QWidget>
 
+#include <array>
 #include <string>
 
 namespace acti::ui {
@@ -34,6 +36,14 @@ public:
     virtual bool focusSearch() { return false; }
     // Called when its tab is chosen, and once at start for the first one.
     virtual void activate() {}
+
+protected:
+    // For destructors: a window that took a part in deletes it itself.
+    static void deleteUnparented(const std::array<QPointer<QWidget>, 3>& parts) {
+        for (const QPointer<QWidget>& part : parts)
+            if (part && !part->parent())
+                delete part;
+    }
 
 signals:
     // What the status bar says of the point under the cursor: pieces of rich text, the most important ones first.

@@ -52,9 +52,9 @@ TEST(CurveEdits, ADifferenceNeedsTwoCurves) {
 TEST(CurveEdits, AComparisonIsOfCurvesByTheirColours) {
     CurveFigure figure = withComparison(figureOf({"relu", "gelu", "gelu_tanh"}), 2, 1);
     EXPECT_EQ(figure.compare, (Comparison{2, 1}));
-    figure = withoutCurveAndItsPanels(figure, 0);
+    figure = withoutCurve(figure, 0);
     EXPECT_EQ(figure.compare, (Comparison{2, 1})) << "another curve went";
-    figure = withoutCurveAndItsPanels(figure, 0);
+    figure = withoutCurve(figure, 0);
     EXPECT_FALSE(figure.compare);
     EXPECT_FALSE(shows(figure, kDifference));
     EXPECT_TRUE(buildCurves(figure));
@@ -76,9 +76,9 @@ TEST(CurveEdits, GradientsAreThoseOfAllCurvesEachOnce) {
 
 TEST(CurveEdits, AGradientGoesWithItsLastCurve) {
     CurveFigure figure = withQuantity(figureOf({"swish", "acon_c"}), {Quantity::Kind::Gradient, "beta"}, true);
-    figure = withoutCurveAndItsPanels(figure, 0);
+    figure = withoutCurve(figure, 0);
     EXPECT_TRUE(shows(figure, {Quantity::Kind::Gradient, "beta"}));
-    figure = withoutCurveAndItsPanels(figure, 0);
+    figure = withoutCurve(figure, 0);
     EXPECT_EQ(quantitiesOf(figure), (Ids{"f", "f1", "f2"}));
 }
 

@@ -21,5 +21,12 @@ TEST(Range, MayBeInfinite) {
     EXPECT_FALSE(range.contains(-1e-300));
 }
 
+TEST(Range, AFractionIsOfTheLengthOrOfTheDecades) {
+    EXPECT_EQ(fractionOf({-1, 3}, 0, false), 0.25);
+    EXPECT_NEAR(fractionOf({0.1, 1000}, 1, true), 0.25, 1e-15);
+    EXPECT_EQ(fractionOf({2, 5}, 2, true), 0);
+    EXPECT_EQ(fractionOf({2, 5}, 5, true), 1);
+}
+
 } // namespace
 } // namespace acti

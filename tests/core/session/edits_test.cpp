@@ -1,3 +1,4 @@
+#include "core/figure/curve_edits.h"
 #include "core/session/edits.h"
 
 #include <gtest/gtest.h>

@@ -1,5 +1,6 @@
 #include "ui/panels/curve_inspector.h"
 
+#include "core/figure/curve_edits.h"
 #include "core/session/edits.h"
 #include "core/session/session_json.h"
 #include "tests/support/window_test.h"

@@ -1,5 +1,6 @@
 #include "ui/panels/figure_options.h"
 
+#include "core/figure/curve_edits.h"
 #include "core/session/edits.h"
 #include "ui/widgets/number_edit.h"
 

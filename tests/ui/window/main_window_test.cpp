@@ -1,6 +1,7 @@
 #include "ui/window/main_window.h"
 
 #include "core/base/atomic_file.h"
+#include "core/figure/curve_edits.h"
 #include "core/session/edits.h"
 #include "core/session/session_json.h"
 #include "tests/support/settings_folder.h"

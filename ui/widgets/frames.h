@@ -1,0 +1,21 @@
+// What parts of the window stand in.
+#pragma once
+
+#include <QWidget>
+
+#include <initializer_list>
+
+class QScrollArea;
+
+namespace acti::ui {
+
+// A card on the ground, the parts one below the other on it; the first takes the room that is left.
+QWidget* onCard(std::initializer_list<QWidget*> parts);
+
+// Scrolls `content` up and down where it is too long; no stop of the Tab key.
+QScrollArea* scrolled(QWidget* content);
+
+// `content` fills `panel`, scrolled.
+void fillScrolled(QWidget& panel, QWidget* content);
+
+} // namespace acti::ui
