@@ -6,7 +6,7 @@
 #include "app/commands/frelu_summary.h"
 #include "app/commands/result_folder.h"
 #include "core/base/text.h"
-#include "core/figure/map_figure.h"
+#include "core/figure/map_content.h"
 #include "core/spatial/channel_layers.h"
 #include "core/spatial/funnel.h"
 #include "core/spatial/spec_json.h"
@@ -27,8 +27,8 @@ Result<void> writePictures(const std::shared_ptr<const FunnelResult>& result, co
         for (const std::string& name : arguments.save) {
             if (isGradientName(name))
                 continue;
-            const Bitmap picture = paintTile(*mapQuantityFromId(name), content, kWinnerOpacity);
-            if (auto written = writePicture(arguments.out, name, shape, plane, picture); !written)
+            const PaintedTile tile = paintTile(*mapQuantityFromId(name), content, kWinnerOpacity);
+            if (auto written = writePicture(arguments.out, name, shape, plane, tile.bitmap); !written)
                 return written;
         }
     }

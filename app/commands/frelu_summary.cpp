@@ -1,7 +1,7 @@
 #include "app/commands/frelu_summary.h"
 
 #include "app/commands/result_folder.h"
-#include "core/figure/map_figure.h"
+#include "core/figure/map_content.h"
 #include "core/spatial/spec_json.h"
 
 namespace acti {

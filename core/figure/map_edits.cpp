@@ -3,6 +3,7 @@
 #include "core/spatial/weights.h"
 
 #include <algorithm>
+#include <array>
 
 namespace acti {
 namespace {
@@ -99,9 +100,42 @@ MapFigure withChannel(MapFigure figure, ChannelChoice channel) {
     return figure;
 }
 
-MapFigure withTile(MapFigure figure, std::size_t index, MapQuantity quantity) {
+MapFigure withTile(MapFigure figure, std::size_t index, MapTile tile) {
     if (index < figure.tiles.size())
-        figure.tiles[index] = quantity;
+        figure.tiles[index] = std::move(tile);
+    return figure;
+}
+
+MapFigure withMoreTiles(MapFigure figure) {
+    if (figure.tiles.size() >= kMostTiles)
+        return figure;
+    constexpr std::array kCommon{MapQuantity::Winner, MapQuantity::Output,    MapQuantity::Margin,
+                                 MapQuantity::Input,  MapQuantity::Condition, MapQuantity::Gradient};
+    const auto isNew = [&](MapQuantity quantity) {
+        return std::find(figure.tiles.begin(), figure.tiles.end(), MapTile(quantity)) == figure.tiles.end();
+    };
+    const auto found = std::find_if(kCommon.begin(), kCommon.end(), isNew);
+    figure.tiles.emplace_back(found == kCommon.end() ? MapQuantity::Margin : *found);
+    return figure;
+}
+
+MapFigure withoutTile(MapFigure figure, std::size_t index) {
+    if (index < figure.tiles.size() && figure.tiles.size() > 1)
+        figure.tiles.erase(figure.tiles.begin() + static_cast<std::ptrdiff_t>(index));
+    return figure;
+}
+
+MapFigure withSecond(MapFigure figure, std::optional<FunnelLayer> second) {
+    figure.second = std::move(second);
+    if (figure.second)
+        return figure;
+    for (MapTile& tile : figure.tiles) {
+        tile.term.side = MapSide::First;
+        if (tile.minus)
+            tile.minus->side = MapSide::First;
+        if (tile.minus == tile.term)
+            tile.minus.reset();
+    }
     return figure;
 }
 

@@ -24,7 +24,13 @@ MapFigure withPool(MapFigure figure, Pool pool);
 MapFigure withCombine(MapFigure figure, Combine combine);
 MapFigure withScale(MapFigure figure, Scale scale);
 MapFigure withChannel(MapFigure figure, ChannelChoice channel);
-MapFigure withTile(MapFigure figure, std::size_t index, MapQuantity quantity);
+MapFigure withTile(MapFigure figure, std::size_t index, MapTile tile);
+// One more tile at the end, with the first common quantity that none shows; unchanged where there are kMostTiles.
+MapFigure withMoreTiles(MapFigure figure);
+// Unchanged where it is the last one.
+MapFigure withoutTile(MapFigure figure, std::size_t index);
+// A second funnel beside the first; without one, tiles of it show the first one's.
+MapFigure withSecond(MapFigure figure, std::optional<FunnelLayer> second);
 
 // The channel to begin with: luminance of R, G and B, unless the scaling needs the colours; else the first channel.
 ChannelChoice firstChannel(std::size_t channels, Scale scale);

@@ -1,9 +1,10 @@
 // Maps of a funnel over a picture: what goes in, the condition, who wins, what comes out.
 #pragma once
 
+#include "core/figure/map_tile.h"
 #include "core/figure/scene.h"
 #include "core/image/load.h"
-#include "core/spatial/funnel.h"
+#include "core/spatial/funnel_spec.h"
 
 #include <map>
 #include <memory>
@@ -16,14 +17,6 @@ namespace acti {
 // The inputs that a session names, by their id.
 using Assets = std::map<std::string, std::shared_ptr<const LoadedInput>>;
 
-enum class MapQuantity { Input, Condition, Winner, Output, Margin };
-
-// "x", "t", "winner", "y", "margin": as in --save and in files.
-std::string mapQuantityId(MapQuantity quantity);
-std::optional<MapQuantity> mapQuantityFromId(std::string_view id);
-// "x, input", "T(x), funnel condition", ...
-std::string mapQuantityLabel(MapQuantity quantity);
-
 // What of the input the funnel runs on, and which of its channels the maps show.
 struct ChannelChoice {
     bool isLuminance = true; // the input's Rec. 709 luminance as one channel; only of inputs with R, G and B
@@ -32,44 +25,26 @@ struct ChannelChoice {
 };
 
 inline constexpr double kWinnerOpacity = 0.75; // of the winner's colour over the input
+inline constexpr std::size_t kMostTiles = 6;
+inline constexpr int kFieldLayers = 3;
+inline constexpr int kMostFieldLayers = 12;
 
 struct MapFigure {
     std::string input; // an asset's id
     FunnelSpec spec;
     ChannelChoice channel;
     std::size_t sample = 0; // of a batch
-    std::vector<MapQuantity> tiles{MapQuantity::Input, MapQuantity::Condition, MapQuantity::Winner,
-                                   MapQuantity::Output};
+    std::vector<MapTile> tiles{MapQuantity::Input, MapQuantity::Condition, MapQuantity::Winner, MapQuantity::Output};
     double winnerOpacity = kWinnerOpacity;
+    std::optional<FunnelLayer> second; // another funnel on the same input, to be shown beside the first
+    int fieldLayers = kFieldLayers;    // the same layer so many times over: how deep activate fields go
     bool operator==(const MapFigure&) const = default;
 };
 
-// A computed map figure: the numbers, the plane that is shown, and its pictures, one a tile.
-struct MapContent {
-    std::shared_ptr<const FunnelResult> funnel;
-    std::size_t sample = 0;
-    std::size_t channel = 0; // of `funnel`
-    std::string channelName;
-    Range greys;              // the values shown black and white in x, T and y alike
-    double largestMargin = 0; // the diverging map runs from minus this to this
-    WinCounts counts;         // of the shown channel
-    std::vector<Bitmap> tiles;
-    std::string warning; // why the map is trivially empty or full; empty: it is not
-};
+// As in mapTileLabel of map_tile.h, with the funnels of the figure.
+std::string mapTileLabel(const MapTile& tile, const MapFigure& figure);
 
-// One plane of a result with its scales and counts; no tiles and no warning yet. Both indices lie in the result.
-MapContent viewOf(std::shared_ptr<const FunnelResult> funnel, std::size_t sample, std::size_t channel);
-Bitmap paintTile(MapQuantity quantity, const MapContent& content, double winnerOpacity);
-
-// A sentence for the user where less than 0.2 % of the pixels are left to one side: such a map says less about the
-// picture than about its scale. Else empty.
-std::string trivialMapWarning(const WinCounts& counts, Scale scale);
-
-// Errors: NotFound for an input that `assets` lacks, OutOfRange for a channel or sample the input lacks and for an
-// opacity outside 0 to 1, InvalidArgument for no tiles, TooLarge where memory is short, the funnel's own.
-Result<MapContent> computeMap(const MapFigure& figure, const Assets& assets, const IsCancelled& isCancelled = {});
-Scene layoutMap(const MapFigure& figure, const MapContent& content);
-
+// Errors: computeMap's (core/figure/map_content.h).
 Result<Scene> buildMap(const MapFigure& figure, const Assets& assets);
 
 } // namespace acti

@@ -115,7 +115,8 @@ template<>
 inline constexpr auto fieldsOf<MapFigure> =
     std::tuple{field("input", &MapFigure::input),     field("spec", &MapFigure::spec),
                field("channel", &MapFigure::channel), field("sample", &MapFigure::sample),
-               field("tiles", &MapFigure::tiles),     field("winner_opacity", &MapFigure::winnerOpacity)};
+               field("tiles", &MapFigure::tiles),     field("winner_opacity", &MapFigure::winnerOpacity),
+               field("second", &MapFigure::second),   field("field_layers", &MapFigure::fieldLayers)};
 
 template<>
 inline constexpr auto fieldsOf<Figure> =
@@ -146,6 +147,8 @@ template<>
 inline constexpr auto idsOf<SweepScale> = std::array<std::string_view, 2>{"linear", "log"};
 template<>
 inline constexpr auto idsOf<SweepStyle> = std::array<std::string_view, 2>{"family", "map"};
+template<>
+inline constexpr auto idsOf<MapSide> = std::array<std::string_view, 2>{"a", "b"};
 template<>
 inline constexpr auto idsOf<GapPanel> = std::array<std::string_view, 3>{"none", "x", "parameter"};
 

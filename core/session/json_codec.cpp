@@ -65,6 +65,53 @@ Result<void> readKind(const Json& json, Variant& value, const Place& place,
     return readAlternative<0>(json["kind"].get<std::string>(), json, value, place, kinds, noun);
 }
 
+const std::vector<std::string> kLayerKeys{"condition", "combine", "beta"};
+
+// A quantity alone is its id; what differs from a plain term stands beside it.
+Json writeTerm(const MapTerm& term) {
+    const std::string id = mapQuantityId(term.quantity);
+    if (term == MapTerm(term.quantity))
+        return id;
+    Json out{{"quantity", id}};
+    if (term.side == MapSide::Second)
+        out["side"] = write(term.side);
+    if (!term.activation.empty())
+        out["activation"] = term.activation;
+    if (!term.params.empty())
+        out["params"] = write(term.params);
+    return out;
+}
+
+Result<void> readQuantity(const Json& json, MapQuantity& value, const Place& place) {
+    const std::optional<MapQuantity> quantity =
+        json.is_string() ? mapQuantityFromId(json.get<std::string>()) : std::nullopt;
+    if (!quantity) {
+        std::string known;
+        for (const MapQuantity each : mapQuantities())
+            known.append(known.empty() ? "\"" : ", \"").append(mapQuantityId(each)).append("\"");
+        return place.wrong("must be one of " + known);
+    }
+    value = *quantity;
+    return {};
+}
+
+Result<void> readTerm(const Json& json, MapTerm& term, const Place& place) {
+    term = {};
+    if (!json.is_object())
+        return readQuantity(json, term.quantity, place);
+    Result<void> ok = requireObject(json, {"quantity", "side", "activation", "params"}, place);
+    if (ok)
+        ok = readQuantity(json.value("quantity", Json()), term.quantity, place.key("quantity"));
+    const auto readIfThere = [&](const char* key, auto& value) {
+        if (ok && json.contains(key))
+            ok = read(json[key], value, place.key(key));
+    };
+    readIfThere("side", term.side);
+    readIfThere("activation", term.activation);
+    readIfThere("params", term.params);
+    return ok;
+}
+
 } // namespace
 
 Result<void> requireObject(const Json& json, const std::vector<std::string>& known, const Place& place) {
@@ -79,7 +126,24 @@ Result<void> requireObject(const Json& json, const std::vector<std::string>& kno
 
 Json write(const Quantity& value) { return quantityId(value); }
 Json write(const Precision& value) { return std::string(precisionId(value)); }
-Json write(const MapQuantity& value) { return mapQuantityId(value); }
+Json write(const MapTile& value) {
+    Json out = writeTerm(value.term);
+    if (!value.minus)
+        return out;
+    if (out.is_string())
+        out = Json{{"quantity", out}};
+    out["minus"] = writeTerm(*value.minus);
+    return out;
+}
+Json write(const FunnelLayer& value) {
+    FunnelSpec spec;
+    spec.layer = value;
+    const Json whole(toJson(spec));
+    Json out = Json::object();
+    for (const std::string& key : kLayerKeys)
+        out[key] = whole[key];
+    return out;
+}
 Json write(const FunnelSpec& value) { return Json(toJson(value)); }
 
 Json write(const FigureContent& value) { return writeKind(value, kFigureKinds); }
@@ -152,12 +216,27 @@ Result<void> read(const Json& json, Precision& value, const Place& place) {
     return {};
 }
 
-Result<void> read(const Json& json, MapQuantity& value, const Place& place) {
-    const std::optional<MapQuantity> quantity =
-        json.is_string() ? mapQuantityFromId(json.get<std::string>()) : std::nullopt;
-    if (!quantity)
-        return place.wrong("must be \"x\", \"t\", \"winner\", \"y\" or \"margin\"");
-    value = *quantity;
+Result<void> read(const Json& json, MapTile& value, const Place& place) {
+    value = {};
+    if (!json.is_object() || !json.contains("minus"))
+        return readTerm(json, value.term, place);
+    Json term = json;
+    term.erase("minus");
+    if (const auto ok = readTerm(term, value.term, place); !ok)
+        return ok;
+    return readTerm(json["minus"], value.minus.emplace(), place.key("minus"));
+}
+
+Result<void> read(const Json& json, FunnelLayer& value, const Place& place) {
+    if (const auto ok = requireObject(json, kLayerKeys, place); !ok)
+        return ok;
+    FunnelSpec spec;
+    Json whole = json;
+    whole["format"] = "actiscope.frelu";
+    whole["version"] = 1;
+    if (const auto ok = read(whole, spec, place); !ok)
+        return ok;
+    value = std::move(spec.layer);
     return {};
 }
 

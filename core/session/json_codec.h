@@ -31,13 +31,15 @@ struct Place {
 // Defined in json_codec.cpp for the types with a form of their own.
 Json write(const Quantity& value);
 Json write(const Precision& value);
-Json write(const MapQuantity& value);
+Json write(const MapTile& value);
+Json write(const FunnelLayer& value);
 Json write(const FunnelSpec& value);
 Json write(const FigureContent& value);
 Json write(const SweepSubject& value);
 Result<void> read(const Json& json, Quantity& value, const Place& place);
 Result<void> read(const Json& json, Precision& value, const Place& place);
-Result<void> read(const Json& json, MapQuantity& value, const Place& place);
+Result<void> read(const Json& json, MapTile& value, const Place& place);
+Result<void> read(const Json& json, FunnelLayer& value, const Place& place);
 Result<void> read(const Json& json, FunnelSpec& value, const Place& place);
 Result<void> read(const Json& json, FigureContent& value, const Place& place);
 Result<void> read(const Json& json, SweepSubject& value, const Place& place);

@@ -161,6 +161,17 @@ private:
         }
     }
 
+    MapTerm term() {
+        const auto& quantities = mapQuantities();
+        MapTerm term(quantities[below(quantities.size())]);
+        term.side = coin() ? MapSide::First : MapSide::Second;
+        if (term.quantity == MapQuantity::Activation)
+            term = activationTerm(text(), {{text(), finite()}});
+        return term;
+    }
+
+    MapTile tile() { return coin() ? MapTile(term()) : MapTile(term(), term()); }
+
     MapFigure map() {
         MapFigure figure;
         figure.input = text();
@@ -181,8 +192,13 @@ private:
         figure.sample = below(1000);
         figure.tiles.clear();
         for (std::size_t i = below(6); i > 0; --i)
-            figure.tiles.push_back(static_cast<MapQuantity>(below(5)));
+            figure.tiles.push_back(tile());
         figure.winnerOpacity = finite();
+        figure.fieldLayers = static_cast<int>(below(20));
+        if (coin()) {
+            figure.second = figure.spec.layer;
+            figure.second->combine = static_cast<Combine>(below(5));
+        }
         return figure;
     }
 

@@ -55,7 +55,7 @@ void ResultStrip::showPicture(const FunnelPicture& picture) {
                               picture.milliseconds < 10 ? displayNumber(picture.milliseconds, 2)
                                                         : QString::number(qRound(picture.milliseconds))));
     m_margins->setHistogram(picture.margins);
-    m_scatter->setPoints(picture.scatter, picture.content.greys);
+    m_scatter->setPoints(picture.scatter, picture.content.scales.greys);
 }
 
 } // namespace acti::ui

@@ -33,78 +33,58 @@ QString winnerText(Winner winner) {
     return QStringLiteral("=");
 }
 
-} // namespace
+// The pyramid of a picture that is there already.
+std::shared_ptr<const MipPyramid> pyramidOf(const PaintedTile& tile, const FunnelPicture* before) {
+    for (std::size_t i = 0; before && i < before->content.tiles.size(); ++i)
+        if (before->content.tiles[i].bitmap.pixels().data() == tile.bitmap.pixels().data())
+            return before->tiles[i];
+    return std::make_shared<MipPyramid>(tile.bitmap);
+}
 
-namespace {
+void describe(FunnelPicture& picture, const FunnelPicture* before) {
+    if (before && before->content.funnel == picture.content.funnel) {
+        picture.margins = before->margins;
+        picture.scatter = before->scatter;
+        return;
+    }
+    picture.margins = marginHistogram(picture.x(), picture.t(), picture.content.scales.largestMargin, kBins);
+    picture.scatter = scatterSample(picture.x(), picture.t());
+}
 
-Result<FunnelPicture> paintAll(const MapFigure& figure, const Assets& assets, const IsCancelled& isCancelled) {
+Result<FunnelPicture> paintAll(const MapFigure& figure, const Assets& assets, const IsCancelled& isCancelled,
+                               const FunnelPicture* before) {
     const auto start = std::chrono::steady_clock::now();
-    Result<MapContent> content = computeMap(figure, assets, isCancelled);
+    Result<MapContent> content = computeMap(figure, assets, isCancelled, before);
     if (!content)
         return content.error();
     FunnelPicture picture;
     picture.figure = figure;
     picture.content = *std::move(content);
     picture.milliseconds = std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count();
-    for (const Bitmap& bitmap : picture.content.tiles) {
+    for (const PaintedTile& tile : picture.content.tiles) {
         if (isCancelled && isCancelled())
             return cancelledError(figure.input);
-        picture.tiles.push_back(std::make_shared<const MipPyramid>(bitmap));
+        picture.tiles.push_back(pyramidOf(tile, before));
     }
-    picture.margins = marginHistogram(picture.x(), picture.t(), picture.content.largestMargin, kBins);
-    picture.scatter = scatterSample(picture.x(), picture.t());
+    describe(picture, before);
     return picture;
 }
 
 } // namespace
 
-Result<FunnelPicture> paintFunnel(const MapFigure& figure, const Assets& assets, const IsCancelled& isCancelled) {
+Result<FunnelPicture> paintFunnel(const MapFigure& figure, const Assets& assets, const IsCancelled& isCancelled,
+                                  const FunnelPicture* before) {
     return orTooLarge(
-        figure.input, [&] { return paintAll(figure, assets, isCancelled); }, "its maps do not fit into memory");
+        figure.input, [&] { return paintAll(figure, assets, isCancelled, before); }, "its maps do not fit into memory");
 }
 
-std::optional<FunnelPicture> withOtherTiles(const FunnelPicture& before, const MapFigure& figure) {
-    MapFigure same = figure;
-    same.tiles = before.figure.tiles;
-    if (same != before.figure)
-        return std::nullopt;
-    FunnelPicture picture = before;
-    picture.figure = figure;
-    picture.content.tiles.clear();
-    picture.tiles.clear();
-    for (const MapQuantity quantity : figure.tiles) {
-        const auto found = std::find(before.figure.tiles.begin(), before.figure.tiles.end(), quantity);
-        if (found != before.figure.tiles.end()) {
-            const auto index = static_cast<std::size_t>(found - before.figure.tiles.begin());
-            picture.content.tiles.push_back(before.content.tiles[index]);
-            picture.tiles.push_back(before.tiles[index]);
-            continue;
-        }
-        picture.content.tiles.push_back(paintTile(quantity, before.content, figure.winnerOpacity));
-        picture.tiles.push_back(std::make_shared<const MipPyramid>(picture.content.tiles.back()));
-    }
-    return picture;
-}
-
-QString pixelText(const FunnelPicture& picture, MapQuantity quantity, QPoint pixel) {
+QString pixelText(const FunnelPicture& picture, const MapTile& tile, QPoint pixel) {
     const std::size_t index =
         static_cast<std::size_t>(pixel.y()) * picture.content.funnel->x.shape().w + static_cast<std::size_t>(pixel.x());
-    const MapContent& content = picture.content;
-    const auto x = static_cast<double>(picture.x()[index]);
-    const auto t = static_cast<double>(picture.t()[index]);
-    switch (quantity) {
-    case MapQuantity::Input:
-        return shortValue(x);
-    case MapQuantity::Condition:
-        return shortValue(t);
-    case MapQuantity::Winner:
-        return winnerText(static_cast<Winner>(content.funnel->winner.plane(content.sample, content.channel)[index]));
-    case MapQuantity::Output:
-        return shortValue(static_cast<double>(content.funnel->y.plane(content.sample, content.channel)[index]));
-    case MapQuantity::Margin:
-        break;
-    }
-    return shortValue(t - x);
+    const double value = valueAt(tile, picture.content, index);
+    if (tile.term.quantity == MapQuantity::Winner)
+        return winnerText(static_cast<Winner>(static_cast<int>(value)));
+    return tile.term.quantity == MapQuantity::Field ? QString::number(value) : shortValue(value);
 }
 
 } // namespace acti::ui

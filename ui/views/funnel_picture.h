@@ -1,7 +1,7 @@
 // All that the funnel's tiles and its strip show, computed in one go off the window's thread.
 #pragma once
 
-#include "core/figure/map_figure.h"
+#include "core/figure/map_content.h"
 #include "core/spatial/funnel_statistics.h"
 #include "ui/views/mip_pyramid.h"
 
@@ -12,9 +12,7 @@
 
 namespace acti::ui {
 
-struct FunnelPicture {
-    MapFigure figure; // that it shows
-    MapContent content;
+struct FunnelPicture : ComputedMap {
     std::vector<std::shared_ptr<const MipPyramid>> tiles; // as in content.tiles
     MarginHistogram margins;
     std::vector<ScatterPoint> scatter;
@@ -24,14 +22,11 @@ struct FunnelPicture {
     std::span<const float> t() const { return content.funnel->t.plane(content.sample, content.channel); }
 };
 
-// Errors: as computeMap's.
-Result<FunnelPicture> paintFunnel(const MapFigure& figure, const Assets& assets, const IsCancelled& isCancelled = {});
-
-// `before` with the tiles of `figure`, from the numbers that are there. Only where the figures differ in nothing but
-// tiles; else nothing.
-std::optional<FunnelPicture> withOtherTiles(const FunnelPicture& before, const MapFigure& figure);
+// What `before`, of the same input, has in common with the figure is taken from it. Errors: as computeMap's.
+Result<FunnelPicture> paintFunnel(const MapFigure& figure, const Assets& assets, const IsCancelled& isCancelled = {},
+                                  const FunnelPicture* before = nullptr);
 
 // What a magnified pixel of a tile has written in it.
-QString pixelText(const FunnelPicture& picture, MapQuantity quantity, QPoint pixel);
+QString pixelText(const FunnelPicture& picture, const MapTile& tile, QPoint pixel);
 
 } // namespace acti::ui

@@ -1,5 +1,6 @@
 #include "ui/views/tile_grid.h"
 
+#include "core/figure/map_figure.h"
 #include "ui/theme/theme.h"
 
 #include <algorithm>
@@ -17,8 +18,9 @@ struct Arrangement {
     int columns = 1;
 };
 
+// Side by side first: pictures are seldom upright.
 Arrangement arrangement(std::size_t tiles) {
-    const int columns = tiles < 2 ? 1 : 2;
+    const int columns = tiles < 2 ? 1 : tiles < 5 ? 2 : 3;
     return {(static_cast<int>(tiles) + columns - 1) / columns, columns};
 }
 
@@ -30,7 +32,7 @@ bool isInside(QPoint pixel, QSizeF image) {
 
 } // namespace
 
-void TileGrid::setTiles(const std::vector<TileContent>& tiles) {
+void TileGrid::setTiles(const std::vector<TileContent>& tiles, bool hasSecond) {
     while (m_tiles.size() > tiles.size()) {
         m_tiles.back()->deleteLater();
         m_tiles.pop_back();
@@ -38,7 +40,7 @@ void TileGrid::setTiles(const std::vector<TileContent>& tiles) {
     while (m_tiles.size() < tiles.size())
         m_tiles.push_back(addTile());
     for (std::size_t i = 0; i < tiles.size(); ++i) {
-        m_tiles[i]->setQuantity(tiles[i].quantity);
+        m_tiles[i]->setTile({tiles[i].tile, hasSecond, tiles.size() < kMostTiles, tiles.size() > 1}, tiles[i].label);
         m_tiles[i]->setPicture(tiles[i].picture, tiles[i].text);
     }
     const QSizeF imageSize = m_tiles.empty() ? QSizeF() : m_tiles.front()->imageSize();
@@ -65,12 +67,16 @@ TileView* TileGrid::addTile() {
     connect(tile, &TileView::pixelStepped, this, &TileGrid::stepPinned);
     connect(tile, &TileView::pinToggled, this, [this] { setPinned(m_pinned ? std::nullopt : current()); });
     connect(tile, &TileView::unpinAsked, this, [this] { setPinned(std::nullopt); });
-    connect(tile, &TileView::quantityChosen, this, [this, tile](MapQuantity quantity) {
-        const auto found = std::find(m_tiles.begin(), m_tiles.end(), tile);
-        emit quantityChosen(static_cast<std::size_t>(found - m_tiles.begin()), quantity);
-    });
+    connect(tile, &TileView::tileChosen, this,
+            [this, tile](const MapTile& chosen) { emit tileChosen(indexOf(tile), chosen); });
+    connect(tile, &TileView::moreAsked, this, &TileGrid::moreAsked);
+    connect(tile, &TileView::removalAsked, this, [this, tile] { emit removalAsked(indexOf(tile)); });
     tile->show();
     return tile;
+}
+
+std::size_t TileGrid::indexOf(const TileView* tile) const {
+    return static_cast<std::size_t>(std::find(m_tiles.begin(), m_tiles.end(), tile) - m_tiles.begin());
 }
 
 std::optional<QPoint> TileGrid::current() const {

@@ -11,7 +11,8 @@ namespace acti::ui {
 
 // What one tile shows.
 struct TileContent {
-    MapQuantity quantity = MapQuantity::Input;
+    MapTile tile;
+    QString label;
     std::shared_ptr<const MipPyramid> picture;
     PixelText text;
 };
@@ -21,8 +22,9 @@ class TileGrid : public QWidget {
 public:
     using QWidget::QWidget;
 
-    // The camera stays where it is unless the pictures' size changes.
-    void setTiles(const std::vector<TileContent>& tiles);
+    // `hasSecond`: whether tiles may be of a second funnel. The camera stays where it is unless the pictures' size
+    // changes.
+    void setTiles(const std::vector<TileContent>& tiles, bool hasSecond = false);
     void fit();
 
     const TileCamera& camera() const { return m_camera; }
@@ -42,13 +44,16 @@ signals:
     void pixelsChanged();
     void cameraChanged();
     void tilesMoved();
-    void quantityChosen(std::size_t tile, acti::MapQuantity quantity);
+    void tileChosen(std::size_t index, const acti::MapTile& tile);
+    void moreAsked();
+    void removalAsked(std::size_t index);
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
     TileView* addTile();
+    std::size_t indexOf(const TileView* tile) const;
     void placeTiles();
     void setCamera(const TileCamera& camera, bool isFitted);
     void setHovered(std::optional<QPoint> pixel);

@@ -4,39 +4,18 @@
 #include "ui/theme/theme.h"
 #include "ui/views/tile_painting.h"
 
-#include <QActionGroup>
 #include <QKeyEvent>
 #include <QMenu>
 #include <QPainter>
 #include <QToolButton>
 #include <QWheelEvent>
 
-#include <array>
 #include <cmath>
 
 namespace acti::ui {
 namespace {
 
-constexpr std::array kQuantities{MapQuantity::Input, MapQuantity::Condition, MapQuantity::Winner, MapQuantity::Output,
-                                 MapQuantity::Margin};
 constexpr double kDragDistance = 4; // less is a click
-
-// core's labels again, word for word, where a translator finds them.
-QString labelOf(MapQuantity quantity) {
-    switch (quantity) {
-    case MapQuantity::Input:
-        return TileView::tr("x, input");
-    case MapQuantity::Condition:
-        return TileView::tr("T(x), funnel condition");
-    case MapQuantity::Winner:
-        return TileView::tr("who wins");
-    case MapQuantity::Output:
-        return TileView::tr("y = max(x, T(x))");
-    case MapQuantity::Margin:
-        break;
-    }
-    return TileView::tr("margin T(x) − x");
-}
 
 } // namespace
 
@@ -46,7 +25,6 @@ TileView::TileView(QWidget* parent) : QWidget(parent) {
     setCursor(Qt::CrossCursor);
     setMinimumSize(120, 90);
     buildChip();
-    setQuantity(m_quantity);
 }
 
 void TileView::buildChip() {
@@ -58,29 +36,27 @@ void TileView::buildChip() {
     m_chip->setIconSize(QSize(12, 12));
     m_chip->setCursor(Qt::ArrowCursor);
     m_chip->setToolTip(tr("Choose what this tile shows"));
-    m_quantities = new QMenu(this);
-    auto* group = new QActionGroup(m_quantities);
-    for (const MapQuantity quantity : kQuantities) {
-        QAction* action =
-            m_quantities->addAction(labelOf(quantity), this, [this, quantity] { emit quantityChosen(quantity); });
-        action->setCheckable(true);
-        action->setData(static_cast<int>(quantity));
-        group->addAction(action);
-    }
+    m_menu = new QMenu(this);
     // Not the button's own menu: that would open to the left of a button laid out from the right.
-    connect(m_chip, &QToolButton::clicked, this,
-            [this] { m_quantities->popup(m_chip->mapToGlobal(QPoint(0, m_chip->height() + 2))); });
+    connect(m_chip, &QToolButton::clicked, this, &TileView::openMenu);
     m_chip->move(kRhythm, kRhythm);
 }
 
-void TileView::setQuantity(MapQuantity quantity) {
-    m_quantity = quantity;
-    const QString label = labelOf(quantity);
+void TileView::openMenu() {
+    m_menu->clear();
+    for (QMenu* below : m_menu->findChildren<QMenu*>(Qt::FindDirectChildrenOnly))
+        below->deleteLater();
+    fillTileMenu(*m_menu, m_tile,
+                 {[this](const MapTile& tile) { emit tileChosen(tile); }, [this] { emit moreAsked(); },
+                  [this] { emit removalAsked(); }});
+    m_menu->popup(m_chip->mapToGlobal(QPoint(0, m_chip->height() + 2)));
+}
+
+void TileView::setTile(const TileMenuState& tile, const QString& label) {
+    m_tile = tile;
     m_chip->setText(label);
     m_chip->setAccessibleName(tr("This tile shows %1").arg(label));
     m_chip->adjustSize();
-    for (QAction* action : m_quantities->actions())
-        action->setChecked(action->data().toInt() == static_cast<int>(quantity));
     setAccessibleName(tr("Map: %1").arg(label));
     setAccessibleDescription(tr("Arrow keys move the pinned pixel, plus and minus zoom, 0 fits"));
 }

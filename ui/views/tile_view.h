@@ -1,9 +1,9 @@
-// One picture of a map: pans, zooms, points at pixels, and names its quantity on a chip that changes it.
+// One picture of a map: pans, zooms, points at pixels, and names what it shows on a chip that changes it.
 #pragma once
 
-#include "core/figure/map_figure.h"
 #include "ui/views/mip_pyramid.h"
 #include "ui/views/tile_camera.h"
+#include "ui/views/tile_menu.h"
 
 #include <QWidget>
 
@@ -25,11 +25,12 @@ public:
     explicit TileView(QWidget* parent = nullptr);
 
     void setPicture(std::shared_ptr<const MipPyramid> picture, PixelText text);
-    void setQuantity(MapQuantity quantity);
+    // `label`: the words on the chip.
+    void setTile(const TileMenuState& tile, const QString& label);
     void setCamera(const TileCamera& camera);
     void setMarks(std::optional<QPoint> hovered, std::optional<QPoint> pinned);
 
-    MapQuantity quantity() const { return m_quantity; }
+    const MapTile& tile() const { return m_tile.shown; }
     QSizeF imageSize() const;
 
 signals:
@@ -42,7 +43,9 @@ signals:
     void pixelStepped(QPoint step);
     void pinToggled(); // by keyboard
     void unpinAsked();
-    void quantityChosen(acti::MapQuantity quantity);
+    void tileChosen(const acti::MapTile& tile);
+    void moreAsked();    // another tile
+    void removalAsked(); // of this one
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -58,17 +61,18 @@ protected:
 
 private:
     void buildChip();
+    void openMenu();
     void zoomBy(double factor, QPointF at);
     std::optional<QPoint> pixelUnder(QPointF screen) const;
 
     std::shared_ptr<const MipPyramid> m_picture;
     PixelText m_text;
-    MapQuantity m_quantity = MapQuantity::Input;
+    TileMenuState m_tile;
     TileCamera m_camera;
     std::optional<QPoint> m_hovered;
     std::optional<QPoint> m_pinned;
     QToolButton* m_chip = nullptr;
-    QMenu* m_quantities = nullptr;
+    QMenu* m_menu = nullptr;
     QPointF m_pressed;
     QPointF m_last;
     bool m_isDragging = false;

@@ -97,9 +97,17 @@ void FunnelWorkspace::connectTiles() {
     TileGrid& tiles = m_centre->tiles();
     connect(&tiles, &TileGrid::pixelsChanged, this, &FunnelWorkspace::showPixel);
     connect(&tiles, &TileGrid::cameraChanged, this, &FunnelWorkspace::sayPixel);
-    connect(&tiles, &TileGrid::quantityChosen, this, [this](std::size_t tile, MapQuantity quantity) {
+    connect(&tiles, &TileGrid::tileChosen, this, [this](std::size_t index, const MapTile& tile) {
         if (const MapFigure* shown = figure())
-            propose(withTile(*shown, tile, quantity), tr("Choose what a tile shows"), 0);
+            propose(withTile(*shown, index, tile), tr("Choose what a tile shows"), 0);
+    });
+    connect(&tiles, &TileGrid::moreAsked, this, [this] {
+        if (const MapFigure* shown = figure())
+            propose(withMoreTiles(*shown), tr("Add a tile"), 0);
+    });
+    connect(&tiles, &TileGrid::removalAsked, this, [this](std::size_t index) {
+        if (const MapFigure* shown = figure())
+            propose(withoutTile(*shown, index), tr("Remove a tile"), 0);
     });
 }
 
@@ -169,8 +177,7 @@ void FunnelWorkspace::requestPicture() {
     m_task.run(
         [figure = m_asked, assets = Assets{{shown->input, m_askedInput}},
          before](const LatestTask::IsCancelled& isCancelled) {
-            auto repainted = before ? withOtherTiles(*before, figure) : std::nullopt;
-            return repainted ? Result<FunnelPicture>(*std::move(repainted)) : paintFunnel(figure, assets, isCancelled);
+            return paintFunnel(figure, assets, isCancelled, before.get());
         },
         [this](Result<FunnelPicture> result) { deliver(std::move(result)); });
 }
@@ -196,12 +203,11 @@ void FunnelWorkspace::showPicture() {
 void FunnelWorkspace::showTiles() {
     std::vector<TileContent> tiles;
     for (std::size_t i = 0; i < m_picture->tiles.size(); ++i) {
-        const MapQuantity quantity = m_picture->figure.tiles[i];
-        tiles.push_back({quantity, m_picture->tiles[i], [picture = m_picture, quantity](QPoint pixel) {
-                             return pixelText(*picture, quantity, pixel);
-                         }});
+        const MapTile& tile = m_picture->figure.tiles[i];
+        tiles.push_back({tile, QString::fromStdString(mapTileLabel(tile, m_picture->figure)), m_picture->tiles[i],
+                         [picture = m_picture, tile](QPoint pixel) { return pixelText(*picture, tile, pixel); }});
     }
-    m_centre->tiles().setTiles(tiles);
+    m_centre->tiles().setTiles(tiles, m_picture->figure.second.has_value());
 }
 
 void FunnelWorkspace::showPixel() {

@@ -71,6 +71,31 @@ TEST(MapEdits, TilesBeyondTheLastAreLeftAlone) {
     EXPECT_EQ(withTile({}, 4, MapQuantity::Margin), MapFigure{});
 }
 
+TEST(MapEdits, TilesComeAndGo) {
+    MapFigure figure;
+    while (figure.tiles.size() < kMostTiles) {
+        const MapFigure more = withMoreTiles(figure);
+        ASSERT_EQ(more.tiles.size(), figure.tiles.size() + 1);
+        EXPECT_EQ(std::find(figure.tiles.begin(), figure.tiles.end(), more.tiles.back()), figure.tiles.end());
+        figure = more;
+    }
+    EXPECT_EQ(withMoreTiles(figure), figure);
+    EXPECT_EQ(withoutTile(figure, 1).tiles[1], figure.tiles[2]);
+    EXPECT_EQ(withoutTile(figure, kMostTiles), figure);
+    figure.tiles = {MapQuantity::Input};
+    EXPECT_EQ(withoutTile(figure, 0), figure);
+}
+
+TEST(MapEdits, WithoutASecondFunnelNoTileIsOfIt) {
+    MapTerm second(MapQuantity::Output);
+    second.side = MapSide::Second;
+    MapFigure figure = withSecond({}, FunnelLayer{});
+    figure.tiles = {second, MapTile(MapQuantity::Output, second), MapTile(second, MapQuantity::Input)};
+    figure = withSecond(figure, std::nullopt);
+    EXPECT_EQ(figure.tiles, (std::vector<MapTile>{MapQuantity::Output, MapQuantity::Output,
+                                                  MapTile(MapQuantity::Output, MapQuantity::Input)}));
+}
+
 TEST(MapEdits, LuminanceComesFirstWhereThereAreColours) {
     EXPECT_TRUE(firstChannel(3, Scale::Standardise).isLuminance);
     EXPECT_FALSE(firstChannel(3, Scale::ImageNet).isLuminance);

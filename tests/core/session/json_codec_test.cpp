@@ -92,9 +92,32 @@ TEST(JsonCodec, QuantitiesAreWrittenByTheirIds) {
     EXPECT_EQ(write(Quantity{Quantity::Kind::Gradient, "beta"}), Json("d_beta"));
     EXPECT_EQ(*readBack<Quantity>(Json("f2")), (Quantity{Quantity::Kind::Curvature, {}}));
     EXPECT_EQ(errorOf<Quantity>("\"slope\"").where, "here");
-    EXPECT_EQ(write(MapQuantity::Margin), Json("margin"));
-    EXPECT_EQ(errorOf<MapQuantity>("\"z\"").where, "here");
-    EXPECT_EQ(errorOf<MapQuantity>("0").where, "here");
+}
+
+TEST(JsonCodec, ATileIsItsIdOrAllThatDiffersFromIt) {
+    EXPECT_EQ(write(MapTile(MapQuantity::Margin)), Json("margin"));
+    MapTerm second(MapQuantity::Output);
+    second.side = MapSide::Second;
+    const MapTile tile(activationTerm("swish", {{"beta", 2}}), second);
+    EXPECT_EQ(write(tile), Json::parse(R"({"quantity": "activation", "activation": "swish", "params": {"beta": 2.0},
+                                           "minus": {"quantity": "y", "side": "b"}})"));
+    EXPECT_EQ(*readBack<MapTile>(write(tile)), tile);
+    EXPECT_EQ(*readBack<MapTile>(Json("margin")), MapTile(MapQuantity::Margin));
+    EXPECT_EQ(errorOf<MapTile>("\"z\"").where, "here");
+    EXPECT_EQ(errorOf<MapTile>("0").where, "here");
+    EXPECT_EQ(errorOf<MapTile>(R"({"side": "b"})").where, "here.quantity");
+    EXPECT_EQ(errorOf<MapTile>(R"({"quantity": "y", "minus": "z"})").where, "here.minus");
+    EXPECT_EQ(errorOf<MapTile>(R"({"quantity": "y", "plus": "x"})").where, "here.plus");
+}
+
+TEST(JsonCodec, ALayerHasNoScale) {
+    FunnelLayer layer;
+    layer.combine = Combine::Smooth;
+    layer.beta = 3;
+    EXPECT_EQ(*readBack<FunnelLayer>(write(layer)), layer);
+    EXPECT_FALSE(write(layer).contains("scale"));
+    EXPECT_EQ(errorOf<FunnelLayer>(R"({"scale": "raw"})").where, "here.scale");
+    EXPECT_EQ(errorOf<FunnelLayer>(R"({"combine": "min"})").where, "here.combine");
 }
 
 TEST(JsonCodec, AFiguresKindStandsBesideItsFields) {

@@ -68,7 +68,7 @@ TEST(FunnelPicture, OtherTilesNeedNoOtherNumbers) {
     const auto before = paintFunnel(figure, assets);
     ASSERT_TRUE(before);
     figure.tiles = {MapQuantity::Margin, MapQuantity::Winner};
-    const auto repainted = withOtherTiles(*before, figure);
+    const auto repainted = paintFunnel(figure, assets, {}, &*before);
     const auto fresh = paintFunnel(figure, assets);
     ASSERT_TRUE(repainted && fresh);
     EXPECT_EQ(repainted->figure, figure);
@@ -76,7 +76,10 @@ TEST(FunnelPicture, OtherTilesNeedNoOtherNumbers) {
     EXPECT_EQ(repainted->tiles[1], before->tiles[2]);
     EXPECT_EQ(repainted->content.tiles, fresh->content.tiles);
     figure.spec.branch().weights = NamedWeights{"laplace"};
-    EXPECT_FALSE(withOtherTiles(*before, figure));
+    const auto other = paintFunnel(figure, assets, {}, &*before);
+    ASSERT_TRUE(other);
+    EXPECT_NE(other->content.funnel, before->content.funnel);
+    EXPECT_EQ(other->content.funnel->t, paintFunnel(figure, assets)->content.funnel->t);
 }
 
 TEST(FunnelPicture, StopsWhenAsked) {

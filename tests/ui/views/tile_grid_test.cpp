@@ -32,7 +32,7 @@ protected:
         std::vector<TileContent> tiles;
         for (const MapQuantity quantity :
              {MapQuantity::Input, MapQuantity::Condition, MapQuantity::Winner, MapQuantity::Output})
-            tiles.push_back({quantity, picture(size), [](QPoint pixel) { return QString::number(pixel.x()); }});
+            tiles.push_back({quantity, {}, picture(size), [](QPoint pixel) { return QString::number(pixel.x()); }});
         grid.setTiles(tiles);
     }
     TileView* tile(std::size_t index) { return grid.tiles()[index]; }
@@ -133,18 +133,22 @@ TEST_F(TileGridTest, PlusMinusAndZeroZoom) {
 }
 
 TEST_F(TileGridTest, TheChipsMenuChoosesTheQuantity) {
-    QSignalSpy spy(&grid, &TileGrid::quantityChosen);
-    const auto actions = tile(1)->findChild<QMenu*>()->actions();
+    QSignalSpy spy(&grid, &TileGrid::tileChosen);
+    QTest::mouseClick(tile(1)->findChild<QToolButton*>(), Qt::LeftButton);
+    auto* menu = tile(1)->findChild<QMenu*>();
+    ASSERT_TRUE(menu->isVisible());
+    const auto actions = menu->actions();
     EXPECT_TRUE(actions[1]->isChecked());
     actions[4]->trigger();
+    menu->close();
     ASSERT_EQ(spy.size(), 1);
     EXPECT_EQ(spy[0][0].value<std::size_t>(), 1U);
-    EXPECT_EQ(spy[0][1].value<MapQuantity>(), MapQuantity::Margin);
+    EXPECT_EQ(spy[0][1].value<MapTile>(), MapTile(MapQuantity::Margin));
 }
 
 TEST_F(TileGridTest, ValuesAreWrittenWhereTheyFit) {
     int asked = 0;
-    grid.setTiles({{MapQuantity::Input, picture(kImage), [&asked](QPoint) {
+    grid.setTiles({{MapQuantity::Input, {}, picture(kImage), [&asked](QPoint) {
                         ++asked;
                         return QString();
                     }}});
@@ -165,14 +169,11 @@ TEST_F(TileGridTest, AnotherPictureSizeFitsAgain) {
     EXPECT_EQ(grid.pinned(), std::nullopt);
 }
 
-TEST(TileView, NamesAQuantityAsFiguresDo) {
+TEST(TileView, TheChipSaysWhatItIsTold) {
     TileView tile;
-    const auto* chip = tile.findChild<QToolButton*>();
-    for (const MapQuantity quantity :
-         {MapQuantity::Input, MapQuantity::Condition, MapQuantity::Winner, MapQuantity::Output, MapQuantity::Margin}) {
-        tile.setQuantity(quantity);
-        EXPECT_EQ(chip->text().toStdString(), mapQuantityLabel(quantity));
-    }
+    tile.setTile({MapQuantity::Margin}, QStringLiteral("margin"));
+    EXPECT_EQ(tile.findChild<QToolButton*>()->text(), QStringLiteral("margin"));
+    EXPECT_EQ(tile.tile(), MapTile(MapQuantity::Margin));
 }
 
 } // namespace

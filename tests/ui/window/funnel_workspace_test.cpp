@@ -147,9 +147,9 @@ TEST_F(FunnelWorkspaceTest, EveryChangeReachesTheTiles) {
         emit window->activated(item); // faster than they can be computed
     ASSERT_TRUE(waitFor([&] { return isCurrent(); }));
     EXPECT_EQ(workspace.picture()->figure.spec.branch().window, (Window{3, 3}));
-    emit centre().tiles().quantityChosen(1, MapQuantity::Margin);
+    emit centre().tiles().tileChosen(1, MapQuantity::Margin);
     ASSERT_TRUE(waitFor([&] { return isCurrent(); }));
-    EXPECT_EQ(centre().tiles().tiles()[1]->quantity(), MapQuantity::Margin);
+    EXPECT_EQ(centre().tiles().tiles()[1]->tile(), MapTile(MapQuantity::Margin));
 }
 
 TEST_F(FunnelWorkspaceTest, ATrivialMapSaysWhy) {

@@ -1,0 +1,52 @@
+// A computed map figure: the numbers behind its tiles, and their pictures.
+#pragma once
+
+#include "core/figure/map_figure.h"
+#include "core/figure/map_planes.h"
+#include "core/spatial/funnel.h"
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace acti {
+
+struct MapContent : FunnelSide {
+    std::optional<FunnelSide> second;
+    std::size_t sample = 0;
+    std::size_t channel = 0; // of `funnel`
+    std::string channelName;
+    MapScales scales;
+    std::vector<PaintedTile> tiles;
+    std::string warning; // why the map is trivially empty or full; empty: it is not
+
+    const FunnelSide& side(MapSide which) const { return which == MapSide::Second && second ? *second : *this; }
+    MapPlane place() const { return {sample, channel}; }
+};
+
+// One plane of a result with its scales and counts; no tiles and no warning yet. Both indices lie in the result.
+MapContent viewOf(std::shared_ptr<const FunnelResult> funnel, std::size_t sample, std::size_t channel);
+PaintedTile paintTile(const MapTile& tile, const MapContent& content, double winnerOpacity);
+// What a tile shows at one of its pixels, rows one after another; a Winner as its number.
+double valueAt(const MapTile& tile, const MapContent& content, std::size_t pixel);
+
+// A sentence for the user where less than 0.2 % of the pixels are left to one side: such a map says less about the
+// picture than about its scale. Else empty.
+std::string trivialMapWarning(const WinCounts& counts, Scale scale);
+
+// A figure and what was computed for it.
+struct ComputedMap {
+    MapFigure figure;
+    MapContent content;
+};
+
+// What `before`, of the same input, has in common with the figure is taken from it. Errors: NotFound for an input that
+// `assets` lacks, OutOfRange for a channel or sample the input lacks, an opacity outside 0 to 1 and a number of layers
+// outside 1 to kMostFieldLayers, InvalidArgument for no tiles or too many, checkTile's, TooLarge where memory is
+// short, the funnel's own.
+Result<MapContent> computeMap(const MapFigure& figure, const Assets& assets, const IsCancelled& isCancelled = {},
+                              const ComputedMap* before = nullptr);
+Scene layoutMap(const MapFigure& figure, const MapContent& content);
+
+} // namespace acti
