@@ -33,14 +33,14 @@ Result<void> checkLook(const MapFigure& figure) {
     return {};
 }
 
-Result<Tensor> inputOf(const MapFigure& figure, const LoadedInput& input) {
-    const Shape& shape = input.values.shape();
+Result<Tensor> inputOf(const MapFigure& figure, const StoredInput& input) {
+    const Shape& shape = input.shape();
     if (figure.sample >= shape.n)
         return Error{ErrorCode::OutOfRange, "the input has " + std::to_string(shape.n) + " samples",
                      "sample " + std::to_string(figure.sample)};
     if (figure.channel.isLuminance) {
-        const Result<LoadedInput> grey = luminanceOf(input);
-        return grey ? scaleInput(*grey, figure.spec.scale) : grey.error();
+        Result<Tensor> grey = luminanceOf(input);
+        return grey ? scaled(*std::move(grey), figure.spec.scale, input.typeMaximum) : grey.error();
     }
     if (figure.channel.index >= shape.c)
         return Error{ErrorCode::OutOfRange, "the input has " + std::to_string(shape.c) + " channels",
@@ -111,7 +111,7 @@ Result<FunnelSide> runSide(const SidePlan& plan, const Tensor& x) {
 }
 
 // The scaled input, and both sides of it.
-Result<MapContent> runSides(const MapFigure& figure, const LoadedInput& input, const IsCancelled& isCancelled,
+Result<MapContent> runSides(const MapFigure& figure, const StoredInput& input, const IsCancelled& isCancelled,
                             const ComputedMap* before) {
     const bool isSame = before && haveSameSource(before->figure, figure);
     Result<Tensor> x = isSame ? Result<Tensor>(before->content.funnel->x) : inputOf(figure, input);
@@ -155,7 +155,7 @@ void scale(MapContent& content) {
         count(*content.second, place);
 }
 
-std::string nameOfChannel(const MapFigure& figure, const LoadedInput& input) {
+std::string nameOfChannel(const MapFigure& figure, const StoredInput& input) {
     return figure.channel.isLuminance && input.channels.size() > 1
                ? "Luminance"
                : input.channels[figure.channel.isLuminance ? 0 : figure.channel.index];

@@ -15,7 +15,7 @@
 namespace acti {
 
 // The inputs that a session names, by their id.
-using Assets = std::map<std::string, std::shared_ptr<const LoadedInput>>;
+using Assets = std::map<std::string, std::shared_ptr<const StoredInput>>;
 
 // What of the input the funnel runs on, and which of its channels the maps show.
 struct ChannelChoice {

@@ -185,6 +185,10 @@ std::optional<std::uint64_t> storedBytes(const std::filesystem::path& path) {
     return header->size.width * header->size.height * (header->isGrey ? 1 : 3) * bytesPerSample(header->format);
 }
 
+Tensor floatsOf(const StoredInput& input) {
+    return std::visit([](const auto& planes) { return widened(planes); }, input.values);
+}
+
 LoadedInput widened(StoredInput&& input) {
     Tensor values = std::visit([](auto&& planes) { return widened(std::move(planes)); }, std::move(input.values));
     return {std::move(values), input.typeMaximum, std::move(input.channels), std::move(input.format)};
@@ -205,6 +209,10 @@ bool mayBeInput(const std::filesystem::path& path) {
 
 Result<Tensor> scaleInput(const LoadedInput& input, Scale scale) {
     return scaled(input.values, scale, input.typeMaximum);
+}
+
+Result<Tensor> scaleInput(const StoredInput& input, Scale scale) {
+    return scaled(floatsOf(input), scale, input.typeMaximum);
 }
 
 Result<Tensor> scaleInput(LoadedInput&& input, Scale scale) {

@@ -50,6 +50,8 @@ std::optional<std::uint64_t> storedBytes(const std::filesystem::path& path);
 
 // The same with every value a float; floats stay where they are.
 LoadedInput widened(StoredInput&& input);
+// The values alone; floats are shared.
+Tensor floatsOf(const StoredInput& input);
 
 // Whether a file's first bytes are those of something loadInput knows, whatever follows them. A file that cannot be
 // opened may be one: reading it will say what is wrong. What is no regular file is none.
@@ -57,6 +59,8 @@ bool mayBeInput(const std::filesystem::path& path);
 
 // What runFunnel takes: the input's values under `scale`, in the same shape. Errors: ImageNet on other than 3 channels.
 Result<Tensor> scaleInput(const LoadedInput& input, Scale scale);
+
+Result<Tensor> scaleInput(const StoredInput& input, Scale scale);
 
 // The same in the memory of the values, if nothing else holds them.
 Result<Tensor> scaleInput(LoadedInput&& input, Scale scale);

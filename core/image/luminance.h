@@ -5,8 +5,8 @@
 
 namespace acti {
 
-// 0.2126 R + 0.7152 G + 0.0722 B (Rec. ITU-R BT.709) of the file's own numbers, N x 1 x H x W. An input with one
-// channel is returned as it is; any other number of channels than 1 or 3 has no luminance (InvalidArgument).
-Result<LoadedInput> luminanceOf(const LoadedInput& input);
+// 0.2126 R + 0.7152 G + 0.0722 B (Rec. ITU-R BT.709) of the file's own numbers, N x 1 x H x W, computed in double and
+// rounded once. One channel is its own luminance; any other number of channels than 1 or 3 has none (InvalidArgument).
+Result<Tensor> luminanceOf(const StoredInput& input);
 
 } // namespace acti

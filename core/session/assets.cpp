@@ -31,10 +31,10 @@ Result<Assets> loadAssets(const Session& session, const std::filesystem::path& f
         const Result<std::filesystem::path> path = locate(asset, folder);
         if (!path)
             return path.error();
-        Result<LoadedInput> input = loadInput(*path);
+        Result<StoredInput> input = loadStored(*path);
         if (!input)
             return Error{input.error().code, message(input.error()), "asset " + asset.id};
-        assets[asset.id] = std::make_shared<const LoadedInput>(*std::move(input));
+        assets[asset.id] = std::make_shared<const StoredInput>(*std::move(input));
     }
     return assets;
 }

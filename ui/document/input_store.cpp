@@ -35,7 +35,7 @@ void InputStore::stopAll() {
         asked.stop.request_stop();
 }
 
-std::shared_ptr<const LoadedInput> InputStore::find(const std::string& assetId) const {
+std::shared_ptr<const StoredInput> InputStore::find(const std::string& assetId) const {
     const auto found = m_loaded.find(assetId);
     return found == m_loaded.end() ? nullptr : found->second;
 }
@@ -60,7 +60,7 @@ void InputStore::request(const std::string& assetId) {
         return;
     }
     m_pool.start([this, assetId, given = asset->path, path = *path, stop = asked.stop.get_token()] {
-        auto result = std::make_shared<Result<LoadedInput>>(loadInput(path, [&] { return stop.stop_requested(); }));
+        auto result = std::make_shared<Result<StoredInput>>(loadStored(path, [&] { return stop.stop_requested(); }));
         QMetaObject::invokeMethod(
             this, [this, assetId, given, result] { deliver(assetId, given, std::move(*result)); },
             Qt::QueuedConnection);
@@ -73,19 +73,19 @@ void InputStore::retry(const std::string& assetId) {
     request(assetId);
 }
 
-void InputStore::keep(const std::string& assetId, const std::string& path, std::shared_ptr<const LoadedInput> input) {
+void InputStore::keep(const std::string& assetId, const std::string& path, std::shared_ptr<const StoredInput> input) {
     m_asked.insert_or_assign(assetId, Asked{path, {}});
     m_errors.erase(assetId);
     m_loaded[assetId] = std::move(input);
 }
 
-void InputStore::deliver(const std::string& assetId, const std::string& path, Result<LoadedInput> result) {
+void InputStore::deliver(const std::string& assetId, const std::string& path, Result<StoredInput> result) {
     const auto asked = m_asked.find(assetId);
     const bool wasStopped = !result && result.error().code == ErrorCode::Cancelled;
     if (asked == m_asked.end() || asked->second.path != path || wasStopped)
         return; // another session was opened meanwhile
     if (result) {
-        m_loaded[assetId] = std::make_shared<const LoadedInput>(*std::move(result));
+        m_loaded[assetId] = std::make_shared<const StoredInput>(*std::move(result));
         emit ready(QString::fromStdString(assetId));
         return;
     }

@@ -22,7 +22,7 @@ public:
     ~InputStore() override;
 
     // Null while it loads, or when it failed.
-    std::shared_ptr<const LoadedInput> find(const std::string& assetId) const;
+    std::shared_ptr<const StoredInput> find(const std::string& assetId) const;
     // The loading error of an asset, or nothing.
     std::optional<Error> errorOf(const std::string& assetId) const;
     bool isLoading(const std::string& assetId) const;
@@ -32,7 +32,7 @@ public:
     // Asks again for what failed, as after the file was put back.
     void retry(const std::string& assetId);
     // Takes an input that was loaded elsewhere; the session names its asset at the latest with its next change.
-    void keep(const std::string& assetId, const std::string& path, std::shared_ptr<const LoadedInput> input);
+    void keep(const std::string& assetId, const std::string& path, std::shared_ptr<const StoredInput> input);
     // Everything that is loaded, for build().
     const Assets& loaded() const { return m_loaded; }
 
@@ -43,7 +43,7 @@ signals:
 private:
     void stopAll();
     void forgetUnnamed();
-    void deliver(const std::string& assetId, const std::string& path, Result<LoadedInput> result);
+    void deliver(const std::string& assetId, const std::string& path, Result<StoredInput> result);
 
     // A path that was asked for, and how to stop its loading.
     struct Asked {

@@ -12,22 +12,23 @@
 namespace acti::ui {
 namespace {
 
-Range finiteRange(std::span<const float> plane, std::size_t stride) {
+template<class Value>
+Range finiteRange(std::span<const Value> plane, std::size_t stride) {
     Range range{HUGE_VAL, -HUGE_VAL};
-    for (std::size_t i = 0; i < plane.size(); i += stride)
-        if (std::isfinite(plane[i])) {
-            range.min = std::min(range.min, static_cast<double>(plane[i]));
-            range.max = std::max(range.max, static_cast<double>(plane[i]));
+    for (std::size_t i = 0; i < plane.size(); i += stride) {
+        const auto value = static_cast<double>(plane[i]);
+        if (std::isfinite(value)) {
+            range.min = std::min(range.min, value);
+            range.max = std::max(range.max, value);
         }
+    }
     return range;
 }
 
-} // namespace
-
-QImage thumbnailOf(const LoadedInput& input, QSize size) {
-    const Shape& shape = input.values.shape();
-    if (input.values.empty())
-        return {};
+// `typeMaximum`: as StoredInput has it.
+template<class Value>
+QImage thumbnail(const Planes<Value>& values, double typeMaximum, QSize size) {
+    const Shape& shape = values.shape();
     const std::size_t step = std::max<std::size_t>(1, std::min(shape.w / static_cast<std::size_t>(size.width()),
                                                                shape.h / static_cast<std::size_t>(size.height())));
     const std::size_t channels = shape.c >= 3 ? 3 : 1;
@@ -35,8 +36,8 @@ QImage thumbnailOf(const LoadedInput& input, QSize size) {
                  QImage::Format_RGB32);
     image.fill(Qt::black);
     for (std::size_t c = 0; c < channels; ++c) {
-        const auto plane = input.values.plane(0, c);
-        const Range range = input.typeMaximum > 1 ? Range{0, input.typeMaximum} : finiteRange(plane, step);
+        const auto plane = values.plane(0, c);
+        const Range range = typeMaximum > 1 ? Range{0, typeMaximum} : finiteRange(plane, step);
         const double scale = range.max > range.min ? 255 / range.length() : 0;
         for (int row = 0; row < image.height(); ++row) {
             auto* line = reinterpret_cast<QRgb*>(image.scanLine(row));
@@ -50,6 +51,14 @@ QImage thumbnailOf(const LoadedInput& input, QSize size) {
         }
     }
     return image;
+}
+
+} // namespace
+
+QImage thumbnailOf(const StoredInput& input, QSize size) {
+    if (input.shape().size() == 0)
+        return {};
+    return std::visit([&](const auto& planes) { return thumbnail(planes, input.typeMaximum, size); }, input.values);
 }
 
 const std::vector<Sample>& samples() {

@@ -22,6 +22,6 @@ const std::vector<Sample>& samples();
 QString sourceName(const Asset& asset);
 
 // A small picture of about `size`: a pixel in so many; the file's own range, or each channel stretched over its values.
-QImage thumbnailOf(const LoadedInput& input, QSize size);
+QImage thumbnailOf(const StoredInput& input, QSize size);
 
 } // namespace acti::ui

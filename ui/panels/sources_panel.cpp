@@ -103,7 +103,7 @@ void SourcesPanel::setThumbnail(const std::string& assetId, const QImage& image)
 }
 
 void SourcesPanel::showFigure(const Session& session, const MapFigure& figure,
-                              const std::shared_ptr<const LoadedInput>& input) {
+                              const std::shared_ptr<const StoredInput>& input) {
     m_figure = figure;
     showSources(session);
     showChannels(input);
@@ -139,7 +139,7 @@ void SourcesPanel::showSources(const Session& session) {
     m_sources->updateGeometry();
 }
 
-void SourcesPanel::showChannels(const std::shared_ptr<const LoadedInput>& input) {
+void SourcesPanel::showChannels(const std::shared_ptr<const StoredInput>& input) {
     m_channelsTitle->setVisible(input || m_channels->count() > 0);
     m_channels->setVisible(m_channelsTitle->isVisibleTo(this));
     if (!input)
@@ -166,7 +166,7 @@ void SourcesPanel::chooseChannel(int row) {
         emit proposed(withChannel(m_figure, m_choices[static_cast<std::size_t>(row)]), tr("Choose channel"), 0);
 }
 
-void SourcesPanel::showScaling(const std::shared_ptr<const LoadedInput>& input) {
+void SourcesPanel::showScaling(const std::shared_ptr<const StoredInput>& input) {
     const auto chosen = std::find(kScales.begin(), kScales.end(), m_figure.spec.scale);
     m_scaling->setCurrentIndex(static_cast<int>(chosen - kScales.begin()));
     m_scalingLine->setText(scalingLine(m_figure.spec.scale));

@@ -27,7 +27,7 @@ public:
     explicit SourcesPanel(QWidget* parent = nullptr);
 
     // `input`: what figure.input names, once it is loaded.
-    void showFigure(const Session& session, const MapFigure& figure, const std::shared_ptr<const LoadedInput>& input);
+    void showFigure(const Session& session, const MapFigure& figure, const std::shared_ptr<const StoredInput>& input);
     // The small picture beside an opened file's name.
     void setThumbnail(const std::string& assetId, const QImage& image);
 
@@ -41,8 +41,8 @@ private:
     void addSource(const QString& path, const QString& name, const QString& toolTip, const QIcon& icon);
     void chooseChannel(int row);
     void showSources(const Session& session);
-    void showChannels(const std::shared_ptr<const LoadedInput>& input);
-    void showScaling(const std::shared_ptr<const LoadedInput>& input);
+    void showChannels(const std::shared_ptr<const StoredInput>& input);
+    void showScaling(const std::shared_ptr<const StoredInput>& input);
 
     MapFigure m_figure;
     std::map<std::string, QImage> m_thumbnails;

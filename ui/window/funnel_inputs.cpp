@@ -23,7 +23,7 @@ Figure newMap(const Session& session, const MapFigure& map) {
 
 } // namespace
 
-std::shared_ptr<const LoadedInput> FunnelWorkspace::input() const {
+std::shared_ptr<const StoredInput> FunnelWorkspace::input() const {
     const MapFigure* shown = figure();
     return shown ? m_inputs.find(shown->input) : nullptr;
 }
@@ -59,21 +59,21 @@ void FunnelWorkspace::showInput(const std::string& path) {
         emit messageRaised(QString::fromStdString(message(file.error())));
         return;
     }
-    m_opening.run([file = *file](const LatestTask::IsCancelled& isCancelled) { return loadInput(file, isCancelled); },
-                  [this, path](Result<LoadedInput> result) {
+    m_opening.run([file = *file](const LatestTask::IsCancelled& isCancelled) { return loadStored(file, isCancelled); },
+                  [this, path](Result<StoredInput> result) {
                       if (result)
-                          showLoaded(path, std::make_shared<const LoadedInput>(*std::move(result)));
+                          showLoaded(path, std::make_shared<const StoredInput>(*std::move(result)));
                       else
                           emit messageRaised(QString::fromStdString(message(result.error())));
                   });
 }
 
-void FunnelWorkspace::showLoaded(const std::string& path, std::shared_ptr<const LoadedInput> loaded) {
+void FunnelWorkspace::showLoaded(const std::string& path, std::shared_ptr<const StoredInput> loaded) {
     AddedAsset added = withAsset(m_document.session(), path);
     MapFigure next = figure() ? *figure() : MapFigure{};
     next.input = added.id;
     next.sample = 0;
-    next.channel = firstChannel(loaded->values.shape().c, next.spec.scale);
+    next.channel = firstChannel(loaded->shape().c, next.spec.scale);
     if (figure())
         added.session = withContent(std::move(added.session), figureId(), next);
     else

@@ -161,7 +161,7 @@ void FunnelWorkspace::showPanels() {
     m_sources->show();
     m_inspector->show();
     m_sources->showFigure(m_document.session(), shown, loaded);
-    const std::size_t channels = shown.channel.isLuminance || !loaded ? 1 : loaded->values.shape().c;
+    const std::size_t channels = shown.channel.isLuminance || !loaded ? 1 : loaded->shape().c;
     m_condition->showFigure(shown, shown.channel.isLuminance ? 0 : std::min(shown.channel.index, channels - 1),
                             channels);
 }

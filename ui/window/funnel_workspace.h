@@ -67,10 +67,10 @@ private:
     void takeState();
     bool didNotLoad() const;
     void addFigure();
-    void showLoaded(const std::string& path, std::shared_ptr<const LoadedInput> loaded);
+    void showLoaded(const std::string& path, std::shared_ptr<const StoredInput> loaded);
     void askForFile();
     void noteThumbnail(const std::string& assetId);
-    std::shared_ptr<const LoadedInput> input() const;
+    std::shared_ptr<const StoredInput> input() const;
     QString inputName() const;
 
     Document& m_document;
@@ -89,8 +89,8 @@ private:
     bool m_isAwake = false;
     std::shared_ptr<const FunnelPicture> m_picture;
     MapFigure m_asked; // the figure of the newest request
-    std::shared_ptr<const LoadedInput> m_askedInput;
-    std::shared_ptr<const LoadedInput> m_shownInput; // of m_picture
+    std::shared_ptr<const StoredInput> m_askedInput;
+    std::shared_ptr<const StoredInput> m_shownInput; // of m_picture
 };
 
 } // namespace acti::ui

@@ -17,10 +17,10 @@ TEST(Figure, ASceneHasItsFiguresTitleAndSize) {
 }
 
 TEST(Figure, AMapFigureIsBuiltFromItsInput) {
-    LoadedInput input;
+    StoredInput input;
     input.values = Tensor({1, 1, 3, 4, 2});
     input.channels = {"Grey"};
-    const Assets assets{{"photo", std::make_shared<const LoadedInput>(input)}};
+    const Assets assets{{"photo", std::make_shared<const StoredInput>(input)}};
     MapFigure map;
     map.input = "photo";
     const auto scene = build({"funnel", "FReLU", {}, map}, assets);

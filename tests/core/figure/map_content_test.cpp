@@ -19,7 +19,7 @@ namespace {
 
 // Channels that differ in size and sign, so that a mixed-up index shows.
 Assets assetsOf(Shape shape, std::vector<std::string> channels) {
-    LoadedInput input;
+    StoredInput input;
     std::vector<float> values(shape.size());
     for (std::size_t i = 0; i < values.size(); ++i)
         values[i] = static_cast<float>((i * 37 + 11) % 251);
@@ -27,7 +27,7 @@ Assets assetsOf(Shape shape, std::vector<std::string> channels) {
     input.typeMaximum = 255;
     input.channels = std::move(channels);
     input.format = "PNG";
-    return {{"photo", std::make_shared<const LoadedInput>(std::move(input))}};
+    return {{"photo", std::make_shared<const StoredInput>(std::move(input))}};
 }
 
 Assets colourPhoto() { return assetsOf({2, 3, 5, 7, 4}, {"Red", "Green", "Blue"}); }
@@ -240,11 +240,11 @@ TEST(MapContent, StopsWhenAsked) {
 }
 
 TEST(MapContent, NanPixelsAreCountedForXAndShownAsMissing) {
-    LoadedInput input;
+    StoredInput input;
     const float nan = std::numeric_limits<float>::quiet_NaN();
     input.values = Tensor({1, 1, 2, 2, 2}, {1, nan, 3, 4});
     input.channels = {"Channel 0"};
-    const Assets assets{{"photo", std::make_shared<const LoadedInput>(input)}};
+    const Assets assets{{"photo", std::make_shared<const StoredInput>(input)}};
     MapFigure figure = figureOf(NamedWeights{"identity"}, {});
     figure.spec.branch().norm.kind = NormKind::None;
     figure.spec.scale = Scale::Raw;

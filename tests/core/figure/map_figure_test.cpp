@@ -6,14 +6,14 @@ namespace acti {
 namespace {
 
 Assets colourPhoto() {
-    LoadedInput input;
+    StoredInput input;
     std::vector<float> values(3 * 5 * 7);
     for (std::size_t i = 0; i < values.size(); ++i)
         values[i] = static_cast<float>((i * 37 + 11) % 251);
     input.values = Tensor({1, 3, 5, 7, 3}, values);
     input.typeMaximum = 255;
     input.channels = {"Red", "Green", "Blue"};
-    return {{"photo", std::make_shared<const LoadedInput>(std::move(input))}};
+    return {{"photo", std::make_shared<const StoredInput>(std::move(input))}};
 }
 
 MapFigure figureOf(Weights weights, ChannelChoice channel) {

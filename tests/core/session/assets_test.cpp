@@ -37,8 +37,8 @@ TEST(Assets, AreLoadedUnderTheirIds) {
     const auto assets = loadAssets(session, folder.path());
     ASSERT_TRUE(assets) << message(assets.error());
     ASSERT_EQ(assets->size(), 2U);
-    EXPECT_EQ(assets->at("first")->values, Tensor({1, 1, 1, 2, 2}, {5, 9}));
-    EXPECT_EQ(assets->at("again")->values, assets->at("first")->values);
+    EXPECT_EQ(floatsOf(*assets->at("first")), Tensor({1, 1, 1, 2, 2}, {5, 9}));
+    EXPECT_EQ(floatsOf(*assets->at("again")), floatsOf(*assets->at("first")));
 }
 
 TEST(Assets, AMissingFileIsAnErrorThatNamesAssetAndFile) {

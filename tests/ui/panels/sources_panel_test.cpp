@@ -12,9 +12,9 @@
 namespace acti::ui {
 namespace {
 
-std::shared_ptr<const LoadedInput> inputOf(const std::vector<std::string>& channels) {
-    return std::make_shared<const LoadedInput>(
-        LoadedInput{Tensor(Shape{1, channels.size(), 2, 2, 3}), 255, channels, "PNG"});
+std::shared_ptr<const StoredInput> inputOf(const std::vector<std::string>& channels) {
+    return std::make_shared<const StoredInput>(
+        StoredInput{Tensor(Shape{1, channels.size(), 2, 2, 3}), 255, channels, "PNG"});
 }
 
 QStringList textsOf(const SourceList* list) {

@@ -9,8 +9,8 @@ namespace {
 
 Assets assetsOf(std::vector<float> values, std::size_t height, std::size_t width) {
     const Shape shape{1, 1, height, width, 2};
-    return {{"a", std::make_shared<const LoadedInput>(
-                      LoadedInput{Tensor(shape, std::move(values)), 1, {"Channel 0"}, "NPY"})}};
+    return {{"a", std::make_shared<const StoredInput>(
+                      StoredInput{Tensor(shape, std::move(values)), 1, {"Channel 0"}, "NPY"})}};
 }
 
 MapFigure figureOf(Weights weights) {
