@@ -3,6 +3,7 @@
 #include "core/base/short_memory.h"
 #include "core/base/text.h"
 #include "core/figure/map_colours.h"
+#include "core/figure/map_large.h"
 #include "core/image/luminance.h"
 #include "core/spatial/funnel_gradient.h"
 #include "core/spatial/funnel_stack.h"
@@ -46,11 +47,6 @@ Result<Tensor> inputOf(const MapFigure& figure, const StoredInput& input) {
         return Error{ErrorCode::OutOfRange, "the input has " + std::to_string(shape.c) + " channels",
                      "channel " + std::to_string(figure.channel.index)};
     return scaleInput(input, figure.spec.scale);
-}
-
-// Of the same funnels on the same numbers.
-bool haveSameSource(const MapFigure& a, const MapFigure& b) {
-    return a.input == b.input && a.spec.scale == b.spec.scale && a.channel == b.channel && a.sample == b.sample;
 }
 
 bool asksFor(const MapFigure& figure, MapSide side, MapQuantity quantity) {
@@ -113,7 +109,7 @@ Result<FunnelSide> runSide(const SidePlan& plan, const Tensor& x) {
 // The scaled input, and both sides of it.
 Result<MapContent> runSides(const MapFigure& figure, const StoredInput& input, const IsCancelled& isCancelled,
                             const ComputedMap* before) {
-    const bool isSame = before && haveSameSource(before->figure, figure);
+    const bool isSame = before && !before->content.large && haveSameSource(before->figure, figure);
     Result<Tensor> x = isSame ? Result<Tensor>(before->content.funnel->x) : inputOf(figure, input);
     if (!x)
         return Error{x.error().code, message(x.error()), figure.input};
@@ -179,6 +175,25 @@ const PaintedTile* paintedBefore(const MapTile& tile, const MapFigure& figure, c
     return &before->content.tiles[static_cast<std::size_t>(found - before->figure.tiles.begin())];
 }
 
+Result<MapContent> computeWhole(const MapFigure& figure, const StoredInput& input, const IsCancelled& isCancelled,
+                                const ComputedMap* before) {
+    Result<MapContent> content = runSides(figure, input, isCancelled, before);
+    if (!content)
+        return content;
+    content->sample = figure.sample;
+    content->channel = figure.channel.isLuminance ? 0 : figure.channel.index;
+    scale(*content);
+    return content;
+}
+
+// Whether only one plane of it can be kept.
+bool isLarge(const MapFigure& figure, const StoredInput& input) {
+    const Shape& shape = input.shape();
+    const std::size_t planes = figure.channel.isLuminance ? 1 : shape.c;
+    return shape.planeSize() > kMostWholePixels || (planes > 1 && shape.planeSize() * planes > 2 * kMostWholePixels &&
+                                                    shape.planeSize() > kMostWholePixels / 4);
+}
+
 Result<MapContent> computeChecked(const MapFigure& figure, const Assets& assets, const IsCancelled& isCancelled,
                                   const ComputedMap* before) {
     if (const auto ok = checkLook(figure); !ok)
@@ -186,14 +201,13 @@ Result<MapContent> computeChecked(const MapFigure& figure, const Assets& assets,
     const auto found = assets.find(figure.input);
     if (found == assets.end() || !found->second)
         return Error{ErrorCode::NotFound, "this input is not open", figure.input};
-    Result<MapContent> run = runSides(figure, *found->second, isCancelled, before);
+    const StoredInput& input = *found->second;
+    Result<MapContent> run = isLarge(figure, input) ? computeLarge(figure, input, isCancelled, before)
+                                                    : computeWhole(figure, input, isCancelled, before);
     if (!run)
         return run;
     MapContent& content = *run;
-    content.sample = figure.sample;
-    content.channel = figure.channel.isLuminance ? 0 : figure.channel.index;
-    content.channelName = nameOfChannel(figure, *found->second);
-    scale(content);
+    content.channelName = nameOfChannel(figure, input);
     content.warning = trivialMapWarning(content.counts, figure.spec.scale);
     for (const MapTile& tile : figure.tiles) {
         if (isCancelled && isCancelled())

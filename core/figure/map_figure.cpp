@@ -48,6 +48,10 @@ std::string panelId(const MapFigure& figure, std::size_t index) {
 
 } // namespace
 
+bool haveSameSource(const MapFigure& a, const MapFigure& b) {
+    return a.input == b.input && a.spec.scale == b.spec.scale && a.channel == b.channel && a.sample == b.sample;
+}
+
 std::string mapTileLabel(const MapTile& tile, const MapFigure& figure) {
     return mapTileLabel(tile, figure.spec.layer.combine,
                         figure.second ? std::optional(figure.second->combine) : std::nullopt);

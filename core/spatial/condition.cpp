@@ -41,8 +41,6 @@ void normaliseBy(const FittedNorm& norm, std::span<const ChannelNorm> planes, co
     }
 }
 
-// torch.maximum: NaN in either gives NaN.
-
 Error outOfRange(int dilation) {
     return {ErrorCode::OutOfRange, "is from 1 to " + std::to_string(kMaxDilation) + "; got " + std::to_string(dilation),
             "dilation"};
@@ -191,6 +189,15 @@ ConditionRun::moments(Passes& passes, const std::function<void(const Piece&, std
         plane = merged(plane, blocks[i]);
     }
     return planes;
+}
+
+ConditionRun ConditionRun::fittedElsewhere(const Condition& condition, const FittedCondition& fitted, const Tensor& x) {
+    ACTI_EXPECT(x.shape().planes() == 1 && fitted.branches.size() == condition.branches.size());
+    ConditionRun run(condition, x);
+    run.m_fitted = fitted;
+    for (std::size_t b = 0; b < condition.branches.size(); ++b)
+        run.m_taps.push_back(tapsOf(condition, b, fitted.branches[b]));
+    return run;
 }
 
 Result<void> ConditionRun::measure(Passes& passes) {

@@ -80,6 +80,10 @@ public:
     // `x` and `condition` must outlive it. Errors: fitCondition's.
     static Result<ConditionRun> fit(const Condition& condition, const Tensor& x);
 
+    // With what was fitted to, and measured on, a larger input of one plane, which `x` is a part of: measure() is not
+    // to be called.
+    static ConditionRun fittedElsewhere(const Condition& condition, const FittedCondition& fitted, const Tensor& x);
+
     const Cut& cut() const { return m_cut; }
     // How many passes measure() makes.
     std::size_t measuringPasses() const;

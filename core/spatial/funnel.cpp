@@ -154,14 +154,22 @@ Result<FunnelTotals> runInto(const Outputs& out, const Tensor& x, const FunnelLa
     return run.totals();
 }
 
-Result<FunnelResult> runChecked(const Tensor& input, const FunnelLayer& layer, const RunOptions& options) {
+FunnelResult roomFor(const Tensor& input) {
     FunnelResult result;
     result.x = input;
     result.t = Tensor::uninitialised(input.shape());
     result.y = Tensor::uninitialised(input.shape());
     result.winner = WinnerMap::uninitialised(input.shape());
-    auto totals = runInto({result.t.mutableValues(), result.y.mutableValues(), result.winner.mutableValues()}, input,
-                          layer, options);
+    return result;
+}
+
+Outputs allOf(FunnelResult& result) {
+    return {result.t.mutableValues(), result.y.mutableValues(), result.winner.mutableValues()};
+}
+
+Result<FunnelResult> runChecked(const Tensor& input, const FunnelLayer& layer, const RunOptions& options) {
+    FunnelResult result = roomFor(input);
+    auto totals = runInto(allOf(result), input, layer, options);
     if (!totals)
         return totals.error();
     static_cast<FunnelTotals&>(result) = *std::move(totals);
@@ -236,6 +244,16 @@ WinCounts countWinners(std::span<const unsigned char> winners) {
 
 Result<FunnelResult> runFunnel(const Tensor& input, const FunnelLayer& layer, const RunOptions& options) {
     return orTooLarge("input", [&] { return runChecked(input, layer, options); });
+}
+
+Result<FunnelResult> runFitted(const Tensor& part, const FunnelLayer& layer, const FunnelTotals& totals,
+                               const RunOptions& options) {
+    FunnelResult result = roomFor(part);
+    Run run(ConditionRun::fittedElsewhere(layer.condition, totals.condition, part), part, layer, options);
+    if (const auto finished = run.finish(0, run.cut().blocks(), allOf(result)); !finished)
+        return finished.error();
+    static_cast<FunnelTotals&>(result) = totals;
+    return result;
 }
 
 Result<void> runFunnelInto(std::span<float> y, const Tensor& input, const FunnelLayer& layer,

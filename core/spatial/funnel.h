@@ -65,6 +65,11 @@ using FunnelSink = std::function<Result<void>(const FunnelStretch&)>;
 Result<FunnelTotals> runFunnelInOrder(const Tensor& input, const FunnelLayer& layer, const FunnelSink& sink,
                                       const RunOptions& options = {});
 
+// The results on a part of an input of one plane, with what a run over the whole of it fitted and measured: `totals`,
+// which are the result's too. Internal to core/spatial.
+Result<FunnelResult> runFitted(const Tensor& part, const FunnelLayer& layer, const FunnelTotals& totals,
+                               const RunOptions& options);
+
 // The whole chain of arithmetic at one pixel.
 struct PixelTrace {
     struct Tap {

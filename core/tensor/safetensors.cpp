@@ -159,7 +159,7 @@ const std::vector<std::size_t>& SafetensorsFile::shape(std::string_view name) co
 Result<FloatArray> SafetensorsFile::read(std::string_view name, std::size_t valueLimit) const {
     const auto found = m_tensors.find(name);
     ACTI_EXPECT(found != m_tensors.end());
-    const auto& [ignored, tensor] = *found;
+    const auto& tensor = found->second;
     const auto type = rowOf(tensor.type)->type;
     if (!type)
         return Error{ErrorCode::Unsupported, "holds values of the type " + tensor.type + ", which cannot be read", ""};

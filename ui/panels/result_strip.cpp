@@ -47,10 +47,10 @@ void ResultStrip::showPicture(const FunnelPicture& picture) {
     m_rate->setText(shareText(counts.condition, counts.total()));
     m_others->setText(tr("T wins  ·  x %1  ·  tie %2")
                           .arg(shareText(counts.input, counts.total()), shareText(counts.tie, counts.total())));
-    const Shape& shape = picture.content.funnel->x.shape();
+    const QSize size = picture.size();
     m_facts->setText(tr("%1 × %2  ·  %3  ·  %4 ms")
-                         .arg(shape.w)
-                         .arg(shape.h)
+                         .arg(size.width())
+                         .arg(size.height())
                          .arg(QString::fromStdString(picture.content.channelName),
                               picture.milliseconds < 10 ? displayNumber(picture.milliseconds, 2)
                                                         : QString::number(qRound(picture.milliseconds))));

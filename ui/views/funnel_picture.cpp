@@ -47,8 +47,12 @@ void describe(FunnelPicture& picture, const FunnelPicture* before) {
         picture.scatter = before->scatter;
         return;
     }
-    picture.margins = marginHistogram(picture.x(), picture.t(), picture.content.scales.largestMargin, kBins);
-    picture.scatter = scatterSample(picture.x(), picture.t());
+    const MapContent& content = picture.content;
+    const auto planeOf = [&](const Tensor& tensor) { return tensor.plane(content.sample, content.channel); };
+    const std::span<const float> x = content.large ? std::span(content.large->sampleX) : planeOf(content.funnel->x);
+    const std::span<const float> t = content.large ? std::span(content.large->sampleT) : planeOf(content.funnel->t);
+    picture.margins = marginHistogram(x, t, content.scales.largestMargin, kBins);
+    picture.scatter = scatterSample(x, t);
 }
 
 Result<FunnelPicture> paintAll(const MapFigure& figure, const Assets& assets, const IsCancelled& isCancelled,
@@ -78,10 +82,64 @@ Result<FunnelPicture> paintFunnel(const MapFigure& figure, const Assets& assets,
         figure.input, [&] { return paintAll(figure, assets, isCancelled, before); }, "its maps do not fit into memory");
 }
 
-QString pixelText(const FunnelPicture& picture, const MapTile& tile, QPoint pixel) {
-    const std::size_t index =
-        static_cast<std::size_t>(pixel.y()) * picture.content.funnel->x.shape().w + static_cast<std::size_t>(pixel.x());
-    const double value = valueAt(tile, picture.content, index);
+QSize FunnelPicture::size() const {
+    const Shape shape = pictureShape(content);
+    return {static_cast<int>(shape.w), static_cast<int>(shape.h)};
+}
+
+PixelTrace FunnelPicture::trace(QPoint pixel) const {
+    return traceAt(content, figure.spec.layer, static_cast<std::size_t>(pixel.y()),
+                   static_cast<std::size_t>(pixel.x()));
+}
+
+Result<FunnelDetail> paintDetail(const FunnelPicture& picture, const QRect& rect, const IsCancelled& isCancelled) {
+    const PixelRect pixels{static_cast<std::size_t>(rect.y()), static_cast<std::size_t>(rect.x()),
+                           static_cast<std::size_t>(rect.height()), static_cast<std::size_t>(rect.width())};
+    Result<MapContent> content = partOf(picture.content, picture.figure, pixels, isCancelled);
+    if (!content)
+        return content.error();
+    FunnelDetail detail{rect, *std::move(content), {}};
+    for (const PaintedTile& tile : detail.content.tiles)
+        detail.tiles.push_back(std::make_shared<const MipPyramid>(tile.bitmap));
+    return detail;
+}
+
+QRect missingDetail(const FunnelPicture& picture, const FunnelDetail* shown, const TileCamera& camera, QSizeF view,
+                    double devicePixelRatio) {
+    const auto& large = picture.content.large;
+    if (!large || camera.zoom * devicePixelRatio * static_cast<double>(large->reduction) <= 1)
+        return {};
+    const QRect whole({0, 0}, picture.size());
+    const QRect seen =
+        QRectF(toImage(camera, view, {0, 0}), toImage(camera, view, {view.width(), view.height()})).toAlignedRect() &
+        whole;
+    if (shown && shown->rect.contains(seen))
+        return {};
+    const QMargins margins(seen.width() / 8, seen.height() / 8, seen.width() / 8, seen.height() / 8);
+    return (seen + margins) & whole;
+}
+
+TilePicture tilePicture(const FunnelPicture& picture, const FunnelDetail* detail, std::size_t index) {
+    TilePicture tile{picture.tiles[index], 1, picture.size(), nullptr, {}};
+    if (picture.content.large)
+        tile.reduction = static_cast<int>(picture.content.large->reduction);
+    if (detail) {
+        tile.detail = detail->tiles[index];
+        tile.detailRect = detail->rect;
+    }
+    return tile;
+}
+
+QString pixelText(const FunnelPicture& picture, const FunnelDetail* detail, const MapTile& tile, QPoint pixel) {
+    const bool isLarge = picture.content.large != nullptr;
+    if (isLarge && !(detail && detail->rect.contains(pixel)))
+        return {};
+    const MapContent& content = isLarge ? detail->content : picture.content;
+    if (isLarge)
+        pixel -= detail->rect.topLeft();
+    const double value = valueAt(tile, content,
+                                 static_cast<std::size_t>(pixel.y()) * content.funnel->x.shape().w +
+                                     static_cast<std::size_t>(pixel.x()));
     if (tile.term.quantity == MapQuantity::Winner)
         return winnerText(static_cast<Winner>(static_cast<int>(value)));
     return tile.term.quantity == MapQuantity::Field ? QString::number(value) : shortValue(value);

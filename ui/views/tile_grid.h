@@ -13,7 +13,7 @@ namespace acti::ui {
 struct TileContent {
     MapTile tile;
     QString label;
-    std::shared_ptr<const MipPyramid> picture;
+    TilePicture picture;
     PixelText text;
 };
 

@@ -28,7 +28,9 @@ QRect visiblePixels(const TileCamera& camera, QSize view, QSize image) {
     return QRect(from, to).intersected(QRect({0, 0}, image));
 }
 
-void paintPicture(QPainter& painter, const MipPyramid& picture, const TileCamera& camera, QSize view) {
+namespace {
+
+void paintPyramid(QPainter& painter, const MipPyramid& picture, const TileCamera& camera, QSize view) {
     const QRect pixels = visiblePixels(camera, view, picture.size());
     if (pixels.isEmpty())
         return;
@@ -41,8 +43,17 @@ void paintPicture(QPainter& painter, const MipPyramid& picture, const TileCamera
     painter.drawImage(screenRect(camera, view, pixels), level, source);
 }
 
-void paintPixelGrid(QPainter& painter, const MipPyramid& picture, const TileCamera& camera, QSize view) {
-    const QRect pixels = visiblePixels(camera, view, picture.size());
+} // namespace
+
+void paintPicture(QPainter& painter, const TilePicture& picture, const TileCamera& camera, QSize view) {
+    paintPyramid(painter, *picture.whole, {camera.zoom * picture.reduction, camera.centre / picture.reduction}, view);
+    if (picture.detail)
+        paintPyramid(painter, *picture.detail, {camera.zoom, camera.centre - QPointF(picture.detailRect.topLeft())},
+                     view);
+}
+
+void paintPixelGrid(QPainter& painter, const TilePicture& picture, const TileCamera& camera, QSize view) {
+    const QRect pixels = visiblePixels(camera, view, picture.size);
     const QRectF area = screenRect(camera, view, pixels);
     QList<QLineF> lines;
     for (int column = 0; column <= pixels.width(); ++column) {
@@ -58,12 +69,12 @@ void paintPixelGrid(QPainter& painter, const MipPyramid& picture, const TileCame
     painter.drawLines(lines);
 }
 
-void paintPixelTexts(QPainter& painter, const MipPyramid& picture, const TileCamera& camera, QSize view,
+void paintPixelTexts(QPainter& painter, const TilePicture& picture, const TileCamera& camera, QSize view,
                      const std::function<QString(QPoint)>& text) {
     QFont font = painter.font();
     font.setPixelSize(static_cast<int>(std::clamp(camera.zoom / 4.4, 10.0, 15.0)));
     painter.setFont(font);
-    const QRect pixels = visiblePixels(camera, view, picture.size());
+    const QRect pixels = visiblePixels(camera, view, picture.size);
     for (int row = pixels.top(); row <= pixels.bottom(); ++row)
         for (int column = pixels.left(); column <= pixels.right(); ++column) {
             const QPoint pixel(column, row);

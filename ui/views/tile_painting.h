@@ -2,8 +2,8 @@
 // corners.
 #pragma once
 
-#include "ui/views/mip_pyramid.h"
 #include "ui/views/tile_camera.h"
+#include "ui/views/tile_picture.h"
 
 #include <QColor>
 #include <QString>
@@ -18,9 +18,9 @@ inline constexpr double kGridZoom = 16;  // screen pixels per image pixel from w
 inline constexpr double kValueZoom = 44; // and the values
 inline constexpr double kTileRadius = 10;
 
-void paintPicture(QPainter& painter, const MipPyramid& picture, const TileCamera& camera, QSize view);
-void paintPixelGrid(QPainter& painter, const MipPyramid& picture, const TileCamera& camera, QSize view);
-void paintPixelTexts(QPainter& painter, const MipPyramid& picture, const TileCamera& camera, QSize view,
+void paintPicture(QPainter& painter, const TilePicture& picture, const TileCamera& camera, QSize view);
+void paintPixelGrid(QPainter& painter, const TilePicture& picture, const TileCamera& camera, QSize view);
+void paintPixelTexts(QPainter& painter, const TilePicture& picture, const TileCamera& camera, QSize view,
                      const std::function<QString(QPoint)>& text);
 // A square outline, white with a dark halo: it reads on any picture. A pinned pixel's is stronger.
 void paintPixelMark(QPainter& painter, const TileCamera& camera, QSize view, QPoint pixel, bool isPinned);

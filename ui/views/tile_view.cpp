@@ -61,7 +61,7 @@ void TileView::setTile(const TileMenuState& tile, const QString& label) {
     setAccessibleDescription(tr("Arrow keys move the pinned pixel, plus and minus zoom, 0 fits"));
 }
 
-void TileView::setPicture(std::shared_ptr<const MipPyramid> picture, PixelText text) {
+void TileView::setPicture(TilePicture picture, PixelText text) {
     m_picture = std::move(picture);
     m_text = std::move(text);
     update();
@@ -82,7 +82,7 @@ void TileView::setMarks(std::optional<QPoint> hovered, std::optional<QPoint> pin
     update();
 }
 
-QSizeF TileView::imageSize() const { return m_picture ? QSizeF(m_picture->size()) : QSizeF(); }
+QSizeF TileView::imageSize() const { return m_picture ? QSizeF(m_picture.size) : QSizeF(); }
 
 std::optional<QPoint> TileView::pixelUnder(QPointF screen) const {
     return m_picture ? pixelAt(m_camera, size(), imageSize(), screen) : std::nullopt;
@@ -98,11 +98,11 @@ void TileView::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     painter.fillRect(rect(), theme.field);
     if (m_picture) {
-        paintPicture(painter, *m_picture, m_camera, size());
+        paintPicture(painter, m_picture, m_camera, size());
         if (m_camera.zoom >= kGridZoom)
-            paintPixelGrid(painter, *m_picture, m_camera, size());
+            paintPixelGrid(painter, m_picture, m_camera, size());
         if (m_camera.zoom >= kValueZoom && m_text)
-            paintPixelTexts(painter, *m_picture, m_camera, size(), m_text);
+            paintPixelTexts(painter, m_picture, m_camera, size(), m_text);
         if (m_hovered && m_hovered != m_pinned)
             paintPixelMark(painter, m_camera, size(), *m_hovered, false);
         if (m_pinned)

@@ -1,9 +1,9 @@
 // One picture of a map: pans, zooms, points at pixels, and names what it shows on a chip that changes it.
 #pragma once
 
-#include "ui/views/mip_pyramid.h"
 #include "ui/views/tile_camera.h"
 #include "ui/views/tile_menu.h"
+#include "ui/views/tile_picture.h"
 
 #include <QWidget>
 
@@ -24,7 +24,7 @@ class TileView : public QWidget {
 public:
     explicit TileView(QWidget* parent = nullptr);
 
-    void setPicture(std::shared_ptr<const MipPyramid> picture, PixelText text);
+    void setPicture(TilePicture picture, PixelText text);
     // `label`: the words on the chip.
     void setTile(const TileMenuState& tile, const QString& label);
     void setCamera(const TileCamera& camera);
@@ -65,7 +65,7 @@ private:
     void zoomBy(double factor, QPointF at);
     std::optional<QPoint> pixelUnder(QPointF screen) const;
 
-    std::shared_ptr<const MipPyramid> m_picture;
+    TilePicture m_picture;
     PixelText m_text;
     TileMenuState m_tile;
     TileCamera m_camera;

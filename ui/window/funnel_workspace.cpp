@@ -58,7 +58,7 @@ FunnelWorkspace::FunnelWorkspace(Document& document, InputStore& inputs, QObject
 
 // The panels go with the workspace where no window has taken them. The document may be gone already.
 FunnelWorkspace::~FunnelWorkspace() {
-    for (LatestTask* task : {&m_task, &m_opening}) {
+    for (LatestTask* task : {&m_task, &m_opening, &m_closeUp}) {
         task->disconnect(this);
         task->cancel();
     }
@@ -97,6 +97,7 @@ void FunnelWorkspace::connectTiles() {
     TileGrid& tiles = m_centre->tiles();
     connect(&tiles, &TileGrid::pixelsChanged, this, &FunnelWorkspace::showPixel);
     connect(&tiles, &TileGrid::cameraChanged, this, &FunnelWorkspace::sayPixel);
+    connect(&tiles, &TileGrid::cameraChanged, this, &FunnelWorkspace::requestDetail);
     connect(&tiles, &TileGrid::tileChosen, this, [this](std::size_t index, const MapTile& tile) {
         if (const MapFigure* shown = figure())
             propose(withTile(*shown, index, tile), tr("Choose what a tile shows"), 0);
@@ -188,6 +189,7 @@ void FunnelWorkspace::deliver(Result<FunnelPicture> result) {
         return;
     }
     m_picture = std::make_shared<const FunnelPicture>(*std::move(result));
+    m_detail = nullptr;
     m_shownInput = m_askedInput;
     showPicture();
 }
@@ -197,6 +199,7 @@ void FunnelWorkspace::showPicture() {
     m_centre->notice().showText(QString::fromStdString(m_picture->content.warning));
     m_strip->showPicture(*m_picture);
     showTiles();
+    requestDetail();
     showPixel();
 }
 
@@ -204,10 +207,33 @@ void FunnelWorkspace::showTiles() {
     std::vector<TileContent> tiles;
     for (std::size_t i = 0; i < m_picture->tiles.size(); ++i) {
         const MapTile& tile = m_picture->figure.tiles[i];
-        tiles.push_back({tile, QString::fromStdString(mapTileLabel(tile, m_picture->figure)), m_picture->tiles[i],
-                         [picture = m_picture, tile](QPoint pixel) { return pixelText(*picture, tile, pixel); }});
+        tiles.push_back({tile, QString::fromStdString(mapTileLabel(tile, m_picture->figure)),
+                         tilePicture(*m_picture, m_detail.get(), i),
+                         [picture = m_picture, detail = m_detail, tile](QPoint pixel) {
+                             return pixelText(*picture, detail.get(), tile, pixel);
+                         }});
     }
     m_centre->tiles().setTiles(tiles, m_picture->figure.second.has_value());
+}
+
+void FunnelWorkspace::requestDetail() {
+    if (!m_picture || m_centre->tiles().tiles().empty())
+        return;
+    const TileView& tile = *m_centre->tiles().tiles().front();
+    const QRect missing =
+        missingDetail(*m_picture, m_detail.get(), m_centre->tiles().camera(), tile.size(), tile.devicePixelRatioF());
+    if (missing.isEmpty())
+        return;
+    m_closeUp.run(
+        [picture = m_picture, missing](const LatestTask::IsCancelled& isCancelled) {
+            return std::pair(picture, paintDetail(*picture, missing, isCancelled));
+        },
+        [this](std::pair<std::shared_ptr<const FunnelPicture>, Result<FunnelDetail>> result) {
+            if (!result.second || result.first != m_picture)
+                return;
+            m_detail = std::make_shared<const FunnelDetail>(*std::move(result.second));
+            showTiles();
+        });
 }
 
 void FunnelWorkspace::showPixel() {
@@ -216,10 +242,7 @@ void FunnelWorkspace::showPixel() {
         m_pixel->clear();
         return;
     }
-    const MapContent& content = m_picture->content;
-    const PixelTrace trace = tracePixel(*content.funnel, m_picture->figure.spec.layer, content.sample, content.channel,
-                                        static_cast<std::size_t>(pixel->y()), static_cast<std::size_t>(pixel->x()));
-    m_pixel->showPixel(trace, *pixel, QString::fromStdString(content.channelName),
+    m_pixel->showPixel(m_picture->trace(*pixel), *pixel, QString::fromStdString(m_picture->content.channelName),
                        m_centre->tiles().pinned().has_value());
     sayPixel();
 }
@@ -230,18 +253,12 @@ void FunnelWorkspace::sayPixel() {
     const auto pixel = tiles.hovered() ? tiles.hovered() : tiles.current();
     if (!m_picture || !pixel)
         return;
-    const MapContent& content = m_picture->content;
-    const std::size_t index =
-        static_cast<std::size_t>(pixel->y()) * content.funnel->x.shape().w + static_cast<std::size_t>(pixel->x());
-    const auto winner = static_cast<Winner>(content.funnel->winner.plane(content.sample, content.channel)[index]);
-    const auto y = static_cast<double>(content.funnel->y.plane(content.sample, content.channel)[index]);
-    QString verdict = verdictText(winner);
-    if (winner == Winner::Condition)
+    const PixelTrace trace = m_picture->trace(*pixel);
+    QString verdict = verdictText(trace.winner);
+    if (trace.winner == Winner::Condition)
         verdict = QStringLiteral("<span style='color:%1'>%2</span>").arg(currentTheme().amber.name(), verdict);
-    emit readoutChanged({tr("row %1, column %2").arg(pixel->y()).arg(pixel->x()),
-                         tr("x = %1").arg(valueText(static_cast<double>(m_picture->x()[index]))),
-                         tr("T = %1").arg(valueText(static_cast<double>(m_picture->t()[index]))),
-                         tr("y = %1").arg(valueText(y)), verdict,
+    emit readoutChanged({tr("row %1, column %2").arg(pixel->y()).arg(pixel->x()), tr("x = %1").arg(valueText(trace.x)),
+                         tr("T = %1").arg(valueText(trace.t)), tr("y = %1").arg(valueText(trace.y)), verdict,
                          tr("zoom %1").arg(displayNumber(tiles.camera().zoom, 2))});
 }
 

@@ -57,6 +57,7 @@ private:
     void deliver(Result<FunnelPicture> result);
     void showPicture();
     void showTiles();
+    void requestDetail();
     void showPixel();
     void sayPixel();
     void showLoading();
@@ -77,6 +78,7 @@ private:
     InputStore& m_inputs;
     LatestTask m_task;    // computes the picture
     LatestTask m_opening; // loads a file that was chosen
+    LatestTask m_closeUp; // finds the part of a large picture that is looked at
     QPointer<QScrollArea> m_left;
     QPointer<QScrollArea> m_right;
     QWidget* m_inspector; // inside m_right
@@ -88,7 +90,8 @@ private:
 
     bool m_isAwake = false;
     std::shared_ptr<const FunnelPicture> m_picture;
-    MapFigure m_asked; // the figure of the newest request
+    std::shared_ptr<const FunnelDetail> m_detail; // of m_picture
+    MapFigure m_asked;                            // the figure of the newest request
     std::shared_ptr<const StoredInput> m_askedInput;
     std::shared_ptr<const StoredInput> m_shownInput; // of m_picture
 };

@@ -45,14 +45,14 @@ TEST(FunnelPicture, HoldsWhatTheCoreComputes) {
 TEST(FunnelPicture, WritesValuesAndWinners) {
     const auto picture = paintFunnel(figureOf(NamedWeights{"box"}), assetsOf({0, 9, 0, 0, 0, 0, 0, 0, -9}, 3, 3));
     ASSERT_TRUE(picture);
-    EXPECT_EQ(pixelText(*picture, MapQuantity::Input, {1, 0}), QStringLiteral("9.00"));
-    EXPECT_EQ(pixelText(*picture, MapQuantity::Input, {2, 2}), QStringLiteral("−9.00"));
-    EXPECT_EQ(pixelText(*picture, MapQuantity::Condition, {0, 0}), QStringLiteral("1.00"));
-    EXPECT_EQ(pixelText(*picture, MapQuantity::Winner, {0, 0}), QStringLiteral("T"));
-    EXPECT_EQ(pixelText(*picture, MapQuantity::Winner, {1, 0}), QStringLiteral("x"));
-    EXPECT_EQ(pixelText(*picture, MapQuantity::Winner, {0, 2}), QStringLiteral("="));
-    EXPECT_EQ(pixelText(*picture, MapQuantity::Output, {2, 2}), QStringLiteral("−1.00"));
-    EXPECT_EQ(pixelText(*picture, MapQuantity::Margin, {1, 0}), QStringLiteral("−8.00"));
+    EXPECT_EQ(pixelText(*picture, nullptr, MapQuantity::Input, {1, 0}), QStringLiteral("9.00"));
+    EXPECT_EQ(pixelText(*picture, nullptr, MapQuantity::Input, {2, 2}), QStringLiteral("−9.00"));
+    EXPECT_EQ(pixelText(*picture, nullptr, MapQuantity::Condition, {0, 0}), QStringLiteral("1.00"));
+    EXPECT_EQ(pixelText(*picture, nullptr, MapQuantity::Winner, {0, 0}), QStringLiteral("T"));
+    EXPECT_EQ(pixelText(*picture, nullptr, MapQuantity::Winner, {1, 0}), QStringLiteral("x"));
+    EXPECT_EQ(pixelText(*picture, nullptr, MapQuantity::Winner, {0, 2}), QStringLiteral("="));
+    EXPECT_EQ(pixelText(*picture, nullptr, MapQuantity::Output, {2, 2}), QStringLiteral("−1.00"));
+    EXPECT_EQ(pixelText(*picture, nullptr, MapQuantity::Margin, {1, 0}), QStringLiteral("−8.00"));
 }
 
 TEST(FunnelPicture, ReportsTheCoresErrors) {

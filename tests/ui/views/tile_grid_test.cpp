@@ -13,11 +13,11 @@ namespace {
 
 constexpr QSize kImage(40, 30);
 
-std::shared_ptr<const MipPyramid> picture(QSize size) {
+TilePicture picture(QSize size) {
     Bitmap bitmap(static_cast<std::size_t>(size.width()), static_cast<std::size_t>(size.height()));
     for (std::size_t i = 0; i < bitmap.pixels().size(); ++i)
         bitmap.freshPixels()[i] = {static_cast<std::uint8_t>(i % 251), 90, 30};
-    return std::make_shared<const MipPyramid>(bitmap);
+    return TilePicture::of(std::make_shared<const MipPyramid>(bitmap));
 }
 
 class TileGridTest : public testing::Test {

@@ -3,6 +3,7 @@
 #include "core/session/edits.h"
 #include "tests/support/settings_folder.h"
 #include "tests/support/slack.h"
+#include "tests/support/worked.h"
 #include "ui/views/curves_view.h"
 #include "ui/widgets/param_row.h"
 #include "ui/window/curves_workspace.h"
@@ -15,7 +16,6 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
-#include <ctime>
 #include <iostream>
 #include <limits>
 
@@ -32,13 +32,6 @@ Session tenCurves() {
     Session session;
     session.figures = {{"curves", "Ten curves", {}, figure}};
     return session;
-}
-
-// What this thread has worked so far: other programs' turns on the machine do not count.
-double workedMs() {
-    timespec now{};
-    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
-    return static_cast<double>(now.tv_sec) * 1e3 + static_cast<double>(now.tv_nsec) / 1e6;
 }
 
 // From a step of the slider to the painted plot, in this thread's processor time.
