@@ -26,6 +26,7 @@ namespace {
 constexpr QSize kFirstSize{1440, 900};
 constexpr int kDockWidth = 232;
 constexpr int kInspectorWidth = 312;
+constexpr int kToldMs = 12'000; // long enough to read a line and to use its button
 
 // `wanted`, made smaller and moved until it lies in `room`, with its title bar.
 QRect within(const QRect& room, QRect wanted, int titleBar) {
@@ -57,6 +58,12 @@ MainWindow::MainWindow() : m_inputs(m_document) {
                 m_readout->setParts(parts);
         });
     }
+    m_tellTimer.setSingleShot(true);
+    m_tellTimer.setInterval(kToldMs);
+    connect(&m_tellTimer, &QTimer::timeout, this, [this] {
+        if (const auto told = m_messages.find(nullptr); told != m_messages.end() && told->second.isGood)
+            say(nullptr, {});
+    });
     connect(&m_document, &Document::pathChanged, this, &MainWindow::updateTitle);
     connect(&m_document.undoStack(), &QUndoStack::cleanChanged, this, &MainWindow::updateTitle);
     showWorkspace(0);
@@ -115,6 +122,12 @@ void MainWindow::makeDocks() {
         handle->setToolTip(tr("Drag to move this panel"));
         dock->setTitleBarWidget(handle);
     }
+    resizeDocks({m_leftDock, m_rightDock}, {kDockWidth, kInspectorWidth}, Qt::Horizontal);
+    m_firstLayout = saveState();
+}
+
+void MainWindow::resetLayout() {
+    restoreState(m_firstLayout);
     resizeDocks({m_leftDock, m_rightDock}, {kDockWidth, kInspectorWidth}, Qt::Horizontal);
 }
 
@@ -201,7 +214,13 @@ void MainWindow::say(const Workspace* speaker, const QString& text) {
     if (text.isEmpty())
         m_messages.erase(speaker);
     else
-        m_messages[speaker] = text;
+        m_messages[speaker] = {text};
+    showMessage();
+}
+
+void MainWindow::tell(const Notice& notice) {
+    m_messages[nullptr] = notice;
+    m_tellTimer.start();
     showMessage();
 }
 
