@@ -1,5 +1,6 @@
 #include "core/figure/sweep_comparison.h"
 
+#include "core/base/text.h"
 #include "core/figure/sweep_panels.h"
 #include "core/figure/swept_maximum.h"
 
@@ -12,7 +13,7 @@ namespace acti {
 namespace {
 
 constexpr double kNan = std::numeric_limits<double>::quiet_NaN();
-constexpr double kWidth = 1.5;
+constexpr double kWidth = 1.8;
 
 struct Choice {
     OtherMaximum which;
@@ -21,12 +22,12 @@ struct Choice {
 };
 
 std::vector<Choice> choicesOf(const SweptMaximum& maximum, const Quantity& quantity) {
-    const Choice sum{OtherMaximum::LogSumExp, Dash::Dashed, "LogSumExp ln(Σ exp βxᵢ)/β"};
-    const Choice mean{OtherMaximum::Mellowmax, Dash::Dotted, "mellowmax ln(mean exp βxᵢ)/β"};
+    const Choice sum{OtherMaximum::LogSumExp, Dash::Dashed, "LogSumExp"};
+    const Choice mean{OtherMaximum::Mellowmax, Dash::Dotted, "mellowmax"};
     if (!isOfOneSample(quantity) || !(maximum.showsLogSumExp || maximum.showsMellowmax))
         return {};
     if (quantity.kind != Quantity::Kind::Value)
-        return {{OtherMaximum::Mellowmax, Dash::Dashed, "of LogSumExp and of mellowmax"}};
+        return {{OtherMaximum::Mellowmax, Dash::Dashed, "LogSumExp and mellowmax"}};
     std::vector<Choice> choices;
     if (maximum.showsLogSumExp)
         choices.push_back(sum);
@@ -65,23 +66,25 @@ LinesSample otherMaximum(OtherMaximum which, const std::vector<MaximumInput>& in
     return sample;
 }
 
-void addComparison(Panel& panel, const SweepFigure& figure, const std::vector<double>& values, double opacity) {
+void addComparison(Panel& panel, const SweepFigure& figure, std::optional<double> value) {
     const auto* maximum = std::get_if<SweptMaximum>(&figure.subject);
     if (!maximum)
         return;
-    const MaximumSweep places(*maximum);
     for (const Choice& choice : choicesOf(*maximum, figure.quantity)) {
-        panel.legend.push_back({choice.words, {Ink::Role::Scale, 0, 1, 0.5}, choice.dash});
-        for (const double value : values) {
-            Polyline line{.x = places.places(value, figure.x),
-                          .y = {},
-                          .ink = scaleInk(figure, value, opacity),
-                          .width = kWidth,
-                          .dash = choice.dash};
-            for (const double x : line.x)
-                line.y.push_back(partOf(figure.quantity, otherMaximum(choice.which, maximum->inputs, value, x)));
-            panel.marks.push_back(fittedTo(line, panel));
-        }
+        // Of a family one curve stands for all: which one is said.
+        const std::string where = value && !figure.current ? " at β = " + labelNumber(*value) : "";
+        panel.legend.push_back(
+            {choice.words + where, value ? scaleInk(figure, *value) : Ink{Ink::Role::Scale, 0, 1, 0.5}, choice.dash});
+        if (!value)
+            continue;
+        Polyline line{.x = MaximumSweep(*maximum).places(*value, figure.x),
+                      .y = {},
+                      .ink = scaleInk(figure, *value),
+                      .width = kWidth,
+                      .dash = choice.dash};
+        for (const double x : line.x)
+            line.y.push_back(partOf(figure.quantity, otherMaximum(choice.which, maximum->inputs, *value, x)));
+        panel.marks.push_back(fittedTo(line, panel));
     }
 }
 

@@ -12,8 +12,8 @@ enum class OtherMaximum { LogSumExp, Mellowmax };
 // LogSumExp at beta = 0 is NaN. Both have one slope and one curvature, since they differ by ln(n)/beta.
 LinesSample otherMaximum(OtherMaximum which, const std::vector<MaximumInput>& inputs, double beta, double x);
 
-// Those that the figure asks for, for each of `values`, with a legend item each. f, f' and f'' alone; f' and f'' are
-// drawn once for both.
-void addComparison(Panel& panel, const SweepFigure& figure, const std::vector<double>& values, double opacity);
+// Those that the figure asks for, at a value of beta; without one their legend items alone, since what plays brings the
+// lines. f, f' and f'' alone; f' and f'' are drawn once for both.
+void addComparison(Panel& panel, const SweepFigure& figure, std::optional<double> value);
 
 } // namespace acti

@@ -102,7 +102,7 @@ std::vector<Mark> playingCurve(const SweepFigure& figure, const Swept& swept, co
     line.line.width = kStrongWidth;
     addLine(moving, line);
     if (panel.id == "family")
-        addComparison(moving, figure, {value}, 1);
+        addComparison(moving, figure, value);
     if (panel.id == "family" && figure.showsSlopeBounds && sharedSlopeBounds(figure))
         addBoundDots(moving, figure, {value}, 1);
     moving.marks.push_back(cornerText(panel, valueText(figure, swept, value)));
@@ -162,7 +162,8 @@ Panel familyPanel(const SweepFigure& figure, const Swept& swept) {
             addLine(panel, line);
     if (bounds)
         addBoundDots(panel, figure, memberValues(figure, swept), familyOpacity(figure));
-    addComparison(panel, figure, figure.current ? std::vector<double>() : memberValues(figure, swept), 0.55);
+    const std::vector<double> values = memberValues(figure, swept);
+    addComparison(panel, figure, figure.current ? std::nullopt : std::optional(values[values.size() / 2]));
     for (const Text& label : inputLabels(figure, panel))
         panel.marks.push_back(label);
     panel.colourBar = familyBar(figure, swept);

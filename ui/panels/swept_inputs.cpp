@@ -22,14 +22,13 @@ constexpr Switch kSwitches[] = {
      QT_TRANSLATE_NOOP("acti::ui::SweptInputs", "The lines x₁, x₂, … beside the family, each with its name"),
      QT_TRANSLATE_NOOP("acti::ui::SweptInputs", "Show or hide inputs"), &SweptMaximum::showsInputs, true},
     {QT_TRANSLATE_NOOP("acti::ui::SweptInputs", "Compare with LogSumExp"),
-     QT_TRANSLATE_NOOP("acti::ui::SweptInputs",
-                       "ln(Σ exp βxᵢ)/β, dashed: above the maximum by at most ln(n)/β; for the "
-                       "value that is shown, else for the whole family"),
+     QT_TRANSLATE_NOOP("acti::ui::SweptInputs", "ln(Σ exp βxᵢ)/β, dashed: above the maximum by at most ln(n)/β; at the "
+                                                "value that is shown, else at the middle of the range"),
      QT_TRANSLATE_NOOP("acti::ui::SweptInputs", "Compare with LogSumExp"), &SweptMaximum::showsLogSumExp, false},
     {QT_TRANSLATE_NOOP("acti::ui::SweptInputs", "Compare with mellowmax"),
      QT_TRANSLATE_NOOP("acti::ui::SweptInputs",
-                       "ln(mean exp βxᵢ)/β, dotted: below the maximum, and the mean at β = 0; for the value that is "
-                       "shown, else for the whole family"),
+                       "ln(mean exp βxᵢ)/β, dotted: below the maximum, and the mean at β = 0; at the value that is "
+                       "shown, else at the middle of the range"),
      QT_TRANSLATE_NOOP("acti::ui::SweptInputs", "Compare with mellowmax"), &SweptMaximum::showsMellowmax, false}};
 
 } // namespace

@@ -5,12 +5,14 @@
 #include "ui/window/funnel_workspace.h"
 #include "ui/window/message_bar.h"
 #include "ui/window/sweep_workspace.h"
+#include "ui/window/tab_order.h"
 #include "ui/window/top_bar.h"
 
 #include <QCloseEvent>
 #include <QDockWidget>
 #include <QLabel>
 #include <QScreen>
+#include <QScrollArea>
 #include <QSettings>
 #include <QStackedWidget>
 #include <QStatusBar>
@@ -173,6 +175,18 @@ void MainWindow::showEvent(QShowEvent* event) {
     m_wasShown = true;
     // The other tab is made ready once the first picture is on the screen.
     QTimer::singleShot(50, this, [this] { m_funnel->preload(); });
+}
+
+bool MainWindow::focusNextPrevChild(bool isNext) {
+    const std::vector<QWidget*> parts{m_topBar, m_leftDock, centralWidget(), m_rightDock, statusBar()};
+    QWidget* next = nextStop(tabStops(parts), focusWidget(), isNext);
+    if (!next)
+        return false;
+    next->setFocus(isNext ? Qt::TabFocusReason : Qt::BacktabFocusReason);
+    for (QWidget* around = next->parentWidget(); around; around = around->parentWidget())
+        if (auto* area = qobject_cast<QScrollArea*>(around))
+            area->ensureWidgetVisible(next);
+    return true;
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {

@@ -11,6 +11,7 @@
 #include "ui/widgets/notice_bar.h"
 #include "ui/window/curves_workspace.h"
 #include "ui/window/funnel_workspace.h"
+#include "ui/window/sweep_workspace.h"
 
 #include <QAbstractButton>
 #include <QAction>
@@ -33,6 +34,8 @@
 #include <QTimer>
 
 #include <gtest/gtest.h>
+
+#include <algorithm>
 
 namespace acti::ui {
 namespace {
@@ -246,6 +249,33 @@ TEST_F(MainWindowTest, WordsFromOutsideAreNoMarkup) {
     notice.showText(QStringLiteral("<h1>x</h1>.png"));
     for (const QLabel* label : notice.findChildren<QLabel*>())
         EXPECT_TRUE(label->text().isEmpty() || label->textFormat() == Qt::PlainText);
+}
+
+// In every workspace, and back again: the figure is a stop, between what stands left and right of it.
+TEST_F(MainWindowTest, TabReachesTheFigureBetweenLibraryAndPanel) {
+    MainWindow window;
+    window.openTemplate(demonstration());
+    window.show();
+    window.activateWindow();
+    ASSERT_TRUE(QTest::qWaitForWindowActive(&window));
+    for (Workspace* workspace : {static_cast<Workspace*>(&window.curves()), static_cast<Workspace*>(&window.sweep())}) {
+        window.showWorkspace(*workspace);
+        ASSERT_TRUE(workspace->focusSearch());
+        std::vector<const QWidget*> order; // the part of the workspace that has the focus
+        bool isAtFigure = false;
+        for (int i = 0; i < 200; ++i) {
+            QTest::keyClick(window.focusWidget(), Qt::Key_Tab);
+            isAtFigure = isAtFigure || window.focusWidget()->inherits("QCustomPlot");
+            for (const QWidget* part : {workspace->left(), workspace->centre(), workspace->right()})
+                if (part->isAncestorOf(window.focusWidget()) && (order.empty() || order.back() != part))
+                    order.push_back(part);
+        }
+        EXPECT_TRUE(isAtFigure) << workspace->name().toStdString();
+        const auto centre = std::ranges::find(order, workspace->centre());
+        ASSERT_NE(centre, order.end());
+        ASSERT_NE(centre + 1, order.end());
+        EXPECT_EQ(*(centre + 1), workspace->right()) << workspace->name().toStdString();
+    }
 }
 
 TEST_F(MainWindowTest, EveryControlHasAName) {
