@@ -38,6 +38,17 @@ std::optional<SlopeBounds> sharedSlopeBounds(const SweepFigure& figure) {
     return bounds;
 }
 
+void addSharedBounds(Panel& panel, const SlopeBounds& bounds) {
+    constexpr double kEdge = 0.015;
+    addSlopeBounds(panel, bounds);
+    const Range& x = panel.x.range;
+    for (Mark& mark : panel.marks)
+        if (auto* words = std::get_if<Text>(&mark); words && !words->isAbove) {
+            words->x = x.max - kEdge * x.length();
+            words->anchor = Text::Anchor::Right;
+        }
+}
+
 void addBoundDots(Panel& panel, const SweepFigure& figure, const std::vector<double>& values, double opacity) {
     const auto& subject = std::get<SweptActivation>(figure.subject);
     const Entry& entry = **findEntry(subject.activation);

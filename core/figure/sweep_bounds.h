@@ -12,6 +12,9 @@ namespace acti {
 // or where there is no such form. Without places: each member attains them at its own.
 std::optional<SlopeBounds> sharedSlopeBounds(const SweepFigure& figure);
 
+// The band with its words: those of the infimum stand at the right, since the members have it at the left.
+void addSharedBounds(Panel& panel, const SlopeBounds& bounds);
+
 // Dots where the members with these values attain the bounds inside `panel`. There are shared bounds.
 void addBoundDots(Panel& panel, const SweepFigure& figure, const std::vector<double>& values, double opacity);
 

@@ -153,7 +153,7 @@ Panel familyPanel(const SweepFigure& figure, const Swept& swept) {
     if (bounds) {
         if (!figure.y)
             panel.y.range = withRoomFor(*bounds, panel.y.range);
-        addSlopeBounds(panel, *bounds);
+        addSharedBounds(panel, *bounds);
     }
     for (const SweepInput& input : inputs)
         panel.marks.push_back(clipToHeights(input.line, panel.y.range));

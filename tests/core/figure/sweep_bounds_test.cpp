@@ -60,6 +60,11 @@ TEST(SweepBounds, AreDrawnOnceAcrossTheFamily) {
     EXPECT_EQ(count(Rule{}), 2);
     EXPECT_EQ(count(Text{}), 2);
     EXPECT_EQ(count(Band{}), 1);
+    const auto scene = buildSweep(figure);
+    for (const Mark& mark : scene->panels[0].marks)
+        if (const auto* words = std::get_if<Text>(&mark)) {
+            EXPECT_EQ(words->x < 0, words->isAbove) << "away from the dots of its bound";
+        }
     EXPECT_GT(count(Points{}), 2) << "those whose places lie in the range of x";
     figure.showsSlopeBounds = false;
     EXPECT_EQ(count(Rule{}), 0);
