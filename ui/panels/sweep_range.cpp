@@ -47,9 +47,6 @@ void SweepRange::makeFields() {
     m_members->setWhole(true);
     m_members->setDomain({static_cast<double>(kFewestMembers), static_cast<double>(kMostMembers)});
     m_members->setAccessibleName(tr("Number of curves"));
-    m_members->setToolTip(tr("Curves of the family, %1 to %2, evenly spaced on the scale; up and down keys step")
-                              .arg(kFewestMembers)
-                              .arg(kMostMembers));
     m_scale = new ChoiceRow(tr("Scale of the parameter"), {tr("Linear"), tr("Log")},
                             {tr("Equal differences"), tr("Equal ratios; the range must be above 0")});
     auto* grid = new QGridLayout;
@@ -105,6 +102,11 @@ void SweepRange::showFigure() {
     m_members->setValue(static_cast<double>(figure().members));
     const bool isFamily = figure().style == SweepStyle::Family;
     m_members->setEnabled(isFamily);
+    m_members->setToolTip(isFamily
+                              ? tr("Curves of the family, %1 to %2, evenly spaced on the scale; up and down keys step")
+                                    .arg(kFewestMembers)
+                                    .arg(kMostMembers)
+                              : tr("A heat map has no single curves; choose Family to count them"));
     say({});
 }
 

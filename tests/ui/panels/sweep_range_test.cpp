@@ -109,6 +109,18 @@ TEST_F(SweepRangeTest, AHintOutlivesAMistake) {
     EXPECT_EQ(field(curves).toolTip(), hint);
 }
 
+TEST_F(SweepRangeTest, AHeatMapHasNoCurvesToCountAndSaysSo) {
+    const QString hint = field(curves).toolTip();
+    figure.style = SweepStyle::Map;
+    range.setFigure(figure);
+    EXPECT_FALSE(field(curves).isEnabled());
+    EXPECT_TRUE(field(curves).toolTip().contains(QStringLiteral("heat map")));
+    figure.style = SweepStyle::Family;
+    range.setFigure(figure);
+    EXPECT_TRUE(field(curves).isEnabled());
+    EXPECT_EQ(field(curves).toolTip(), hint);
+}
+
 TEST_F(SweepRangeTest, AnotherFigureTakesBackWhatWasBegun) {
     type(from, QStringLiteral("30"));
     range.setFigure(figure);
