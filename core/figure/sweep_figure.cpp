@@ -2,6 +2,7 @@
 
 #include "core/base/text.h"
 #include "core/figure/clip.h"
+#include "core/figure/sweep_gap.h"
 #include "core/figure/sweep_panels.h"
 
 #include <algorithm>
@@ -86,6 +87,17 @@ double valueAt(const SweepFigure& figure, double position) {
         return max;
     return figure.scale == SweepScale::Log ? std::exp(std::log(min) + position * (std::log(max) - std::log(min)))
                                            : min + position * (max - min);
+}
+
+double roundedOn(const SweepFigure& figure, double value) {
+    constexpr double kShare = 1e-3;
+    const Range& range = figure.values;
+    const double step =
+        kShare * (figure.scale == SweepScale::Log ? value * std::log(range.max / range.min) : range.length());
+    const int places = static_cast<int>(std::floor(std::log10(step))); // of the last digit
+    const int digits = value == 0 ? 0 : static_cast<int>(std::floor(std::log10(std::abs(value)))) - places + 1;
+    const double rounded = digits <= 0 ? 0 : parseDouble(significant(value, std::min(digits, 17))).value_or(value);
+    return std::clamp(rounded, range.min, range.max);
 }
 
 Result<void> checkSweep(const SweepFigure& figure) {

@@ -30,6 +30,7 @@ struct SweepFigure {
     SweepStyle style = SweepStyle::Family;
     Range x{-6, 6};
     std::optional<Range> y;        // of the family's panel; without it, what the curves need
+    bool showsSlopeBounds = false; // with f', where the family shares them
     std::optional<double> current; // a value of the parameter whose curve is drawn strong, the family faint
     bool operator==(const SweepFigure&) const = default;
 };
@@ -54,6 +55,9 @@ std::vector<double> memberValues(const SweepFigure& figure, const Swept& swept);
 double positionOf(const SweepFigure& figure, double value);
 // The value at a place of the scale, 0 to 1; the ends exactly.
 double valueAt(const SweepFigure& figure, double position);
+
+// `value` with no more digits than show on the scale: a thousandth of the range, inside it.
+double roundedOn(const SweepFigure& figure, double value);
 
 // Errors name the field: an empty, infinite or too large range ("values", "x", "y"), a value of the parameter outside
 // its domain, a log range that is not positive, too few or too many members, a quantity that the subject lacks,

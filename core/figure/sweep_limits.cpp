@@ -6,6 +6,8 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <optional>
+#include <span>
 
 namespace acti {
 namespace {
@@ -121,15 +123,43 @@ std::vector<double> probes() {
 
 bool isSame(double a, double b) { return std::abs(a - b) <= kSameValue * std::max({1e-3, std::abs(a), std::abs(b)}); }
 
-std::string straightLine(const std::vector<Place>& places) {
+struct Straight {
+    double slope = 0;
+    double offset = 0;
+    double at(double x) const { return slope * x + offset; }
+};
+
+bool isClose(double a, double b) { return std::abs(a - b) <= 1e-11 * std::max(1.0, std::abs(b)); }
+
+// The line through all of `places`, which are at least two; nothing: they lie on none.
+std::optional<Straight> straightThrough(std::span<const Place> places) {
     const Place& first = places.front();
     const Place& last = places.back();
     const double slope = (last.y - first.y) / (last.x - first.x), offset = first.y - slope * first.x;
-    for (const Place& place : places)
-        if (!(std::abs(place.y - (slope * place.x + offset)) <= 1e-11 * std::max(1.0, std::abs(place.y))))
-            return {};
     const auto plain = [](double value) { return std::abs(value) < 1e-11 ? 0.0 : value; };
-    return lineText(plain(slope), plain(offset));
+    const Straight line{plain(slope), plain(offset)};
+    const auto isOnIt = [&](const Place& place) { return isClose(line.at(place.x), place.y); };
+    return std::ranges::all_of(places, isOnIt) ? std::optional(line) : std::nullopt;
+}
+
+std::string textOf(const Straight& line) { return lineText(line.slope, line.offset); }
+
+// "max(1.2 x, −0.8 x)": two half lines that meet, the steeper one first.
+std::string twoLinesName(const std::vector<Place>& places) {
+    const std::size_t few = places.size() / 4;
+    auto one = straightThrough(std::span(places).first(few)), other = straightThrough(std::span(places).last(few));
+    if (!one || !other)
+        return {};
+    if (one->slope < other->slope)
+        std::swap(one, other);
+    const auto isAll = [&](auto choose) {
+        return std::ranges::all_of(
+            places, [&](const Place& place) { return isClose(choose(one->at(place.x), other->at(place.x)), place.y); });
+    };
+    const std::string pair = "(" + textOf(*one) + ", " + textOf(*other) + ")";
+    if (isAll([](double a, double b) { return std::max(a, b); }))
+        return "max" + pair;
+    return isAll([](double a, double b) { return std::min(a, b); }) ? "min" + pair : std::string();
 }
 
 // Entries with at most one parameter, at its initial value: with more a likeness would be chance.
@@ -145,15 +175,41 @@ std::string catalogueName(const std::vector<Place>& places) {
     return {};
 }
 
-std::string nameOf(const Swept& swept, LimitPoint point) {
-    if (std::string byNature = swept.nameOfLimit(point); !byNature.empty())
-        return byNature;
-    std::vector<Place> places = visit(swept, {Quantity::Kind::Value, {}}, point, probes());
+// The limit at the probed points, from left to right; empty where it is not finite at one of them.
+std::vector<Place> probed(const Swept& swept, const Quantity& quantity, LimitPoint point) {
+    std::vector<Place> places = visit(swept, quantity, point, probes());
     std::ranges::sort(places, {}, &Place::x);
     if (!std::ranges::all_of(places, [](const Place& place) { return std::isfinite(place.y); }))
         return {};
-    std::string line = straightLine(places);
-    return line.empty() ? catalogueName(places) : line;
+    return places;
+}
+
+// Of the values, whatever the quantity is.
+std::string functionName(const Swept& swept, LimitPoint point) {
+    const std::vector<Place> places = probed(swept, {Quantity::Kind::Value, {}}, point);
+    if (places.empty())
+        return {};
+    if (const auto line = straightThrough(places))
+        return textOf(*line);
+    const std::string known = catalogueName(places);
+    return known.empty() ? twoLinesName(places) : known;
+}
+
+std::string nameOf(const Swept& swept, const Quantity& quantity, LimitPoint point) {
+    const std::string byNature = swept.nameOfLimit(point);
+    if (quantity.kind == Quantity::Kind::Value)
+        return byNature.empty() ? functionName(swept, point) : byNature;
+    const std::string what = quantity.kind == Quantity::Kind::Slope       ? "slope of "
+                             : quantity.kind == Quantity::Kind::Curvature ? "curvature of "
+                                                                          : "";
+    if (!byNature.empty())
+        return what.empty() ? "" : what + "the " + byNature;
+    const std::vector<Place> places = probed(swept, quantity, point);
+    if (!places.empty())
+        if (const auto line = straightThrough(places))
+            return textOf(*line);
+    const std::string function = what.empty() ? "" : functionName(swept, point);
+    return function.empty() ? "" : what + function;
 }
 
 std::string pointText(const Swept& swept, LimitPoint point) {
@@ -179,7 +235,7 @@ SweepLimit sweepLimit(const Swept& swept, const Quantity& quantity, LimitPoint p
         limit.words += ": no limit is known";
         return limit;
     }
-    const std::string name = nameOf(swept, point);
+    const std::string name = nameOf(swept, quantity, point);
     limit.words += name.empty() ? "" : ": " + name;
     limit.line = jointLine(places, x, ink);
     return limit;

@@ -16,7 +16,8 @@ struct SweepLimit {
 };
 
 // Of the quantity over `x`, which is finite and not empty. An activation of the catalogue that has the limit's values
-// at every probed point gives it its name; a straight line is written out.
+// at every probed point gives it its name; a straight line is written out, and so is the maximum or minimum of two.
+// What is named fits the quantity: "0.5" for the slope of 0.5 x, "slope of ReLU".
 SweepLimit sweepLimit(const Swept& swept, const Quantity& quantity, LimitPoint point, Range x, const Ink& ink);
 
 } // namespace acti

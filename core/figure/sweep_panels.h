@@ -3,9 +3,22 @@
 #pragma once
 
 #include "core/figure/sweep_figure.h"
-#include "core/figure/swept_maximum.h"
 
 namespace acti {
+
+// Of lines, in points: a member of the family, and the curve that plays.
+inline constexpr double kMemberWidth = 1.3;
+inline constexpr double kStrongWidth = 2.4;
+
+// The colour of a value of the parameter.
+Ink scaleInk(const SweepFigure& figure, double value, double opacity = 1);
+
+// Less than 1 behind a curve that plays.
+double familyOpacity(const SweepFigure& figure);
+
+// The part of `line` that is in `panel`, without points inside its straight parts: a wide line costs by the point. Off
+// by a twentieth of a pixel of a large window.
+Polyline fittedTo(const Polyline& line, const Panel& panel);
 
 // The parameter's values along an axis.
 Axis parameterAxis(const SweepFigure& figure, const Swept& swept);
@@ -21,9 +34,6 @@ Panel mapPanel(const SweepFigure& figure, const Swept& swept, const MapDetail& d
 
 // "cut": below a map, room for one curve.
 Panel cutPanel(const SweepFigure& figure, const Swept& swept, const Range& heights);
-
-// "gap" over x, or "gap_beta" over the parameter: the distance to the maximum, and its bound.
-Panel gapPanel(const SweepFigure& figure, const MaximumSweep& swept, GapPanel over);
 
 std::vector<Mark> playingMarksOf(const SweepFigure& figure, const Swept& swept, const Panel& panel, double value,
                                  const std::vector<double>& trail);

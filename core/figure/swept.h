@@ -33,8 +33,10 @@ enum class GapPanel { None, OverX, OverParameter };
 
 struct SweptMaximum {
     std::vector<MaximumInput> inputs{{1, 0}, {0, 1}, {-0.5, -1}};
-    bool showsInputs = true; // thin lines beside the family
+    bool showsInputs = true; // named lines beside the family
     GapPanel gap = GapPanel::OverX;
+    bool showsLogSumExp = false; // beside S_beta, for comparison
+    bool showsMellowmax = false; // likewise
     bool operator==(const SweptMaximum&) const = default;
 };
 inline constexpr std::size_t kMostInputs = 16;

@@ -18,7 +18,9 @@ constexpr int kKneePoints = 24;       // on either side of where two lines cross
 constexpr double kKneeReach = 14;     // in units of 1/(beta times the difference of slopes): beyond, e^-14 is left
 constexpr std::size_t kMostKnees = 6; // crossings that get points of their own when there are many lines
 
-double valueAt(const Quantity& quantity, const LinesSample& sample) {
+} // namespace
+
+double partOf(const Quantity& quantity, const LinesSample& sample) {
     if (quantity.kind == Quantity::Kind::Value)
         return sample.f;
     if (quantity.kind == Quantity::Kind::Slope)
@@ -27,8 +29,6 @@ double valueAt(const Quantity& quantity, const LinesSample& sample) {
         return sample.f2;
     return quantity.kind == Quantity::Kind::Gradient && quantity.parameter == "beta" ? sample.dBeta : kNan;
 }
-
-} // namespace
 
 Result<void> checkInputs(const SweptMaximum& subject) {
     if (subject.inputs.empty() || subject.inputs.size() > kMostInputs)
@@ -74,11 +74,11 @@ std::string MaximumSweep::label(const Quantity& quantity) const {
 void MaximumSweep::values(const Quantity& quantity, std::span<const double> x, double value,
                           std::span<double> out) const {
     for (std::size_t i = 0; i < x.size(); ++i)
-        out[i] = valueAt(quantity, drawn(value, x[i]));
+        out[i] = partOf(quantity, drawn(value, x[i]));
 }
 
 double MaximumSweep::reading(const Quantity& quantity, double x, double value) const {
-    return valueAt(quantity, smoothLines(m_lines, value, x));
+    return partOf(quantity, smoothLines(m_lines, value, x));
 }
 
 QuantityLine MaximumSweep::line(const Quantity& quantity, double value, Range x, const Ink& ink) const {
@@ -103,7 +103,7 @@ void MaximumSweep::limit(const Quantity& quantity, std::span<const double> x, Li
         for (std::size_t k = 0; k < m_lines.a.size(); ++k)
             slope += extreme.gradient[k] * m_lines.a[k];
         // Among ties the curvature grows with beta unless the lines are parallel.
-        out[i] = valueAt(quantity, {extreme.value, slope, winners > 1 ? kNan : 0.0, {}, {}, 0});
+        out[i] = partOf(quantity, {extreme.value, slope, winners > 1 ? kNan : 0.0, {}, {}, 0});
     }
 }
 

@@ -11,6 +11,9 @@ namespace acti {
 // OutOfRange for no input or more than kMostInputs, and for a slope or offset beyond +-kLargestInput.
 Result<void> checkInputs(const SweptMaximum& subject);
 
+// The part of a sample that the quantity is; NaN of a quantity that a smooth maximum does not have.
+double partOf(const Quantity& quantity, const LinesSample& sample);
+
 class MaximumSweep : public Swept {
 public:
     // `subject` has passed checkInputs.

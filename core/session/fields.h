@@ -88,7 +88,8 @@ inline constexpr auto fieldsOf<MaximumInput> =
 template<>
 inline constexpr auto fieldsOf<SweptMaximum> =
     std::tuple{field("inputs", &SweptMaximum::inputs), field("shows_inputs", &SweptMaximum::showsInputs),
-               field("gap", &SweptMaximum::gap)};
+               field("gap", &SweptMaximum::gap), field("log_sum_exp", &SweptMaximum::showsLogSumExp),
+               field("mellowmax", &SweptMaximum::showsMellowmax)};
 
 template<>
 inline constexpr auto fieldsOf<SweepLimits> =
@@ -105,6 +106,7 @@ inline constexpr auto fieldsOf<SweepFigure> = std::tuple{field("subject", &Sweep
                                                          field("style", &SweepFigure::style),
                                                          field("x", &SweepFigure::x),
                                                          field("y", &SweepFigure::y),
+                                                         field("slope_bounds", &SweepFigure::showsSlopeBounds),
                                                          field("current", &SweepFigure::current)};
 
 template<>
@@ -128,7 +130,8 @@ inline constexpr auto fieldsOf<Asset> = std::tuple{field("id", &Asset::id), fiel
 
 template<>
 inline constexpr auto fieldsOf<Session> =
-    std::tuple{field("figures", &Session::figures), field("assets", &Session::assets), field("notes", &Session::notes)};
+    std::tuple{field("title", &Session::title), field("figures", &Session::figures), field("assets", &Session::assets),
+               field("notes", &Session::notes)};
 
 // The kinds of figure, and of what a sweep runs over, by the key that stands beside their fields.
 inline constexpr std::array<std::string_view, std::variant_size_v<FigureContent>> kFigureKinds{"curves", "sweep",

@@ -26,6 +26,7 @@ struct Session {
     std::vector<Figure> figures;
     std::vector<Asset> assets;
     std::string notes;
+    std::string title = {}; // in plain words, until it is saved under a name; empty: none
     bool operator==(const Session&) const = default;
 };
 

@@ -23,6 +23,7 @@ public:
         for (std::size_t i = below(4); i > 0; --i)
             session.assets.push_back({text() + std::to_string(i), text()});
         session.notes = text();
+        session.title = text();
         return session;
     }
 
@@ -126,6 +127,8 @@ private:
             swept.inputs.push_back({number(), number()});
         swept.showsInputs = coin();
         swept.gap = static_cast<GapPanel>(below(3));
+        swept.showsLogSumExp = coin();
+        swept.showsMellowmax = coin();
         return swept;
     }
 
@@ -136,6 +139,7 @@ private:
         figure.scale = static_cast<SweepScale>(below(2));
         figure.members = below(1000);
         figure.limits = {coin(), coin(), coin()};
+        figure.showsSlopeBounds = coin();
         const auto kind = static_cast<Quantity::Kind>(below(6));
         figure.quantity = {kind, kind == Quantity::Kind::Gradient ? "p" + text() : ""};
         figure.style = static_cast<SweepStyle>(below(2));

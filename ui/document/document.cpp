@@ -42,7 +42,9 @@ std::filesystem::path Document::folder() const {
 }
 
 QString Document::displayName() const {
-    return m_path.empty() ? tr("Untitled") : QString::fromStdString(m_path.stem().string());
+    if (!m_path.empty())
+        return QString::fromStdString(m_path.stem().string());
+    return m_session.title.empty() ? tr("Untitled") : QString::fromStdString(m_session.title).simplified();
 }
 
 void Document::reset(Session session, std::filesystem::path path) {

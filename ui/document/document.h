@@ -29,6 +29,7 @@ public:
     const std::filesystem::path& path() const { return m_path; }
     // What relative paths of assets start from.
     std::filesystem::path folder() const;
+    // Of the file, of a session without one its title, else "Untitled".
     QString displayName() const;
 
     // Replaces everything and forgets the history; `path` empty: an unsaved session.

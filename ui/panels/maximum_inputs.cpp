@@ -1,5 +1,6 @@
 #include "ui/panels/maximum_inputs.h"
 
+#include "core/figure/sweep_inputs.h"
 #include "ui/plot/style.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
@@ -11,12 +12,19 @@
 #include <QVBoxLayout>
 
 namespace acti::ui {
+namespace {
+
+// "x₁ =", as the figure has it.
+QString inputName(std::size_t index) { return QString::fromStdString(nameOfInput(index)) + QStringLiteral(" ="); }
+
+} // namespace
 
 MaximumInputs::MaximumInputs(QWidget* parent) : QWidget(parent), m_add(linkButton(tr("Add an input"))) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(kRhythm / 2);
     m_rows = new QWidget;
+    column->addWidget(roleLabel("small", tr("Lines over x; type a slope and an offset")));
     column->addWidget(m_rows);
     m_add->setToolTip(tr("Another line, slope × x + offset; at most %1").arg(kMostInputs));
     column->addWidget(m_add, 0, Qt::AlignLeft);
@@ -43,6 +51,7 @@ NumberEdit* MaximumInputs::field(std::size_t index, double MaximumInput::*member
     auto* edit = new NumberEdit;
     edit->setDomain({-kLargestInput, kLargestInput});
     edit->setAccessibleName(name);
+    edit->setToolTip(tr("%1; up and down keys step it").arg(name));
     connect(edit, &NumberEdit::valueEdited, this, [this, index, member](double value) {
         auto inputs = m_inputs;
         inputs[index].*member = value;
@@ -81,6 +90,7 @@ void MaximumInputs::rebuild() {
             inputs.erase(inputs.begin() + static_cast<std::ptrdiff_t>(i));
             emit edited(inputs, tr("Remove input %1").arg(i + 1));
         });
+        row->addWidget(maths(inputName(i)));
         row->addWidget(slope, 1);
         row->addWidget(maths(QStringLiteral("x  +")));
         row->addWidget(offset, 1);

@@ -16,6 +16,7 @@ constexpr int kTickLength = 3;
 constexpr int kGapToText = 4;
 constexpr int kEnd = 10; // free at the right of the numbers
 constexpr int kTicks = 5;
+constexpr int kLabelMargin = 4;
 
 QString tickText(double value) {
     return QString::fromStdString(significant(value, 3)).replace(QLatin1Char('-'), QChar(0x2212));
@@ -28,6 +29,10 @@ QColor colourAt(const ColourBar& bar, double position, const Style& style) {
     ACTI_EXPECT(map.has_value());
     const Rgb colour = (*map)->at(position);
     return {colour.r, colour.g, colour.b};
+}
+
+double labelWidth(const ColourBar& bar, const Style& style) {
+    return QFontMetricsF(mathFont(style.mathPt)).horizontalAdvance(QString::fromStdString(bar.label)) + 2;
 }
 
 } // namespace
@@ -46,7 +51,8 @@ int ScaleBarItem::roomFor(const ColourBar& bar, const Style& style) {
     double widest = 0;
     for (const double tick : ticksOf(bar.range, bar.isLogarithmic, kTicks))
         widest = std::max(widest, metrics.horizontalAdvance(tickText(tick)));
-    return kGapToPanel + kBarWidth + kTickLength + kGapToText + qCeil(widest) + kEnd;
+    const int numbers = kGapToPanel + kBarWidth + kTickLength + kGapToText + qCeil(widest) + kEnd;
+    return std::max(numbers, kLabelMargin + qCeil(labelWidth(bar, style)) + kLabelMargin);
 }
 
 double ScaleBarItem::selectTest(const QPointF&, bool, QVariant*) const { return -1; }
@@ -61,7 +67,10 @@ void ScaleBarItem::draw(QCPPainter* painter) {
     painter->drawImage(strip, m_strip, QRectF(m_strip.rect()));
     painter->setPen(m_style.text);
     painter->setFont(labelFont);
-    painter->drawText(QRectF(strip.left() - 20, panel.top() - 4, kBarWidth + 40, labelRoom), Qt::AlignCenter,
+    // Over the middle of the bar where it has room there, else as far to the left as it must.
+    const double width = labelWidth(m_bar, m_style), end = panel.right() + roomFor(m_bar, m_style) - kLabelMargin;
+    const double labelLeft = std::min(strip.center().x() - width / 2, end - width);
+    painter->drawText(QRectF(labelLeft, panel.top() - 4, width, labelRoom), Qt::AlignCenter,
                       QString::fromStdString(m_bar.label));
     const QFont font = textFont(m_style.textPt);
     painter->setFont(font);

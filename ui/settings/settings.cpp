@@ -12,6 +12,7 @@ namespace {
 
 constexpr QLatin1String kTheme("theme");
 constexpr QLatin1String kFolder("folder");
+constexpr QLatin1String kRecent("recent");
 
 struct ThemeId {
     ThemeChoice choice;
@@ -45,5 +46,17 @@ QString folder() {
 }
 
 void rememberFolderOf(const QString& file) { QSettings().setValue(kFolder, QFileInfo(file).absolutePath()); }
+
+QStringList recentFiles() { return QSettings().value(kRecent).toStringList().mid(0, kMostRecent); }
+
+void rememberRecent(const QString& file) {
+    const QString path = QFileInfo(file).absoluteFilePath();
+    QStringList files = recentFiles();
+    files.removeAll(path);
+    files.prepend(path);
+    QSettings().setValue(kRecent, files.mid(0, kMostRecent));
+}
+
+void forgetRecent() { QSettings().remove(kRecent); }
 
 } // namespace acti::ui::settings

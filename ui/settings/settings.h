@@ -4,6 +4,7 @@
 #include "ui/theme/theme.h"
 
 #include <QString>
+#include <QStringList>
 
 namespace acti::ui::settings {
 
@@ -14,5 +15,11 @@ void setTheme(ThemeChoice choice);
 // Where a file dialog starts: the last one's folder, else the documents, else the home folder. It exists.
 QString folder();
 void rememberFolderOf(const QString& file);
+
+// The files that were opened or saved last, the newest first; absolute, each once, at most kMostRecent.
+inline constexpr int kMostRecent = 8;
+QStringList recentFiles();
+void rememberRecent(const QString& file);
+void forgetRecent();
 
 } // namespace acti::ui::settings

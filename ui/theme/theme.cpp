@@ -29,6 +29,7 @@ const Theme& lightTheme() {
                              .ground = "#f4f4f2",
                              .surface = "#ffffff",
                              .field = "#f3f3f1",
+                             .raised = "#ffffff",
                              .hover = "#f0f1f3",
                              .selected = "#e6eefc",
                              .border = "#e2e2e0",
@@ -49,6 +50,7 @@ const Theme& darkTheme() {
                              .ground = "#1a1b1e",
                              .surface = "#24262a",
                              .field = "#2c2f34",
+                             .raised = "#3a3e45",
                              .hover = "#2b2e33",
                              .selected = "#2c3a55",
                              .border = "#34373c",
@@ -74,8 +76,8 @@ QPalette paletteOf(const Theme& theme) {
     palette.setColor(QPalette::Base, theme.field);
     palette.setColor(QPalette::AlternateBase, theme.hover);
     palette.setColor(QPalette::Button, theme.bar);
-    palette.setColor(QPalette::ToolTipBase, theme.text);
-    palette.setColor(QPalette::ToolTipText, theme.bar);
+    palette.setColor(QPalette::ToolTipBase, theme.raised);
+    palette.setColor(QPalette::ToolTipText, theme.text);
     palette.setColor(QPalette::Highlight, theme.accent);
     palette.setColor(QPalette::HighlightedText, theme.accentText);
     palette.setColor(QPalette::Link, theme.accent);
@@ -96,19 +98,13 @@ QString styleSheetOf(const Theme& theme) {
     if (!file.open(QIODevice::ReadOnly))
         return {};
     QString sheet = QString::fromUtf8(file.readAll());
-    const std::pair<const char*, QColor> tokens[] = {{"accentText", theme.accentText},
-                                                     {"accent", theme.accent},
-                                                     {"amber", theme.amber},
-                                                     {"bar", theme.bar},
-                                                     {"border", theme.border},
-                                                     {"danger", theme.danger},
-                                                     {"field", theme.field},
-                                                     {"ground", theme.ground},
-                                                     {"hover", theme.hover},
-                                                     {"muted", theme.muted},
-                                                     {"selected", theme.selected},
-                                                     {"surface", theme.surface},
-                                                     {"text", theme.text},
+    const std::pair<const char*, QColor> tokens[] = {{"accentText", theme.accentText}, {"accent", theme.accent},
+                                                     {"amber", theme.amber},           {"bar", theme.bar},
+                                                     {"border", theme.border},         {"danger", theme.danger},
+                                                     {"field", theme.field},           {"ground", theme.ground},
+                                                     {"hover", theme.hover},           {"muted", theme.muted},
+                                                     {"raised", theme.raised},         {"selected", theme.selected},
+                                                     {"surface", theme.surface},       {"text", theme.text},
                                                      {"warning", theme.warning}};
     for (const auto& [name, colour] : tokens)
         sheet.replace(QRegularExpression(QStringLiteral("@%1\\b").arg(QLatin1String(name))), nameOf(colour));

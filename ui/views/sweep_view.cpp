@@ -22,6 +22,13 @@ const QString kLayer = QStringLiteral("overlay"); // the plot's own, painted apa
 
 const plot::Style& currentStyle() { return **plot::findStyle(currentTheme().id.toStdString()); }
 
+// Which value is strong does not show in the ground, only that there is one.
+SweepFigure groundOf(SweepFigure figure) {
+    if (figure.current)
+        figure.current = 0;
+    return figure;
+}
+
 void clearLayer(QCustomPlot& plot) {
     const QList<QCPLayerable*> children = plot.layer(kLayer)->children();
     for (QCPLayerable* child : children) {
@@ -43,13 +50,14 @@ SweepView::SweepView(QWidget* parent) : QWidget(parent), m_plot(new QCustomPlot(
     m_plot->setAccessibleDescription(
         tr("Left and right step the cursor, up and down the parameter; plus and minus zoom; Home fits"));
     m_navigation = new PlotNavigation(*m_plot, this);
+    m_plot->installEventFilter(this);
     m_refresh.setSingleShot(true);
     m_refresh.setInterval(0);
     m_trailEnd.setSingleShot(true);
     m_trailEnd.setInterval(kTrailStaysMs);
     connect(&m_refresh, &QTimer::timeout, this, [this] {
         if (isVisible()) // else when it is shown
-            refreshNow();
+            refresh();
     });
     connect(&m_trailEnd, &QTimer::timeout, this, &SweepView::endTrail);
     connect(m_plot, &QCustomPlot::afterReplot, this, [this] { m_isGroundPainted = m_drawn.has_value(); });
@@ -64,6 +72,7 @@ void SweepView::setFigure(const SweepFigure& figure) {
     if (same != m_figure)
         m_trail.clear();
     m_figure = figure;
+    m_refused.reset();
     if (m_played && !figure.values.contains(*m_played))
         m_played.reset();
     addToTrail(before);
@@ -105,8 +114,8 @@ void SweepView::endTrail() {
 }
 
 // Heights belong to a panel of a quantity; a map's are the range of the parameter, of any quantity.
-std::string SweepView::heightsId(const std::string& panel) const {
-    return panel == "map" ? panel : panel + " " + quantityId(m_figure.quantity);
+std::string SweepView::heightsId(const std::string& panel, const Quantity& quantity) const {
+    return panel == "map" ? panel : panel + " " + quantityId(quantity);
 }
 
 SweepFigure SweepView::shownFigure() const {
@@ -114,9 +123,11 @@ SweepFigure SweepView::shownFigure() const {
     shown.current = shownValue();
     if (const auto x = m_navigation->x())
         shown.x = *x;
-    if (const auto heights = m_navigation->heights(heightsId(shown.style == SweepStyle::Map ? "cut" : "family")))
+    if (const auto heights =
+            m_navigation->heights(heightsId(shown.style == SweepStyle::Map ? "cut" : "family", shown.quantity)))
         shown.y = *heights;
-    if (const auto values = m_navigation->heights(heightsId("map")); values && shown.style == SweepStyle::Map) {
+    if (const auto values = m_navigation->heights(heightsId("map", shown.quantity));
+        values && shown.style == SweepStyle::Map) {
         SweepFigure zoomed = shown;
         zoomed.values = *values;
         zoomed.current.reset();
@@ -131,45 +142,69 @@ SweepFigure SweepView::shownFigure() const {
 void SweepView::fit() { m_navigation->fit(); }
 
 std::optional<double> SweepView::valueAtMouse() const {
-    if (m_rects.empty() || m_ground.panels.front().id != "map" ||
+    if (!m_isMouseOver || m_rects.empty() || m_ground.panels.front().id != "map" ||
         !QRectF(m_rects.front()->rect()).contains(m_navigation->mouse()))
         return std::nullopt;
     return m_rects.front()->axis(QCPAxis::atLeft)->pixelToCoord(m_navigation->mouse().y());
 }
 
-void SweepView::refreshNow() {
-    m_refresh.stop();
-    const SweepFigure shown = shownFigure();
-    SweepFigure ground = shown;
-    if (ground.current)
-        ground.current = 0; // which value it is does not show in the ground
-    const bool isNew = ground != m_drawn || currentStyle().id != m_drawnStyle;
-    if (isNew && drawGround(shown))
-        m_drawn = ground;
-    drawMoving();
-    if (isNew)
-        m_isGroundPainted = false;
-    m_isGroundPainted ? m_plot->layer(kLayer)->replot() : m_plot->replot(QCustomPlot::rpQueuedReplot);
-    emit this->shown();
+// Whether that ground is neither drawn nor known to be impossible.
+bool SweepView::isWanted(const SweepFigure& ground) const {
+    return ground != m_refused && (ground != m_drawn || currentStyle().id != m_drawnStyle);
 }
 
-bool SweepView::drawGround(const SweepFigure& figure) {
-    Result<Scene> scene = buildSweepGround(figure, kScreenDetail);
-    if (!scene) {
-        emit failed(QString::fromStdString(message(scene.error())));
-        return false;
+void SweepView::refreshNow() {
+    m_refresh.stop();
+    const SweepFigure shown = shownFigure(), ground = groundOf(shown);
+    if (isWanted(ground)) {
+        m_maker.cancel();
+        take(buildSweepGround(shown, kScreenDetail), ground);
     }
+    paint();
+}
+
+// One ground at a time: while a slider is dragged, each that is made is shown, and then the newest is begun.
+void SweepView::refresh() {
+    const SweepFigure shown = shownFigure(), ground = groundOf(shown);
+    if (!m_drawn)
+        return refreshNow(); // the first picture comes whole
+    if (isWanted(ground) && !m_maker.isBusy())
+        m_maker.run([shown](const LatestTask::IsCancelled&) { return buildSweepGround(shown, kScreenDetail); },
+                    [this, ground](Result<Scene> scene) {
+                        take(std::move(scene), ground);
+                        m_refresh.start();
+                    });
+    paint();
+}
+
+void SweepView::take(Result<Scene> scene, const SweepFigure& ground) {
+    if (!scene) {
+        m_refused = ground;
+        emit failed(QString::fromStdString(message(scene.error())));
+        return;
+    }
+    m_drawn = ground;
+    drawGround(*std::move(scene));
+}
+
+void SweepView::paint() {
+    drawMoving();
+    m_isGroundPainted ? m_plot->layer(kLayer)->replot() : m_plot->replot(QCustomPlot::rpQueuedReplot);
+    emit shown();
+}
+
+void SweepView::drawGround(Scene scene) {
     ++m_groundsDrawn;
-    m_ground = *std::move(scene);
+    m_isGroundPainted = false;
+    m_ground = std::move(scene);
     m_drawnStyle = currentStyle().id;
     m_rects = plot::draw(m_ground, currentStyle(), *m_plot);
     std::vector<NavigablePanel> panels;
     for (std::size_t i = 0; i < m_rects.size(); ++i)
         if (m_ground.panels[i].id != "gap_beta") // whose x is the parameter
-            panels.push_back({m_rects[i], heightsId(m_ground.panels[i].id)});
+            panels.push_back({m_rects[i], heightsId(m_ground.panels[i].id, m_drawn->quantity)});
     m_navigation->attach(std::move(panels));
     emit groundDrawn();
-    return true;
 }
 
 void SweepView::drawMoving() {
@@ -210,6 +245,16 @@ std::vector<Mark> SweepView::cursorMarks(const Panel& panel) const {
         marks.push_back(ring);
     }
     return marks;
+}
+
+bool SweepView::eventFilter(QObject* watched, QEvent* event) {
+    if (event->type() == QEvent::MouseMove)
+        m_isMouseOver = true;
+    if (event->type() == QEvent::Leave) {
+        m_isMouseOver = false;
+        emit shown();
+    }
+    return QWidget::eventFilter(watched, event);
 }
 
 void SweepView::showEvent(QShowEvent* event) {

@@ -1,8 +1,10 @@
 // The figure of a sweep, and the curve that plays over it. The ground is drawn when the figure changes; what plays lies
-// on the plot's overlay, so that a step of the parameter draws nothing else.
+// on the plot's overlay, so that a step of the parameter draws nothing else. All grounds but the first are made on
+// another thread, while the one before stays.
 #pragma once
 
 #include "core/figure/sweep_figure.h"
+#include "ui/tasks/latest_task.h"
 
 #include <QTimer>
 #include <QWidget>
@@ -38,7 +40,7 @@ public:
     // The parameter's value under the mouse, where that is over a map.
     std::optional<double> valueAtMouse() const;
 
-    // Draws at once what is otherwise drawn when control returns to the event loop.
+    // Makes and draws at once what is otherwise made elsewhere and drawn from the event loop.
     void refreshNow();
     // How often the ground was drawn so far.
     int groundsDrawn() const { return m_groundsDrawn; }
@@ -53,12 +55,17 @@ signals:
     void failed(const QString& message);
 
 protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
     void changeEvent(QEvent* event) override;
     void showEvent(QShowEvent* event) override;
 
 private:
-    std::string heightsId(const std::string& panel) const;
-    bool drawGround(const SweepFigure& figure);
+    std::string heightsId(const std::string& panel, const Quantity& quantity) const;
+    void refresh();
+    bool isWanted(const SweepFigure& ground) const;
+    void take(Result<Scene> scene, const SweepFigure& ground);
+    void drawGround(Scene scene);
+    void paint();
     void drawMoving();
     void addToTrail(std::optional<double> before);
     std::vector<Mark> cursorMarks(const Panel& panel) const;
@@ -71,10 +78,13 @@ private:
     PlotNavigation* m_navigation = nullptr;
     std::optional<SweepFigure> m_drawn; // of the ground; its `current` is 0, or nothing
     std::string m_drawnStyle;
+    std::optional<SweepFigure> m_refused; // likewise, of one that could not be made
     Scene m_ground;
     std::vector<QCPAxisRect*> m_rects;
     int m_groundsDrawn = 0;
     bool m_isGroundPainted = false;
+    bool m_isMouseOver = false;
+    LatestTask m_maker;
     QTimer m_refresh;
     QTimer m_trailEnd;
 };

@@ -38,6 +38,11 @@ void ChoiceRow::setCurrent(int index) {
 }
 int ChoiceRow::current() const { return m_group->checkedId(); }
 
+void ChoiceRow::setHints(const QStringList& hints) {
+    for (int i = 0; i < hints.size(); ++i)
+        m_group->button(i)->setToolTip(hints[i]);
+}
+
 void ChoiceRow::setText(int index, const QString& text, const QString& hint) {
     QAbstractButton* button = m_group->button(index);
     button->setText(text);

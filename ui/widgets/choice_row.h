@@ -16,6 +16,8 @@ public:
 
     void setCurrent(int index);
     int current() const;
+    // A tooltip each.
+    void setHints(const QStringList& hints);
     void setText(int index, const QString& text, const QString& hint);
 
 signals:

@@ -2,11 +2,27 @@
 
 #include "ui/theme/theme.h"
 
+#include <QApplication>
 #include <QFrame>
 #include <QScrollArea>
+#include <QStyle>
 #include <QVBoxLayout>
 
 namespace acti::ui {
+namespace {
+
+void frameWithFocus(QFrame& card, const QWidget& figure) {
+    QObject::connect(qApp, &QApplication::focusChanged, &card, [&card, &figure](QWidget*, const QWidget* now) {
+        const bool has = now && (now == &figure || figure.isAncestorOf(now));
+        if (card.property("focused").toBool() == has)
+            return;
+        card.setProperty("focused", has);
+        card.style()->unpolish(&card);
+        card.style()->polish(&card);
+    });
+}
+
+} // namespace
 
 QWidget* onCard(std::initializer_list<QWidget*> parts) {
     auto* ground = new QWidget;
@@ -21,6 +37,8 @@ QWidget* onCard(std::initializer_list<QWidget*> parts) {
     for (QWidget* part : parts)
         inner->addWidget(part, inner->isEmpty() ? 1 : 0);
     outer->addWidget(card);
+    if (parts.size() > 0)
+        frameWithFocus(*card, **parts.begin());
     return ground;
 }
 

@@ -9,7 +9,8 @@ class QScrollArea;
 
 namespace acti::ui {
 
-// A card on the ground, the parts one below the other on it; the first takes the room that is left.
+// A card on the ground, the parts one below the other on it; the first takes the room that is left. While the keys go
+// to the first part the card has a frame: a figure shows nothing of it by itself.
 QWidget* onCard(std::initializer_list<QWidget*> parts);
 
 // Scrolls `content` up and down where it is too long; no stop of the Tab key.

@@ -10,7 +10,7 @@
 namespace acti::ui {
 
 QLabel* sectionLabel(const QString& text);                // small, spaced, muted capitals
-QLabel* roleLabel(const char* role, const QString& text); // "title", "muted", "small", "hero", "verdict"
+QLabel* roleLabel(const char* role, const QString& text); // "title", "muted", "small", "hero", "verdict", "problem"
 QPushButton* linkButton(const QString& text);             // reads as a link, works as a button
 
 QString fromView(std::string_view text); // UTF-8

@@ -50,14 +50,14 @@ void NumberEdit::markInvalid(const QString& why) {
     const bool isInvalid = !why.isEmpty();
     if (property("invalid").toBool() == isInvalid && (!isInvalid || statusTip() == why))
         return;
+    if (isInvalid && !property("invalid").toBool())
+        m_hint = toolTip();
     setProperty("invalid", isInvalid);
     setStatusTip(why);
-    if (isInvalid)
-        setToolTip(why);
-    else
-        setToolTip({});
+    setToolTip(isInvalid ? why : m_hint);
     style()->unpolish(this);
     style()->polish(this);
+    emit refused(why);
 }
 
 void NumberEdit::commit() {
@@ -66,6 +66,10 @@ void NumberEdit::commit() {
     const std::optional<double> typed = parse(text());
     if (!typed || !std::isfinite(*typed)) {
         markInvalid(tr("“%1” is not a number; write it as 1.5 or -2e-3").arg(text()));
+        return;
+    }
+    if (m_isWhole && *typed != std::round(*typed)) {
+        markInvalid(tr("must be a whole number, not %1").arg(text()));
         return;
     }
     if (!accepts(*typed)) {
@@ -81,6 +85,13 @@ void NumberEdit::commit() {
     emit valueEdited(*typed);
 }
 
+// A hundredth of the magnitude, rounded to a power of ten: 0.01 at 1, 0.1 at 10. Of whole numbers 1, large 10.
+double NumberEdit::stepAt(double magnitude, bool isLarge) const {
+    if (m_isWhole)
+        return isLarge ? 10 : 1;
+    return std::pow(10.0, std::floor(std::log10(magnitude)) - (isLarge ? 0 : 1));
+}
+
 void NumberEdit::keyPressEvent(QKeyEvent* event) {
     if (event->key() == Qt::Key_Escape && isModified()) {
         setModified(false);
@@ -88,10 +99,7 @@ void NumberEdit::keyPressEvent(QKeyEvent* event) {
         return;
     }
     if (event->key() == Qt::Key_Up || event->key() == Qt::Key_Down) {
-        // A hundredth of the magnitude, rounded to a power of ten: 0.01 at 1, 0.1 at 10.
-        const double magnitude = std::max(std::abs(m_value), 0.1);
-        const double step =
-            std::pow(10.0, std::floor(std::log10(magnitude)) - (event->modifiers() & Qt::ShiftModifier ? 0 : 1));
+        const double step = stepAt(std::max(std::abs(m_value), 0.1), event->modifiers() & Qt::ShiftModifier);
         const double next = std::round((m_value + (event->key() == Qt::Key_Up ? step : -step)) / step) * step;
         if (accepts(next)) {
             setModified(false);

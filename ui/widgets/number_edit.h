@@ -19,10 +19,14 @@ public:
     // Shows `value` unless the field is being edited to it.
     void setValue(double value);
     double value() const { return m_value; }
+    // Takes no fractions.
+    void setWhole(bool isWhole) { m_isWhole = isWhole; }
 
 signals:
     // By return, by leaving the field, or by the up and down keys; always inside the domain.
     void valueEdited(double value);
+    // What was typed is not taken, and why; empty: that no longer holds.
+    void refused(const QString& why);
 
 protected:
     bool event(QEvent* event) override;
@@ -37,7 +41,11 @@ private:
     double m_value = 0;
     bool accepts(double value) const { return m_domain.contains(value) && value != m_excluded; }
 
+    double stepAt(double magnitude, bool isLarge) const;
+
     Range m_domain;
+    bool m_isWhole = false;
+    QString m_hint; // the tooltip that a reason stands in for
     std::optional<double> m_excluded;
 };
 

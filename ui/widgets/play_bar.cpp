@@ -4,14 +4,13 @@
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/number_edit.h"
+#include "ui/widgets/scrub_slider.h"
 
+#include <QApplication>
 #include <QComboBox>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QMouseEvent>
-#include <QSlider>
-#include <QStyleOptionSlider>
 #include <QToolButton>
 
 #include <array>
@@ -26,49 +25,62 @@ constexpr double kSecondsAcross = 5; // at speed 1
 constexpr std::array kSpeeds{0.25, 0.5, 1.0, 2.0, 4.0};
 constexpr int kUsualSpeed = 2;
 
-// A press takes the handle to where it is, and drags it from there.
-class ScrubSlider : public QSlider {
-public:
-    using QSlider::QSlider;
-
-protected:
-    void mousePressEvent(QMouseEvent* event) override {
-        if (event->button() == Qt::LeftButton) {
-            QStyleOptionSlider option;
-            initStyleOption(&option);
-            const int handle =
-                style()->subControlRect(QStyle::CC_Slider, &option, QStyle::SC_SliderHandle, this).width();
-            setSliderDown(true);
-            setValue(QStyle::sliderValueFromPosition(minimum(), maximum(), qRound(event->position().x()) - handle / 2,
-                                                     width() - handle));
-            // The slider takes hold of its handle alone, and lets go of nothing else.
-            initStyleOption(&option);
-            const QRect at = style()->subControlRect(QStyle::CC_Slider, &option, QStyle::SC_SliderHandle, this);
-            QMouseEvent onHandle(event->type(), QPointF(at.center()), event->scenePosition(), event->globalPosition(),
-                                 event->button(), event->buttons(), event->modifiers(), event->pointingDevice());
-            return QSlider::mousePressEvent(&onHandle);
-        }
-        QSlider::mousePressEvent(event);
-    }
-};
-
 } // namespace
 
 PlayBar::PlayBar(QWidget* parent) : QWidget(parent) {
+    makeButtons();
+    makeSlider();
+    makeValue();
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(kRhythm, 0, kRhythm, 0);
     row->setSpacing(kRhythm);
+    for (QWidget* part :
+         std::initializer_list<QWidget*>{m_play, m_loop, m_slider, m_symbol, m_value, m_speed, m_clear}) {
+        row->addWidget(part, part == m_slider ? 1 : 0);
+        if (QWidget* before = row->count() > 1 ? row->itemAt(row->count() - 2)->widget() : nullptr)
+            setTabOrder(before, part);
+    }
+    m_timer.setInterval(kTickMs);
+    m_timer.setTimerType(Qt::PreciseTimer);
+    connect(&m_timer, &QTimer::timeout, this, [this] { advance(static_cast<double>(m_clock.restart()) / 1000); });
+    tintButtons();
+}
+
+void PlayBar::makeButtons() {
     m_play = button(tr("Play"), tr("Play the parameter through its range (Ctrl+P)"));
     m_play->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_P));
     m_loop = button(tr("Loop"), tr("Begin again at the end"));
     m_loop->setCheckable(true);
     m_loop->setChecked(true);
+    m_clear = button(tr("Show the family alone"), tr("Show the family alone, with no curve in front"));
+    connect(m_play, &QToolButton::clicked, this, [this] { setPlaying(!isPlaying()); });
+    connect(m_clear, &QToolButton::clicked, this, [this] {
+        setPlaying(false);
+        emit cleared();
+    });
+}
+
+void PlayBar::makeSlider() {
     m_slider = new ScrubSlider(Qt::Horizontal);
     m_slider->setRange(0, kPositions);
     m_slider->setSingleStep(kPositions / 100);
     m_slider->setPageStep(kPositions / 10);
     m_slider->setAccessibleName(tr("Place in the range of the parameter"));
     m_slider->setToolTip(tr("The value whose curve is drawn strong"));
+    connect(m_slider, &QSlider::sliderPressed, this, [this] {
+        setPlaying(false);
+        m_gesture = Document::newGesture();
+    });
+    connect(m_slider, &QSlider::sliderReleased, this, [this] { m_gesture = 0; });
+    connect(m_slider, &QSlider::valueChanged, this, [this](int place) {
+        if (m_isShowing)
+            return;
+        setPlaying(false);
+        emit scrubbed(static_cast<double>(place) / kPositions, m_gesture);
+    });
+}
+
+void PlayBar::makeValue() {
     m_symbol = new QLabel;
     m_symbol->setFont(plot::mathFont(13));
     m_value = new NumberEdit;
@@ -81,36 +93,10 @@ PlayBar::PlayBar(QWidget* parent) : QWidget(parent) {
     m_speed->setCurrentIndex(kUsualSpeed);
     m_speed->setAccessibleName(tr("Speed"));
     m_speed->setToolTip(tr("Speed of playing: at 1 × five seconds for the whole range"));
-    m_clear = button(tr("Show the family alone"), tr("Show the family alone, with no curve in front"));
-    for (QWidget* part : std::initializer_list<QWidget*>{m_play, m_loop})
-        row->addWidget(part);
-    row->addWidget(m_slider, 1);
-    for (QWidget* part : std::initializer_list<QWidget*>{m_symbol, m_value, m_speed, m_clear})
-        row->addWidget(part);
-    m_timer.setInterval(kTickMs);
-    m_timer.setTimerType(Qt::PreciseTimer);
-    connect(&m_timer, &QTimer::timeout, this, [this] { advance(static_cast<double>(m_clock.restart()) / 1000); });
-    connect(m_play, &QToolButton::clicked, this, [this] { setPlaying(!isPlaying()); });
-    connect(m_slider, &QSlider::sliderPressed, this, [this] {
-        setPlaying(false);
-        m_gesture = Document::newGesture();
-    });
-    connect(m_slider, &QSlider::sliderReleased, this, [this] { m_gesture = 0; });
-    connect(m_slider, &QSlider::valueChanged, this, [this](int place) {
-        if (m_isShowing)
-            return;
-        setPlaying(false);
-        emit scrubbed(static_cast<double>(place) / kPositions, m_gesture);
-    });
     connect(m_value, &NumberEdit::valueEdited, this, [this](double value) {
         setPlaying(false);
         emit typed(value);
     });
-    connect(m_clear, &QToolButton::clicked, this, [this] {
-        setPlaying(false);
-        emit cleared();
-    });
-    tintButtons();
 }
 
 QToolButton* PlayBar::button(const QString& name, const QString& hint) {
@@ -128,13 +114,22 @@ void PlayBar::show(const QString& symbol, double position, std::optional<double>
         m_value->setValue(*value);
     else if (!m_value->hasFocus())
         m_value->setText({}); // clear() would count as typed
-    m_clear->setEnabled(value.has_value());
+    enableClear(value.has_value());
     m_position = position;
     if (m_slider->isSliderDown())
         return;
     m_isShowing = true;
     m_slider->setValue(static_cast<int>(std::lround(position * kPositions)));
     m_isShowing = false;
+}
+
+// With nothing left to clear, the focus goes back to what put the curve there rather than to whatever is next.
+void PlayBar::enableClear(bool isEnabled) {
+    if (isEnabled && !m_clear->isEnabled() && QApplication::focusWidget() != m_clear)
+        m_opener = QApplication::focusWidget();
+    if (!isEnabled && m_clear->hasFocus())
+        (m_opener ? m_opener.data() : m_play)->setFocus(Qt::OtherFocusReason);
+    m_clear->setEnabled(isEnabled);
 }
 
 void PlayBar::setPlaying(bool isPlaying) {

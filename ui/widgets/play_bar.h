@@ -4,6 +4,7 @@
 #include "ui/document/document.h"
 
 #include <QElapsedTimer>
+#include <QPointer>
 #include <QTimer>
 #include <QWidget>
 
@@ -50,6 +51,10 @@ protected:
 
 private:
     QToolButton* button(const QString& name, const QString& hint);
+    void makeButtons();
+    void makeSlider();
+    void makeValue();
+    void enableClear(bool isEnabled);
     void tintButtons();
 
     QToolButton* m_play = nullptr;
@@ -60,7 +65,8 @@ private:
     QComboBox* m_speed = nullptr;
     QToolButton* m_clear = nullptr;
     double m_position = 0;
-    bool m_isShowing = false; // the slider follows; it does not propose
+    QPointer<QWidget> m_opener; // had the focus when a curve came to the front
+    bool m_isShowing = false;   // the slider follows; it does not propose
     Gesture m_gesture = 0;
     QTimer m_timer;
     QElapsedTimer m_clock;

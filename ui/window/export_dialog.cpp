@@ -161,6 +161,7 @@ void ExportDialog::choosePath() {
         m_note->setText(QString::fromStdString(message(written.error())));
         return;
     }
+    m_writtenPath = chosen;
     accept();
 }
 

@@ -26,6 +26,8 @@ public:
     plot::Format format() const;
     // Writes the figure, in the format that the file's ending names, else the chosen one; the error otherwise.
     Result<void> exportTo(const QString& path) const;
+    // Of the file that the user chose; empty until it was written.
+    QString writtenPath() const { return m_writtenPath; }
 
 private:
     QWidget* makeControls();
@@ -34,6 +36,7 @@ private:
     void showPreset(int index);
 
     QString m_name;
+    QString m_writtenPath;
     Scene m_scene;
     SizeMm m_composed; // the size that the scene came with
     QComboBox* m_styles = nullptr;

@@ -5,12 +5,14 @@
 #include "ui/window/funnel_workspace.h"
 #include "ui/window/message_bar.h"
 #include "ui/window/sweep_workspace.h"
+#include "ui/window/tab_order.h"
 #include "ui/window/top_bar.h"
 
 #include <QCloseEvent>
 #include <QDockWidget>
 #include <QLabel>
 #include <QScreen>
+#include <QScrollArea>
 #include <QSettings>
 #include <QStackedWidget>
 #include <QStatusBar>
@@ -26,6 +28,7 @@ namespace {
 constexpr QSize kFirstSize{1440, 900};
 constexpr int kDockWidth = 232;
 constexpr int kInspectorWidth = 312;
+constexpr int kToldMs = 12'000; // long enough to read a line and to use its button
 
 // `wanted`, made smaller and moved until it lies in `room`, with its title bar.
 QRect within(const QRect& room, QRect wanted, int titleBar) {
@@ -57,6 +60,12 @@ MainWindow::MainWindow() : m_inputs(m_document) {
                 m_readout->setParts(parts);
         });
     }
+    m_tellTimer.setSingleShot(true);
+    m_tellTimer.setInterval(kToldMs);
+    connect(&m_tellTimer, &QTimer::timeout, this, [this] {
+        if (const auto told = m_messages.find(nullptr); told != m_messages.end() && told->second.isGood)
+            say(nullptr, {});
+    });
     connect(&m_document, &Document::pathChanged, this, &MainWindow::updateTitle);
     connect(&m_document.undoStack(), &QUndoStack::cleanChanged, this, &MainWindow::updateTitle);
     showWorkspace(0);
@@ -116,6 +125,12 @@ void MainWindow::makeDocks() {
         dock->setTitleBarWidget(handle);
     }
     resizeDocks({m_leftDock, m_rightDock}, {kDockWidth, kInspectorWidth}, Qt::Horizontal);
+    m_firstLayout = saveState();
+}
+
+void MainWindow::resetLayout() {
+    restoreState(m_firstLayout);
+    resizeDocks({m_leftDock, m_rightDock}, {kDockWidth, kInspectorWidth}, Qt::Horizontal);
 }
 
 void MainWindow::makeStatus() {
@@ -162,6 +177,18 @@ void MainWindow::showEvent(QShowEvent* event) {
     QTimer::singleShot(50, this, [this] { m_funnel->preload(); });
 }
 
+bool MainWindow::focusNextPrevChild(bool isNext) {
+    const std::vector<QWidget*> parts{m_topBar, m_leftDock, centralWidget(), m_rightDock, statusBar()};
+    QWidget* next = nextStop(tabStops(parts), focusWidget(), isNext);
+    if (!next)
+        return false;
+    next->setFocus(isNext ? Qt::TabFocusReason : Qt::BacktabFocusReason);
+    for (QWidget* around = next->parentWidget(); around; around = around->parentWidget())
+        if (auto* area = qobject_cast<QScrollArea*>(around))
+            area->ensureWidgetVisible(next);
+    return true;
+}
+
 void MainWindow::closeEvent(QCloseEvent* event) {
     if (!mayClose()) {
         event->ignore();
@@ -201,7 +228,13 @@ void MainWindow::say(const Workspace* speaker, const QString& text) {
     if (text.isEmpty())
         m_messages.erase(speaker);
     else
-        m_messages[speaker] = text;
+        m_messages[speaker] = {text};
+    showMessage();
+}
+
+void MainWindow::tell(const Notice& notice) {
+    m_messages[nullptr] = notice;
+    m_tellTimer.start();
     showMessage();
 }
 

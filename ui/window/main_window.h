@@ -4,16 +4,20 @@
 #include "ui/document/document.h"
 #include "ui/document/input_store.h"
 #include "ui/theme/theme.h"
+#include "ui/window/message_bar.h"
 #include "ui/window/palette_item.h"
 
 #include <QMainWindow>
+#include <QTimer>
 
 #include <filesystem>
 #include <map>
+#include <optional>
 #include <vector>
 
 class QDockWidget;
 class QLabel;
+class QMenu;
 class QStackedWidget;
 
 namespace acti::ui {
@@ -49,6 +53,7 @@ public:
     bool mayClose();
 
 protected:
+    bool focusNextPrevChild(bool isNext) override;
     void closeEvent(QCloseEvent* event) override;
     void dragEnterEvent(QDragEnterEvent* event) override;
     void dropEvent(QDropEvent* event) override;
@@ -59,12 +64,19 @@ private:
     void makeDocks();
     void makeStatus();
     void makeActions();
-    void makeFileActions(class QMenu* menu);
-    void makeEditActions(class QMenu* menu);
-    void makeViewActions(class QMenu* menu);
-    void makeHelpActions(class QMenu* menu);
-    void makeExamples(class QMenu* menu);
+    void makeFileActions(QMenu* menu);
+    void makeEditActions(QMenu* menu);
+    void makeViewActions(QMenu* menu);
+    void makeHelpActions(QMenu* menu);
+    void makeFigureActions(QMenu* menu);
+    void makeThemeActions(QMenu* menu);
+    void makeExamples(QMenu* menu);
+    void fillRecent();
     void openExample(const std::filesystem::path& path);
+    void startAnew();
+    void copyFigure();
+    void resetLayout();
+    std::optional<Scene> currentScene();
     std::vector<PaletteItem> paletteItems();
     void setTheme(ThemeChoice choice);
     void tintActions();
@@ -82,6 +94,8 @@ private:
     void rememberLayout();
     // `speaker`: the workspace that it concerns; null: the whole window. An empty text takes back what was said.
     void say(const Workspace* speaker, const QString& text);
+    // What was done: it goes by itself after a while.
+    void tell(const Notice& notice);
     void showMessage();
 
     Document m_document;
@@ -99,7 +113,10 @@ private:
     QDockWidget* m_rightDock = nullptr;
     MessageBar* m_messageBar = nullptr;
     CommandPalette* m_palette = nullptr;
-    std::map<const Workspace*, QString> m_messages; // by their speaker
+    std::map<const Workspace*, Notice> m_messages; // by their speaker
+    QTimer m_tellTimer;
+    QMenu* m_recent = nullptr;
+    QByteArray m_firstLayout; // of the docks, before any was moved
     ReadoutLabel* m_readout = nullptr;
     QLabel* m_savedState = nullptr;
     std::vector<std::pair<QAction*, QString>> m_tinted; // with the icon's name

@@ -59,13 +59,18 @@ void MainWindow::makeActions() {
     makeFileActions(m_topBar->menuBar()->addMenu(tr("&File")));
     makeEditActions(m_topBar->menuBar()->addMenu(tr("&Edit")));
     makeViewActions(m_topBar->menuBar()->addMenu(tr("&View")));
+    makeFigureActions(m_topBar->menuBar()->addMenu(tr("F&igure")));
     makeHelpActions(m_topBar->menuBar()->addMenu(tr("&Help")));
     tintActions();
 }
 
 void MainWindow::makeFileActions(QMenu* menu) {
+    connect(newAction(menu, tr("&New"), QKeySequence::New), &QAction::triggered, this, &MainWindow::startAnew);
     QAction* openAction = newAction(menu, tr("&Open…"), QKeySequence::Open);
     connect(openAction, &QAction::triggered, this, &MainWindow::askForFile);
+    m_recent = menu->addMenu(tr("Open &recent"));
+    connect(m_recent, &QMenu::aboutToShow, this, &MainWindow::fillRecent);
+    connect(menu, &QMenu::aboutToShow, this, [this] { m_recent->setEnabled(!settings::recentFiles().isEmpty()); });
     makeExamples(menu->addMenu(tr("Open &example")));
     QAction* saveAction = newAction(menu, tr("&Save"), QKeySequence::Save);
     connect(saveAction, &QAction::triggered, this, &MainWindow::save);
@@ -101,18 +106,28 @@ void MainWindow::makeViewActions(QMenu* menu) {
                 [this, i] { showWorkspace(static_cast<int>(i)); });
     }
     menu->addSeparator();
-    QAction* fit = newAction(menu, tr("&Fit"), QKeySequence(Qt::CTRL | Qt::Key_0));
-    connect(fit, &QAction::triggered, this, [this] { current().fit(); });
-    m_tinted.emplace_back(fit, QStringLiteral("fit"));
-    menu->addSeparator();
     for (const auto& [dock, text] :
          {std::pair{m_leftDock, tr("&Left panel")}, std::pair{m_rightDock, tr("&Right panel")}}) {
         QAction* toggle = dock->toggleViewAction();
         toggle->setText(text);
         menu->addAction(toggle);
     }
+    connect(menu->addAction(tr("R&eset layout")), &QAction::triggered, this, &MainWindow::resetLayout);
     menu->addSeparator();
-    QMenu* themes = menu->addMenu(tr("&Theme"));
+    makeThemeActions(menu->addMenu(tr("&Theme")));
+}
+
+void MainWindow::makeFigureActions(QMenu* menu) {
+    QAction* fit = newAction(menu, tr("&Fit"), QKeySequence(Qt::CTRL | Qt::Key_0));
+    connect(fit, &QAction::triggered, this, [this] { current().fit(); });
+    QAction* copy = newAction(menu, tr("&Copy as image"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C));
+    connect(copy, &QAction::triggered, this, &MainWindow::copyFigure);
+    menu->addAction(m_export);
+    m_tinted.emplace_back(fit, QStringLiteral("fit"));
+    m_tinted.emplace_back(copy, QStringLiteral("copy"));
+}
+
+void MainWindow::makeThemeActions(QMenu* themes) {
     auto* group = new QActionGroup(this);
     const ThemeChoice chosen = settings::theme();
     const std::pair<QString, ThemeChoice> choices[] = {{tr("As the desktop"), ThemeChoice::System},

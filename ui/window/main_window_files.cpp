@@ -1,6 +1,7 @@
 // What the window opens, saves and exports.
 #include "core/session/edits.h"
 #include "core/session/session_json.h"
+#include "ui/plot/export.h"
 #include "ui/settings/settings.h"
 #include "ui/window/curves_workspace.h"
 #include "ui/window/export_dialog.h"
@@ -8,8 +9,13 @@
 #include "ui/window/main_window.h"
 #include "ui/window/save_question.h"
 
+#include <QClipboard>
+#include <QDesktopServices>
+#include <QDir>
 #include <QDragEnterEvent>
 #include <QFileDialog>
+#include <QGuiApplication>
+#include <QMenu>
 #include <QMessageBox>
 #include <QMimeData>
 
@@ -20,7 +26,34 @@ namespace {
 
 QString fromPath(const std::filesystem::path& path) { return QString::fromStdString(path.string()); }
 
+// A title may have what a file's name may not.
+QString asFileName(QString title) { return title.replace(QLatin1Char('/'), QLatin1Char('-')); }
+
 } // namespace
+
+void MainWindow::startAnew() {
+    if (!mayClose())
+        return;
+    m_messages.clear();
+    openTemplate({});
+    showMessage();
+}
+
+void MainWindow::fillRecent() {
+    m_recent->clear();
+    for (const QString& path : settings::recentFiles()) {
+        const QString name = QFileInfo(path).fileName();
+        QAction* action = m_recent->addAction(QString(name).replace(QLatin1Char('&'), QStringLiteral("&&")));
+        action->setToolTip(QDir::toNativeSeparators(path));
+        connect(action, &QAction::triggered, this, [this, path] { openFile(path); });
+    }
+    m_recent->setEnabled(!m_recent->isEmpty());
+    m_recent->setToolTipsVisible(true);
+    if (m_recent->isEmpty())
+        return;
+    m_recent->addSeparator();
+    connect(m_recent->addAction(tr("Forget these files")), &QAction::triggered, this, &settings::forgetRecent);
+}
 
 void MainWindow::askForFile() {
     const QString chosen =
@@ -46,6 +79,7 @@ void MainWindow::openSession(const std::filesystem::path& path) {
     Result<Session> session = readSession(absolute);
     if (!session)
         return say(nullptr, QString::fromStdString(message(session.error())));
+    settings::rememberRecent(fromPath(absolute));
     m_messages.clear();
     m_document.reset(*std::move(session), absolute);
     showMessage();
@@ -65,15 +99,17 @@ void MainWindow::openInput(const std::filesystem::path& path) {
     say(nullptr, {});
     std::error_code ignored;
     showWorkspace(*m_funnel);
-    m_funnel->showInput(std::filesystem::absolute(path, ignored).string());
+    const std::string absolute = std::filesystem::absolute(path, ignored).string();
+    settings::rememberRecent(QString::fromStdString(absolute));
+    m_funnel->showInput(absolute);
 }
 
 bool MainWindow::save() { return m_document.path().empty() ? saveAs() : saveTo(m_document.path()); }
 
 bool MainWindow::saveAs() {
     const QString suffix = QString::fromLatin1(kSessionSuffix.data()).mid(1);
-    const QString start =
-        m_document.path().empty() ? QStringLiteral("untitled.") + suffix : fromPath(m_document.path());
+    const QString start = m_document.path().empty() ? asFileName(m_document.displayName()) + QLatin1Char('.') + suffix
+                                                    : fromPath(m_document.path());
     const QString chosen =
         askWhereToSave({tr("Save session"), start, tr("Actiscope sessions (*.%1)").arg(suffix), {suffix}}, this);
     return !chosen.isEmpty() && saveTo(chosen.toStdString());
@@ -81,19 +117,55 @@ bool MainWindow::saveAs() {
 
 bool MainWindow::saveTo(const std::filesystem::path& path) {
     const Result<void> saved = m_document.saveTo(path);
+    if (saved)
+        settings::rememberRecent(fromPath(path));
     say(nullptr, saved ? QString() : tr("Not saved. %1").arg(QString::fromStdString(message(saved.error()))));
     return saved.has_value();
 }
 
-void MainWindow::exportFigure() {
+// As it is shown; without one the reason is said.
+std::optional<Scene> MainWindow::currentScene() {
     const Figure* figure = findFigure(m_document.session(), current().figureId());
-    if (!figure)
-        return say(&current(), tr("There is no figure here to export yet."));
+    if (!figure) {
+        say(&current(), tr("There is no figure here to export yet."));
+        return std::nullopt;
+    }
     Result<Scene> scene = current().scene(*figure);
+    if (!scene) {
+        say(&current(), QString::fromStdString(message(scene.error())));
+        return std::nullopt;
+    }
+    return *std::move(scene);
+}
+
+void MainWindow::exportFigure() {
+    std::optional<Scene> scene = currentScene();
     if (!scene)
-        return say(&current(), QString::fromStdString(message(scene.error())));
-    ExportDialog dialog(QString::fromStdString(figure->id), *std::move(scene), this);
-    dialog.exec();
+        return;
+    ExportDialog dialog(QString::fromStdString(current().figureId()), *std::move(scene), this);
+    if (dialog.exec() != QDialog::Accepted)
+        return;
+    const QFileInfo file(dialog.writtenPath());
+    tell({tr("Saved %1.").arg(file.fileName()), true, tr("Show in its folder"),
+          [folder = file.absolutePath()] { QDesktopServices::openUrl(QUrl::fromLocalFile(folder)); }});
+}
+
+// Pixels for slides and texts, and the same as a drawing for programs that can take it.
+void MainWindow::copyFigure() {
+    constexpr double kDpi = 300;
+    const std::optional<Scene> scene = currentScene();
+    if (!scene)
+        return;
+    const plot::Style& style = **plot::findStyle(currentTheme().id.toStdString());
+    const Result<QByteArray> pixels = plot::renderScene(*scene, style, plot::Format::Png, kDpi);
+    const Result<QByteArray> drawing = plot::renderScene(*scene, style, plot::Format::Svg, kDpi);
+    if (!pixels || !drawing)
+        return say(&current(), QString::fromStdString(message((pixels ? drawing : pixels).error())));
+    auto* both = new QMimeData;
+    both->setImageData(QImage::fromData(*pixels, "PNG"));
+    both->setData(QStringLiteral("image/svg+xml"), *drawing);
+    QGuiApplication::clipboard()->setMimeData(both);
+    tell({tr("The figure is in the clipboard."), true});
 }
 
 bool MainWindow::mayClose() {

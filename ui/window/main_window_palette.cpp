@@ -38,11 +38,10 @@ std::map<std::string, double> paramsOf(const Entry& entry, const Preset& preset)
     return params;
 }
 
-// "swish_over_beta" for a person: "Swish over beta".
+// What the session calls itself, else its file.
 QString titleOf(const std::filesystem::path& path) {
-    QString title = QString::fromStdString(path.stem().string()).replace(QLatin1Char('_'), QLatin1Char(' '));
-    title[0] = title[0].toUpper();
-    return title;
+    const Result<Session> session = readSession(path);
+    return QString::fromStdString(session && !session->title.empty() ? session->title : path.stem().string());
 }
 
 std::vector<std::filesystem::path> examples() {
@@ -59,10 +58,16 @@ std::vector<std::filesystem::path> examples() {
 
 std::vector<PaletteItem> MainWindow::paletteItems() {
     std::vector<PaletteItem> items;
+    fillRecent();
     for (const QAction* top : m_topBar->menuBar()->actions())
         if (top->menu())
             addItems(items, *top->menu(), plain(top->text()));
     std::erase_if(items, [this](const PaletteItem& item) { return item.title == plain(m_find->text()); });
+    // An action that two menus have is found once.
+    for (std::size_t i = 0; i < items.size(); ++i)
+        for (std::size_t k = items.size(); k-- > i + 1;)
+            if (!items[k].shortcut.isEmpty() && items[k].shortcut == items[i].shortcut)
+                items.erase(items.begin() + static_cast<std::ptrdiff_t>(k));
     for (const Entry& entry : catalogue()) {
         const QString id = fromView(entry.id()), name = fromView(entry.name());
         items.push_back({name, tr("activation"), id, {}, [this, id] {

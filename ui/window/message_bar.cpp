@@ -2,6 +2,7 @@
 
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/labels.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -11,7 +12,7 @@
 namespace acti::ui {
 
 MessageBar::MessageBar(QWidget* parent)
-    : QFrame(parent), m_icon(new QLabel), m_text(new QLabel), m_close(new QToolButton) {
+    : QFrame(parent), m_icon(new QLabel), m_text(new QLabel), m_action(linkButton({})), m_close(new QToolButton) {
     setObjectName(QStringLiteral("messageBar"));
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(kRhythm + 4, kRhythm, kRhythm / 2, kRhythm);
@@ -23,7 +24,9 @@ MessageBar::MessageBar(QWidget* parent)
     m_close->setAccessibleName(tr("Close this message"));
     layout->addWidget(m_icon);
     layout->addWidget(m_text, 1);
+    layout->addWidget(m_action);
     layout->addWidget(m_close);
+    connect(m_action, &QPushButton::clicked, this, [this] { m_notice.action(); });
     connect(m_close, &QToolButton::clicked, this, [this] {
         hide();
         emit closed();
@@ -33,13 +36,20 @@ MessageBar::MessageBar(QWidget* parent)
 }
 
 void MessageBar::tint() {
-    m_icon->setPixmap(iconPixmap(QStringLiteral("warning"), 18, currentTheme().warning, devicePixelRatioF()));
+    const QString name = m_notice.isGood ? QStringLiteral("check") : QStringLiteral("warning");
+    const QColor colour = m_notice.isGood ? currentTheme().accent : currentTheme().warning;
+    m_icon->setPixmap(iconPixmap(name, 18, colour, devicePixelRatioF()));
     m_close->setIcon(icon(QStringLiteral("close")));
 }
 
-void MessageBar::show(const QString& text) {
-    m_text->setText(text);
-    setAccessibleName(text);
+void MessageBar::show(const Notice& notice) {
+    m_notice = notice;
+    m_text->setText(notice.text);
+    setAccessibleName(notice.text);
+    m_action->setText(notice.actionName);
+    m_action->setToolTip(notice.actionName);
+    m_action->setVisible(!notice.actionName.isEmpty());
+    tint();
     QFrame::show();
 }
 

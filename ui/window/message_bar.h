@@ -3,16 +3,26 @@
 
 #include <QFrame>
 
+#include <functional>
+
 class QLabel;
+class QPushButton;
 class QToolButton;
 
 namespace acti::ui {
+
+struct Notice {
+    QString text;
+    bool isGood = false; // something was done, nothing is amiss
+    QString actionName = {};
+    std::function<void()> action = {};
+};
 
 class MessageBar : public QFrame {
     Q_OBJECT
 public:
     explicit MessageBar(QWidget* parent = nullptr);
-    void show(const QString& text);
+    void show(const Notice& notice);
     QString text() const;
 
 signals:
@@ -26,6 +36,8 @@ private:
 
     QLabel* m_icon = nullptr;
     QLabel* m_text = nullptr;
+    QPushButton* m_action = nullptr;
+    Notice m_notice;
     QToolButton* m_close = nullptr;
 };
 

@@ -1,9 +1,8 @@
 #include "ui/window/sweep_workspace.h"
 
 #include "core/activations/catalogue.h"
-#include "core/base/text.h"
 #include "core/figure/swept_maximum.h"
-#include "core/maxima/smooth_maximum.h"
+#include "core/maxima/log_sum_exp.h"
 #include "core/session/edits.h"
 #include "ui/panels/library_panel.h"
 #include "ui/panels/sweep_panel.h"
@@ -32,9 +31,19 @@ QString subjectName(const SweepSubject& subject) {
     return swept ? QString::fromStdString((*swept)->name()) : QString();
 }
 
-// Four digits are what a slider can aim at, and what its field has room for.
-double shortened(double value, const Range& range) {
-    return std::clamp(parseDouble(significant(value, 4)).value_or(value), range.min, range.max);
+// Names the control that the error is about, as the panel does; the file's keys are of no use there.
+QString inTheWindowsWords(const Error& error) {
+    const QString what = QString::fromStdString(error.what);
+    const auto isAbout = [&](const char* key) { return error.where.starts_with(key); };
+    if (isAbout("values"))
+        return SweepWorkspace::tr("The range of the parameter: %1.").arg(what);
+    if (isAbout("members"))
+        return SweepWorkspace::tr("The number of curves: %1.").arg(what);
+    if (isAbout("current"))
+        return SweepWorkspace::tr("The value that is shown: %1.").arg(what);
+    if (isAbout("subject.inputs"))
+        return SweepWorkspace::tr("An input %1.").arg(what);
+    return what;
 }
 
 } // namespace
@@ -58,9 +67,8 @@ SweepWorkspace::SweepWorkspace(Document& document, QObject* parent)
     connect(m_view, &SweepView::shown, this, &SweepWorkspace::showReadout);
     connect(&m_view->navigation(), &PlotNavigation::steppedUp, this, &SweepWorkspace::step);
     connect(m_player, &PlayBar::played, this, &SweepWorkspace::playAt);
-    connect(m_player, &PlayBar::scrubbed, this, [this](double position, Gesture gesture) {
-        setCurrent(shortened(valueAt(m_figure, position), m_figure.values), gesture);
-    });
+    connect(m_player, &PlayBar::scrubbed, this,
+            [this](double position, Gesture gesture) { setCurrent(aimedAt(position), gesture); });
     connect(m_player, &PlayBar::typed, this,
             [this](double value) { setCurrent(std::clamp(value, m_figure.values.min, m_figure.values.max), 0); });
     connect(m_player, &PlayBar::cleared, this, [this] { setCurrent({}, 0); });
@@ -131,7 +139,7 @@ void SweepWorkspace::refresh() {
 
 void SweepWorkspace::apply(const SweepFigure& figure, const QString& name, Gesture gesture) {
     if (const Result<void> ok = checkSweep(figure); !ok) {
-        emit messageRaised(QString::fromStdString(message(ok.error())));
+        emit messageRaised(inTheWindowsWords(ok.error()));
         m_panel->setFigure(m_figure);
         return;
     }
@@ -181,6 +189,13 @@ void SweepWorkspace::setCurrent(std::optional<double> value, Gesture gesture) {
         apply(figure, value ? tr("Change the value shown") : tr("Show the family alone"), gesture);
 }
 
+// No finer than a slider can aim, unless the rounded value has no meaning.
+double SweepWorkspace::aimedAt(double position) const {
+    const double value = valueAt(m_figure, position), rounded = roundedOn(m_figure, value);
+    const auto swept = sweptOf(m_figure.subject);
+    return swept && (*swept)->parameter().accepts(rounded) ? rounded : value;
+}
+
 void SweepWorkspace::playAt(double position) {
     const double value = valueAt(m_figure, position);
     const auto swept = sweptOf(m_figure.subject);
@@ -192,7 +207,7 @@ void SweepWorkspace::playAt(double position) {
 
 void SweepWorkspace::step(int steps) {
     const double from = m_view->shownValue() ? positionOf(m_figure, *m_view->shownValue()) : 0;
-    setCurrent(shortened(valueAt(m_figure, std::clamp(from + steps * kKeyStep, 0.0, 1.0)), m_figure.values), 0);
+    setCurrent(aimedAt(std::clamp(from + steps * kKeyStep, 0.0, 1.0)), 0);
 }
 
 void SweepWorkspace::showPlayer() {
@@ -202,7 +217,7 @@ void SweepWorkspace::showPlayer() {
     const std::string_view symbol = (*swept)->parameter().symbol;
     std::optional<double> value = m_view->shownValue();
     if (m_view->played())
-        value = shortened(*value, m_figure.values);
+        value = roundedOn(m_figure, *value);
     m_player->show(fromView(symbol), value ? positionOf(m_figure, *m_view->shownValue()) : 0, value);
 }
 
@@ -213,18 +228,34 @@ QStringList SweepWorkspace::readings(const SweepFigure& shown, const Swept& swep
         const double y = swept.reading(shown.quantity, x, value);
         const QString colour = plot::colourOf({Ink::Role::Scale, 0, 1, positionOf(shown, value)}, style).name();
         return QStringLiteral("<span style='color:%1'>●</span> %2 = %3&nbsp;&nbsp;%4 = %5")
-            .arg(colour, symbol, displayNumber(value, 4), QString::fromStdString(swept.label(shown.quantity)),
-                 displayNumber(y, 6));
+            .arg(colour, symbol, displayNumber(roundedOn(shown, value)),
+                 QString::fromStdString(swept.label(shown.quantity)), displayNumber(y, 6));
     };
-    if (const auto atMouse = m_view->valueAtMouse(); atMouse && swept.parameter().accepts(*atMouse))
+    const auto atMouse = m_player->isPlaying() ? std::nullopt : m_view->valueAtMouse(); // what plays is what counts
+    if (atMouse && swept.parameter().accepts(*atMouse))
         return {reading(*atMouse)};
     if (!shown.current)
         return {reading(shown.values.min), reading(shown.values.max)};
-    QStringList parts{reading(*shown.current)};
-    if (const auto* maximum = std::get_if<SweptMaximum>(&shown.subject))
-        parts << QStringLiteral("δ = %1 ≤ %2")
-                     .arg(displayNumber(MaximumSweep(*maximum).gap(x, *shown.current), 5),
-                          displayNumber(smoothMaximumGap(maximum->inputs.size(), *shown.current), 5));
+    return QStringList{reading(*shown.current)} + comparisons(shown, x);
+}
+
+// How far the smooth maximum that is shown is from the maximum, and what stands beside it.
+QStringList SweepWorkspace::comparisons(const SweepFigure& shown, double x) const {
+    const auto* maximum = std::get_if<SweptMaximum>(&shown.subject);
+    if (!maximum)
+        return {};
+    QStringList parts{tr("distance δ = %1, at most %2")
+                          .arg(displayNumber(MaximumSweep(*maximum).gap(x, *shown.current), 5),
+                               displayNumber(smoothMaximumGap(maximum->inputs.size(), *shown.current), 5))};
+    if (shown.quantity.kind != Quantity::Kind::Value)
+        return parts;
+    std::vector<double> heights;
+    for (const MaximumInput& input : maximum->inputs)
+        heights.push_back(input.slope * x + input.offset);
+    if (maximum->showsLogSumExp)
+        parts << QStringLiteral("LogSumExp = %1").arg(displayNumber(logSumExp(heights, *shown.current).value, 6));
+    if (maximum->showsMellowmax)
+        parts << QStringLiteral("mellowmax = %1").arg(displayNumber(mellowmax(heights, *shown.current).value, 6));
     return parts;
 }
 

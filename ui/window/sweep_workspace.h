@@ -44,10 +44,12 @@ private:
     void apply(const SweepFigure& figure, const QString& name, Gesture gesture);
     void choose(const QString& id);
     void setCurrent(std::optional<double> value, Gesture gesture);
+    double aimedAt(double position) const;
     void playAt(double position);
     void step(int steps);
     void showPlayer();
     void showReadout();
+    QStringList comparisons(const SweepFigure& shown, double x) const;
     QStringList readings(const SweepFigure& shown, const Swept& swept, double x) const;
 
     Document& m_document;

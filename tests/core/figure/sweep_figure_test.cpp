@@ -163,6 +163,21 @@ TEST(SweepFigure, TheGroundIsTheFigureWithoutWhatMoves) {
         EXPECT_EQ(whole->panels[i].marks.size(), ground->panels[i].marks.size() + moving[i].size());
 }
 
+TEST(SweepFigure, ValuesAreRoundedByTheirRange) {
+    SweepFigure figure;
+    EXPECT_EQ(roundedOn(figure, 1.41421356), 1.414);
+    figure.scale = SweepScale::Linear;
+    figure.values = {1000, 1001};
+    EXPECT_EQ(roundedOn(figure, 1000.41421356), 1000.414) << "four digits of the value would be its beginning";
+    figure.values = {-4, 4};
+    EXPECT_EQ(roundedOn(figure, 0.000321), 0);
+    EXPECT_EQ(roundedOn(figure, -1.23456), -1.235);
+    EXPECT_EQ(roundedOn(figure, 4), 4);
+    figure.values = {-1e-3, 2e-3};
+    EXPECT_EQ(roundedOn(figure, 1.23456e-3), 1.235e-3);
+    EXPECT_EQ(roundedOn(figure, 9), 2e-3);
+}
+
 TEST(SweepFigure, SmallFiguresAreAsInTheirGoldens) {
     SweepFigure swish;
     swish.members = 3;

@@ -18,13 +18,30 @@ TEST(SweepLimits, AreNamedByWhatTheyEqual) {
     const SweptActivation swish, aconB{"acon_b", {{"p", 0.25}}, "beta"};
     EXPECT_EQ(limitOf(swish, LimitPoint::Zero).words, "β = 0: 0.5 x");
     EXPECT_EQ(limitOf(swish, LimitPoint::PlusInfinity).words, "β → ∞: ReLU");
-    EXPECT_EQ(limitOf(swish, LimitPoint::MinusInfinity).words, "β → −∞") << "no activation of the catalogue";
+    EXPECT_EQ(limitOf(swish, LimitPoint::MinusInfinity).words, "β → −∞: min(x, 0)");
     EXPECT_EQ(limitOf(aconB, LimitPoint::Zero).words, "β = 0: 0.625 x");
     EXPECT_EQ(limitOf(aconB, LimitPoint::PlusInfinity).words, "β → ∞: PReLU α = 0.25");
     EXPECT_EQ(limitOf(SweptActivation{"softplus", {}, "beta"}, LimitPoint::PlusInfinity).words, "β → ∞: ReLU");
     EXPECT_EQ(limitOf(SweptMaximum{}, LimitPoint::Zero).words, "β = 0: mean");
     EXPECT_EQ(limitOf(SweptMaximum{}, LimitPoint::PlusInfinity).words, "β → ∞: maximum");
     EXPECT_EQ(limitOf(SweptMaximum{}, LimitPoint::MinusInfinity).words, "β → −∞: minimum");
+}
+
+TEST(SweepLimits, TwoLinesThatMeetAreWrittenOut) {
+    const SweptActivation aconC{"acon_c", {{"p1", 1.2}, {"p2", -0.8}}, "beta"};
+    EXPECT_EQ(limitOf(aconC, LimitPoint::PlusInfinity).words, "β → ∞: max(1.2 x, −0.8 x)");
+    EXPECT_EQ(limitOf(aconC, LimitPoint::MinusInfinity).words, "β → −∞: min(1.2 x, −0.8 x)");
+    EXPECT_EQ(limitOf(aconC, LimitPoint::Zero).words, "β = 0: 0.2 x");
+}
+
+TEST(SweepLimits, TheWordsFitTheQuantity) {
+    const Quantity slope{Quantity::Kind::Slope, {}}, curvature{Quantity::Kind::Curvature, {}};
+    EXPECT_EQ(limitOf(SweptActivation{}, LimitPoint::Zero, slope).words, "β = 0: 0.5");
+    EXPECT_EQ(limitOf(SweptActivation{}, LimitPoint::Zero, curvature).words, "β = 0: 0");
+    EXPECT_EQ(limitOf(SweptActivation{}, LimitPoint::PlusInfinity, curvature).words, "β → ∞: curvature of ReLU");
+    EXPECT_EQ(limitOf(SweptActivation{}, LimitPoint::PlusInfinity, {Quantity::Kind::Gradient, "beta"}).words,
+              "β → ∞: 0");
+    EXPECT_EQ(limitOf(SweptMaximum{}, LimitPoint::Zero, slope).words, "β = 0: slope of the mean");
 }
 
 TEST(SweepLimits, WhereNoneIsKnownItIsSaid) {
@@ -49,7 +66,7 @@ TEST(SweepLimits, AnExactCurveWithItsKink) {
 TEST(SweepLimits, AJumpIsNotJoinedAndItsDotsTellWhatIsTaken) {
     const SweepLimit step = limitOf(SweptActivation{}, LimitPoint::PlusInfinity, {Quantity::Kind::Slope, {}});
     ASSERT_TRUE(step.exists);
-    EXPECT_EQ(step.words, "β → ∞: ReLU");
+    EXPECT_EQ(step.words, "β → ∞: slope of ReLU");
     const Polyline& line = step.line.line;
     for (std::size_t i = 1; i < line.x.size(); ++i)
         EXPECT_FALSE(line.y[i - 1] == 0 && line.y[i] == 1) << line.x[i];

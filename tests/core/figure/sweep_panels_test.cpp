@@ -1,5 +1,7 @@
 #include "core/figure/sweep_panels.h"
 
+#include "core/figure/swept_maximum.h"
+
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -55,43 +57,11 @@ TEST(SweepPanels, LimitsAndInputsAreNamedInTheLegend) {
     std::vector<std::string> names;
     for (const LegendItem& item : panel.legend)
         names.push_back(item.text);
-    EXPECT_EQ(names, (std::vector<std::string>{"Smooth maximum of 3 inputs, β from 0.1 to 20", "inputs: x, 0, 0",
+    EXPECT_EQ(names, (std::vector<std::string>{"Smooth maximum of 3 inputs, β from 0.1 to 20", "inputs x₁ to x₃",
                                                "β = 0: mean", "β → ∞: maximum", "β → −∞: minimum"}));
     EXPECT_EQ(marksOf<Polyline>(panel.marks).size(), 3U + 5U + 3U);
     figure.quantity = {Quantity::Kind::Slope, {}};
     EXPECT_EQ(familyPanel(figure, maximum(figure)).legend.size(), 4U) << "inputs have their place among values alone";
-}
-
-TEST(SweepPanels, TheGapOverXStaysBelowItsBounds) {
-    const SweepFigure figure = maximumFigure(GapPanel::OverX);
-    const Panel panel = gapPanel(figure, maximum(figure), GapPanel::OverX);
-    EXPECT_EQ(panel.id, "gap");
-    const auto lines = marksOf<Polyline>(panel.marks);
-    const auto rules = marksOf<Rule>(panel.marks);
-    ASSERT_EQ(lines.size(), 5U);
-    ASSERT_GE(rules.size(), 3U) << "the bounds that lie in the panel";
-    int attained = 0;
-    for (const Rule& rule : rules)
-        for (const Polyline& line : lines)
-            if (line.ink.position == rule.ink.position) {
-                const double largest = std::ranges::max(line.y);
-                EXPECT_LE(largest, rule.at);
-                attained += largest > 0.99 * rule.at;
-            }
-    EXPECT_GE(attained, 3) << "equal losers attain it, where they lie in the range of x";
-}
-
-TEST(SweepPanels, TheLargestGapOverBetaFallsBelowItsBound) {
-    const SweepFigure figure = maximumFigure(GapPanel::OverParameter);
-    const Panel panel = gapPanel(figure, maximum(figure), GapPanel::OverParameter);
-    EXPECT_EQ(panel.id, "gap_beta");
-    EXPECT_EQ(panel.x.scale, AxisScale::Logarithmic);
-    EXPECT_EQ(panel.y.scale, AxisScale::Logarithmic);
-    EXPECT_GT(panel.y.range.min, 0);
-    const auto lines = marksOf<Polyline>(panel.marks);
-    ASSERT_EQ(lines.size(), 2U);
-    for (std::size_t i = 0; i < lines[1].x.size(); ++i)
-        EXPECT_LE(lines[1].y[i], lines[0].y[i] * (1 + 1e-12));
 }
 
 TEST(SweepPanels, AMapHasThePixelsOfItsValues) {

@@ -88,7 +88,6 @@ TEST(Swept, ALimitAtAnInfiniteParameterIsComputed) {
     swish->limit(kValue, xs, LimitPoint::Zero, out);
     EXPECT_EQ(out[0], -2.5);
 
-    // The domain of CELU's alpha ends at 0, so nothing is below it.
     swept(SweptActivation{"softplus", {}, "beta"})->limit(kValue, xs, LimitPoint::Zero, out);
     EXPECT_EQ(out[4], infinity) << "ln 2 / beta";
 }

@@ -40,6 +40,19 @@ TEST(ScaleBar, StandsRightOfThePanelInTheRoomItAsksFor) {
     EXPECT_TRUE(isThere(1, panel.top(), panel.center().y()));
 }
 
+TEST(ScaleBar, ALongLabelHasRoom) {
+    const ColourBar bar{"viridis", {0, 1}, "∂f/∂β of x"};
+    QCustomPlot plot;
+    plot.setViewport({0, 0, 600, 400});
+    const auto rects = draw(sceneWithScale(bar), light(), plot);
+    const QImage picture = plot.toPixmap(600, 400).toImage();
+    const QFontMetricsF metrics(mathFont(light().mathPt));
+    EXPECT_GE(600 - rects[0]->rect().right(), metrics.horizontalAdvance(QString::fromStdString(bar.label)));
+    for (int x = 598; x < 600; ++x)
+        for (int y = 0; y < 400; ++y)
+            ASSERT_EQ(picture.pixelColor(x, y), light().background) << "nothing runs over the edge at " << y;
+}
+
 TEST(ScaleBar, PanelsBelowEndWhereItsPanelEnds) {
     Scene scene = sceneWithScale({"viridis", {-1, 1}, "f"});
     scene.panels.push_back(examplePanel());

@@ -42,5 +42,18 @@ TEST_F(SettingsTest, AFolderIsAlwaysOneThatExists) {
     EXPECT_TRUE(QFileInfo(settings::folder()).isDir());
 }
 
+TEST(Settings, RecentFilesAreTheNewestFirstAndOnceEach) {
+    const SettingsFolder folder;
+    EXPECT_TRUE(settings::recentFiles().isEmpty());
+    for (const char* name : {"/a.actiscope", "/b.npy", "/a.actiscope"})
+        settings::rememberRecent(QString::fromLatin1(name));
+    EXPECT_EQ(settings::recentFiles(), (QStringList{QStringLiteral("/a.actiscope"), QStringLiteral("/b.npy")}));
+    for (int i = 0; i < 2 * settings::kMostRecent; ++i)
+        settings::rememberRecent(QStringLiteral("/%1").arg(i));
+    EXPECT_EQ(settings::recentFiles().size(), settings::kMostRecent);
+    settings::forgetRecent();
+    EXPECT_TRUE(settings::recentFiles().isEmpty());
+}
+
 } // namespace
 } // namespace acti::ui

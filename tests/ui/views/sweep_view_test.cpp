@@ -1,8 +1,10 @@
 #include "ui/views/sweep_view.h"
 
+#include "tests/support/window_test.h"
 #include "ui/plot/qcp.h"
 #include "ui/views/plot_navigation.h"
 
+#include <QSignalSpy>
 #include <QTest>
 #include <QWheelEvent>
 
@@ -23,6 +25,9 @@ double threadMilliseconds() {
     clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
     return 1e3 * static_cast<double>(now.tv_sec) + 1e-6 * static_cast<double>(now.tv_nsec);
 }
+
+constexpr double kSlowFrameMs = 2 * 16;
+constexpr double kLongestTurnMs = 50;
 
 struct SweepViewTest : testing::Test {
     SweepViewTest() {
@@ -123,7 +128,73 @@ TEST_F(SweepViewTest, AFrameOfPlayingIsFast) {
     if (std::getenv("ACTI_SHOW_TIMES"))
         std::printf("frame: median %.2f ms, 90 %% %.2f ms, worst %.2f ms\n", milliseconds[30], milliseconds[54],
                     milliseconds.back());
-    EXPECT_LT(milliseconds[30], 100) << "sixteen on a free machine";
+    // 15 ms on two cores that others use too.
+    EXPECT_LT(milliseconds[30], kSlowFrameMs) << "sixteen on a free machine";
+}
+
+// The heaviest family that a user can ask for is made elsewhere: the window's thread goes on.
+TEST_F(SweepViewTest, AHeavyGroundIsMadeOnAnotherThread) {
+    SweptMaximum heavy;
+    heavy.inputs.clear();
+    for (int i = 0; i < static_cast<int>(kMostInputs); ++i)
+        heavy.inputs.push_back({0.3 * (i - 7.5), 0.1 * i * (15 - i)});
+    figure.subject = heavy;
+    figure.members = kMostMembers;
+    const int before = view.groundsDrawn();
+    double longest = 0;
+    view.setFigure(figure);
+    EXPECT_TRUE(waitFor([&] {
+        const double begin = threadMilliseconds();
+        QCoreApplication::processEvents();
+        longest = std::max(longest, threadMilliseconds() - begin);
+        return view.groundsDrawn() > before;
+    }));
+    RecordProperty("longest_ms", std::to_string(longest));
+    if (std::getenv("ACTI_SHOW_TIMES"))
+        std::printf("heavy ground: longest turn of the event loop %.1f ms\n", longest);
+    EXPECT_LT(longest, kLongestTurnMs);
+    EXPECT_EQ(view.shownFigure().members, kMostMembers);
+}
+
+// Dragged without a pause, a slider shows pictures in between, and in the end the newest.
+TEST_F(SweepViewTest, EveryGroundThatIsMadeIsShownAndTheNewestInTheEnd) {
+    const int before = view.groundsDrawn();
+    for (int i = 1; i <= 40; ++i) {
+        figure.x = {-6.0 - 0.1 * i, 6};
+        view.setFigure(figure);
+        QTest::qWait(4);
+    }
+    EXPECT_GT(view.groundsDrawn(), before + 3);
+    EXPECT_TRUE(waitFor([&] { return view.plot().axisRect(0)->axis(QCPAxis::atBottom)->range().lower < -9.99; }));
+}
+
+TEST_F(SweepViewTest, AFigureThatCannotBeMadeIsSaidOnceAndLeavesThePicture) {
+    QSignalSpy failed(&view, &SweepView::failed);
+    const int before = view.groundsDrawn();
+    SweepFigure broken = figure;
+    broken.values = {5, 1};
+    view.setFigure(broken);
+    EXPECT_TRUE(waitFor([&] { return !failed.isEmpty(); }));
+    view.navigation().setCursorX(2);
+    QTest::qWait(50);
+    EXPECT_EQ(failed.size(), 1);
+    EXPECT_EQ(view.groundsDrawn(), before);
+    view.setFigure(figure);
+    QTest::qWait(20);
+    EXPECT_EQ(failed.size(), 1);
+}
+
+TEST_F(SweepViewTest, TheMapsValueIsReadWhileTheMouseIsOverIt) {
+    figure.style = SweepStyle::Map;
+    view.setFigure(figure);
+    view.refreshNow();
+    view.plot().replot();
+    EXPECT_FALSE(view.valueAtMouse());
+    QTest::mouseMove(&view.plot(), {350, 250});
+    ASSERT_TRUE(waitFor([&] { return view.valueAtMouse().has_value(); }));
+    QEvent leave(QEvent::Leave);
+    QCoreApplication::sendEvent(&view.plot(), &leave);
+    EXPECT_FALSE(view.valueAtMouse()) << "what it was over is no reading any more";
 }
 
 } // namespace

@@ -7,19 +7,25 @@
 #include "tests/support/settings_folder.h"
 #include "tests/support/window_test.h"
 
+#include "ui/settings/settings.h"
 #include "ui/widgets/notice_bar.h"
 #include "ui/window/curves_workspace.h"
 #include "ui/window/funnel_workspace.h"
+#include "ui/window/sweep_workspace.h"
 
 #include <QAbstractButton>
 #include <QAction>
 #include <QApplication>
+#include <QClipboard>
 #include <QDialogButtonBox>
+#include <QDockWidget>
 #include <QFile>
 #include <QFileDialog>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QMessageBox>
+#include <QMimeData>
 #include <QPushButton>
 #include <QScreen>
 #include <QSettings>
@@ -28,6 +34,8 @@
 #include <QTimer>
 
 #include <gtest/gtest.h>
+
+#include <algorithm>
 
 namespace acti::ui {
 namespace {
@@ -42,6 +50,13 @@ Session demonstration() {
 struct MainWindowTest : testing::Test {
     SettingsFolder folder;
 };
+
+QAction* action(MainWindow& window, const QString& text) {
+    for (QAction* one : window.findChildren<QAction*>())
+        if (one->text() == text)
+            return one;
+    return nullptr;
+}
 
 TEST_F(MainWindowTest, SavesAndReopensTheSameSession) {
     MainWindow window;
@@ -89,10 +104,72 @@ TEST_F(MainWindowTest, StandsOnTheScreenWhateverItRemembers) {
 TEST_F(MainWindowTest, TheTitleShowsThatTheSessionWasEdited) {
     MainWindow window;
     window.openTemplate(demonstration());
-    EXPECT_EQ(window.windowTitle(), QStringLiteral("Untitled[*] — Actiscope"));
+    EXPECT_EQ(window.windowTitle(), QStringLiteral("ReLU, Swish and ACON-C[*] — Actiscope"));
     EXPECT_FALSE(window.isWindowModified());
     window.document().apply({}, QStringLiteral("Clear"));
     EXPECT_TRUE(window.isWindowModified());
+}
+
+TEST_F(MainWindowTest, ANewSessionIsEmptyAndUntitled) {
+    MainWindow window;
+    window.openTemplate(demonstration());
+    action(window, QStringLiteral("&New"))->trigger();
+    EXPECT_EQ(window.document().session(), Session{});
+    EXPECT_EQ(window.windowTitle(), QStringLiteral("Untitled[*] — Actiscope"));
+    EXPECT_EQ(action(window, QStringLiteral("&New"))->shortcut(), QKeySequence(QKeySequence::New));
+}
+
+TEST_F(MainWindowTest, ExamplesAreCalledByTheirTitles) {
+    MainWindow window;
+    QAction* example = action(window, QStringLiteral("ACON-B over β"));
+    ASSERT_NE(example, nullptr);
+    example->trigger();
+    EXPECT_TRUE(window.windowTitle().startsWith(QStringLiteral("ACON-B over β"))) << window.windowTitle().toStdString();
+    EXPECT_NE(action(window, QStringLiteral("Swish as a smooth ReLU")), nullptr);
+}
+
+TEST_F(MainWindowTest, WhatWasOpenedIsOfferedAgain) {
+    MainWindow window;
+    const auto path = folder.path() / "lecture & more.actiscope";
+    ASSERT_TRUE(writeSession(demonstration(), path));
+    window.openFile(QString::fromStdString(path.string()));
+    EXPECT_EQ(settings::recentFiles(), QStringList{QString::fromStdString(path.string())});
+    QMenu* menu = action(window, QStringLiteral("Open &recent"))->menu();
+    emit menu->aboutToShow();
+    ASSERT_FALSE(menu->isEmpty());
+    action(window, QStringLiteral("&New"))->trigger();
+    ASSERT_EQ(menu->actions().first()->text(), QStringLiteral("lecture && more.actiscope"));
+    menu->actions().first()->trigger();
+    EXPECT_EQ(window.document().path(), path);
+}
+
+TEST_F(MainWindowTest, TheLayoutPersistsAndCanBeReset) {
+    const auto docks = [](MainWindow& window) { return window.findChildren<QDockWidget*>(); };
+    {
+        MainWindow window;
+        window.show();
+        docks(window)[0]->hide();
+        window.addDockWidget(Qt::LeftDockWidgetArea, docks(window)[1]);
+        window.close();
+    }
+    MainWindow window;
+    window.show();
+    EXPECT_TRUE(docks(window)[0]->isHidden());
+    EXPECT_EQ(window.dockWidgetArea(docks(window)[1]), Qt::LeftDockWidgetArea);
+    action(window, QStringLiteral("R&eset layout"))->trigger();
+    EXPECT_FALSE(docks(window)[0]->isHidden());
+    EXPECT_EQ(window.dockWidgetArea(docks(window)[1]), Qt::RightDockWidgetArea);
+}
+
+TEST_F(MainWindowTest, AFigureIsCopiedAsAnImageAndAsADrawing) {
+    MainWindow window;
+    window.openTemplate(demonstration());
+    action(window, QStringLiteral("&Copy as image"))->trigger();
+    const QMimeData* copied = QGuiApplication::clipboard()->mimeData();
+    ASSERT_NE(copied, nullptr);
+    EXPECT_GT(qvariant_cast<QImage>(copied->imageData()).width(), 1000);
+    EXPECT_TRUE(copied->data(QStringLiteral("image/svg+xml")).contains("<svg"));
+    EXPECT_TRUE(window.shownMessage().contains(QStringLiteral("clipboard")));
 }
 
 // A name without its ending is completed before the dialog asks about what is there.
@@ -172,6 +249,33 @@ TEST_F(MainWindowTest, WordsFromOutsideAreNoMarkup) {
     notice.showText(QStringLiteral("<h1>x</h1>.png"));
     for (const QLabel* label : notice.findChildren<QLabel*>())
         EXPECT_TRUE(label->text().isEmpty() || label->textFormat() == Qt::PlainText);
+}
+
+// In every workspace, and back again: the figure is a stop, between what stands left and right of it.
+TEST_F(MainWindowTest, TabReachesTheFigureBetweenLibraryAndPanel) {
+    MainWindow window;
+    window.openTemplate(demonstration());
+    window.show();
+    window.activateWindow();
+    ASSERT_TRUE(QTest::qWaitForWindowActive(&window));
+    for (Workspace* workspace : {static_cast<Workspace*>(&window.curves()), static_cast<Workspace*>(&window.sweep())}) {
+        window.showWorkspace(*workspace);
+        ASSERT_TRUE(workspace->focusSearch());
+        std::vector<const QWidget*> order; // the part of the workspace that has the focus
+        bool isAtFigure = false;
+        for (int i = 0; i < 200; ++i) {
+            QTest::keyClick(window.focusWidget(), Qt::Key_Tab);
+            isAtFigure = isAtFigure || window.focusWidget()->inherits("QCustomPlot");
+            for (const QWidget* part : {workspace->left(), workspace->centre(), workspace->right()})
+                if (part->isAncestorOf(window.focusWidget()) && (order.empty() || order.back() != part))
+                    order.push_back(part);
+        }
+        EXPECT_TRUE(isAtFigure) << workspace->name().toStdString();
+        const auto centre = std::ranges::find(order, workspace->centre());
+        ASSERT_NE(centre, order.end());
+        ASSERT_NE(centre + 1, order.end());
+        EXPECT_EQ(*(centre + 1), workspace->right()) << workspace->name().toStdString();
+    }
 }
 
 TEST_F(MainWindowTest, EveryControlHasAName) {

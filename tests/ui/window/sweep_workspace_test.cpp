@@ -4,6 +4,7 @@
 #include "tests/support/window_test.h"
 #include "ui/panels/library_panel.h"
 #include "ui/panels/maximum_inputs.h"
+#include "ui/plot/qcp.h"
 #include "ui/views/plot_navigation.h"
 #include "ui/views/sweep_view.h"
 #include "ui/widgets/choice_row.h"
@@ -18,7 +19,6 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QSlider>
-#include <QSpinBox>
 #include <QStackedWidget>
 
 #include <gtest/gtest.h>
@@ -142,7 +142,7 @@ TEST_F(SweepWorkspaceTest, RangeScaleMembersQuantityAndStyleAreEdits) {
     click(QStringLiteral("Scale of the parameter: Log"));
     EXPECT_EQ(figure().scale, SweepScale::Log);
     EXPECT_EQ(figure().values, (Range{0.2, 20})) << "a log range is positive";
-    qobject_cast<QSpinBox*>(named(QStringLiteral("Number of curves")))->setValue(5);
+    type(QStringLiteral("Number of curves"), QStringLiteral("5"));
     EXPECT_EQ(figure().members, 5U);
     click(QStringLiteral("Quantity: f′"));
     EXPECT_EQ(figure().quantity.kind, Quantity::Kind::Slope);
@@ -154,16 +154,18 @@ TEST_F(SweepWorkspaceTest, RangeScaleMembersQuantityAndStyleAreEdits) {
     EXPECT_EQ(figure(), SweepFigure{});
 }
 
-TEST_F(SweepWorkspaceTest, ARangeThatHasNoMeaningIsSaidAndChangesNothing) {
+TEST_F(SweepWorkspaceTest, ARangeBeyondWhatCanBeDrawnIsSaidInPlainWordsAndChangesNothing) {
     QSignalSpy said(&workspace, &Workspace::messageRaised);
-    type(QStringLiteral("Range from"), QStringLiteral("30"));
+    type(QStringLiteral("Range to"), QStringLiteral("1e120"));
     EXPECT_EQ(figure(), SweepFigure{});
     ASSERT_FALSE(said.isEmpty());
-    EXPECT_TRUE(said.last()[0].toString().contains(QStringLiteral("end must be the larger")));
-    EXPECT_EQ(qobject_cast<QLineEdit*>(named(QStringLiteral("Range from")))->text(), QStringLiteral("0.1"));
+    const QString words = said.last()[0].toString();
+    EXPECT_TRUE(words.startsWith(QStringLiteral("The range of the parameter"))) << words.toStdString();
+    EXPECT_FALSE(words.contains(QStringLiteral("values"))) << "no key of the file's";
+    EXPECT_EQ(qobject_cast<QLineEdit*>(named(QStringLiteral("Range to")))->text(), QStringLiteral("20"));
     workspace.view().navigation().setCursorX(2);
     workspace.view().refreshNow();
-    EXPECT_FALSE(said.last()[0].toString().isEmpty()) << "it stays while the mouse moves";
+    EXPECT_EQ(said.last()[0].toString(), words) << "it stays while the mouse moves";
     type(QStringLiteral("Range from"), QStringLiteral("0.2"));
     EXPECT_TRUE(said.last()[0].toString().isEmpty());
 }
@@ -236,6 +238,39 @@ TEST_F(SweepWorkspaceTest, TheReadoutHasTheValueAtTheCursor) {
     EXPECT_TRUE(parts[1].contains(QStringLiteral("1.76159"))) << parts[1].toStdString();
 }
 
+TEST_F(SweepWorkspaceTest, WhatStandsBesideASmoothMaximumIsInTheReadout) {
+    emit qobject_cast<LibraryPanel*>(workspace.left())->chosen(QStringLiteral("smooth_maximum"));
+    click(QStringLiteral("Compare with mellowmax"));
+    QSignalSpy readout(&workspace, &Workspace::readoutChanged);
+    type(QStringLiteral("Value of the parameter"), QStringLiteral("1"));
+    workspace.view().navigation().setCursorX(2);
+    workspace.view().refreshNow();
+    const QStringList parts = readout.last()[0].toStringList();
+    ASSERT_EQ(parts.size(), 4);
+    EXPECT_TRUE(parts[2].startsWith(QStringLiteral("distance δ ="))) << parts[2].toStdString();
+    EXPECT_TRUE(parts[3].startsWith(QStringLiteral("mellowmax = 1.2279")))
+        << parts[3].toStdString(); // ln((e^2+e+e^-2)/3)
+}
+
+TEST_F(SweepWorkspaceTest, WhatPlaysGoesBeforeTheMouseOnAMap) {
+    click(QStringLiteral("Figure: Heat map"));
+    workspace.centre()->show();
+    workspace.view().refreshNow();
+    workspace.view().plot().replot();
+    QTest::mouseMove(&workspace.view().plot(), {350, 200});
+    ASSERT_TRUE(waitFor([&] { return workspace.view().valueAtMouse().has_value(); }));
+    QSignalSpy readout(&workspace, &Workspace::readoutChanged);
+    workspace.player().setPlaying(true);
+    QString before;
+    for (const double seconds : {0.5, 0.5}) {
+        workspace.player().advance(seconds);
+        workspace.view().refreshNow();
+        const QString now = readout.last()[0].toStringList().at(1);
+        EXPECT_NE(now, before) << "the row follows the curve";
+        before = now;
+    }
+}
+
 TEST_F(SweepWorkspaceTest, UpAndDownKeysStepTheParameter) {
     type(QStringLiteral("Value of the parameter"), QStringLiteral("1"));
     emit workspace.view().navigation().steppedUp(1);
@@ -249,8 +284,7 @@ TEST_F(SweepWorkspaceTest, EveryControlHasANameAndAHint) {
     for (QWidget* part : {workspace.right(), workspace.centre()})
         for (QWidget* child : part->findChildren<QWidget*>()) {
             const bool isControl = qobject_cast<QAbstractButton*>(child) || qobject_cast<NumberEdit*>(child) ||
-                                   qobject_cast<QComboBox*>(child) || qobject_cast<QSlider*>(child) ||
-                                   qobject_cast<QSpinBox*>(child);
+                                   qobject_cast<QComboBox*>(child) || qobject_cast<QSlider*>(child);
             if (!isControl || child->parentWidget()->isHidden())
                 continue;
             const auto* button = qobject_cast<QAbstractButton*>(child);
