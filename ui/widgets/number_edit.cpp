@@ -1,6 +1,7 @@
 #include "ui/widgets/number_edit.h"
 
 #include "core/base/text.h"
+#include "ui/widgets/copying.h"
 
 #include <QKeyEvent>
 #include <QStyle>
@@ -52,12 +53,26 @@ void NumberEdit::markInvalid(const QString& why) {
         return;
     setProperty("invalid", isInvalid);
     setStatusTip(why);
-    if (isInvalid)
-        setToolTip(why);
-    else
-        setToolTip({});
+    if (isInvalid && m_plainTip.isNull())
+        m_plainTip = toolTip().isNull() ? QStringLiteral("") : toolTip();
+    setToolTip(isInvalid ? why : m_plainTip);
+    if (!isInvalid)
+        m_plainTip = {};
     style()->unpolish(this);
     style()->polish(this);
+    if (isInvalid && isVisible())
+        sayBriefly(why, *this);
+}
+
+bool NumberEdit::isWholeEnough(double value) const { return !m_isWhole || value == std::round(value); }
+
+QString NumberEdit::refusalOf(double value) const {
+    if (value == m_excluded)
+        return tr("has no meaning at %1").arg(text());
+    const QString low = QString::fromStdString(shortest(m_domain.min)),
+                  high = QString::fromStdString(shortest(m_domain.max));
+    return m_isWhole ? tr("must be a whole number, %1 to %2").arg(low, high)
+                     : tr("must lie in %1 to %2").arg(low, high);
 }
 
 void NumberEdit::commit() {
@@ -68,13 +83,8 @@ void NumberEdit::commit() {
         markInvalid(tr("“%1” is not a number; write it as 1.5 or -2e-3").arg(text()));
         return;
     }
-    if (!accepts(*typed)) {
-        const QString limits =
-            tr("must lie in %1 to %2")
-                .arg(QString::fromStdString(shortest(m_domain.min)), QString::fromStdString(shortest(m_domain.max)));
-        markInvalid(*typed == m_excluded ? tr("has no meaning at %1").arg(text()) : limits);
-        return;
-    }
+    if (!accepts(*typed) || !isWholeEnough(*typed))
+        return markInvalid(refusalOf(*typed));
     setModified(false);
     m_value = *typed;
     display(*typed);
@@ -90,8 +100,9 @@ void NumberEdit::keyPressEvent(QKeyEvent* event) {
     if (event->key() == Qt::Key_Up || event->key() == Qt::Key_Down) {
         // A hundredth of the magnitude, rounded to a power of ten: 0.01 at 1, 0.1 at 10.
         const double magnitude = std::max(std::abs(m_value), 0.1);
-        const double step =
+        const double power =
             std::pow(10.0, std::floor(std::log10(magnitude)) - (event->modifiers() & Qt::ShiftModifier ? 0 : 1));
+        const double step = m_isWhole ? std::max(1.0, power) : power;
         const double next = std::round((m_value + (event->key() == Qt::Key_Up ? step : -step)) / step) * step;
         if (accepts(next)) {
             setModified(false);

@@ -16,6 +16,8 @@ public:
 
     // `excluded`: a value inside the domain that has no meaning.
     void setDomain(const Range& domain, std::optional<double> excluded = {});
+    // Whole numbers alone; the up and down keys step by one at least.
+    void setWhole() { m_isWhole = true; }
     // Shows `value` unless the field is being edited to it.
     void setValue(double value);
     double value() const { return m_value; }
@@ -35,9 +37,13 @@ private:
     void markInvalid(const QString& why);
 
     double m_value = 0;
+    QString m_plainTip; // while a refusal stands in its place
     bool accepts(double value) const { return m_domain.contains(value) && value != m_excluded; }
+    bool isWholeEnough(double value) const;
+    QString refusalOf(double value) const;
 
     Range m_domain;
+    bool m_isWhole = false;
     std::optional<double> m_excluded;
 };
 
