@@ -6,6 +6,7 @@
 namespace acti::plot {
 namespace {
 
+constexpr double kAir = 2;                // around words, that a line may touch
 constexpr double kTouch = 0.5;            // pixels that neighbours may share
 constexpr std::array kLinesAway{1, 2, 3}; // from the best spot, where all sides are taken
 constexpr std::size_t kMostPlaced = 120;  // of a panel: more words would be read by nobody
@@ -32,7 +33,11 @@ bool isFree(const QRectF& place, const std::vector<QRectF>& taken) {
     return std::ranges::none_of(taken, [&](const QRectF& other) { return other.intersects(core); });
 }
 
+// Lines that run along an edge do not cross it.
 bool crosses(const QRectF& rect, const QLineF& line) {
+    if (std::max(line.x1(), line.x2()) < rect.left() || std::min(line.x1(), line.x2()) > rect.right() ||
+        std::max(line.y1(), line.y2()) < rect.top() || std::min(line.y1(), line.y2()) > rect.bottom())
+        return false;
     if (rect.contains(line.p1()) || rect.contains(line.p2()))
         return true;
     for (const QLineF& diagonal :
@@ -42,15 +47,17 @@ bool crosses(const QRectF& rect, const QLineF& line) {
     return false;
 }
 
-bool isClear(const QRectF& place, const std::vector<QLineF>& shunned) {
-    return std::ranges::none_of(shunned, [&](const QLineF& line) { return crosses(place, line); });
+bool isClear(const QRectF& place, std::span<const QLineF> shunned) {
+    const QRectF words = place.adjusted(kAir, kAir, -kAir, -kAir);
+    return std::ranges::none_of(shunned, [&](const QLineF& line) { return crosses(words, line); });
 }
 
-std::optional<QRectF> placeOf(const Label& label, const QRectF& room, const std::vector<QRectF>& taken) {
+std::optional<QRectF> placeOf(const Label& label, const QRectF& room, const std::vector<QRectF>& taken,
+                              std::span<const QLineF> shunned) {
     const QRectF sight = room.adjusted(-1, -1, 1, 1);
     for (const LabelSpot& spot : label.spots)
         if (const QRectF place = inside(room, besideSpot(label.size, spot));
-            !label.shunned.empty() && sight.contains(spot.at) && isFree(place, taken) && isClear(place, label.shunned))
+            !shunned.empty() && sight.contains(spot.at) && isFree(place, taken) && isClear(place, shunned))
             return place;
     for (const LabelSpot& spot : label.spots)
         if (const QRectF place = inside(room, besideSpot(label.size, spot));
@@ -78,11 +85,11 @@ std::vector<LabelSpot> sidesOf(const LabelSpot& first) {
 }
 
 std::vector<std::optional<QRectF>> placeLabels(std::span<const Label> labels, const QRectF& room,
-                                               std::vector<QRectF> taken) {
+                                               std::vector<QRectF> taken, std::span<const QLineF> shunned) {
     std::vector<std::optional<QRectF>> places;
     std::size_t placed = 0;
     for (const Label& label : labels) {
-        places.push_back(placed < kMostPlaced ? placeOf(label, room, taken) : std::nullopt);
+        places.push_back(placed < kMostPlaced ? placeOf(label, room, taken, shunned) : std::nullopt);
         if (!places.back())
             continue;
         taken.push_back(*places.back());

@@ -24,7 +24,6 @@ struct LabelSpot {
 struct Label {
     QSizeF size;
     std::vector<LabelSpot> spots;
-    std::vector<QLineF> shunned = {}; // kept clear of where one of the spots is
 };
 
 // The four sides of a point, the given one first.
@@ -32,7 +31,8 @@ std::vector<LabelSpot> sidesOf(const LabelSpot& first);
 
 // A place for each, in the order of their importance; none of them meets another, or one of `taken`. All lie inside
 // `room` as far as it is large enough. Nothing: there is no room, or no spot in sight.
+// A spot whose label crosses one of `shunned` is taken where every other one does too.
 std::vector<std::optional<QRectF>> placeLabels(std::span<const Label> labels, const QRectF& room,
-                                               std::vector<QRectF> taken);
+                                               std::vector<QRectF> taken, std::span<const QLineF> shunned = {});
 
 } // namespace acti::plot

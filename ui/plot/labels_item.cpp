@@ -44,9 +44,9 @@ std::vector<QRectF> LabelsItem::taken() const {
     return places;
 }
 
-std::vector<QLineF> LabelsItem::curves() const {
+std::vector<QLineF> LabelsItem::lines() const {
     std::vector<QLineF> lines;
-    for (int i = 0; m_shunsCurves && i < parentPlot()->graphCount(); ++i) {
+    for (int i = 0; i < parentPlot()->graphCount(); ++i) {
         const QCPGraph* graph = parentPlot()->graph(i);
         if (graph->lineStyle() == QCPGraph::lsNone || graph->keyAxis() != m_rect->axis(QCPAxis::atBottom))
             continue;
@@ -58,16 +58,19 @@ std::vector<QLineF> LabelsItem::curves() const {
             before = at;
         }
     }
+    for (int i = 0; i < parentPlot()->itemCount(); ++i)
+        if (const auto* rule = qobject_cast<const QCPItemLine*>(parentPlot()->item(i));
+            rule && rule->clipAxisRect() == m_rect && rule->layer() == layer())
+            lines.emplace_back(rule->start->pixelPosition(), rule->end->pixelPosition());
     return lines;
 }
 
 void LabelsItem::draw(QCPPainter* painter) {
+    const std::vector<QLineF> shunned = m_words.empty() ? std::vector<QLineF>{} : lines();
     std::vector<Label> labels;
-    for (const Words& words : m_words) {
+    for (const Words& words : m_words)
         labels.push_back(labelOf(words));
-        labels.back().shunned = curves();
-    }
-    const auto places = placeLabels(labels, m_rect->rect(), taken());
+    const auto places = placeLabels(labels, m_rect->rect(), taken(), shunned);
     m_placed.clear();
     for (std::size_t i = 0; i < places.size(); ++i) {
         if (!places[i])

@@ -1,5 +1,5 @@
-// The words of a panel, placed anew whenever they are painted: clear of each other, of the legend, and of words that
-// were painted before.
+// The words of a panel, placed anew whenever they are painted: clear of each other, of the legend, of words that were
+// painted before, and where there is room of the curves and rules.
 #pragma once
 
 #include "ui/plot/label_place.h"
@@ -15,8 +15,6 @@ public:
 
     // In the order of their importance; spots in the coordinates of the panel's axes.
     void add(const QString& text, const QFont& font, const QColor& colour, std::vector<LabelSpot> spots);
-    // The curves of the panel are kept clear of, where a spot allows it.
-    void shunCurves() { m_shunsCurves = true; }
     void clear() { m_words.clear(); }
 
     // Where they stood when they were painted last; those that had no room are left out.
@@ -37,12 +35,11 @@ private:
     };
     Label labelOf(const Words& words) const;
     std::vector<QRectF> taken() const;
-    std::vector<QLineF> curves() const;
+    std::vector<QLineF> lines() const;
 
     QCPAxisRect* m_rect;
     std::vector<Words> m_words;
     std::vector<QRectF> m_placed;
-    bool m_shunsCurves = false;
 };
 
 } // namespace acti::plot

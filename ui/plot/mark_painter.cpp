@@ -12,6 +12,8 @@
 namespace acti::plot {
 namespace {
 
+constexpr int kPlacesAlong = 24; // of words that may move along a line
+
 QVector<double> toVector(const std::vector<double>& values) { return {values.begin(), values.end()}; }
 
 bool isLogarithmic(const QCPAxis* axis) { return axis->scaleType() == QCPAxis::stLogarithmic; }
@@ -117,8 +119,14 @@ void MarkPainter::operator()(const Text& text) {
         return;
     if (!m_labels)
         m_labels = new LabelsItem(m_rect);
+    std::vector<LabelSpot> spots = sidesOf({QPointF(text.x, text.y), text.anchor, text.isAbove});
+    if (text.mayMove)
+        for (const bool isAbove : {text.isAbove, !text.isAbove})
+            for (int i = 0; i < kPlacesAlong; ++i)
+                spots.push_back({QPointF(m_x->range().lower + m_x->range().size() * i / kPlacesAlong, text.y),
+                                 Text::Anchor::Left, isAbove});
     m_labels->add(QString::fromStdString(text.text), textFont(m_style.textPt - 0.5), colourOf(text.ink, m_style),
-                  sidesOf({QPointF(text.x, text.y), text.anchor, text.isAbove}));
+                  std::move(spots));
 }
 
 void MarkPainter::acrossAt(QCPItemPosition* position, double ratio, double y) const {

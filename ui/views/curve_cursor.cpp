@@ -102,7 +102,6 @@ void CurveCursor::addTangent(const std::vector<QCPAxisRect*>& rects, const plot:
         m_tangent->setPen(plot::penOf(ink, 1.0, Dash::Solid, style));
         m_slope = new plot::LabelsItem(rects[axis]);
         m_slope->setLayer(cursorLayer(m_plot));
-        m_slope->shunCurves();
         m_slopeFont = plot::textFont(style.textPt);
         m_slopeColour = plot::colourOf({ink.role, ink.index, 1}, style);
         return;

@@ -40,11 +40,12 @@ TEST(LabelPlace, ALabelHigherThanTheRoomIsKeptToItsMiddle) {
 }
 
 TEST(LabelPlace, CurvesAreShunnedWhereASpotIsFreeOfThem) {
-    Label label = labelAt(200, 150);
-    label.shunned = {QLineF(100, 140, 500, 140)}; // through what it wants: above its point
-    EXPECT_EQ(*placeLabels(std::vector{label}, kRoom, {})[0], QRectF(200, 150, 60, 16));
-    label.shunned.push_back(QLineF(100, 158, 500, 158));
-    EXPECT_EQ(*placeLabels(std::vector{label}, kRoom, {})[0], QRectF(200, 134, 60, 16)) << "better there than nowhere";
+    const Label label = labelAt(200, 150);
+    std::vector<QLineF> shunned{QLineF(100, 140, 500, 140)}; // through what it wants: above its point
+    EXPECT_EQ(*placeLabels(std::vector{label}, kRoom, {}, shunned)[0], QRectF(200, 150, 60, 16));
+    shunned.push_back(QLineF(100, 158, 500, 158));
+    EXPECT_EQ(*placeLabels(std::vector{label}, kRoom, {}, shunned)[0], QRectF(200, 134, 60, 16))
+        << "better there than nowhere";
 }
 
 // Whatever is asked for, nothing meets anything, and what comes first has its place.
