@@ -6,6 +6,7 @@ namespace acti::plot {
 namespace {
 
 constexpr double kPadding = 2; // around words
+constexpr double kDot = 4;     // half a dot
 
 } // namespace
 
@@ -48,12 +49,15 @@ std::vector<QLineF> LabelsItem::lines() const {
     std::vector<QLineF> lines;
     for (int i = 0; i < parentPlot()->graphCount(); ++i) {
         const QCPGraph* graph = parentPlot()->graph(i);
-        if (graph->lineStyle() == QCPGraph::lsNone || graph->keyAxis() != m_rect->axis(QCPAxis::atBottom))
+        if (graph->keyAxis() != m_rect->axis(QCPAxis::atBottom))
             continue;
+        const bool isDots = graph->lineStyle() == QCPGraph::lsNone;
         QPointF before(qQNaN(), 0);
         for (const QCPGraphData& point : *graph->data()) {
             const QPointF at = graph->coordsToPixels(point.key, point.value);
-            if (!qIsNaN(before.x()) && !qIsNaN(before.y()) && !qIsNaN(at.y()))
+            if (isDots && !qIsNaN(at.y()))
+                lines.emplace_back(at - QPointF(kDot, 0), at + QPointF(kDot, 0));
+            else if (!qIsNaN(before.x()) && !qIsNaN(before.y()) && !qIsNaN(at.y()))
                 lines.emplace_back(before, at);
             before = at;
         }
