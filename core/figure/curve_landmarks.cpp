@@ -8,7 +8,7 @@
 namespace acti {
 namespace {
 
-constexpr int kDigits = 10;
+constexpr int kDigits = 6; // to be read at a projector; the facts have them all
 
 std::vector<Break> breaksOf(const std::vector<Kink>& kinks) {
     std::vector<Break> breaks;
@@ -56,7 +56,9 @@ std::vector<CurveLandmark> landmarksIn(const ResolvedCurve& curve, const CurveSa
 std::string landmarkNote(const CurveLandmark& landmark) {
     constexpr std::string_view kNames[] = {"zero", "minimum", "maximum", "inflection", "kink"};
     std::string note(kNames[static_cast<int>(landmark.kind)]);
-    note += " x = " + labelNumber(landmark.x, kDigits) + ", f = " + labelNumber(landmark.at.f, kDigits);
+    note += " at x = " + labelNumber(landmark.x, kDigits);
+    if (landmark.kind != CurveLandmark::Kind::Zero)
+        note += ", f = " + labelNumber(landmark.at.f, kDigits);
     if (landmark.kind == CurveLandmark::Kind::Inflection)
         note += ", f′ = " + labelNumber(landmark.at.f1, kDigits);
     return note;

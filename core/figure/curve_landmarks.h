@@ -20,7 +20,7 @@ struct CurveLandmark {
 // edge of a flat piece is none.
 std::vector<CurveLandmark> landmarksIn(const ResolvedCurve& curve, const CurveSamples& samples);
 
-// "minimum x = −1.278464543, f = −0.2784645428".
+// "minimum at x = −1.27846, f = −0.278465".
 std::string landmarkNote(const CurveLandmark& landmark);
 
 } // namespace acti

@@ -6,6 +6,7 @@
 #include "core/figure/curve_line.h"
 #include "core/figure/distance_marks.h"
 #include "core/figure/kink_marks.h"
+#include "core/figure/panel_shape.h"
 #include "core/figure/quantity.h"
 #include "core/figure/slope_bounds.h"
 #include "core/figure/thinning.h"
@@ -17,50 +18,8 @@
 namespace acti {
 namespace {
 
-constexpr double kMostDecades = 24; // on either side of 1: a product of slopes may vanish, or grow, without end
 constexpr double kRoomForWords = 0.14;
 constexpr double kInvisible = 1e-4; // of the height: a tenth of a pixel in a panel of a thousand
-
-double panelWeight(Quantity::Kind kind) {
-    switch (kind) {
-    case Quantity::Kind::Value:
-        return 1.45;
-    case Quantity::Kind::Slope:
-        return 1.1;
-    case Quantity::Kind::Curvature:
-    case Quantity::Kind::Gradient:
-    case Quantity::Kind::Chain:
-    case Quantity::Kind::Difference:
-        break;
-    }
-    return 0.9;
-}
-
-// Of the quantities in one axis.
-Dash dashOf(Quantity::Kind kind) {
-    switch (kind) {
-    case Quantity::Kind::Slope:
-        return Dash::Dashed;
-    case Quantity::Kind::Curvature:
-        return Dash::Dotted;
-    case Quantity::Kind::Gradient:
-        return Dash::DashDotted;
-    case Quantity::Kind::Value:
-    case Quantity::Kind::Chain:
-    case Quantity::Kind::Difference:
-        break;
-    }
-    return Dash::Solid;
-}
-
-// What lies further out does not stretch an axis, unless all does.
-Range withinDecades(Range range) {
-    if (range.max < -kMostDecades)
-        return {std::max(range.min, range.max - kMostDecades), range.max};
-    if (range.min > kMostDecades)
-        return {range.min, std::min(range.max, range.min + kMostDecades)};
-    return {std::max(range.min, -kMostDecades), std::min(range.max, kMostDecades)};
-}
 
 // Landmarks of f are those of f' and f'' too: f' is 0 at an extremum and turns at an inflection, where f'' is 0.
 bool belongsTo(CurveLandmark::Kind landmark, Quantity::Kind quantity) {
@@ -75,12 +34,14 @@ public:
     PanelBuilder(const CurveFigure& figure, const std::vector<DrawnCurve>& curves, const std::vector<DrawnCurve>& all)
         : m_figure(figure), m_curves(curves), m_all(all) {}
 
-    Panel build(const std::vector<std::size_t>& shared, std::size_t row, bool isLast) {
+    Panel build(const std::vector<std::vector<std::size_t>>& axes, std::size_t row) {
+        const std::vector<std::size_t>& shared = axes[row];
+        const bool isLast = row + 1 == axes.size();
         const CurvePanel& first = m_figure.panels[shared.front()];
         m_isShared = shared.size() > 1;
         m_panel.id = quantityId(first.quantity);
         m_panel.row = static_cast<int>(row);
-        m_panel.rowWeight = panelWeight(first.quantity.kind);
+        m_panel.rowWeight = panelWeight(first.quantity.kind, axes.size(), isLast);
         m_panel.x = {isLast ? "x" : "", m_figure.x, true, isLast};
         for (const std::size_t index : shared)
             addQuantity(m_figure.panels[index].quantity);
@@ -145,7 +106,8 @@ private:
         const Precision precision = drawn.curve->naive->precision;
         NaiveMarks marks = naiveMarks(form, precision, drawn.sampled->resolved().params, drawn.sampled->samples().x,
                                       drawn.sampled->troubles(form, precision));
-        m_legend.push_back({std::string(form.formula) + ", as written in " + std::string(precisionId(precision)),
+        m_legend.push_back({curveName(*drawn.curve, drawn.sampled->resolved()) + (form.isSlope ? " f′" : "") +
+                                ", literal in " + std::string(precisionId(precision)),
                             marks.line.ink, marks.line.dash, false});
         m_overLines.push_back(std::move(marks.line));
         if (!marks.places.x.empty())
@@ -293,8 +255,7 @@ private:
 
 Panel buildPanel(const CurveFigure& figure, const std::vector<DrawnCurve>& curves, const std::vector<DrawnCurve>& all,
                  std::size_t axis) {
-    const auto axes = axesOf(figure);
-    return PanelBuilder(figure, curves, all).build(axes[axis], axis, axis + 1 == axes.size());
+    return PanelBuilder(figure, curves, all).build(axesOf(figure), axis);
 }
 
 } // namespace acti

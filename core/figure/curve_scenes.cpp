@@ -62,6 +62,15 @@ Result<void> checkExtras(const Curve& curve, const Entry& entry) {
 
 } // namespace
 
+bool takesLong(const CurveFigure& figure) {
+    constexpr std::size_t kQuickLayers = 20; // of all curves together
+    const bool hasChain = std::ranges::any_of(
+        figure.panels, [](const CurvePanel& panel) { return panel.quantity.kind == Quantity::Kind::Chain; });
+    const auto layers = static_cast<std::size_t>(std::max(figure.chain.depth, 0)) * figure.curves.size();
+    return (hasChain && layers > kQuickLayers) ||
+           std::ranges::find(figure.curves, kCustomActivation, &Curve::activation) != figure.curves.end();
+}
+
 SampledCurve::SampledCurve(ResolvedCurve resolved, Range x)
     : m_resolved(std::move(resolved)), m_x(x), m_samples(sampleCurve(*m_resolved.entry, m_resolved.params, x)) {}
 

@@ -38,6 +38,10 @@ private:
     std::vector<NaiveTroublePlace> m_troubles;
 };
 
+// Whether a scene of the figure may take longer to build than a repaint may: one with a user's formula, or with a
+// product of slopes over many layers.
+bool takesLong(const CurveFigure& figure);
+
 // For one thread.
 class CurveScenes {
 public:

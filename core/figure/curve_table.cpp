@@ -4,7 +4,6 @@
 #include "core/figure/curve_edits.h"
 
 #include <algorithm>
-#include <cmath>
 
 namespace acti {
 namespace {
@@ -46,11 +45,11 @@ void addCurve(std::vector<Column>& columns, const CurveFigure& figure, const Cur
     for (const CurvePanel& panel : figure.panels) {
         if (panel.quantity.kind == Quantity::Kind::Difference)
             continue;
-        Column column{curveLabel(curve, resolved) + ": " + quantityId(panel.quantity), {}};
-        for (std::size_t i = 0; i < x.size(); ++i) {
-            const double height = heightAt(figure, panel.quantity, resolved, x[i], samples[i]);
-            column.values.push_back(panel.quantity.kind == Quantity::Kind::Chain ? std::pow(10, height) : height);
-        }
+        // A product of slopes goes beyond what a double holds; its logarithm does not.
+        const bool isChain = panel.quantity.kind == Quantity::Kind::Chain;
+        Column column{curveLabel(curve, resolved) + ": " + (isChain ? "log10 " : "") + quantityId(panel.quantity), {}};
+        for (std::size_t i = 0; i < x.size(); ++i)
+            column.values.push_back(heightAt(figure, panel.quantity, resolved, x[i], samples[i]));
         columns.push_back(std::move(column));
     }
 }

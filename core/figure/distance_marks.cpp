@@ -22,7 +22,8 @@ DistanceMarks distanceMarks(const Distance& distance, const ResolvedCurve& first
                    "largest |Δf| = " + labelNumber(std::fabs(distance.value), 6) + " at x = " + place,
                    ink,
                    at > x.centre() ? Text::Anchor::Right : Text::Anchor::Left,
-                   distance.value > 0};
+                   distance.value > 0,
+                   true};
     return marks;
 }
 

@@ -3,6 +3,7 @@
 #include "core/base/text.h"
 
 #include <algorithm>
+#include <cmath>
 #include <limits>
 
 namespace acti {
@@ -99,6 +100,19 @@ std::string labelNumber(double value, int digits) {
     if (const std::size_t exponent = text.find("e-"); exponent != std::string::npos)
         text.replace(exponent + 1, 1, "−");
     return text;
+}
+
+std::string labelPower(double exponent, int digits) {
+    constexpr double kHeld = 300; // decades on either side of 1 that a double holds at full precision
+    if (!(std::fabs(exponent) > kHeld) || std::isinf(exponent))
+        return labelNumber(std::pow(10.0, exponent), digits);
+    double whole = std::floor(exponent);
+    std::string mantissa = significant(std::pow(10.0, exponent - whole), digits);
+    if (mantissa == "10") { // rounded up
+        mantissa = "1";
+        whole += 1;
+    }
+    return mantissa + (whole < 0 ? "e−" : "e") + significant(std::fabs(whole), 15);
 }
 
 } // namespace acti

@@ -30,5 +30,7 @@ double valueOf(const Quantity& quantity, const Entry& entry, const Sample& sampl
 
 // A person's minus sign, and at most `digits` significant digits.
 std::string labelNumber(double value, int digits = 4);
+// The same of 10^`exponent`, which no double need hold: "3.2e−412".
+std::string labelPower(double exponent, int digits = 4);
 
 } // namespace acti

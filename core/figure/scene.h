@@ -77,7 +77,8 @@ struct Text {
     std::string text;
     Ink ink;
     Anchor anchor = Anchor::Left;
-    bool isAbove = true; // the text stands on its point, or hangs below it
+    bool isAbove = true;  // the text stands on its point, or hangs below it
+    bool mayMove = false; // along its height, to where it is read best: words about a horizontal line
     bool operator==(const Text&) const = default;
 };
 

@@ -79,7 +79,8 @@ void addSlopeBounds(Panel& panel, const SlopeBounds& bounds, std::size_t index, 
     const bool isAlone = count == 1;
     if (!bounds.degenerate.empty()) {
         panel.marks.push_back(Rule{Rule::Direction::Horizontal, bounds.range.max, bounds.ink, 1.0, Dash::Dotted});
-        panel.marks.push_back(Text{textX, bounds.range.max, bounds.degenerate, bounds.ink, Text::Anchor::Left, true});
+        panel.marks.push_back(
+            Text{textX, bounds.range.max, bounds.degenerate, bounds.ink, Text::Anchor::Left, true, true});
         return;
     }
     // Outside the band no curve of these bounds can cross the words.
@@ -87,7 +88,7 @@ void addSlopeBounds(Panel& panel, const SlopeBounds& bounds, std::size_t index, 
          {std::tuple{bounds.range.max, labelled("sup f′ = ", bounds.supremumForm, bounds.range.max, isAlone), true},
           std::tuple{bounds.range.min, labelled("inf f′ = ", bounds.infimumForm, bounds.range.min, isAlone), false}}) {
         panel.marks.push_back(Rule{Rule::Direction::Horizontal, value, bounds.ink, 1.0, Dash::Dotted});
-        panel.marks.push_back(Text{textX, value, text, bounds.ink, Text::Anchor::Left, isAbove});
+        panel.marks.push_back(Text{textX, value, text, bounds.ink, Text::Anchor::Left, isAbove, true});
     }
     Points attained{.x = {}, .y = {}, .ink = bounds.ink, .isOpen = false, .diameter = 6};
     for (const auto& [at, value] :

@@ -4,16 +4,19 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 #include <limits>
 
 namespace acti {
 namespace {
 
 constexpr double kNan = std::numeric_limits<double>::quiet_NaN();
-constexpr int kFirstPoints = 193;
+constexpr std::size_t kFirstPoints = 193;
+constexpr std::size_t kFewestPoints = 97; // of a formula that takes long
 constexpr std::size_t kMostPoints = 1200;
-constexpr double kTolerance = 0.004; // of a decade or of the whole height, whichever is more
-constexpr int kHalvings = 12;        // of the first steps, until what still differs is a jump
+constexpr double kTolerance = 0.004;          // of a decade or of the whole height, whichever is more
+constexpr int kHalvings = 12;                 // of the first steps, until what still differs is a jump
+constexpr std::size_t kMostWork = 10'000'000; // nodes of a user's formula times layers times points
 
 std::vector<double> magnitudes(const Entry& entry, Params params, const SlopeChain& chain, std::vector<double> x) {
     std::vector<double> sums(x.size(), 0);
@@ -46,26 +49,50 @@ double heightOf(const std::vector<double>& y) {
     return low < high ? high - low : 0;
 }
 
-// One round: the middle of every interval that is not flat.
-bool refine(ChainLine& line, double tolerance, double narrowest, const Entry& entry, Params params,
-            const SlopeChain& chain) {
+// A long formula over many layers is looked at in fewer places, so that its line takes a fraction of a second.
+std::size_t mostPoints(const Entry& entry, const SlopeChain& chain) {
+    if (entry.family() != Family::Custom)
+        return kMostPoints;
+    const std::size_t work = entry.definition().body.size() * static_cast<std::size_t>(chain.depth);
+    return std::clamp(kMostWork / std::max<std::size_t>(work, 1), kFewestPoints, kMostPoints);
+}
+
+// Points of a line, and for each whether what follows it is flat.
+struct Refined {
+    ChainLine line;
+    std::vector<bool> isFlat;
+};
+
+// One round: the middle of every interval that is not known to be flat.
+bool refine(Refined& refined, double tolerance, double narrowest,
+            const std::function<std::vector<double>(std::vector<double>)>& heights) {
+    const ChainLine& line = refined.line;
     std::vector<double> middles;
-    for (std::size_t i = 1; i < line.x.size(); ++i)
-        middles.push_back(line.x[i] - line.x[i - 1] > narrowest ? (line.x[i] + line.x[i - 1]) / 2 : line.x[i]);
-    const std::vector<double> y = magnitudes(entry, params, chain, middles);
-    ChainLine finer;
-    for (std::size_t i = 0; i < line.x.size(); ++i) {
-        finer.x.push_back(line.x[i]);
-        finer.y.push_back(line.y[i]);
-        if (i + 1 < line.x.size() && middles[i] != line.x[i + 1] &&
-            !isFlatBetween(line.y[i], y[i], line.y[i + 1], tolerance)) {
-            finer.x.push_back(middles[i]);
-            finer.y.push_back(y[i]);
-        }
+    for (std::size_t i = 0; i + 1 < line.x.size(); ++i) {
+        if (line.x[i + 1] - line.x[i] <= narrowest)
+            refined.isFlat[i] = true;
+        if (!refined.isFlat[i])
+            middles.push_back((line.x[i] + line.x[i + 1]) / 2);
     }
-    const bool isFiner = finer.x.size() > line.x.size();
-    line = std::move(finer);
-    return isFiner && line.x.size() < kMostPoints;
+    const std::vector<double> y = heights(middles);
+    Refined finer;
+    const auto add = [&](double x, double height, bool isFlat) {
+        finer.line.x.push_back(x);
+        finer.line.y.push_back(height);
+        finer.isFlat.push_back(isFlat);
+    };
+    std::size_t middle = 0;
+    for (std::size_t i = 0; i < line.x.size(); ++i) {
+        const bool isTried = i + 1 < line.x.size() && !refined.isFlat[i];
+        const std::size_t tried = isTried ? middle++ : 0;
+        const bool isFlat = !isTried || isFlatBetween(line.y[i], y[tried], line.y[i + 1], tolerance);
+        add(line.x[i], line.y[i], isFlat);
+        if (!isFlat)
+            add(middles[tried], y[tried], false);
+    }
+    const bool isFiner = finer.line.x.size() > line.x.size();
+    refined = std::move(finer);
+    return isFiner;
 }
 
 // Neighbours that stay apart however near they are lie on two sides of a jump.
@@ -101,16 +128,20 @@ double chainMagnitude(const Entry& entry, Params params, const SlopeChain& chain
 }
 
 ChainLine chainLine(const Entry& entry, Params params, const SlopeChain& chain, Range x) {
-    ChainLine line;
-    for (int i = 0; i < kFirstPoints; ++i)
-        line.x.push_back(x.min + x.length() * (static_cast<double>(i) / (kFirstPoints - 1)));
-    line.x.back() = x.max;
-    line.y = magnitudes(entry, params, chain, line.x);
-    const double tolerance = kTolerance * std::max(1.0, heightOf(line.y));
-    const double narrowest = std::ldexp(x.length() / (kFirstPoints - 1), -kHalvings);
-    while (refine(line, tolerance, narrowest, entry, params, chain))
+    const std::size_t most = mostPoints(entry, chain), first = std::min(kFirstPoints, most);
+    const auto heights = [&](std::vector<double> at) { return magnitudes(entry, params, chain, std::move(at)); };
+    const double step = x.length() / static_cast<double>(first - 1);
+    Refined refined;
+    for (std::size_t i = 0; i < first; ++i)
+        refined.line.x.push_back(x.min + step * static_cast<double>(i));
+    refined.line.x.back() = x.max;
+    refined.line.y = heights(refined.line.x);
+    refined.isFlat.assign(first, false);
+    const double tolerance = kTolerance * std::max(1.0, heightOf(refined.line.y));
+    const double narrowest = std::ldexp(step, -kHalvings);
+    while (refined.line.x.size() < most && refine(refined, tolerance, narrowest, heights))
         ;
-    return cutAtJumps(line, narrowest, tolerance);
+    return cutAtJumps(refined.line, narrowest, tolerance);
 }
 
 } // namespace acti

@@ -1,10 +1,9 @@
 #include "ui/panels/copy_menu.h"
 
 #include "core/figure/curve_table.h"
+#include "ui/widgets/copying.h"
 
-#include <QClipboard>
 #include <QCoreApplication>
-#include <QGuiApplication>
 #include <QMenu>
 
 namespace acti::ui {
@@ -28,24 +27,27 @@ QString nameOf(Language language) {
     return QStringLiteral("C++");
 }
 
-void copy(const std::string& text) { QGuiApplication::clipboard()->setText(QString::fromStdString(text)); }
-
 } // namespace
 
-void addCopyActions(QMenu& menu, const CurveFigure& figure, const ResolvedCurve& curve) {
+void addCopyActions(QMenu& menu, const CurveFigure& figure, const ResolvedCurve& curve, QWidget& by) {
     menu.setToolTipsVisible(true);
     for (const auto& [language, id] : kLanguages) {
         QAction* action = menu.addAction(nameOf(language));
         action->setToolTip(CopyMenu::tr("The formula, with these parameters where the language has them"));
-        QObject::connect(action, &QAction::triggered, action,
-                         [curve, language = language] { copy(curve.entry->printed(language, curve.params)); });
+        QObject::connect(action, &QAction::triggered, action, [curve, language = language, &by] {
+            copyText(QString::fromStdString(curve.entry->printed(language, curve.params)),
+                     CopyMenu::tr("Copied as %1").arg(nameOf(language)), by);
+        });
     }
     menu.addSeparator();
     QAction* numbers = menu.addAction(CopyMenu::tr("CSV of what is drawn"));
     numbers->setToolTip(CopyMenu::tr("Every visible curve and quantity of this figure, over its range of x"));
-    QObject::connect(numbers, &QAction::triggered, numbers, [figure] {
-        if (const Result<std::string> table = curveTable(figure))
-            copy(*table);
+    QObject::connect(numbers, &QAction::triggered, numbers, [figure, &by] {
+        const Result<std::string> table = curveTable(figure);
+        if (table)
+            copyText(QString::fromStdString(*table), CopyMenu::tr("Copied as CSV"), by);
+        else
+            sayBriefly(CopyMenu::tr("Not copied: %1").arg(QString::fromStdString(message(table.error()))), by);
     });
 }
 

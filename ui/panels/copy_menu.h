@@ -6,10 +6,11 @@
 #include <QString>
 
 class QMenu;
+class QWidget;
 
 namespace acti::ui {
 
-// Adds the actions for `curve` of `figure`, each of which copies when it is chosen.
-void addCopyActions(QMenu& menu, const CurveFigure& figure, const ResolvedCurve& curve);
+// Adds the actions for `curve` of `figure`, each of which copies when it is chosen, and says so beside `by`.
+void addCopyActions(QMenu& menu, const CurveFigure& figure, const ResolvedCurve& curve, QWidget& by);
 
 } // namespace acti::ui

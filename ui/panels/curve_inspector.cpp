@@ -13,6 +13,7 @@
 #include "ui/widgets/frames.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/param_row.h"
+#include "ui/widgets/tab_order.h"
 
 #include <QComboBox>
 #include <QVBoxLayout>
@@ -51,54 +52,72 @@ void setFormula(Curve& curve, std::string formula) {
 } // namespace
 
 CurveInspector::CurveInspector(QWidget* parent)
-    : QWidget(parent), m_options(new FigureOptions), m_list(new CurveList), m_details(new QWidget),
-      m_empty(roleLabel("muted", tr("Choose an activation in the library to plot it."))), m_facts(new FactsCard) {
+    : QWidget(parent), m_figures(new QComboBox), m_options(new FigureOptions), m_list(new CurveList),
+      m_details(new QWidget), m_empty(roleLabel("muted", tr("Choose an activation in the library to plot it."))),
+      m_curveOptions(new CurveOptions), m_facts(new FactsCard) {
     setObjectName(QStringLiteral("panel"));
     auto* content = new QWidget;
     auto* layout = new QVBoxLayout(content);
     layout->setContentsMargins(2 * kRhythm, kRhythm / 2, kRhythm, 2 * kRhythm);
     layout->setSpacing(kRhythm);
-    m_figures = new QComboBox;
+    fill(*layout);
+    fillScrolled(*this, content);
+    setMinimumWidth(288);
+    connectList();
+    connectOptions();
+    m_factsTimer.setSingleShot(true);
+    m_factsTimer.setInterval(kFactsDelayMs);
+    connect(&m_factsTimer, &QTimer::timeout, this, &CurveInspector::refreshFacts);
+}
+
+// A field that has the focus while it is deleted loses it, and would tell what was typed to what is gone.
+CurveInspector::~CurveInspector() {
+    m_field->disconnect(this);
+    for (ParamRow* row : m_params)
+        row->disconnect(this);
+}
+
+void CurveInspector::fill(QVBoxLayout& layout) {
     m_figures->setAccessibleName(tr("Figure"));
     m_figures->setToolTip(tr("Which of this session's figures is shown"));
     m_figures->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_figures->hide();
-    connect(m_figures, &QComboBox::activated, this, &CurveInspector::figureChosen);
-    layout->addWidget(m_figures);
-    layout->addWidget(m_options);
-    layout->addWidget(m_list);
     auto* add = linkButton(tr("Add a formula"));
     add->setToolTip(tr("A curve of a formula that you type"));
     connect(add, &QPushButton::clicked, this, &CurveInspector::addFormula);
-    layout->addWidget(add, 0, Qt::AlignLeft);
     m_empty->setWordWrap(true);
-    layout->addWidget(m_empty);
+    for (QWidget* part : std::initializer_list<QWidget*>{m_figures, m_options, m_list})
+        layout.addWidget(part);
+    layout.addWidget(add, 0, Qt::AlignLeft);
+    layout.addWidget(m_empty);
     auto* details = new QVBoxLayout(m_details);
     details->setContentsMargins(0, kRhythm, 0, 0);
     details->setSpacing(kRhythm);
     details->addWidget(makeHeader());
-    m_curveOptions = new CurveOptions;
     details->addWidget(m_curveOptions);
     details->addWidget(m_facts);
-    layout->addWidget(m_details);
-    layout->addStretch(1);
-    fillScrolled(*this, content);
-    setMinimumWidth(288);
+    layout.addWidget(m_details);
+    layout.addStretch(1);
+}
 
-    connectList();
+void CurveInspector::connectOptions() {
+    connect(m_figures, &QComboBox::activated, this, &CurveInspector::figureChosen);
     connect(m_options, &FigureOptions::edited, this, &CurveInspector::edited);
     connect(m_curveOptions, &CurveOptions::edited, this,
             [this](const std::function<void(Curve&)>& change, const QString& name, Gesture gesture) {
                 editCurve(name, gesture, change);
             });
-    connect(m_curveOptions, &CurveOptions::rangeWanted, this, [this](double from, double to) {
-        CurveFigure figure = m_figure;
-        figure.x = {from, to};
-        emit edited(figure, tr("Change the range of x"), 0);
-    });
-    m_factsTimer.setSingleShot(true);
-    m_factsTimer.setInterval(kFactsDelayMs);
-    connect(&m_factsTimer, &QTimer::timeout, this, &CurveInspector::refreshFacts);
+    connect(m_curveOptions, &CurveOptions::rangeWanted, this, &CurveInspector::showFrom);
+}
+
+// With the heights that this range of x needs, whatever was zoomed or saved.
+void CurveInspector::showFrom(double from, double to) {
+    CurveFigure figure = m_figure;
+    figure.x = {from, to};
+    for (CurvePanel& panel : figure.panels)
+        panel.y.reset();
+    emit edited(figure, tr("Change the range of x"), 0);
+    emit fitWanted();
 }
 
 void CurveInspector::connectList() {
@@ -123,11 +142,17 @@ QWidget* CurveInspector::makeHeader() {
     m_title = roleLabel("title", {});
     m_formula = new FormulaView;
     m_field = new FormulaField;
-    connect(m_field, &FormulaField::edited, this, [this](const QString& formula, Gesture gesture) {
-        editCurve(tr("Change the formula"), gesture, [&](Curve& curve) { setFormula(curve, formula.toStdString()); });
-    });
+    connect(m_field, &FormulaField::edited, this, &CurveInspector::changeFormula);
     m_paramLayout = new QVBoxLayout;
     m_paramLayout->setSpacing(kRhythm / 2);
+    for (QWidget* part : std::initializer_list<QWidget*>{m_title, m_formula, m_field})
+        layout->addWidget(part);
+    layout->addLayout(m_paramLayout);
+    layout->addLayout(makeLinks());
+    return header;
+}
+
+QHBoxLayout* CurveInspector::makeLinks() {
     auto* links = new QHBoxLayout;
     m_presets = linkButton(tr("Presets"));
     m_presets->setToolTip(tr("Parameter values by name, with their source"));
@@ -137,20 +162,14 @@ QWidget* CurveInspector::makeHeader() {
     m_copyAs->setToolTip(tr("The formula as LaTeX, PyTorch, NumPy or C++; what is drawn as CSV"));
     links->setContentsMargins(0, 0, 0, 0);
     links->setSpacing(kRhythm);
-    links->addWidget(m_presets);
-    links->addWidget(m_reset);
-    links->addWidget(m_copyAs);
+    for (QPushButton* link : {m_presets, m_reset, m_copyAs})
+        links->addWidget(link);
     links->addStretch(1);
-    layout->addWidget(m_title);
-    layout->addWidget(m_formula);
-    layout->addWidget(m_field);
-    layout->addLayout(m_paramLayout);
-    layout->addLayout(links);
     connect(m_copyAs, &QPushButton::clicked, this, &CurveInspector::showCopyMenu);
     connect(m_presets, &QPushButton::clicked, this, &CurveInspector::showPresets);
     connect(m_reset, &QPushButton::clicked, this,
             [this] { editCurve(tr("Reset parameters"), 0, [](Curve& curve) { curve.params.clear(); }); });
-    return header;
+    return links;
 }
 
 void CurveInspector::setFigures(const QStringList& titles, int current) {
@@ -214,6 +233,25 @@ void CurveInspector::addFormula() {
     emit edited(withFormula(m_figure, kFirstFormula), tr("Add a formula"), 0);
 }
 
+// Each text changes the curve as it was when the edit began: what is half typed takes no parameter's value away. A
+// field that is left because another curve was chosen still speaks of its own.
+void CurveInspector::changeFormula(const QString& formula, Gesture gesture) {
+    if ((m_draftGesture != gesture || gesture == 0) && m_selected) {
+        m_draftGesture = gesture;
+        m_draftIndex = *m_selected;
+        m_draftOf = m_figure.curves[*m_selected];
+    }
+    if (m_draftIndex >= m_figure.curves.size() || m_draftOf.activation != kCustomActivation)
+        return;
+    CurveFigure figure = m_figure;
+    Curve& curve = figure.curves[m_draftIndex];
+    if (curve.activation != kCustomActivation || curve.colour != m_draftOf.colour)
+        return;
+    curve.params = m_draftOf.params;
+    setFormula(curve, formula.toStdString());
+    emit edited(figure, tr("Change the formula"), gesture);
+}
+
 void CurveInspector::editCurve(const QString& name, Gesture gesture, const std::function<void(Curve&)>& change) {
     if (!m_selected)
         return;
@@ -234,7 +272,10 @@ void CurveInspector::refreshFacts() {
     m_curveOptions->refreshTroubles();
     const auto show = [this, curve = *resolved](const Facts& known) {
         m_facts->setFacts(*curve.entry, curve.params, known);
-        m_facts->show();
+        if (m_facts->isHidden()) {
+            m_facts->show();
+            orderTabs({this}); // its rows, and those of the parameters, may be new
+        }
     };
     if (curve.activation != kCustomActivation)
         return show(facts(*resolved->entry, resolved->params));

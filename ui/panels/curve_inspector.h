@@ -17,6 +17,7 @@
 class QComboBox;
 class QLabel;
 class QPushButton;
+class QHBoxLayout;
 class QVBoxLayout;
 
 namespace acti::ui {
@@ -33,6 +34,7 @@ class CurveInspector : public QWidget {
     Q_OBJECT
 public:
     explicit CurveInspector(QWidget* parent = nullptr);
+    ~CurveInspector() override;
     void setFigure(const CurveFigure& figure, std::optional<std::size_t> selected);
 
     // The figures of curves that there are, for a choice where there are several.
@@ -48,9 +50,16 @@ signals:
     void figureChosen(int index);
     // The figure with one change made, what the change is called, and the gesture it belongs to.
     void edited(const acti::CurveFigure& figure, const QString& name, quint64 gesture);
+    // The whole range of the figure is to be seen.
+    void fitWanted();
 
 private:
     QWidget* makeHeader();
+    QHBoxLayout* makeLinks();
+    void fill(QVBoxLayout& layout);
+    void connectOptions();
+    void showFrom(double from, double to);
+    void changeFormula(const QString& formula, Gesture gesture);
     void showCurve();
     void rebuildParams(const Entry& entry);
     void connectList();
@@ -68,6 +77,9 @@ private:
     std::string m_shownRows;               // the activation, or the parameters of the formula, whose rows are there
     std::map<std::string, Range> m_ranges; // of sliders that were given another one
     bool m_startsTyping = false;           // the next formula that is shown is a new one
+    Gesture m_draftGesture = 0;            // of the formula that is being typed
+    std::size_t m_draftIndex = 0;
+    Curve m_draftOf; // its curve as it was
     QComboBox* m_figures = nullptr;
     FigureOptions* m_options = nullptr;
     CurveList* m_list = nullptr;

@@ -76,7 +76,7 @@ void CurveInspector::showCopyMenu() {
     if (!resolved)
         return;
     QMenu menu(this);
-    addCopyActions(menu, m_figure, *resolved);
+    addCopyActions(menu, m_figure, *resolved, *m_copyAs);
     menu.exec(m_copyAs->mapToGlobal(QPoint(0, m_copyAs->height())));
 }
 

@@ -19,7 +19,7 @@ class CurveRow : public QWidget {
 public:
     CurveRow() : m_eye(new QToolButton(this)), m_remove(new QToolButton(this)) {
         setFixedHeight(30);
-        setFocusPolicy(Qt::TabFocus);
+        setFocusPolicy(Qt::StrongFocus); // a click ends what is typed elsewhere
         setAttribute(Qt::WA_Hover);
         auto* layout = new QHBoxLayout(this);
         layout->setContentsMargins(0, 0, 2, 0);

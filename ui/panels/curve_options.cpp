@@ -3,6 +3,7 @@
 #include "core/activations/kink_conventions.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/labels.h"
+#include "ui/widgets/number_edit.h"
 #include "ui/widgets/seed_box.h"
 
 #include <QCheckBox>
@@ -10,8 +11,6 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
-#include <QSignalBlocker>
-#include <QSpinBox>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -110,12 +109,12 @@ void CurveOptions::makeNaive() {
 void CurveOptions::makeTraining() {
     m_training = new QCheckBox(tr("Slopes while training"));
     m_training->setToolTip(tr("The band of slopes from l to u, and elements whose slopes were drawn from it"));
-    m_draws = new QSpinBox;
-    m_draws->setRange(0, static_cast<int>(kMaxTrainingDraws));
+    m_draws = new NumberEdit;
+    m_draws->setDomain({0, static_cast<double>(kMaxTrainingDraws)});
+    m_draws->setWhole();
     m_draws->setFixedWidth(8 * kRhythm);
-    m_draws->setKeyboardTracking(false);
     m_draws->setAccessibleName(tr("Drawn elements"));
-    m_draws->setToolTip(tr("How many elements are drawn; 0 shows the band alone"));
+    m_draws->setToolTip(tr("How many elements are drawn, at most %1; 0 shows the band alone").arg(kMaxTrainingDraws));
     m_seed = new SeedBox;
     m_seed->setFixedWidth(9 * kRhythm);
     m_seed->setAccessibleName(tr("Seed of the draws"));
@@ -130,7 +129,7 @@ void CurveOptions::makeTraining() {
     layout->addStretch(1);
     m_trainingRow = column({m_training, row});
     connect(m_training, &QCheckBox::clicked, this, &CurveOptions::chooseTraining);
-    connect(m_draws, &QSpinBox::valueChanged, this, &CurveOptions::chooseTraining);
+    connect(m_draws, &NumberEdit::valueEdited, this, &CurveOptions::chooseTraining);
     connect(m_seed, &SeedBox::seedChosen, this, &CurveOptions::chooseTraining);
 }
 
@@ -198,10 +197,9 @@ void CurveOptions::showTraining() {
     m_trainingRow->setVisible(isRRelu);
     if (!isRRelu)
         return;
-    const QSignalBlocker quiet(m_draws);
     m_training->setChecked(m_curve.training.has_value());
     m_draws->parentWidget()->setVisible(m_curve.training.has_value());
-    m_draws->setValue(static_cast<int>(m_curve.training ? m_curve.training->draws : kFirstDraws));
+    m_draws->setValue(m_curve.training ? static_cast<double>(m_curve.training->draws) : kFirstDraws);
     m_seed->setSeed(m_curve.training ? m_curve.training->seed : 1);
 }
 

@@ -16,10 +16,10 @@ class QCheckBox;
 class QComboBox;
 class QLabel;
 class QPushButton;
-class QSpinBox;
 
 namespace acti::ui {
 
+class NumberEdit;
 class SeedBox;
 
 class CurveOptions : public QWidget {
@@ -57,7 +57,7 @@ private:
     std::vector<NaiveTroublePlace> m_places;
     QWidget* m_trainingRow = nullptr;
     QCheckBox* m_training = nullptr;
-    QSpinBox* m_draws = nullptr;
+    NumberEdit* m_draws = nullptr;
     SeedBox* m_seed = nullptr;
     QWidget* m_kinkRow = nullptr;
     QComboBox* m_kinks = nullptr;

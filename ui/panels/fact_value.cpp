@@ -1,15 +1,13 @@
 #include "ui/panels/fact_value.h"
 
-#include <QClipboard>
-#include <QGuiApplication>
+#include "ui/widgets/copying.h"
+
 #include <QKeyEvent>
-#include <QToolTip>
 
 namespace acti::ui {
 
 FactValue::FactValue(QWidget* parent) : QLabel(parent) {
     setTextFormat(Qt::PlainText);
-    setFocusPolicy(Qt::TabFocus);
     setCursor(Qt::PointingHandCursor);
     setProperty("copies", true);
 }
@@ -17,7 +15,8 @@ FactValue::FactValue(QWidget* parent) : QLabel(parent) {
 void FactValue::showRow(const FactRow& row) {
     m_copied = row.copied.isEmpty() ? row.value : row.copied;
     setText(row.value);
-    setToolTip(row.tip.isEmpty() ? tr("Click to copy") : row.tip + QLatin1Char('\n') + tr("Click to copy"));
+    setToolTip(row.tip.isEmpty() ? tr("Click to copy; Return or Ctrl+C by the keyboard")
+                                 : row.tip + QLatin1Char('\n') + tr("Click to copy"));
     setAccessibleName(row.name + QStringLiteral(": ") + row.value);
 }
 
@@ -28,9 +27,6 @@ void FactValue::keyPressEvent(QKeyEvent* event) {
     isReturn || event->matches(QKeySequence::Copy) ? copy() : QLabel::keyPressEvent(event);
 }
 
-void FactValue::copy() {
-    QGuiApplication::clipboard()->setText(m_copied);
-    QToolTip::showText(mapToGlobal(QPoint(0, height())), tr("Copied: %1").arg(m_copied), this);
-}
+void FactValue::copy() { copyText(m_copied, tr("Copied: %1").arg(m_copied), *this); }
 
 } // namespace acti::ui

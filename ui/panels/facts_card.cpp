@@ -5,7 +5,12 @@
 #include "ui/widgets/labels.h"
 
 #include <QGridLayout>
+#include <QKeyEvent>
+#include <QScrollArea>
 #include <QStyle>
+
+#include <algorithm>
+#include <iterator>
 
 namespace acti::ui {
 
@@ -40,6 +45,48 @@ void FactsCard::showRows(const std::vector<FactRow>& rows) {
         line.name->setText(row.name);
         line.value->showRow(row);
     }
+    if (!m_stop || !m_stop->isVisibleTo(this))
+        makeStop(neighbour(nullptr, 1));
+}
+
+void FactsCard::makeStop(FactValue* value) {
+    if (!value || value == m_stop)
+        return;
+    if (m_stop)
+        m_stop->setFocusPolicy(Qt::NoFocus);
+    value->setFocusPolicy(Qt::TabFocus);
+    if (m_stop)
+        setTabOrder(m_stop, value); // in its place of the order
+    m_stop = value;
+}
+
+FactValue* FactsCard::neighbour(const FactValue* value, int step) const {
+    std::vector<FactValue*> shown;
+    for (const Line& line : m_lines)
+        if (line.value->isVisibleTo(this))
+            shown.push_back(line.value);
+    const auto at = std::find(shown.begin(), shown.end(), value);
+    const auto next = at == shown.end() ? 0 : at - shown.begin() + step;
+    return next >= 0 && next < std::ssize(shown) ? shown[static_cast<std::size_t>(next)] : nullptr;
+}
+
+bool FactsCard::eventFilter(QObject* watched, QEvent* event) {
+    auto* value = static_cast<FactValue*>(watched);
+    if (event->type() == QEvent::FocusIn)
+        makeStop(value);
+    if (event->type() != QEvent::KeyPress)
+        return QWidget::eventFilter(watched, event);
+    const int key = static_cast<QKeyEvent*>(event)->key();
+    if (key != Qt::Key_Up && key != Qt::Key_Down)
+        return QWidget::eventFilter(watched, event);
+    FactValue* next = neighbour(value, key == Qt::Key_Up ? -1 : 1);
+    if (!next)
+        return true;
+    next->setFocus(Qt::OtherFocusReason);
+    for (QWidget* parent = parentWidget(); parent; parent = parent->parentWidget())
+        if (auto* area = qobject_cast<QScrollArea*>(parent))
+            area->ensureWidgetVisible(next);
+    return true;
 }
 
 FactsCard::Line FactsCard::makeLine(int index) {
@@ -48,6 +95,7 @@ FactsCard::Line FactsCard::makeLine(int index) {
         label->setAlignment(Qt::AlignTop | Qt::AlignLeft);
         label->setWordWrap(label != line.name);
     }
+    line.value->installEventFilter(this);
     m_grid->addWidget(line.heading, 2 * index, 0, 1, 2);
     m_grid->addWidget(line.name, 2 * index + 1, 0);
     m_grid->addWidget(line.value, 2 * index + 1, 1);

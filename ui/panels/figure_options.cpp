@@ -9,8 +9,6 @@
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QMenu>
-#include <QSignalBlocker>
-#include <QSpinBox>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -114,21 +112,21 @@ void FigureOptions::makeMenu() {
 }
 
 void FigureOptions::makeChainRow() {
-    m_depth = new QSpinBox;
-    m_depth->setRange(1, kMaxChainDepth);
+    m_depth = new NumberEdit;
+    m_depth->setDomain({1, kMaxChainDepth});
+    m_depth->setWhole();
     m_depth->setFixedWidth(7 * kRhythm);
-    m_depth->setKeyboardTracking(false);
     m_depth->setAccessibleName(tr("Layers of the product of slopes"));
-    m_depth->setToolTip(tr("How many layers, each a_k = f(w a_(k-1))"));
+    m_depth->setToolTip(tr("How many layers, 1 to %1, each a_k = f(w a_(k-1))").arg(kMaxChainDepth));
     m_weight = new NumberEdit;
     m_weight->setFixedWidth(8 * kRhythm);
     m_weight->setAccessibleName(tr("Weight of every layer"));
     m_weight->setToolTip(tr("The one weight w of every layer"));
     m_chainRow = rowOf({m_depth, roleLabel("muted", tr("layers of weight")), m_weight});
     qobject_cast<QHBoxLayout*>(m_chainRow->layout())->addStretch(1);
-    connect(m_depth, &QSpinBox::valueChanged, this, [this](int depth) {
+    connect(m_depth, &NumberEdit::valueEdited, this, [this](double depth) {
         CurveFigure figure = m_figure;
-        figure.chain.depth = depth;
+        figure.chain.depth = static_cast<int>(depth);
         emit edited(figure, tr("Change the depth"), 0);
     });
     connect(m_weight, &NumberEdit::valueEdited, this, [this](double weight) {
@@ -161,7 +159,6 @@ void FigureOptions::setFigure(const CurveFigure& figure) {
     m_gradients->setChecked(hasGradient);
     for (const auto& [action, option] : m_switches)
         action->setChecked(figure.*option);
-    const QSignalBlocker quiet(m_depth);
     m_depth->setValue(figure.chain.depth);
     m_weight->setValue(figure.chain.weight);
     m_chainRow->setVisible(shows(figure, kChain));

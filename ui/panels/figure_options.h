@@ -9,7 +9,6 @@
 class QAction;
 class QComboBox;
 class QHBoxLayout;
-class QSpinBox;
 class QToolButton;
 
 namespace acti::ui {
@@ -44,7 +43,7 @@ private:
     QToolButton* m_more = nullptr;
     std::vector<std::pair<QAction*, bool CurveFigure::*>> m_switches;
     QWidget* m_chainRow = nullptr;
-    QSpinBox* m_depth = nullptr;
+    NumberEdit* m_depth = nullptr;
     NumberEdit* m_weight = nullptr;
     QWidget* m_compareRow = nullptr;
     QComboBox* m_compared[2] = {nullptr, nullptr};

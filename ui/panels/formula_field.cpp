@@ -46,13 +46,20 @@ FormulaField::FormulaField(QWidget* parent)
 }
 
 void FormulaField::setFormula(const QString& formula) {
-    if (m_edit->text() == formula || (m_edit->hasFocus() && m_mistakeAt >= 0))
+    const bool isKept = m_mistakeAt >= 0 && (m_edit->hasFocus() || formula == m_before);
+    if (m_edit->text() == formula || isKept)
         return;
+    m_before = formula;
     m_edit->setText(formula);
     m_edit->setCursorPosition(0);
+    showSound();
+}
+
+void FormulaField::showSound() {
     m_mistakeAt = -1;
     m_message->hide();
     m_edit->setProperty("invalid", false);
+    m_edit->setStatusTip({});
     m_edit->style()->polish(m_edit);
 }
 
@@ -65,10 +72,7 @@ void FormulaField::read(const QString& text) {
     const auto formula = parseFormula(text.toStdString(), catalogueLibrary());
     if (!formula)
         return showMistake(formula.error());
-    m_mistakeAt = -1;
-    m_message->hide();
-    m_edit->setProperty("invalid", false);
-    m_edit->style()->polish(m_edit);
+    showSound();
     emit edited(text, m_gesture);
 }
 
@@ -89,16 +93,49 @@ void FormulaField::showMistake(const Error& error) {
     m_edit->setStatusTip(place);
 }
 
-bool FormulaField::eventFilter(QObject* watched, QEvent* event) {
-    if (event->type() == QEvent::FocusIn)
-        m_gesture = Document::newGesture();
-    if (event->type() == QEvent::KeyPress && m_mistakeAt >= 0) {
-        const auto key = static_cast<QKeyEvent*>(event)->key();
-        if (key == Qt::Key_Return || key == Qt::Key_Enter) {
-            m_edit->setSelection(std::min<int>(m_mistakeAt, static_cast<int>(m_edit->text().size()) - 1), 1);
-            return true;
-        }
+// Return goes to a mistake, or ends the edit; Escape gives it up.
+bool FormulaField::handleKey(int key) {
+    if (key == Qt::Key_Escape && m_edit->text() != m_before) {
+        m_edit->setText(m_before);
+        showSound();
+        emit edited(m_before, m_gesture);
+        return true;
     }
+    if (key != Qt::Key_Return && key != Qt::Key_Enter)
+        return false;
+    if (m_mistakeAt >= 0) {
+        m_edit->setSelection(std::min<int>(m_mistakeAt, static_cast<int>(m_edit->text().size()) - 1), 1);
+        return true;
+    }
+    m_before = m_edit->text();
+    m_gesture = Document::newGesture();
+    return true;
+}
+
+// The sound beginning of a draft was shown while it was typed; it is nobody's formula.
+void FormulaField::leave() {
+    if (m_mistakeAt < 0)
+        m_before = m_edit->text();
+    else
+        emit edited(m_before, m_gesture);
+}
+
+bool FormulaField::eventFilter(QObject* watched, QEvent* event) {
+    if (event->type() == QEvent::FocusIn) {
+        m_gesture = Document::newGesture();
+        if (m_mistakeAt < 0)
+            m_before = m_edit->text();
+    }
+    if (event->type() == QEvent::FocusOut && static_cast<QFocusEvent*>(event)->reason() != Qt::PopupFocusReason)
+        leave();
+    // Escape is the field's while it has something to give up, before any shortcut's.
+    if (event->type() == QEvent::ShortcutOverride && static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape &&
+        m_edit->text() != m_before) {
+        event->accept();
+        return true;
+    }
+    if (event->type() == QEvent::KeyPress && handleKey(static_cast<QKeyEvent*>(event)->key()))
+        return true;
     return QWidget::eventFilter(watched, event);
 }
 

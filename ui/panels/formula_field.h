@@ -1,4 +1,5 @@
-// A field for a formula of one's own: read while it is typed; a mistake is marked at its character and said below.
+// A field for a formula of one's own: shown while it is typed; a mistake is marked at its character and said below.
+// What is left with a mistake stays in the field, and the curve is what it was before.
 #pragma once
 
 #include "core/base/error.h"
@@ -16,7 +17,7 @@ class FormulaField : public QWidget {
 public:
     explicit FormulaField(QWidget* parent = nullptr);
 
-    // Shows `formula` unless it is what the field holds, or the field holds a mistake that is being corrected.
+    // Shows `formula`, unless the field holds a draft with a mistake that began as this formula or is being typed.
     void setFormula(const QString& formula);
     void beginTyping();
 
@@ -24,7 +25,8 @@ public:
     int mistakeAt() const { return m_mistakeAt; }
 
 signals:
-    // A formula that can be read; `gesture` is the same from entering the field to leaving it.
+    // A formula that can be read, or the one from before where a draft is left or given up; `gesture` is the same from
+    // entering the field to leaving it, or to Return.
     void edited(const QString& formula, quint64 gesture);
 
 protected:
@@ -33,10 +35,14 @@ protected:
 private:
     void read(const QString& text);
     void showMistake(const Error& error);
+    void showSound();
+    bool handleKey(int key);
+    void leave();
 
     QLineEdit* m_edit = nullptr;
     QLabel* m_message = nullptr;
     Gesture m_gesture = 0;
+    QString m_before; // the formula when the edit began
     int m_mistakeAt = -1;
 };
 

@@ -86,7 +86,8 @@ Style paper() {
             .textPt = 7.5,
             .titlePt = 8,
             .mathPt = 10,
-            .lineScale = 0.8};
+            .lineScale = 0.8,
+            .dashesCurves = true};
 }
 
 QFont fontOf(const char* family, double sizePt) {
@@ -147,10 +148,12 @@ QColor colourOf(const Ink& ink, const Style& style) {
 
 namespace {
 
-// There may be more curves than colours: those of a second round are dashed, of a third dotted, and so on.
+// There may be more curves than colours: those of a second round are dashed, of a third dotted, and so on. In print
+// every curve has another dash than its neighbours.
 Dash dashOfRound(const Ink& ink, const Style& style) {
-    constexpr std::array kRounds{Dash::Solid, Dash::Dashed, Dash::Dotted};
-    const std::size_t round = static_cast<std::size_t>(ink.index) / style.series.size();
+    constexpr std::array kRounds{Dash::Solid, Dash::Dashed, Dash::Dotted, Dash::DashDotted};
+    const auto index = static_cast<std::size_t>(ink.index);
+    const std::size_t round = index / style.series.size() + (style.dashesCurves ? index % style.series.size() : 0);
     return ink.role == Ink::Role::Series ? kRounds[round % kRounds.size()] : Dash::Solid;
 }
 

@@ -30,7 +30,8 @@ struct Style {
     double textPt = 8.5;
     double titlePt = 8.5;
     double mathPt = 11;
-    double lineScale = 1; // of the widths that marks ask for
+    double lineScale = 1;      // of the widths that marks ask for
+    bool dashesCurves = false; // each in its own dash: in print colour alone tells nothing
 };
 
 // "light", "dark": as in the window; "paper": black on white, smaller type.

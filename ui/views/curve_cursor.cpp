@@ -1,5 +1,6 @@
 #include "ui/views/curve_cursor.h"
 
+#include "ui/plot/labels_item.h"
 #include "ui/plot/qcp.h"
 #include "ui/widgets/labels.h"
 
@@ -42,7 +43,7 @@ Item* cursorItem(QCustomPlot& plot, QCPAxisRect* rect) {
 } // namespace
 
 void CurveCursor::attach(const std::vector<QCPAxisRect*>& rects, const CurveFigure& figure,
-                         std::optional<std::size_t> selected, const plot::Style& style, CurveScenes& scenes) {
+                         std::optional<std::size_t> selected, const plot::Style& style, CurveResolver& resolver) {
     m_figure = figure;
     m_selected = selected;
     m_curves.clear();
@@ -51,7 +52,7 @@ void CurveCursor::attach(const std::vector<QCPAxisRect*>& rects, const CurveFigu
     m_tangent = nullptr;
     m_slope = nullptr;
     for (std::size_t i = 0; i < figure.curves.size(); ++i)
-        if (Result<ResolvedCurve> resolved = scenes.resolve(figure.curves[i]); resolved && figure.curves[i].isVisible)
+        if (Result<ResolvedCurve> resolved = resolver(figure.curves[i]); resolved && figure.curves[i].isVisible)
             m_curves.push_back({*std::move(resolved), i});
     for (QCPAxisRect* rect : rects) {
         auto* line = cursorItem<QCPItemLine>(m_plot, rect);
@@ -99,11 +100,10 @@ void CurveCursor::addTangent(const std::vector<QCPAxisRect*>& rects, const plot:
         setAxes(m_tangent->start, rects[axis]);
         setAxes(m_tangent->end, rects[axis]);
         m_tangent->setPen(plot::penOf(ink, 1.0, Dash::Solid, style));
-        m_slope = cursorItem<QCPItemText>(m_plot, rects[axis]);
-        setAxes(m_slope->position, rects[axis]);
-        m_slope->setFont(plot::textFont(style.textPt));
-        m_slope->setColor(plot::colourOf({ink.role, ink.index, 1}, style));
-        m_slope->setPadding({4, 3, 4, 3});
+        m_slope = new plot::LabelsItem(rects[axis]);
+        m_slope->setLayer(cursorLayer(m_plot));
+        m_slopeFont = plot::textFont(style.textPt);
+        m_slopeColour = plot::colourOf({ink.role, ink.index, 1}, style);
         return;
     }
 }
@@ -145,13 +145,28 @@ void CurveCursor::moveTangent(double x, const Sample& sample) {
     m_tangent->start->setCoords(x - reach, sample.f - reach * sample.f1);
     m_tangent->end->setCoords(x + reach, sample.f + reach * sample.f1);
     // At the end that points into the picture; below a rising line and above a falling one nothing is in the way.
+    using Anchor = Text::Anchor;
     const bool isLeft = x > m_figure.x.min + kTurnsAt * m_figure.x.length();
+    const auto spotAt = [&](bool atLeft, bool isClear) {
+        const double side = atLeft ? -reach : reach;
+        return plot::LabelSpot{{x + side, sample.f + side * sample.f1},
+                               atLeft ? Anchor::Right : Anchor::Left,
+                               ((sample.f1 < 0) != atLeft) == isClear};
+    };
+    std::vector<plot::LabelSpot> spots{spotAt(isLeft, true), spotAt(!isLeft, true), spotAt(isLeft, false),
+                                       spotAt(!isLeft, false)};
+    for (const double share : {1.4, 1.8, 2.4}) // above or below the end, further out
+        for (const bool isUp : {false, true})
+            spots.push_back({{x + (isLeft ? -share : share) * reach, sample.f + (isLeft ? -reach : reach) * sample.f1},
+                             isLeft ? Anchor::Right : Anchor::Left,
+                             isUp});
+    for (const plot::LabelSpot& spot : // where both ends are out of sight
+         plot::sidesOf({{x, sample.f}, isLeft ? Anchor::Right : Anchor::Left, sample.f1 < 0}))
+        spots.push_back(spot);
     m_slope->setVisible(true);
-    m_slope->setText(QCoreApplication::translate("acti::ui::CurveCursor", "slope %1").arg(displayNumber(sample.f1, 5)));
-    m_slope->position->setCoords(isLeft ? x - reach : x + reach, sample.f + (isLeft ? -reach : reach) * sample.f1);
-    const bool isAbove = (sample.f1 < 0) != isLeft;
-    m_slope->setPositionAlignment((isLeft ? Qt::AlignRight : Qt::AlignLeft) |
-                                  (isAbove ? Qt::AlignBottom : Qt::AlignTop));
+    m_slope->clear();
+    m_slope->add(QCoreApplication::translate("acti::ui::CurveCursor", "slope %1").arg(displayNumber(sample.f1, 5)),
+                 m_slopeFont, m_slopeColour, std::move(spots));
 }
 
 } // namespace acti::ui

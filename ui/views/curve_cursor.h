@@ -11,8 +11,11 @@
 class QCustomPlot;
 class QCPAxisRect;
 class QCPItemLine;
-class QCPItemText;
 class QCPItemTracer;
+
+namespace acti::plot {
+class LabelsItem;
+} // namespace acti::plot
 
 namespace acti::ui {
 
@@ -23,7 +26,7 @@ public:
     // After every draw, which removes the items of the one before; `rects` stand for axesOf(figure). Lives on a layer
     // of its own, so that moving it redraws nothing else.
     void attach(const std::vector<QCPAxisRect*>& rects, const CurveFigure& figure, std::optional<std::size_t> selected,
-                const plot::Style& style, CurveScenes& scenes);
+                const plot::Style& style, CurveResolver& resolver);
     void moveTo(double x);
     // Without painting: for when the whole plot is painted next.
     void placeAt(double x);
@@ -50,7 +53,9 @@ private:
     std::vector<QCPItemLine*> m_lines;
     std::vector<Ring> m_rings;
     QCPItemLine* m_tangent = nullptr;
-    QCPItemText* m_slope = nullptr; // of the tangent, in figures
+    plot::LabelsItem* m_slope = nullptr; // of the tangent, in figures
+    QColor m_slopeColour;
+    QFont m_slopeFont;
 };
 
 } // namespace acti::ui

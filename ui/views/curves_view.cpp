@@ -5,14 +5,18 @@
 #include "ui/theme/theme.h"
 #include "ui/views/curve_cursor.h"
 #include "ui/views/plot_navigation.h"
+#include "ui/widgets/frames.h"
 
 #include <QKeyEvent>
 #include <QMouseEvent>
+#include <QScrollArea>
 #include <QToolTip>
 #include <QVBoxLayout>
 
 namespace acti::ui {
 namespace {
+
+constexpr int kLeastAxisHeight = 92; // below, a curve cannot be read: then the figure scrolls
 
 // The heights of an axis go by the first of its quantities.
 std::vector<NavigablePanel> navigable(const CurveFigure& figure, const std::vector<QCPAxisRect*>& rects) {
@@ -26,10 +30,11 @@ std::vector<NavigablePanel> navigable(const CurveFigure& figure, const std::vect
 } // namespace
 
 CurvesView::CurvesView(QWidget* parent)
-    : QWidget(parent), m_plot(new QCustomPlot(this)), m_cursor(std::make_unique<CurveCursor>(*m_plot)) {
+    : QWidget(parent), m_plot(new QCustomPlot), m_slowScenes(std::make_shared<CurveScenes>()),
+      m_cursor(std::make_unique<CurveCursor>(*m_plot)) {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(m_plot);
+    layout->addWidget(makeScrolled());
     m_navigation = new PlotNavigation(*m_plot, this);
     m_plot->setAccessibleName(tr("Curves"));
     m_plot->setAccessibleDescription(
@@ -48,9 +53,16 @@ CurvesView::CurvesView(QWidget* parent)
 
 CurvesView::~CurvesView() = default;
 
+QScrollArea* CurvesView::makeScrolled() {
+    QScrollArea* area = scrolled(m_plot);
+    setFocusProxy(m_plot);
+    area->viewport()->setAutoFillBackground(false);
+    return area;
+}
+
 void CurvesView::setFigure(const CurveFigure& figure, std::optional<std::size_t> selected) {
     if (figure.x != m_figure.x)
-        m_navigation->forgetX(); // another range is meant to be seen
+        m_navigation->fit(); // another range is meant to be seen, with the heights that it needs
     m_figure = figure;
     m_selected = selected;
     schedule();
@@ -77,18 +89,36 @@ void CurvesView::schedule() { m_refresh.start(); }
 void CurvesView::refreshNow() {
     m_refresh.stop();
     const CurveFigure shown = shownFigure();
-    const Result<Scene> scene = m_scenes.build(shown);
+    if (!takesLong(shown)) {
+        m_building.cancel();
+        return take(m_scenes.build(shown), shown);
+    }
+    m_isStale = m_building.isBusy(); // what is under way is shown first: a slider that moves on would never show any
+    if (!m_isStale)
+        m_building.run([scenes = m_slowScenes, shown](const auto&) { return scenes->build(shown); },
+                       [this, shown](Result<Scene> scene) {
+                           take(std::move(scene), shown);
+                           if (m_isStale)
+                               refreshNow();
+                       });
+}
+
+void CurvesView::take(Result<Scene> scene, const CurveFigure& shown) {
     if (!scene) {
+        m_scene.reset();
         emit failed(QString::fromStdString(message(scene.error())));
         return;
     }
     const Result<const plot::Style*> style = plot::findStyle(currentTheme().id.toStdString());
+    m_plot->setMinimumHeight(std::max(200, kLeastAxisHeight * static_cast<int>(scene->panels.size())));
     const std::vector<QCPAxisRect*> rects = plot::draw(*scene, **style, *m_plot);
     m_navigation->attach(navigable(shown, rects));
     m_hints.take(*scene, rects);
-    m_cursor->attach(rects, shown, m_selected, **style, m_scenes);
+    m_cursor->attach(rects, shown, m_selected, **style, m_resolver);
     m_cursor->placeAt(cursorX()); // a layer that is painted alone while the rest is not would paint all twice
     m_plot->replot(QCustomPlot::rpQueuedRefresh);
+    m_scene = *std::move(scene);
+    m_drawn = shown;
     emit drawn();
     emit cursorMoved(cursorX());
 }

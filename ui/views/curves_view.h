@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/figure/curve_scenes.h"
+#include "ui/tasks/latest_task.h"
 #include "ui/views/plot_hints.h"
 
 #include <QTimer>
@@ -13,6 +14,7 @@
 
 class QCustomPlot;
 class QCPAxisRect;
+class QScrollArea;
 
 namespace acti::ui {
 
@@ -35,11 +37,17 @@ public:
     double cursorX() const;
     void setCursorX(double x);
 
-    // Draws at once what is otherwise drawn when control returns to the event loop.
+    // Draws at once what is otherwise drawn when control returns to the event loop; what takes long is built in the
+    // background and drawn when it is there.
     void refreshNow();
+    bool isBuilding() const { return m_building.isBusy(); }
+
+    // What is on screen, and the figure that it shows.
+    const std::optional<Scene>& scene() const { return m_scene; }
+    const CurveFigure& drawnFigure() const { return m_drawn; }
 
     QCustomPlot& plot() { return *m_plot; }
-    Result<ResolvedCurve> resolve(const Curve& curve) { return m_scenes.resolve(curve); }
+    Result<ResolvedCurve> resolve(const Curve& curve) { return m_resolver(curve); }
     const PlotHints& hints() const { return m_hints; }
 
 signals:
@@ -53,6 +61,8 @@ protected:
 
 private:
     void schedule();
+    void take(Result<Scene> scene, const CurveFigure& shown);
+    QScrollArea* makeScrolled();
     void stepToDot(int direction);
 
     CurveFigure m_figure;
@@ -60,6 +70,12 @@ private:
     QCustomPlot* m_plot = nullptr;
     PlotNavigation* m_navigation = nullptr;
     CurveScenes m_scenes;
+    std::shared_ptr<CurveScenes> m_slowScenes; // of m_building alone
+    LatestTask m_building;
+    bool m_isStale = false; // another figure was shown while one was being built
+    CurveResolver m_resolver;
+    std::optional<Scene> m_scene;
+    CurveFigure m_drawn;
     PlotHints m_hints;
     std::unique_ptr<CurveCursor> m_cursor;
     QTimer m_refresh;

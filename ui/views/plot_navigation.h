@@ -39,8 +39,6 @@ public:
     std::optional<Range> x() const { return m_x; }
     std::optional<Range> heights(const std::string& panel) const;
     void fit();
-    // The figure shows another x now; heights stay.
-    void forgetX() { m_x.reset(); }
 
     double cursorX() const { return m_cursorX; }
     // Where the mouse was last, in the coordinates of the plot.

@@ -1,6 +1,7 @@
 #include "ui/widgets/number_edit.h"
 
 #include "core/base/text.h"
+#include "ui/widgets/copying.h"
 
 #include <QKeyEvent>
 #include <QStyle>
@@ -57,7 +58,20 @@ void NumberEdit::markInvalid(const QString& why) {
     setToolTip(isInvalid ? why : m_hint);
     style()->unpolish(this);
     style()->polish(this);
+    if (isInvalid && isVisible())
+        sayBriefly(why, *this);
     emit refused(why);
+}
+
+bool NumberEdit::isWholeEnough(double value) const { return !m_isWhole || value == std::round(value); }
+
+QString NumberEdit::refusalOf(double value) const {
+    if (value == m_excluded)
+        return tr("has no meaning at %1").arg(text());
+    const QString low = QString::fromStdString(shortest(m_domain.min)),
+                  high = QString::fromStdString(shortest(m_domain.max));
+    return m_isWhole ? tr("must be a whole number, %1 to %2").arg(low, high)
+                     : tr("must lie in %1 to %2").arg(low, high);
 }
 
 void NumberEdit::commit() {
@@ -68,17 +82,8 @@ void NumberEdit::commit() {
         markInvalid(tr("“%1” is not a number; write it as 1.5 or -2e-3").arg(text()));
         return;
     }
-    if (m_isWhole && *typed != std::round(*typed)) {
-        markInvalid(tr("must be a whole number, not %1").arg(text()));
-        return;
-    }
-    if (!accepts(*typed)) {
-        const QString limits =
-            tr("must lie in %1 to %2")
-                .arg(QString::fromStdString(shortest(m_domain.min)), QString::fromStdString(shortest(m_domain.max)));
-        markInvalid(*typed == m_excluded ? tr("has no meaning at %1").arg(text()) : limits);
-        return;
-    }
+    if (!accepts(*typed) || !isWholeEnough(*typed))
+        return markInvalid(refusalOf(*typed));
     setModified(false);
     m_value = *typed;
     display(*typed);

@@ -16,11 +16,11 @@ public:
 
     // `excluded`: a value inside the domain that has no meaning.
     void setDomain(const Range& domain, std::optional<double> excluded = {});
+    // Whole numbers alone; the up and down keys step by one at least.
+    void setWhole(bool isWhole = true) { m_isWhole = isWhole; }
     // Shows `value` unless the field is being edited to it.
     void setValue(double value);
     double value() const { return m_value; }
-    // Takes no fractions.
-    void setWhole(bool isWhole) { m_isWhole = isWhole; }
 
 signals:
     // By return, by leaving the field, or by the up and down keys; always inside the domain.
@@ -40,6 +40,8 @@ private:
 
     double m_value = 0;
     bool accepts(double value) const { return m_domain.contains(value) && value != m_excluded; }
+    bool isWholeEnough(double value) const;
+    QString refusalOf(double value) const;
 
     double stepAt(double magnitude, bool isLarge) const;
 

@@ -6,6 +6,7 @@
 #include "ui/widgets/labels.h"
 #include "ui/widgets/number_edit.h"
 
+#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QMenu>
 #include <QMouseEvent>
@@ -15,6 +16,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <memory>
 
 namespace acti::ui {
 namespace {
@@ -136,35 +138,51 @@ void ParamRow::setRange(const Range& range) {
     emit rangeChanged(within);
 }
 
-// Two fields and a way back, in a menu of its own: closed by Escape or a click elsewhere.
+// Two fields, typed in any order, and a way back, in a menu of its own: closed by Escape or a click elsewhere.
 void ParamRow::showRangePopup() {
     auto* menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    auto* content = new QWidget;
-    auto* layout = new QHBoxLayout(content);
-    layout->setContentsMargins(kRhythm, kRhythm / 2, kRhythm, kRhythm / 2);
-    NumberEdit* edits[2] = {new NumberEdit, new NumberEdit};
-    const QString names[2] = {tr("least %1 of the slider"), tr("largest %1 of the slider")};
-    for (int i = 0; i < 2; ++i) {
-        edits[i]->setDomain(m_info.domain);
-        edits[i]->setFixedWidth(10 * kRhythm);
-        edits[i]->setAccessibleName(names[i].arg(fromView(m_id)));
-        edits[i]->setToolTip(names[i].arg(fromView(m_symbolText)));
-        edits[i]->setValue(i == 0 ? m_info.slider.min : m_info.slider.max);
-        connect(edits[i], &NumberEdit::valueEdited, this, [this, i](double value) {
-            setRange(i == 0 ? Range{value, m_info.slider.max} : Range{m_info.slider.min, value});
-        });
-    }
-    layout->addWidget(edits[0]);
-    layout->addWidget(roleLabel("muted", QStringLiteral("≤ %1 ≤").arg(fromView(m_symbolText))));
-    layout->addWidget(edits[1]);
     auto* action = new QWidgetAction(menu);
-    action->setDefaultWidget(content);
+    auto* fields = makeRangeFields();
+    action->setDefaultWidget(fields);
     menu->addAction(action);
     menu->addSeparator();
     connect(menu->addAction(tr("The first range")), &QAction::triggered, this, [this] { setRange(m_firstRange); });
     menu->popup(m_symbol->mapToGlobal(QPoint(0, m_symbol->height())));
-    edits[0]->setFocus();
+    fields->findChild<NumberEdit*>()->setFocus();
+}
+
+// What is typed is kept until both ends make a range; until then a line says what is amiss.
+QWidget* ParamRow::makeRangeFields() {
+    auto* content = new QWidget;
+    auto* layout = new QGridLayout(content);
+    layout->setContentsMargins(kRhythm, kRhythm / 2, kRhythm, kRhythm / 2);
+    auto* note = roleLabel("muted", {});
+    note->setWordWrap(true);
+    auto draft = std::make_shared<Range>(m_info.slider);
+    const QString names[2] = {tr("least %1 of the slider"), tr("largest %1 of the slider")};
+    for (int i = 0; i < 2; ++i) {
+        auto* edit = new NumberEdit;
+        edit->setDomain(m_info.domain);
+        edit->setFixedWidth(10 * kRhythm);
+        edit->setAccessibleName(names[i].arg(fromView(m_id)));
+        edit->setToolTip(names[i].arg(fromView(m_symbolText)));
+        edit->setValue(i == 0 ? m_info.slider.min : m_info.slider.max);
+        connect(edit, &NumberEdit::valueEdited, this, [this, i, draft, note](double value) {
+            (i == 0 ? draft->min : draft->max) = value;
+            const bool isRange = isUsable(*draft);
+            note->setVisible(!isRange);
+            note->setText(tr("Not yet a range: it would go from %1 to %2. Type the other end too.")
+                              .arg(displayNumber(draft->min), displayNumber(draft->max)));
+            if (isRange)
+                setRange(*draft);
+        });
+        layout->addWidget(edit, 0, 2 * i);
+    }
+    layout->addWidget(roleLabel("muted", QStringLiteral("≤ %1 ≤").arg(fromView(m_symbolText))), 0, 1);
+    layout->addWidget(note, 1, 0, 1, 3);
+    note->setMinimumHeight(2 * note->sizeHint().height()); // a menu does not grow while it is open
+    return content;
 }
 
 void ParamRow::setPlaying(bool wanted) {

@@ -53,6 +53,7 @@ private:
     void describe();
     void showPlayIcon();
     void showRangePopup();
+    QWidget* makeRangeFields();
     void advance();
     void reset();
     double valueAt(int position) const;

@@ -27,6 +27,8 @@ QString readoutOf(const CurveFigure& figure, const Quantity& quantity, const Res
     if (hasNone)
         return {};
     const double height = heightAt(figure, quantity, curve, x, sample);
+    if (quantity.kind == Quantity::Kind::Chain && std::isfinite(height))
+        return QString::fromStdString(labelPower(height, 5));
     return displayNumber(quantity.kind == Quantity::Kind::Chain ? std::pow(10, height) : height, 5);
 }
 
@@ -46,6 +48,7 @@ CurvesWorkspace::CurvesWorkspace(Document& document, QObject* parent)
             [this](int index) { select(static_cast<std::size_t>(index)); });
     connect(m_inspector, &CurveInspector::edited, this, &CurvesWorkspace::apply);
     connect(m_inspector, &CurveInspector::figureChosen, this, &CurvesWorkspace::showFigure);
+    connect(m_inspector, &CurveInspector::fitWanted, m_view, &CurvesView::fit);
     connect(m_view, &CurvesView::cursorMoved, this, &CurvesWorkspace::showReadout);
     connect(m_view, &CurvesView::failed, this, &Workspace::messageRaised);
     connect(m_view, &CurvesView::drawn, this, [this] { emit messageRaised({}); });
@@ -63,7 +66,9 @@ bool CurvesWorkspace::focusSearch() {
     m_library->focusSearch();
     return true;
 }
-void CurvesWorkspace::activate() { showReadout(m_view->cursorX()); }
+void CurvesWorkspace::activate() {
+    showReadout(m_view->cursorX());
+}
 
 std::string CurvesWorkspace::figureId() const {
     if (findContent<CurveFigure>(m_document.session(), m_chosen))
@@ -109,8 +114,15 @@ void CurvesWorkspace::listFigures() {
 }
 
 Result<Scene> CurvesWorkspace::scene(const Figure& figure) const {
+    const CurveFigure shown = m_view->shownFigure();
+    if (m_view->scene() && m_view->drawnFigure() == shown && checkSize(figure.size)) {
+        Scene drawn = *m_view->scene();
+        drawn.title = figure.title;
+        drawn.size = figure.size;
+        return drawn;
+    }
     Figure zoomed = figure;
-    zoomed.content = m_view->shownFigure();
+    zoomed.content = shown;
     return build(zoomed, {});
 }
 

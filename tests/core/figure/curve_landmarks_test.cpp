@@ -84,8 +84,8 @@ TEST(CurveLandmarks, AgreeWithTheFactsForEveryEntry) {
 
 TEST(CurveLandmarks, ANoteSaysWhatAndWhere) {
     const auto all = landmarksOf("swish", {-2, 6});
-    EXPECT_EQ(landmarkNote(all[0]), "minimum x = −1.278464543, f = −0.2784645428");
-    EXPECT_EQ(landmarkNote(all[2]), "inflection x = 2.399357281, f = 2.19967864, f′ = 1.09983932");
+    EXPECT_EQ(landmarkNote(all[0]), "minimum at x = −1.27846, f = −0.278465");
+    EXPECT_EQ(landmarkNote(all[2]), "inflection at x = 2.39936, f = 2.19968, f′ = 1.09984");
 }
 
 } // namespace

@@ -94,7 +94,7 @@ TEST(CurvePanels, LandmarksAreDotsThatSayWhatTheyAre) {
     ASSERT_EQ(dots.size(), 1u);
     EXPECT_EQ(dots[0].x.size(), 4u) << "zero, minimum, two inflections";
     ASSERT_EQ(dots[0].notes.size(), 4u);
-    EXPECT_EQ(dots[0].notes[1], "Swish: minimum x = −1.278464543, f = −0.2784645428");
+    EXPECT_EQ(dots[0].notes[1], "Swish: minimum at x = −1.27846, f = −0.278465");
     const auto slopes = marksOf<Points>(scene.panels[1]);
     ASSERT_EQ(slopes.size(), 1u);
     EXPECT_EQ(slopes[0].x.size(), 3u);

@@ -34,13 +34,14 @@ TEST(CurveTable, HiddenCurvesAreLeftOutAndADifferenceStandsOnce) {
     EXPECT_EQ(rowsOf(*curveTable(figure))[0], R"(x,"GELU (tanh): f","GELU (tanh) - GELU")");
 }
 
-TEST(CurveTable, AProductOfSlopesIsWrittenAsItsMagnitude) {
+TEST(CurveTable, AProductOfSlopesIsWrittenAsItsLogarithm) {
     CurveFigure figure = withCurve(CurveFigure{}, "identity");
     figure.x = {0, 1};
     figure.panels = {{{Quantity::Kind::Chain, {}}, {}}};
-    figure.chain = {2, 10};
+    figure.chain = {200, 1e-6}; // 1e-1200, which no double holds
     const auto rows = rowsOf(*curveTable(figure));
-    EXPECT_EQ(*parseDouble(std::string_view(rows[1]).substr(2)), 100);
+    EXPECT_EQ(rows[0], R"(x,"Identity: log10 chain")");
+    EXPECT_NEAR(*parseDouble(std::string_view(rows[1]).substr(2)), -1200, 1e-9);
 }
 
 TEST(CurveTable, AFigureThatCannotBeBuiltHasNone) {

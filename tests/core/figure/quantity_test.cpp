@@ -65,5 +65,13 @@ TEST(Quantity, NumbersHaveAPersonsMinusSign) {
     EXPECT_EQ(labelNumber(1.0998393, 3), "1.1");
 }
 
+TEST(Quantity, PowersOfTenAreWrittenWhateverADoubleHolds) {
+    EXPECT_EQ(labelPower(2), "100");
+    EXPECT_EQ(labelPower(-411.5), "3.162e−412");
+    EXPECT_EQ(labelPower(1200), "1e1200");
+    EXPECT_EQ(labelPower(-400 - 1e-9), "1e−400") << "rounded up to the next power";
+    EXPECT_EQ(labelPower(-std::numeric_limits<double>::infinity()), "0");
+}
+
 } // namespace
 } // namespace acti

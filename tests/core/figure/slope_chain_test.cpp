@@ -1,10 +1,12 @@
 #include "core/figure/slope_chain.h"
 
 #include "core/activations/catalogue.h"
+#include "core/activations/custom.h"
 
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <chrono>
 #include <cmath>
 
 namespace acti {
@@ -67,6 +69,20 @@ TEST(SlopeChain, DepthAndWeightHaveLimits) {
     EXPECT_EQ(checkChain({0, 1}).error().where, "chain.depth");
     EXPECT_EQ(checkChain({kMaxChainDepth + 1, 1}).error().where, "chain.depth");
     EXPECT_EQ(checkChain({3, std::nan("")}).error().where, "chain.weight");
+}
+
+// The same line however it is found, in fewer places for a formula of many operations.
+TEST(SlopeChain, ALongFormulaOverManyLayersIsBounded) {
+    std::string text = "x";
+    while (text.size() < 1900)
+        text += "+abs(x-" + std::to_string(text.size() % 97) + ")";
+    const Result<Entry> formula = customEntry(text);
+    ASSERT_TRUE(formula);
+    const auto begin = std::chrono::steady_clock::now();
+    const ChainLine line = chainLine(*formula, {}, {kMaxChainDepth, 1e-3}, {-6, 6});
+    const std::chrono::duration<double> taken = std::chrono::steady_clock::now() - begin;
+    EXPECT_LT(taken.count(), 10); // it took minutes when every round looked at all intervals
+    EXPECT_GE(line.x.size(), 97U);
 }
 
 } // namespace

@@ -72,6 +72,33 @@ TEST_F(CurveInspectorTest, AFormulaIsAddedAndTypedOver) {
     EXPECT_EQ(figure().curves[2].formula, "k*tanh(w*x)") << "a mistake changes nothing";
 }
 
+// Left with a mistake, the draft stays to be mended and the curve is the one from before; nothing is to be undone.
+TEST_F(CurveInspectorTest, ADraftThatIsLeftIsKeptAndTheCurveIsNot) {
+    inspector().addFormula();
+    const std::string first = figure().curves[2].formula;
+    emit inspector().findChildren<ParamRow*>().last()->edited(0.7, 0);
+    const int steps = document.undoStack().count();
+    auto* field = inspector().findChild<FormulaField*>();
+    auto* edit = field->findChild<QLineEdit*>();
+    QFocusEvent in(QEvent::FocusIn, Qt::TabFocusReason), out(QEvent::FocusOut, Qt::TabFocusReason);
+    QCoreApplication::sendEvent(edit, &in);
+    edit->selectAll();
+    QTest::keyClicks(edit, QStringLiteral("x*sigmoid("));
+    EXPECT_EQ(figure().curves[2].formula, "x*sigmoi") << "shown while it is typed";
+    QCoreApplication::sendEvent(edit, &out);
+    EXPECT_EQ(figure().curves[2].formula, first);
+    EXPECT_EQ(figure().curves[2].params.at("a"), 0.7);
+    EXPECT_EQ(edit->text(), QStringLiteral("x*sigmoid("));
+    EXPECT_GE(field->mistakeAt(), 0);
+    EXPECT_EQ(document.undoStack().count(), steps);
+    QCoreApplication::sendEvent(edit, &in);
+    edit->end(false);
+    QTest::keyClicks(edit, QStringLiteral("x)"));
+    QCoreApplication::sendEvent(edit, &out);
+    EXPECT_EQ(figure().curves[2].formula, "x*sigmoid(x)");
+    EXPECT_EQ(document.undoStack().count(), steps + 1) << "one edit, one step";
+}
+
 TEST_F(CurveInspectorTest, AParameterThatAFormulaLosesIsForgotten) {
     inspector().addFormula();
     auto* row = inspector().findChildren<ParamRow*>().last();
@@ -110,7 +137,8 @@ TEST_F(CurveInspectorTest, AnotherFigureOfTheSessionCanBeChosen) {
 
 TEST_F(CurveInspectorTest, TheCurveIsCopiedInEveryLanguageAndTheFigureAsNumbers) {
     QMenu menu;
-    addCopyActions(menu, figure(), *resolve(figure().curves[1]));
+    QLabel by;
+    addCopyActions(menu, figure(), *resolve(figure().curves[1]), by);
     const QString expected[] = {QStringLiteral("\\sigma"), QStringLiteral("torch"), QStringLiteral("numpy"),
                                 QStringLiteral("double acon_c")};
     const auto actions = menu.actions();
@@ -118,8 +146,10 @@ TEST_F(CurveInspectorTest, TheCurveIsCopiedInEveryLanguageAndTheFigureAsNumbers)
     for (int i = 0; i < 4; ++i) {
         actions[i]->trigger();
         EXPECT_TRUE(QGuiApplication::clipboard()->text().contains(expected[i])) << i;
+        EXPECT_EQ(by.accessibleDescription(), QStringLiteral("Copied as %1").arg(actions[i]->text()));
     }
     actions[5]->trigger();
+    EXPECT_EQ(by.accessibleDescription(), QStringLiteral("Copied as CSV"));
     EXPECT_TRUE(QGuiApplication::clipboard()->text().startsWith(QStringLiteral("x,\"ReLU: f\"")));
 }
 

@@ -1,5 +1,6 @@
 #include "ui/panels/curve_options.h"
 
+#include "ui/widgets/number_edit.h"
 #include "ui/widgets/seed_box.h"
 
 #include <QCheckBox>
@@ -7,7 +8,6 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QSignalSpy>
-#include <QSpinBox>
 #include <QTest>
 
 #include <gtest/gtest.h>
@@ -100,14 +100,19 @@ TEST_F(CurveOptionsTest, AFormOfAnotherActivationIsBorne) {
 
 TEST_F(CurveOptionsTest, RReluHasItsTrainingSlopes) {
     show("relu");
-    auto* draws = options.findChild<QSpinBox*>();
+    auto* draws = options.findChild<NumberEdit*>();
     EXPECT_FALSE(draws->isVisibleTo(&options));
     show("rrelu");
     auto* training = options.findChildren<QCheckBox*>()[1];
     toggle(training);
     ASSERT_TRUE(curve.training);
     EXPECT_GT(curve.training->draws, 0u);
-    draws->setValue(200);
+    draws->selectAll();
+    QTest::keyClicks(draws, QStringLiteral("20000\r"));
+    EXPECT_TRUE(draws->property("invalid").toBool()) << "said, not cut to 2000";
+    EXPECT_EQ(curve.training->draws, 80u);
+    draws->selectAll();
+    QTest::keyClicks(draws, QStringLiteral("200\r"));
     emit options.findChild<SeedBox*>()->seedChosen(0);
     EXPECT_EQ(curve.training->draws, 200u);
 }

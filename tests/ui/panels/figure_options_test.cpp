@@ -7,7 +7,6 @@
 #include <QAction>
 #include <QComboBox>
 #include <QMenu>
-#include <QSpinBox>
 #include <QTest>
 #include <QToolButton>
 
@@ -61,13 +60,23 @@ TEST_F(FigureOptionsTest, TheLastQuantityStays) {
 }
 
 TEST_F(FigureOptionsTest, TheProductHasDepthAndWeight) {
-    auto* depth = options.findChild<QSpinBox*>();
+    auto* depth = options.findChildren<NumberEdit*>().first();
     EXPECT_FALSE(depth->isVisibleTo(&options));
     click(QStringLiteral("∏"));
     ASSERT_TRUE(depth->isVisibleTo(&options));
-    depth->setValue(25);
+    const int before = figure.chain.depth;
+    depth->selectAll();
+    QTest::keyClicks(depth, QStringLiteral("500\r"));
+    EXPECT_TRUE(depth->toolTip().contains(QStringLiteral("whole number, 1 to 200"))) << "said, not cut to 50";
+    EXPECT_EQ(figure.chain.depth, before);
+    depth->selectAll();
+    QTest::keyClicks(depth, QStringLiteral("2.5\r"));
+    EXPECT_EQ(figure.chain.depth, before);
+    depth->selectAll();
+    QTest::keyClicks(depth, QStringLiteral("25\r"));
     EXPECT_EQ(figure.chain.depth, 25);
-    auto* weight = options.findChild<NumberEdit*>();
+    EXPECT_TRUE(depth->toolTip().startsWith(QStringLiteral("How many layers")));
+    auto* weight = options.findChildren<NumberEdit*>().last();
     weight->selectAll();
     QTest::keyClicks(weight, QStringLiteral("1.5"));
     QTest::keyClick(weight, Qt::Key_Return);

@@ -48,6 +48,29 @@ TEST_F(FormulaFieldTest, WhatIsNoLetterOfTheLanguageIsPointedAt) {
     EXPECT_EQ(field.mistakeAt(), 4);
 }
 
+TEST_F(FormulaFieldTest, EscapeGivesADraftUp) {
+    field.setFormula(QStringLiteral("tanh(x)"));
+    QSignalSpy edited(&field, &FormulaField::edited);
+    QTest::keyClicks(edit(), QStringLiteral("+("));
+    EXPECT_GE(field.mistakeAt(), 0);
+    QTest::keyClick(edit(), Qt::Key_Escape);
+    EXPECT_EQ(edit()->text(), QStringLiteral("tanh(x)"));
+    EXPECT_EQ(field.mistakeAt(), -1);
+    ASSERT_FALSE(edited.isEmpty());
+    EXPECT_EQ(edited.last()[0].toString(), QStringLiteral("tanh(x)"));
+}
+
+TEST_F(FormulaFieldTest, ReturnEndsTheEdit) {
+    QSignalSpy edited(&field, &FormulaField::edited);
+    type(QStringLiteral("x"));
+    QTest::keyClick(edit(), Qt::Key_Return);
+    QTest::keyClicks(edit(), QStringLiteral("+1"));
+    ASSERT_EQ(edited.size(), 2);
+    EXPECT_NE(edited[0][1], edited[1][1]) << "steps of undo of their own";
+    QTest::keyClick(edit(), Qt::Key_Escape);
+    EXPECT_EQ(edit()->text(), QStringLiteral("x"));
+}
+
 TEST_F(FormulaFieldTest, AFormulaFromElsewhereReplacesTheText) {
     type(QStringLiteral("x +"));
     EXPECT_GE(field.mistakeAt(), 0);

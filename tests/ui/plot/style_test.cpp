@@ -54,10 +54,22 @@ TEST(Style, CurvesOfOneColourDifferInTheirDash) {
         const int colours = static_cast<int>(style.series.size());
         const auto pen = [&](int index) { return penOf({Ink::Role::Series, index, 1}, 1.5, Dash::Solid, style); };
         EXPECT_EQ(pen(0).color(), pen(colours).color());
-        EXPECT_EQ(pen(colours - 1).style(), Qt::SolidLine);
+        EXPECT_EQ(pen(colours - 1).style() == Qt::SolidLine, !style.dashesCurves) << style.id;
         EXPECT_NE(pen(colours).dashPattern(), pen(0).dashPattern());
         EXPECT_NE(pen(2 * colours).dashPattern(), pen(colours).dashPattern());
     }
+}
+
+// In print two neighbours differ in more than their colour.
+TEST(Style, CurvesOnPaperDifferInTheirDashToo) {
+    const Style& paper = **findStyle("paper");
+    const auto dashes = [&](int index) {
+        return penOf({Ink::Role::Series, index, 1}, 1.5, Dash::Solid, paper).dashPattern();
+    };
+    const int colours = static_cast<int>(paper.series.size());
+    for (int i = 0; i < colours; ++i)
+        for (int other = i + 1; other < std::min(i + 4, colours); ++other)
+            EXPECT_NE(dashes(i), dashes(other)) << i << " and " << other;
 }
 
 TEST(Style, GridsStayBehindTheCurves) {

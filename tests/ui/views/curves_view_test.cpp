@@ -1,5 +1,7 @@
 #include "ui/views/curves_view.h"
 
+#include "tests/support/slack.h"
+#include "tests/support/window_test.h"
 #include "ui/plot/qcp.h"
 
 #include <QSignalSpy>
@@ -9,6 +11,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <iostream>
 
 namespace acti::ui {
 namespace {
@@ -24,7 +27,7 @@ struct CurvesViewTest : testing::Test {
         plot()->grab();
     }
 
-    QWidget* plot() { return view.findChildren<QWidget*>(QString(), Qt::FindDirectChildrenOnly).front(); }
+    QCustomPlot* plot() { return &view.plot(); }
 
     void wheel(int notches) {
         const QPointF at(450, 120);
@@ -104,6 +107,56 @@ TEST_F(CurvesViewTest, TheCursorPassesBehindTheLegend) {
             ++lines;
         }
     EXPECT_GE(lines, 3);
+}
+
+// A chain of many layers and a long formula are built elsewhere: the loop turns, and the newest figure is what stays.
+TEST_F(CurvesViewTest, WhatTakesLongNeverHoldsTheEventLoop) {
+    std::string text = "x";
+    for (int i = 0; i < 100; ++i)
+        text = "tanh(" + text + ")";
+    figure.curves.push_back({"custom", {}, 2, true, false, text});
+    figure.panels.push_back({{Quantity::Kind::Chain, {}}, {}});
+    figure.chain.depth = kMaxChainDepth;
+    QElapsedTimer clock, since;
+    qint64 longest = 0;
+    clock.start();
+    for (int step = 0; step < 5; ++step) {
+        since.start();
+        figure.x.max = 6 + step;
+        view.setFigure(figure, 1);
+        view.refreshNow();
+        longest = std::max(longest, since.restart());
+        while (since.elapsed() < 30)
+            QCoreApplication::processEvents();
+    }
+    QTimer heart;
+    since.start();
+    QObject::connect(&heart, &QTimer::timeout, [&] { longest = std::max(longest, since.restart()); });
+    heart.start(5);
+    ASSERT_TRUE(waitFor([&] { return !view.isBuilding() && view.drawnFigure() == view.shownFigure(); }, 60000));
+    std::cout << "the longest gap: " << longest << " ms, all drawn after " << clock.elapsed() << " ms\n";
+    EXPECT_LE(static_cast<double>(longest), 50 * kSlack);
+    EXPECT_EQ(view.drawnFigure().x.max, 10);
+}
+
+// Focus that came by keys is framed; a click needs no frame.
+TEST_F(CurvesViewTest, FocusByTheKeyboardIsSeen) {
+    const auto corner = [&] { return view.grab().toImage().pixelColor(view.width() / 2, 1); };
+    const QColor quiet = corner();
+    QFocusEvent in(QEvent::FocusIn, Qt::TabFocusReason), out(QEvent::FocusOut, Qt::TabFocusReason);
+    QCoreApplication::sendEvent(plot(), &in);
+    EXPECT_NE(corner(), quiet);
+    QCoreApplication::sendEvent(plot(), &out);
+    EXPECT_EQ(corner(), quiet);
+}
+
+TEST_F(CurvesViewTest, ManyQuantitiesScrollInsteadOfShrinking) {
+    for (int i = 0; i < 9; ++i)
+        figure.panels.push_back(figure.panels[1]);
+    view.setFigure(figure, 0);
+    view.refreshNow();
+    view.grab();
+    EXPECT_GT(view.plot().minimumHeight(), view.height());
 }
 
 TEST_F(CurvesViewTest, AFigureThatCannotBeBuiltSaysWhy) {

@@ -1,5 +1,6 @@
 #include "ui/views/plot_hints.h"
 
+#include "ui/plot/qcp.h"
 #include "ui/views/curves_view.h"
 
 #include <QTest>
@@ -36,7 +37,7 @@ TEST_F(PlotHintsTest, ADotSaysWhatItIsWhereItStands) {
 
 TEST_F(PlotHintsTest, CtrlAndArrowsGoFromDotToDot) {
     view.setCursorX(-6);
-    auto* plot = view.findChildren<QWidget*>(QString(), Qt::FindDirectChildrenOnly).front();
+    auto* plot = &view.plot();
     QTest::keyClick(plot, Qt::Key_Right, Qt::ControlModifier);
     EXPECT_NEAR(view.cursorX(), -2.39935728, 1e-8);
     QTest::keyClick(plot, Qt::Key_Right, Qt::ControlModifier);

@@ -4,6 +4,7 @@
 #include "ui/widgets/number_edit.h"
 
 #include <QAction>
+#include <QLabel>
 #include <QMenu>
 #include <QSignalSpy>
 #include <QSlider>
@@ -101,6 +102,27 @@ TEST_F(ParamRowTest, TheRangeCanBeTyped) {
     EXPECT_EQ(values.back(), 40);
     menu->actions().back()->trigger();
     EXPECT_EQ(row.range(), (Range{0, 10})) << "the first range";
+    menu->close();
+}
+
+// From 20 and to 40 where the range is 0 to 10: after the first number there is no range, and that is said.
+TEST_F(ParamRowTest, ARangeCanBeTypedInAnyOrder) {
+    QTest::mouseClick(button(QStringLiteral("range")), Qt::LeftButton);
+    auto* menu = row.findChild<QMenu*>();
+    const auto edits = menu->findChildren<NumberEdit*>();
+    const auto type = [](NumberEdit* edit, const QString& text) {
+        edit->selectAll();
+        QTest::keyClicks(edit, text);
+        QTest::keyClick(edit, Qt::Key_Return);
+    };
+    type(edits[0], QStringLiteral("20"));
+    EXPECT_EQ(row.range(), (Range{0, 10}));
+    bool isSaid = false;
+    for (const QLabel* label : menu->findChildren<QLabel*>())
+        isSaid = isSaid || label->text().contains(QStringLiteral("from 20 to 10"));
+    EXPECT_TRUE(isSaid);
+    type(edits[1], QStringLiteral("40"));
+    EXPECT_EQ(row.range(), (Range{20, 40}));
     menu->close();
 }
 

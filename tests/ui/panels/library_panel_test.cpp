@@ -1,0 +1,80 @@
+#include "ui/panels/library_panel.h"
+
+#include "core/activations/catalogue.h"
+#include "ui/panels/library_delegate.h"
+
+#include <QLineEdit>
+#include <QListView>
+#include <QSignalSpy>
+#include <QTest>
+
+#include <gtest/gtest.h>
+
+namespace acti::ui {
+namespace {
+
+struct LibraryPanelTest : testing::Test {
+    LibraryPanelTest() {
+        panel.resize(220, 700);
+        panel.show();
+    }
+    QListView* list() { return panel.findChild<QListView*>(); }
+    QLineEdit* search() { return panel.findChild<QLineEdit*>(); }
+    QStringList shown() {
+        QStringList ids;
+        for (int row = 0; row < list()->model()->rowCount(); ++row)
+            if (const QString id = list()->model()->index(row, 0).data(kActivationRole).toString();
+                !id.isEmpty() && !list()->isRowHidden(row))
+                ids << id;
+        return ids;
+    }
+    LibraryPanel panel;
+};
+
+TEST_F(LibraryPanelTest, HoldsTheWholeCatalogueEachWithItsPicture) {
+    EXPECT_EQ(shown().size(), static_cast<qsizetype>(catalogue().size()));
+    for (int row = 0; row < list()->model()->rowCount(); ++row) {
+        const QModelIndex index = list()->model()->index(row, 0);
+        if (!index.data(kActivationRole).toString().isEmpty()) {
+            EXPECT_FALSE(index.data(Qt::DecorationRole).isNull()) << index.data().toString().toStdString();
+        }
+    }
+}
+
+TEST_F(LibraryPanelTest, SearchLeavesWhatMatchesAndReturnTakesTheFirst) {
+    QSignalSpy chosen(&panel, &LibraryPanel::chosen);
+    QTest::keyClicks(search(), QStringLiteral(" hard sw"));
+    EXPECT_EQ(shown(), QStringList{QStringLiteral("hard_swish")});
+    QTest::keyClick(search(), Qt::Key_Return);
+    ASSERT_EQ(chosen.size(), 1);
+    EXPECT_EQ(chosen[0][0].toString(), QStringLiteral("hard_swish"));
+    search()->clear();
+    EXPECT_EQ(shown().size(), static_cast<qsizetype>(catalogue().size()));
+}
+
+TEST_F(LibraryPanelTest, NothingFoundChoosesNothing) {
+    QSignalSpy chosen(&panel, &LibraryPanel::chosen);
+    QTest::keyClicks(search(), QStringLiteral("zzz"));
+    EXPECT_TRUE(shown().isEmpty());
+    QTest::keyClick(search(), Qt::Key_Return);
+    EXPECT_TRUE(chosen.isEmpty());
+}
+
+TEST_F(LibraryPanelTest, TheSelectedCurveIsTheCurrentRow) {
+    panel.setShown({{"mish", 0}}, "mish");
+    EXPECT_EQ(list()->currentIndex().data(kActivationRole).toString(), QStringLiteral("mish"));
+    EXPECT_TRUE(list()->currentIndex().data(kIsShownRole).toBool());
+    panel.setShown({}, "");
+    EXPECT_FALSE(list()->currentIndex().isValid());
+}
+
+TEST_F(LibraryPanelTest, OnlyWhatIsWantedIsShownBelowARowOfItsOwn) {
+    panel.showOnly([](const Entry& entry) { return !entry.params().empty(); });
+    panel.addOnTop(QStringLiteral("maximum"), QStringLiteral("Smooth maximum"), QStringLiteral("of n inputs"),
+                   QStringLiteral("softplus"));
+    EXPECT_EQ(shown().first(), QStringLiteral("maximum"));
+    EXPECT_FALSE(shown().contains(QStringLiteral("relu")));
+}
+
+} // namespace
+} // namespace acti::ui

@@ -1,0 +1,13 @@
+// The look of a panel's axes: ticks by their scale, fonts and colours of the style, and the room around them.
+#pragma once
+
+#include "core/figure/scene.h"
+#include "ui/plot/style.h"
+
+class QCPAxisRect;
+
+namespace acti::plot {
+
+void setUpAxes(QCPAxisRect* rect, const Panel& panel, const Style& style);
+
+} // namespace acti::plot
