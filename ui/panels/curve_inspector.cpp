@@ -13,7 +13,6 @@
 #include "ui/widgets/frames.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/param_row.h"
-#include "ui/widgets/tab_order.h"
 
 #include <QComboBox>
 #include <QVBoxLayout>
@@ -272,10 +271,7 @@ void CurveInspector::refreshFacts() {
     m_curveOptions->refreshTroubles();
     const auto show = [this, curve = *resolved](const Facts& known) {
         m_facts->setFacts(*curve.entry, curve.params, known);
-        if (m_facts->isHidden()) {
-            m_facts->show();
-            orderTabs({this}); // its rows, and those of the parameters, may be new
-        }
+        m_facts->show();
     };
     if (curve.activation != kCustomActivation)
         return show(facts(*resolved->entry, resolved->params));

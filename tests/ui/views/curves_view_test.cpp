@@ -140,16 +140,6 @@ TEST_F(CurvesViewTest, WhatTakesLongNeverHoldsTheEventLoop) {
 }
 
 // Focus that came by keys is framed; a click needs no frame.
-TEST_F(CurvesViewTest, FocusByTheKeyboardIsSeen) {
-    const auto corner = [&] { return view.grab().toImage().pixelColor(view.width() / 2, 1); };
-    const QColor quiet = corner();
-    QFocusEvent in(QEvent::FocusIn, Qt::TabFocusReason), out(QEvent::FocusOut, Qt::TabFocusReason);
-    QCoreApplication::sendEvent(plot(), &in);
-    EXPECT_NE(corner(), quiet);
-    QCoreApplication::sendEvent(plot(), &out);
-    EXPECT_EQ(corner(), quiet);
-}
-
 TEST_F(CurvesViewTest, ManyQuantitiesScrollInsteadOfShrinking) {
     for (int i = 0; i < 9; ++i)
         figure.panels.push_back(figure.panels[1]);
