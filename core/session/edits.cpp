@@ -45,16 +45,39 @@ Session withFigureTitle(Session session, std::string_view figureId, std::string 
     return session;
 }
 
-AddedAsset withAsset(Session session, const std::string& path) {
+AddedAsset withAsset(Session session, const std::string& path, std::optional<FeatureLayer> features) {
     for (const Asset& asset : session.assets)
-        if (asset.path == path)
+        if (haveSameSource(asset, {{}, path, features}))
             return {session, asset.id};
     const bool isSample = path.starts_with("sample:");
     const std::string stem = std::filesystem::path(isSample ? path.substr(7) : path).stem().string();
     const std::string base = stem.empty() ? "input" : stem;
     std::string id = freeId(session.assets, base);
-    session.assets.push_back({id, path});
+    session.assets.push_back({id, path, std::move(features)});
     return {std::move(session), std::move(id)};
+}
+
+namespace {
+
+bool names(const Figure& figure, const std::string& assetId) {
+    return std::visit(
+        [&](const auto& content) {
+            if constexpr (requires { content.input; })
+                return content.input == assetId;
+            else
+                return false;
+        },
+        figure.content);
+}
+
+} // namespace
+
+Session withoutIdleFeatures(Session session) {
+    std::erase_if(session.assets, [&](const Asset& asset) {
+        return asset.features &&
+               std::ranges::none_of(session.figures, [&](const Figure& figure) { return names(figure, asset.id); });
+    });
+    return session;
 }
 
 } // namespace acti

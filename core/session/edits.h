@@ -32,11 +32,14 @@ std::string freeFigureId(const Session& session, const std::string& base);
 Session withContent(Session session, std::string_view figureId, FigureContent content);
 Session withFigureTitle(Session session, std::string_view figureId, std::string title);
 
-// Adds the asset, or gives the asset with the same path back; the id is made from the file's name and is unique.
+// Adds the asset, or gives the one of the same source back; the id is made from the file's name and is unique.
 struct AddedAsset {
     Session session;
     std::string id;
 };
-AddedAsset withAsset(Session session, const std::string& path);
+AddedAsset withAsset(Session session, const std::string& path, std::optional<FeatureLayer> features = {});
+
+// Without the feature maps that no figure names: choosing one layer after another leaves none behind.
+Session withoutIdleFeatures(Session session);
 
 } // namespace acti

@@ -126,7 +126,12 @@ inline constexpr auto fieldsOf<Figure> =
                field("content", &Figure::content)};
 
 template<>
-inline constexpr auto fieldsOf<Asset> = std::tuple{field("id", &Asset::id), field("path", &Asset::path)};
+inline constexpr auto fieldsOf<FeatureLayer> =
+    std::tuple{field("network", &FeatureLayer::network), field("layer", &FeatureLayer::layer)};
+
+template<>
+inline constexpr auto fieldsOf<Asset> =
+    std::tuple{field("id", &Asset::id), field("path", &Asset::path), field("features", &Asset::features)};
 
 template<>
 inline constexpr auto fieldsOf<Session> =

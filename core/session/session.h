@@ -3,6 +3,7 @@
 
 #include "core/figure/figure.h"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -14,13 +15,24 @@ inline constexpr std::string_view kSessionSuffix = ".actiscope";
 
 inline constexpr std::size_t kMostFigures = 1000; // of a session
 
+// A layer of a network, by which a picture becomes feature maps. `network`: the path of an ONNX file as Asset::path has
+// it, or "model:NAME" for a bundled one; `layer`: a node's name or one of its outputs'.
+struct FeatureLayer {
+    std::string network;
+    std::string layer;
+    bool operator==(const FeatureLayer&) const = default;
+};
+
 // An input that figures name by `id`. `path` is absolute, relative to the session's file, or "sample:NAME" for a
 // bundled one.
 struct Asset {
     std::string id;
     std::string path;
+    std::optional<FeatureLayer> features = {}; // the input is what this layer makes of the picture
     bool operator==(const Asset&) const = default;
 };
+
+inline bool haveSameSource(const Asset& a, const Asset& b) { return a.path == b.path && a.features == b.features; }
 
 struct Session {
     std::vector<Figure> figures;

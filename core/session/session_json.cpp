@@ -40,24 +40,34 @@ Result<void> checkIds(const Items& items, const std::string& list) {
     return {};
 }
 
-bool isFilePath(const Asset& asset) { return !asset.path.empty() && !asset.path.starts_with("sample:"); }
+bool isFilePath(const std::string& path) {
+    return !path.empty() && !path.starts_with("sample:") && !path.starts_with("model:");
+}
+
+template<class Change>
+Session withChangedPaths(Session session, Change change) {
+    for (Asset& asset : session.assets) {
+        if (isFilePath(asset.path))
+            asset.path = change(asset.path);
+        if (asset.features && isFilePath(asset.features->network))
+            asset.features->network = change(asset.features->network);
+    }
+    return session;
+}
 
 // In memory paths are absolute, so that a session can be saved anywhere.
 Session withAbsolutePaths(Session session, const std::filesystem::path& folder) {
-    for (Asset& asset : session.assets)
-        if (isFilePath(asset) && std::filesystem::path(asset.path).is_relative())
-            asset.path = (folder / asset.path).lexically_normal().string();
-    return session;
+    return withChangedPaths(std::move(session), [&](const std::string& path) {
+        return std::filesystem::path(path).is_relative() ? (folder / path).lexically_normal().string() : path;
+    });
 }
 
 // In a file the inputs beside it, or below, are named from there, so that the folder can be moved as a whole.
 Session withPathsFrom(Session session, const std::filesystem::path& folder) {
-    for (Asset& asset : session.assets) {
-        const auto relative = std::filesystem::path(asset.path).lexically_relative(folder.lexically_normal());
-        if (isFilePath(asset) && !relative.empty() && *relative.begin() != ".." && relative != ".")
-            asset.path = relative.string();
-    }
-    return session;
+    return withChangedPaths(std::move(session), [&](const std::string& path) {
+        const auto relative = std::filesystem::path(path).lexically_relative(folder.lexically_normal());
+        return relative.empty() || *relative.begin() == ".." || relative == "." ? path : relative.string();
+    });
 }
 
 Result<std::filesystem::path> folderOf(const std::filesystem::path& file) {

@@ -21,7 +21,8 @@ public:
         for (std::size_t i = below(4); i > 0; --i)
             session.figures.push_back(figure(i));
         for (std::size_t i = below(4); i > 0; --i)
-            session.assets.push_back({text() + std::to_string(i), text()});
+            session.assets.push_back({text() + std::to_string(i), text(),
+                                      coin() ? std::optional(FeatureLayer{text(), text()}) : std::nullopt});
         session.notes = text();
         session.title = text();
         return session;

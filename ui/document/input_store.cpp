@@ -53,17 +53,12 @@ void InputStore::request(const std::string& assetId) {
     const Asset* asset = findAsset(m_document.session(), assetId);
     if (!asset || m_asked.contains(assetId))
         return;
-    const Asked& asked = m_asked.insert_or_assign(assetId, Asked{asset->path, {}}).first->second;
-    const Result<std::filesystem::path> path = locate(*asset, m_document.folder());
-    if (!path) {
-        deliver(assetId, asset->path, path.error());
-        return;
-    }
-    m_pool.start([this, assetId, given = asset->path, path = *path, stop = asked.stop.get_token()] {
-        auto result = std::make_shared<Result<StoredInput>>(loadStored(path, [&] { return stop.stop_requested(); }));
+    const Asked& asked = m_asked.insert_or_assign(assetId, Asked{*asset, {}}).first->second;
+    m_pool.start([this, asset = *asset, folder = m_document.folder(), stop = asked.stop.get_token()] {
+        auto result =
+            std::make_shared<Result<StoredInput>>(loadAsset(asset, folder, [&] { return stop.stop_requested(); }));
         QMetaObject::invokeMethod(
-            this, [this, assetId, given, result] { deliver(assetId, given, std::move(*result)); },
-            Qt::QueuedConnection);
+            this, [this, asset, result] { deliver(asset, std::move(*result)); }, Qt::QueuedConnection);
     });
 }
 
@@ -73,16 +68,17 @@ void InputStore::retry(const std::string& assetId) {
     request(assetId);
 }
 
-void InputStore::keep(const std::string& assetId, const std::string& path, std::shared_ptr<const StoredInput> input) {
-    m_asked.insert_or_assign(assetId, Asked{path, {}});
-    m_errors.erase(assetId);
-    m_loaded[assetId] = std::move(input);
+void InputStore::keep(const Asset& asset, std::shared_ptr<const StoredInput> input) {
+    m_asked.insert_or_assign(asset.id, Asked{asset, {}});
+    m_errors.erase(asset.id);
+    m_loaded[asset.id] = std::move(input);
 }
 
-void InputStore::deliver(const std::string& assetId, const std::string& path, Result<StoredInput> result) {
+void InputStore::deliver(const Asset& asset, Result<StoredInput> result) {
+    const std::string& assetId = asset.id;
     const auto asked = m_asked.find(assetId);
     const bool wasStopped = !result && result.error().code == ErrorCode::Cancelled;
-    if (asked == m_asked.end() || asked->second.path != path || wasStopped)
+    if (asked == m_asked.end() || !haveSameSource(asked->second.asset, asset) || wasStopped)
         return; // another session was opened meanwhile
     if (result) {
         m_loaded[assetId] = std::make_shared<const StoredInput>(*std::move(result));
@@ -96,7 +92,7 @@ void InputStore::deliver(const std::string& assetId, const std::string& path, Re
 void InputStore::forgetUnnamed() {
     std::erase_if(m_asked, [&](auto& item) {
         const Asset* asset = findAsset(m_document.session(), item.first);
-        if (asset && asset->path == item.second.path)
+        if (asset && haveSameSource(*asset, item.second.asset))
             return false;
         item.second.stop.request_stop();
         m_loaded.erase(item.first);

@@ -32,7 +32,7 @@ public:
     // Asks again for what failed, as after the file was put back.
     void retry(const std::string& assetId);
     // Takes an input that was loaded elsewhere; the session names its asset at the latest with its next change.
-    void keep(const std::string& assetId, const std::string& path, std::shared_ptr<const StoredInput> input);
+    void keep(const Asset& asset, std::shared_ptr<const StoredInput> input);
     // Everything that is loaded, for build().
     const Assets& loaded() const { return m_loaded; }
 
@@ -43,11 +43,11 @@ signals:
 private:
     void stopAll();
     void forgetUnnamed();
-    void deliver(const std::string& assetId, const std::string& path, Result<StoredInput> result);
+    void deliver(const Asset& asset, Result<StoredInput> result);
 
-    // A path that was asked for, and how to stop its loading.
+    // What was asked for, and how to stop its loading.
     struct Asked {
-        std::string path;
+        Asset asset;
         std::stop_source stop;
     };
 

@@ -23,5 +23,7 @@ QString sourceName(const Asset& asset);
 
 // A small picture of about `size`: a pixel in so many; the file's own range, or each channel stretched over its values.
 QImage thumbnailOf(const StoredInput& input, QSize size);
+// Of one channel alone, in greys over its own values.
+QImage channelThumbnail(const StoredInput& input, std::size_t sample, std::size_t channel, QSize size);
 
 } // namespace acti::ui

@@ -1,6 +1,8 @@
 #include "ui/panels/sources_panel.h"
 
 #include "core/figure/map_edits.h"
+#include "ui/panels/channel_sheet.h"
+#include "ui/panels/features_panel.h"
 #include "ui/panels/source_list.h"
 #include "ui/panels/sources.h"
 #include "ui/theme/theme.h"
@@ -13,6 +15,8 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
+#include <set>
 
 namespace acti::ui {
 namespace {
@@ -57,9 +61,15 @@ SourcesPanel::SourcesPanel(QWidget* parent) : QWidget(parent) {
     connect(open, &QPushButton::clicked, this, &SourcesPanel::openAsked);
     column->addWidget(open, 0, Qt::AlignLeft);
     column->addSpacing(2 * kRhythm);
+    m_features = new FeaturesPanel;
+    column->addWidget(m_features);
+    column->addSpacing(2 * kRhythm);
     m_channelsTitle = sectionLabel(tr("Channels"));
     column->addWidget(m_channelsTitle);
-    m_channels = addList(*column, QStringLiteral("channels"), tr("Channels"));
+    m_channels = new ChannelSheet;
+    m_channels->setObjectName(QStringLiteral("channels"));
+    m_channels->setAccessibleName(tr("Channels"));
+    column->addWidget(m_channels);
     connect(m_channels, &QListWidget::itemClicked, this,
             [this](QListWidgetItem* item) { chooseChannel(m_channels->row(item)); });
     connect(m_channels, &QListWidget::itemActivated, this,
@@ -106,6 +116,7 @@ void SourcesPanel::showFigure(const Session& session, const MapFigure& figure,
                               const std::shared_ptr<const StoredInput>& input) {
     m_figure = figure;
     showSources(session);
+    showFeatures(session);
     showChannels(input);
     showScaling(input);
 }
@@ -116,8 +127,12 @@ void SourcesPanel::showSources(const Session& session) {
         if (asset.id == m_figure.input)
             chosen = QString::fromStdString(asset.path);
     std::vector<const Asset*> opened;
+    const auto isNew = [&](const Asset& asset) {
+        return std::ranges::none_of(opened, [&](const Asset* before) { return before->path == asset.path; });
+    };
     for (const Asset& asset : session.assets)
-        if (!asset.path.starts_with("sample:") || sourceName(asset) == QString::fromStdString(asset.path.substr(7)))
+        if ((!asset.path.starts_with("sample:") || sourceName(asset) == QString::fromStdString(asset.path.substr(7))) &&
+            isNew(asset))
             opened.push_back(&asset);
     if (m_sources->count() == 0)
         for (const Sample& sample : samples())
@@ -139,26 +154,46 @@ void SourcesPanel::showSources(const Session& session) {
     m_sources->updateGeometry();
 }
 
+void SourcesPanel::showFeatures(const Session& session) {
+    std::optional<FeatureLayer> shown;
+    std::set<std::string> networks;
+    for (const Asset& asset : session.assets) {
+        if (asset.features)
+            networks.insert(asset.features->network);
+        if (asset.id == m_figure.input)
+            shown = asset.features;
+    }
+    m_features->showFeatures(shown, networks);
+}
+
 void SourcesPanel::showChannels(const std::shared_ptr<const StoredInput>& input) {
     m_channelsTitle->setVisible(input || m_channels->count() > 0);
     m_channels->setVisible(m_channelsTitle->isVisibleTo(this));
     if (!input)
         return; // while it loads the list stays, so that nothing jumps
     m_choices.clear();
-    m_channels->clear();
-    if (input->channels.size() == 3) {
+    const bool hasLuminance = input->channels.size() == 3;
+    if (hasLuminance)
         m_choices.push_back({.isLuminance = true, .index = 0});
-        m_channels->addRow(tr("Luminance"));
-    }
-    for (std::size_t i = 0; i < input->channels.size(); ++i) {
+    for (std::size_t i = 0; i < input->channels.size(); ++i)
         m_choices.push_back({.isLuminance = false, .index = i});
-        m_channels->addRow(QString::fromStdString(input->channels[i]));
-    }
+    m_channels->setInput(input, std::min(m_figure.sample, input->shape().n - 1),
+                         hasLuminance ? tr("Luminance") : QString());
     const bool isOnlyOne = input->channels.size() == 1;
     for (std::size_t i = 0; i < m_choices.size(); ++i)
         if (m_choices[i] == m_figure.channel || isOnlyOne)
             m_channels->setCurrentRow(static_cast<int>(i));
-    m_channels->updateGeometry();
+}
+
+void SourcesPanel::setRates(const std::vector<WinCounts>& rates) {
+    if (m_choices.size() > 1 && m_choices.front().isLuminance && rates.size() + 1 == m_choices.size()) {
+        std::vector<WinCounts> ofRows(1); // of luminance nothing is known while a colour is shown
+        ofRows.insert(ofRows.end(), rates.begin(), rates.end());
+        m_channels->setRates(ofRows);
+    } else {
+        m_channels->setRates(
+            rates.size() == m_choices.size() || m_figure.channel.isLuminance ? rates : std::vector<WinCounts>());
+    }
 }
 
 void SourcesPanel::chooseChannel(int row) {

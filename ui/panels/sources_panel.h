@@ -3,6 +3,7 @@
 
 #include "core/image/load.h"
 #include "core/session/session.h"
+#include "core/spatial/combine.h"
 #include "ui/document/document.h"
 
 #include <QImage>
@@ -19,6 +20,8 @@ class QVBoxLayout;
 
 namespace acti::ui {
 
+class ChannelSheet;
+class FeaturesPanel;
 class SourceList;
 
 class SourcesPanel : public QWidget {
@@ -30,6 +33,9 @@ public:
     void showFigure(const Session& session, const MapFigure& figure, const std::shared_ptr<const StoredInput>& input);
     // The small picture beside an opened file's name.
     void setThumbnail(const std::string& assetId, const QImage& image);
+    // Of the channels, in their order; empty while they are not known.
+    void setRates(const std::vector<WinCounts>& rates);
+    FeaturesPanel& features() { return *m_features; }
 
 signals:
     void pathChosen(const QString& path); // as Asset::path
@@ -41,6 +47,7 @@ private:
     void addSource(const QString& path, const QString& name, const QString& toolTip, const QIcon& icon);
     void chooseChannel(int row);
     void showSources(const Session& session);
+    void showFeatures(const Session& session);
     void showChannels(const std::shared_ptr<const StoredInput>& input);
     void showScaling(const std::shared_ptr<const StoredInput>& input);
 
@@ -48,7 +55,8 @@ private:
     std::map<std::string, QImage> m_thumbnails;
     std::vector<ChannelChoice> m_choices; // of the rows of m_channels
     SourceList* m_sources;
-    SourceList* m_channels;
+    FeaturesPanel* m_features;
+    ChannelSheet* m_channels;
     QLabel* m_channelsTitle;
     QComboBox* m_scaling;
     QLabel* m_scalingLine;

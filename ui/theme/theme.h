@@ -16,7 +16,7 @@ struct Theme {
     QColor ground;  // behind the figure
     QColor surface; // the figure's card
     QColor field;   // inputs
-    QColor raised; // what lies on a field or over the window: the chosen segment, lists that open, tooltips
+    QColor raised;  // what lies on a field or over the window: the chosen segment, lists that open, tooltips
     QColor hover;
     QColor selected;
     QColor border;

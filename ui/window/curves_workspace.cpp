@@ -66,9 +66,7 @@ bool CurvesWorkspace::focusSearch() {
     m_library->focusSearch();
     return true;
 }
-void CurvesWorkspace::activate() {
-    showReadout(m_view->cursorX());
-}
+void CurvesWorkspace::activate() { showReadout(m_view->cursorX()); }
 
 std::string CurvesWorkspace::figureId() const {
     if (findContent<CurveFigure>(m_document.session(), m_chosen))

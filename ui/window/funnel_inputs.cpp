@@ -10,6 +10,8 @@
 
 #include <QFileDialog>
 
+#include <algorithm>
+
 namespace acti::ui {
 namespace {
 
@@ -28,13 +30,15 @@ std::shared_ptr<const StoredInput> FunnelWorkspace::input() const {
     return shown ? m_inputs.find(shown->input) : nullptr;
 }
 
-QString FunnelWorkspace::inputName() const {
+const Asset* FunnelWorkspace::asset() const {
     const MapFigure* shown = figure();
     for (const Asset& asset : m_document.session().assets)
         if (shown && asset.id == shown->input)
-            return sourceName(asset);
-    return {};
+            return &asset;
+    return nullptr;
 }
+
+QString FunnelWorkspace::inputName() const { return asset() ? sourceName(*asset()) : QString(); }
 
 void FunnelWorkspace::addFigure() {
     AddedAsset added = withAsset(m_document.session(), "sample:chelsea.png");
@@ -45,44 +49,52 @@ void FunnelWorkspace::addFigure() {
 }
 
 void FunnelWorkspace::showInput(const std::string& path) {
+    showSource(path, asset() ? asset()->features : std::nullopt);
+}
+
+void FunnelWorkspace::showSource(const std::string& path, const std::optional<FeatureLayer>& features) {
     m_isAwake = true;
     m_opening.cancel();
-    for (const Asset& asset : m_document.session().assets)
-        if (const auto loaded = asset.path == path ? m_inputs.find(asset.id) : nullptr) {
+    const Asset wanted{{}, path, features};
+    for (const Asset& known : m_document.session().assets)
+        if (const auto loaded = haveSameSource(known, wanted) ? m_inputs.find(known.id) : nullptr) {
             const MapFigure* shown = figure();
-            if (!shown || shown->input != asset.id)
-                showLoaded(path, loaded);
+            if (!shown || shown->input != known.id)
+                showLoaded(wanted, loaded);
             return;
         }
-    const Result<std::filesystem::path> file = locate({{}, path}, m_document.folder());
-    if (!file) {
-        emit messageRaised(QString::fromStdString(message(file.error())));
-        return;
-    }
-    m_opening.run([file = *file](const LatestTask::IsCancelled& isCancelled) { return loadStored(file, isCancelled); },
-                  [this, path](Result<StoredInput> result) {
+    m_opening.run([wanted, folder = m_document.folder()](
+                      const LatestTask::IsCancelled& isCancelled) { return loadAsset(wanted, folder, isCancelled); },
+                  [this, wanted](Result<StoredInput> result) {
                       if (result)
-                          showLoaded(path, std::make_shared<const StoredInput>(*std::move(result)));
-                      else
-                          emit messageRaised(QString::fromStdString(message(result.error())));
+                          return showLoaded(wanted, std::make_shared<const StoredInput>(*std::move(result)));
+                      emit messageRaised(QString::fromStdString(message(result.error())));
+                      if (figure())
+                          showPanels(); // as they were
                   });
 }
 
-void FunnelWorkspace::showLoaded(const std::string& path, std::shared_ptr<const StoredInput> loaded) {
-    AddedAsset added = withAsset(m_document.session(), path);
+void FunnelWorkspace::showLoaded(const Asset& source, std::shared_ptr<const StoredInput> loaded) {
+    AddedAsset added = withAsset(m_document.session(), source.path, source.features);
     MapFigure next = figure() ? *figure() : MapFigure{};
+    const auto before = input();
     next.input = added.id;
     next.sample = 0;
-    next.channel = firstChannel(loaded->shape().c, next.spec.scale);
+    if (!source.features || !before || before->shape().c != loaded->shape().c)
+        next.channel = firstChannel(loaded->shape().c, next.spec.scale);
     if (figure())
         added.session = withContent(std::move(added.session), figureId(), next);
     else
         added.session.figures.push_back(newMap(added.session, next));
-    m_inputs.keep(added.id, path, std::move(loaded));
-    const QString name = sourceName({added.id, path});
-    m_document.apply(std::move(added.session),
-                     path.starts_with("sample:") ? tr("Choose %1").arg(name) : tr("Open %1").arg(name));
-    noteThumbnail(added.id);
+    Asset kept = source;
+    kept.id = added.id;
+    m_inputs.keep(kept, std::move(loaded));
+    const QString name = sourceName(kept);
+    m_document.apply(withoutIdleFeatures(std::move(added.session)), source.features ? tr("Show feature maps")
+                                                                    : source.path.starts_with("sample:")
+                                                                        ? tr("Choose %1").arg(name)
+                                                                        : tr("Open %1").arg(name));
+    noteThumbnail(kept.id);
     refresh(); // where the session named it already, and could not show it
     emit messageRaised({});
 }
@@ -102,7 +114,10 @@ void FunnelWorkspace::askForFile() {
 }
 
 void FunnelWorkspace::noteThumbnail(const std::string& assetId) {
-    if (const auto loaded = m_inputs.find(assetId))
+    const auto loaded = m_inputs.find(assetId);
+    const auto& assets = m_document.session().assets;
+    const auto named = std::ranges::find(assets, assetId, &Asset::id);
+    if (loaded && named != assets.end() && !named->features)
         m_sources->setThumbnail(assetId, thumbnailOf(*loaded, kSourceThumbnailSize * 2));
 }
 

@@ -58,7 +58,7 @@ FunnelWorkspace::FunnelWorkspace(Document& document, InputStore& inputs, QObject
 
 // The panels go with the workspace where no window has taken them. The document may be gone already.
 FunnelWorkspace::~FunnelWorkspace() {
-    for (LatestTask* task : {&m_task, &m_opening, &m_closeUp}) {
+    for (LatestTask* task : {&m_task, &m_opening, &m_reading, &m_closeUp}) {
         task->disconnect(this);
         task->cancel();
     }
@@ -86,6 +86,7 @@ void FunnelWorkspace::connectPanels() {
     connect(m_sources, &SourcesPanel::pathChosen, this, [this](const QString& path) { showInput(path.toStdString()); });
     connect(m_sources, &SourcesPanel::openAsked, this, &FunnelWorkspace::askForFile);
     connect(m_sources, &SourcesPanel::proposed, this, &FunnelWorkspace::propose);
+    connectFeatures();
     connect(m_condition, &ConditionPanel::proposed, this, &FunnelWorkspace::propose);
     connect(m_condition, &ConditionPanel::messageRaised, this, &Workspace::messageRaised);
     connect(&m_centre->busy(), &BusyStrip::stopAsked, this, &FunnelWorkspace::stop);
@@ -162,6 +163,7 @@ void FunnelWorkspace::showPanels() {
     m_sources->show();
     m_inspector->show();
     m_sources->showFigure(m_document.session(), shown, loaded);
+    showLayers();
     const std::size_t channels = shown.channel.isLuminance || !loaded ? 1 : loaded->shape().c;
     m_condition->showFigure(shown, shown.channel.isLuminance ? 0 : std::min(shown.channel.index, channels - 1),
                             channels);
@@ -198,6 +200,7 @@ void FunnelWorkspace::showPicture() {
     m_centre->showTiles();
     m_centre->notice().showText(QString::fromStdString(m_picture->content.warning));
     m_strip->showPicture(*m_picture);
+    m_sources->setRates(m_picture->content.large ? std::vector<WinCounts>() : m_picture->content.funnel->channelCounts);
     showTiles();
     requestDetail();
     showPixel();

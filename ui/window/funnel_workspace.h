@@ -1,13 +1,17 @@
 // FReLU's funnel over a picture: sources, linked tiles, the condition's controls, the arithmetic of a pixel.
 #pragma once
 
+#include "core/network/feature_maps.h"
 #include "ui/document/document.h"
 #include "ui/document/input_store.h"
 #include "ui/tasks/latest_task.h"
 #include "ui/views/funnel_picture.h"
 #include "ui/window/workspace.h"
 
+#include <functional>
+#include <map>
 #include <memory>
+#include <optional>
 
 class QScrollArea;
 
@@ -40,8 +44,14 @@ public:
     void preload();
 
     // Loads the file and then makes it the figure's input, with its luminance or else its first channel: one step of
-    // undo. A file that does not load is said and changes nothing. `path` as in Asset.
+    // undo. A file that does not load is said and changes nothing. `path` as in Asset; it goes through the network that
+    // the input before went through.
     void showInput(const std::string& path);
+    // The same of a picture, or of what a layer of a network makes of it.
+    void showSource(const std::string& path, const std::optional<FeatureLayer>& features);
+    // Shows what the first layer of an ONNX file makes of the picture that is shown. `network` as in FeatureLayer;
+    // empty: the picture itself.
+    void showNetwork(const std::string& network);
 
     // What the tiles show; null before the first result.
     const FunnelPicture* picture() const { return m_picture.get(); }
@@ -68,7 +78,12 @@ private:
     void takeState();
     bool didNotLoad() const;
     void addFigure();
-    void showLoaded(const std::string& path, std::shared_ptr<const StoredInput> loaded);
+    void connectFeatures();
+    const Asset* asset() const; // of the figure
+    void showLoaded(const Asset& source, std::shared_ptr<const StoredInput> loaded);
+    void readLayers(const std::string& network, const std::function<void(const std::vector<LayerInfo>&)>& use);
+    void showLayers();
+    void askForNetwork();
     void askForFile();
     void noteThumbnail(const std::string& assetId);
     std::shared_ptr<const StoredInput> input() const;
@@ -78,6 +93,7 @@ private:
     InputStore& m_inputs;
     LatestTask m_task;    // computes the picture
     LatestTask m_opening; // loads a file that was chosen
+    LatestTask m_reading; // a network's layers
     LatestTask m_closeUp; // finds the part of a large picture that is looked at
     QPointer<QScrollArea> m_left;
     QPointer<QScrollArea> m_right;
@@ -90,8 +106,9 @@ private:
 
     bool m_isAwake = false;
     std::shared_ptr<const FunnelPicture> m_picture;
-    std::shared_ptr<const FunnelDetail> m_detail; // of m_picture
-    MapFigure m_asked;                            // the figure of the newest request
+    std::shared_ptr<const FunnelDetail> m_detail;           // of m_picture
+    std::map<std::string, std::vector<LayerInfo>> m_layers; // of the networks that were read
+    MapFigure m_asked;                                      // the figure of the newest request
     std::shared_ptr<const StoredInput> m_askedInput;
     std::shared_ptr<const StoredInput> m_shownInput; // of m_picture
 };

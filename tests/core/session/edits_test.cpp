@@ -63,6 +63,21 @@ TEST(Edits, AnInputIsAddedOnceAndReused) {
     EXPECT_EQ(withAsset({}, "sample:chelsea.png").id, "chelsea");
 }
 
+TEST(Edits, APicturesFeatureMapsAreInputsOfTheirOwn) {
+    const FeatureLayer layer{"model:net.onnx", "conv"};
+    AddedAsset picture = withAsset({}, "cat.png");
+    AddedAsset maps = withAsset(picture.session, "cat.png", layer);
+    EXPECT_NE(maps.id, picture.id);
+    EXPECT_EQ(withAsset(maps.session, "cat.png", layer).id, maps.id);
+    EXPECT_EQ(withAsset(maps.session, "cat.png").id, picture.id);
+
+    EXPECT_EQ(withoutIdleFeatures(maps.session), picture.session); // no figure names them
+    MapFigure figure;
+    figure.input = maps.id;
+    maps.session.figures.push_back({"funnel", "Funnel", {}, figure});
+    EXPECT_EQ(withoutIdleFeatures(maps.session), maps.session);
+}
+
 TEST(Edits, InputsOfOneNameHaveIdsOfTheirOwn) {
     Session session;
     std::vector<std::string> ids;

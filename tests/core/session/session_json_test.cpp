@@ -168,8 +168,11 @@ TEST(SessionJson, FilesAreWrittenAndReadWithTheirNamesInErrors) {
     const auto path = folder.path() / "one.actiscope";
     RandomSession random(9);
     Session session = random.next();
-    for (Asset& asset : session.assets)
-        asset.path = "sample:" + asset.path; // a relative one would come back absolute
+    for (Asset& asset : session.assets) { // relative ones would come back absolute
+        asset.path = "sample:" + asset.path;
+        if (asset.features)
+            asset.features->network = "model:" + asset.features->network;
+    }
     ASSERT_TRUE(writeSession(session, path));
     EXPECT_EQ(*readSession(path), session);
     ASSERT_TRUE(writeAtomically(path, document(R"("nots": "")")));

@@ -17,7 +17,7 @@ std::shared_ptr<const StoredInput> inputOf(const std::vector<std::string>& chann
         StoredInput{Tensor(Shape{1, channels.size(), 2, 2, 3}), 255, channels, "PNG"});
 }
 
-QStringList textsOf(const SourceList* list) {
+QStringList textsOf(const QListWidget* list) {
     QStringList texts;
     for (int row = 0; row < list->count(); ++row)
         texts << list->item(row)->text();
@@ -31,7 +31,7 @@ protected:
         figure.input = "mine";
         panel.showFigure(session, figure, inputOf({"Red", "Green", "Blue"}));
     }
-    SourceList* list(const char* name) { return panel.findChild<SourceList*>(QLatin1String(name)); }
+    QListWidget* list(const char* name) { return panel.findChild<QListWidget*>(QLatin1String(name)); }
 
     Session session;
     MapFigure figure;

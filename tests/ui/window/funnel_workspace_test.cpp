@@ -120,7 +120,7 @@ TEST_F(FunnelWorkspaceTest, ATensorStartsAtItsFirstChannelInOneStep) {
     open(tensor.string());
     EXPECT_EQ(figure().channel, (ChannelChoice{.isLuminance = false, .index = 0}));
     EXPECT_EQ(document.undoStack().count(), steps + 1);
-    EXPECT_EQ(workspace.left()->findChild<SourceList*>(QStringLiteral("channels"))->count(), 5);
+    EXPECT_EQ(workspace.left()->findChild<QListWidget*>(QStringLiteral("channels"))->count(), 5);
     document.undoStack().undo();
     ASSERT_TRUE(waitFor([&] { return isCurrent(); }));
     EXPECT_EQ(workspace.picture()->content.funnel->x.shape().w, 32U);
@@ -286,6 +286,35 @@ TEST_F(FunnelWorkspaceTest, EveryControlHasANameAndATip) {
             EXPECT_TRUE(child->focusPolicy() != Qt::NoFocus || child->inherits("QTableCornerButton"))
                 << child->metaObject()->className();
         }
+}
+
+TEST_F(FunnelWorkspaceTest, ANetworksLayerIsTheInput) {
+    open("sample:chelsea.png");
+    workspace.showNetwork("model:denoiser_frelu.onnx");
+    ASSERT_TRUE(waitFor([&] { return isCurrent() && workspace.picture()->content.funnel->x.shape().c == 16; }, 20000))
+        << said().toStdString();
+    EXPECT_EQ(shownPath(), "sample:chelsea.png");
+    auto* layer = workspace.left()->findChild<QComboBox*>(QStringLiteral("layer"));
+    EXPECT_TRUE(waitFor([&] { return layer->currentText() == QStringLiteral("/conv1/Conv"); }));
+    auto* channels = workspace.left()->findChild<QListWidget*>(QStringLiteral("channels"));
+    EXPECT_EQ(channels->count(), 16);
+    emit channels->itemClicked(channels->item(5));
+    ASSERT_TRUE(waitFor([&] { return isCurrent() && workspace.picture()->content.channel == 5; }));
+    emit layer->activated(layer->findText(QStringLiteral("/conv2/Conv")));
+    ASSERT_TRUE(waitFor([&] { return layer->currentText() == QStringLiteral("/conv2/Conv") && isCurrent(); }, 20000));
+    EXPECT_EQ(workspace.picture()->content.channel, 5U); // of as many channels the same one stays
+    EXPECT_EQ(document.session().assets.size(), 2U);     // and the layer before is not kept
+    workspace.showNetwork({});
+    ASSERT_TRUE(waitFor([&] { return isCurrent() && figure().channel.isLuminance; }));
+}
+
+TEST_F(FunnelWorkspaceTest, AFileThatIsNoNetworkIsSaid) {
+    open(path);
+    const Session before = document.session();
+    workspace.showNetwork(path);
+    ASSERT_TRUE(waitFor([&] { return !said().isEmpty(); }));
+    EXPECT_TRUE(said().contains(QStringLiteral("waves.npy"))) << said().toStdString();
+    EXPECT_EQ(document.session(), before);
 }
 
 } // namespace

@@ -1,0 +1,80 @@
+// The funnel on feature maps: which network the picture goes through, and the layer that is looked at.
+#include "core/session/assets.h"
+#include "ui/panels/features_panel.h"
+#include "ui/panels/sources_panel.h"
+#include "ui/settings/settings.h"
+#include "ui/views/funnel_centre.h"
+#include "ui/window/funnel_workspace.h"
+
+#include <QFileDialog>
+
+namespace acti::ui {
+
+void FunnelWorkspace::connectFeatures() {
+    FeaturesPanel& features = m_sources->features();
+    connect(&features, &FeaturesPanel::openAsked, this, &FunnelWorkspace::askForNetwork);
+    connect(&features, &FeaturesPanel::networkChosen, this,
+            [this](const QString& network) { showNetwork(network.toStdString()); });
+    connect(&features, &FeaturesPanel::layerChosen, this, [this](const QString& layer) {
+        if (const Asset* shown = asset(); shown && shown->features)
+            showSource(shown->path, FeatureLayer{shown->features->network, layer.toStdString()});
+    });
+}
+
+void FunnelWorkspace::showNetwork(const std::string& network) {
+    if (!figure())
+        addFigure();
+    const std::string path = asset() ? asset()->path : std::string("sample:chelsea.png");
+    if (network.empty())
+        return showSource(path, std::nullopt);
+    readLayers(network, [this, network, path](const std::vector<LayerInfo>& layers) {
+        showSource(path, FeatureLayer{network, firstLayer(layers)});
+    });
+}
+
+void FunnelWorkspace::readLayers(const std::string& network,
+                                 const std::function<void(const std::vector<LayerInfo>&)>& use) {
+    if (const auto known = m_layers.find(network); known != m_layers.end())
+        return use(known->second);
+    m_reading.run(
+        [network, folder = m_document.folder()](const LatestTask::IsCancelled&) -> Result<std::vector<LayerInfo>> {
+            const auto path = locateNetwork(network, folder);
+            if (!path)
+                return path.error();
+            const auto opened = Network::open(*path);
+            return opened ? Result<std::vector<LayerInfo>>(opened->layers()) : opened.error();
+        },
+        [this, network, use](Result<std::vector<LayerInfo>> layers) {
+            if (layers)
+                return use(m_layers[network] = *std::move(layers));
+            emit messageRaised(QString::fromStdString(message(layers.error())));
+            if (figure())
+                m_sources->showFigure(m_document.session(), *figure(), input()); // as it was
+        });
+}
+
+// The shown network's, once they are known.
+void FunnelWorkspace::showLayers() {
+    const Asset* shown = asset();
+    if (!shown || !shown->features)
+        return;
+    readLayers(shown->features->network,
+               [this, network = shown->features->network](const std::vector<LayerInfo>& layers) {
+                   if (asset() && asset()->features && asset()->features->network == network)
+                       m_sources->features().showLayers(layers);
+               });
+}
+
+void FunnelWorkspace::askForNetwork() {
+    auto* dialog = new QFileDialog(m_centre->window(), tr("Open a network"), settings::folder());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    dialog->setNameFilters({tr("ONNX networks (*.onnx)"), tr("All files (*)")});
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& file) {
+        settings::rememberFolderOf(file);
+        showNetwork(file.toStdString());
+    });
+    dialog->open();
+}
+
+} // namespace acti::ui
