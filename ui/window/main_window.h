@@ -18,6 +18,7 @@
 class QDockWidget;
 class QLabel;
 class QMenu;
+class QMimeData;
 class QStackedWidget;
 
 namespace acti::ui {
@@ -88,6 +89,8 @@ private:
     bool save();
     bool saveAs();
     bool saveTo(const std::filesystem::path& path);
+    void paste();
+    bool openUrls(const QMimeData& given); // false: there was no file among them
     void exportFigure();
     void updateTitle();
     void restoreLayout();

@@ -87,6 +87,7 @@ void MainWindow::makeFileActions(QMenu* menu) {
 void MainWindow::makeEditActions(QMenu* menu) {
     menu->addAction(m_undo);
     menu->addAction(m_redo);
+    connect(newAction(menu, tr("&Paste picture"), QKeySequence::Paste), &QAction::triggered, this, &MainWindow::paste);
     menu->addSeparator();
     const QAction* find = newAction(menu, tr("&Find an activation"), QKeySequence::Find);
     connect(find, &QAction::triggered, this, [this] {

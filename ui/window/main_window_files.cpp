@@ -7,6 +7,7 @@
 #include "ui/window/export_dialog.h"
 #include "ui/window/funnel_workspace.h"
 #include "ui/window/main_window.h"
+#include "ui/window/pasted_picture.h"
 #include "ui/window/save_question.h"
 
 #include <QClipboard>
@@ -179,15 +180,33 @@ bool MainWindow::mayClose() {
     return answer == QMessageBox::Discard || (answer == QMessageBox::Save && save());
 }
 
+void MainWindow::paste() {
+    const QMimeData* pasted = QGuiApplication::clipboard()->mimeData();
+    const QImage image = pasted && pasted->hasImage() ? qvariant_cast<QImage>(pasted->imageData()) : QImage();
+    if (image.isNull()) {
+        if (!pasted || !openUrls(*pasted))
+            say(nullptr, tr("There is no picture and no file in the clipboard."));
+        return;
+    }
+    const auto kept = keepPasted(image);
+    kept ? openInput(*kept) : say(nullptr, QString::fromStdString(message(kept.error())));
+}
+
+bool MainWindow::openUrls(const QMimeData& given) {
+    bool isAny = false;
+    for (const QUrl& url : given.urls())
+        if (url.isLocalFile()) {
+            openFile(url.toLocalFile());
+            isAny = true;
+        }
+    return isAny;
+}
+
 void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
     if (event->mimeData()->hasUrls())
         event->acceptProposedAction();
 }
 
-void MainWindow::dropEvent(QDropEvent* event) {
-    for (const QUrl& url : event->mimeData()->urls())
-        if (url.isLocalFile())
-            openFile(url.toLocalFile());
-}
+void MainWindow::dropEvent(QDropEvent* event) { openUrls(*event->mimeData()); }
 
 } // namespace acti::ui

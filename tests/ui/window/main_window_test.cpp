@@ -30,6 +30,7 @@
 #include <QScreen>
 #include <QSettings>
 #include <QSlider>
+#include <QStandardPaths>
 #include <QTest>
 #include <QTimer>
 
@@ -214,8 +215,11 @@ TEST_F(MainWindowTest, ShortcutsWorkWhileASearchIsTyped) {
     auto* search = window.curves().left()->findChild<QLineEdit*>();
     for (const QAction* action : window.findChildren<QAction*>()) {
         const QKeySequence keys = action->shortcut();
-        if (keys.isEmpty() || keys == QKeySequence(QKeySequence::Undo) || keys == QKeySequence(QKeySequence::Redo))
-            continue;
+        const auto isOneOf = [&](std::initializer_list<QKeySequence::StandardKey> edits) {
+            return std::ranges::any_of(edits, [&](auto edit) { return keys == QKeySequence(edit); });
+        };
+        if (keys.isEmpty() || isOneOf({QKeySequence::Undo, QKeySequence::Redo, QKeySequence::Paste}))
+            continue; // these are the field's
         QKeyEvent event(QEvent::ShortcutOverride, keys[0].key(), keys[0].keyboardModifiers());
         event.ignore();
         QCoreApplication::sendEvent(search, &event);
@@ -296,6 +300,40 @@ TEST_F(MainWindowTest, EveryControlHasAName) {
                                  << widget->parentWidget()->metaObject()->className();
         }
     }
+}
+
+TEST_F(MainWindowTest, APastedPictureIsKeptAndShown) {
+    QStandardPaths::setTestModeEnabled(true);
+    MainWindow window;
+    window.openTemplate(demonstration());
+    QImage picture(40, 30, QImage::Format_RGB32);
+    for (int y = 0; y < 30; ++y)
+        for (int x = 0; x < 40; ++x)
+            picture.setPixel(x, y, qRgb(6 * x, 8 * y, 5 * (x + y) / 2));
+    QGuiApplication::clipboard()->setImage(picture);
+    action(window, QStringLiteral("&Paste picture"))->trigger();
+    ASSERT_TRUE(waitFor([&] {
+        return window.funnel().picture() && window.funnel().picture()->size() == QSize(40, 30);
+    })) << window.shownMessage().toStdString();
+    const std::string kept = window.document().session().assets.back().path;
+    EXPECT_EQ(QImage(QString::fromStdString(kept)).convertToFormat(QImage::Format_RGB32), picture);
+    QFile::remove(QString::fromStdString(kept));
+}
+
+TEST_F(MainWindowTest, PastingOpensFilesAndSaysWhenThereIsNothing) {
+    const TemporaryFolder files;
+    const auto waves = writeWaves(files.path(), "waves.npy", 1, 12, 14);
+    MainWindow window;
+    window.openTemplate(demonstration());
+    auto* data = new QMimeData;
+    data->setUrls({QUrl::fromLocalFile(QString::fromStdString(waves.string()))});
+    QGuiApplication::clipboard()->setMimeData(data);
+    action(window, QStringLiteral("&Paste picture"))->trigger();
+    EXPECT_TRUE(
+        waitFor([&] { return window.funnel().picture() && window.funnel().picture()->size() == QSize(14, 12); }));
+    QGuiApplication::clipboard()->setText(QStringLiteral("words"));
+    action(window, QStringLiteral("&Paste picture"))->trigger();
+    EXPECT_TRUE(window.shownMessage().contains(QStringLiteral("no picture"))) << window.shownMessage().toStdString();
 }
 
 } // namespace
