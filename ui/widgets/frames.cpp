@@ -13,7 +13,9 @@ namespace {
 
 void frameWithFocus(QFrame& card, const QWidget& figure) {
     QObject::connect(qApp, &QApplication::focusChanged, &card, [&card, &figure](QWidget*, const QWidget* now) {
-        const bool has = now && (now == &figure || figure.isAncestorOf(now));
+        // A click says by itself where it is.
+        const bool has = now && (now == &figure || figure.isAncestorOf(now)) &&
+                         now->window()->testAttribute(Qt::WA_KeyboardFocusChange);
         if (card.property("focused").toBool() == has)
             return;
         card.setProperty("focused", has);

@@ -206,7 +206,11 @@ void CurvesWorkspace::showReadout(double x) {
         QStringList values;
         for (const CurvePanel& panel : shown.panels)
             if (const QString value = readoutOf(shown, panel.quantity, *resolved, x, sample); !value.isEmpty())
-                values << value;
+                values << QStringLiteral("<span style='color:%1'>%2</span> %3")
+                              .arg(currentTheme().muted.name(),
+                                   QString::fromStdString(quantityLabel(panel.quantity, &*resolved->entry))
+                                       .toHtmlEscaped(),
+                                   value);
         const QString colour = plot::colourOf({Ink::Role::Series, curve.colour, 1}, style).name();
         const QString name = QString::fromStdString(curveName(curve, *resolved)).toHtmlEscaped();
         const QString part = QStringLiteral("<span style='color:%1'>●</span> %2&nbsp;&nbsp;%3")
