@@ -325,4 +325,14 @@ void drawOver(const std::vector<Mark>& marks, QCPAxisRect& rect, const Style& st
         std::visit(painter, mark);
 }
 
+void clearLayer(QCustomPlot& plot, const QString& layer) {
+    const QList<QCPLayerable*> children = plot.layer(layer)->children();
+    for (QCPLayerable* child : children) {
+        if (auto* plottable = qobject_cast<QCPAbstractPlottable*>(child))
+            plot.removePlottable(plottable);
+        else if (auto* item = qobject_cast<QCPAbstractItem*>(child))
+            plot.removeItem(item);
+    }
+}
+
 } // namespace acti::plot

@@ -282,7 +282,7 @@ TEST_F(MainWindowTest, EveryControlHasAName) {
     MainWindow window;
     window.openTemplate(demonstration());
     window.show();
-    for (int workspace = 0; workspace < 2; ++workspace) {
+    for (int workspace = 0; workspace < 4; ++workspace) {
         window.showWorkspace(workspace);
         QTest::qWait(20);
         for (QWidget* widget : window.findChildren<QWidget*>()) {
