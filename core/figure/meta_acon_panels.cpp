@@ -11,9 +11,11 @@
 namespace acti {
 namespace {
 
+const Ink kInputInk{Ink::Role::Muted, 0, 0.14};
 constexpr double kQuiet = 0.45;          // of the channels that are not shown
 constexpr double kNarrowestScale = 0.02; // of betas, from end to end
 constexpr std::size_t kMostNamedBars = 12;
+constexpr double kMapsWidth = 0.6; // of the curves'
 constexpr std::size_t kBins = 48;
 constexpr std::size_t kPieces = 40; // of a curve whose beta changes along it
 
@@ -50,7 +52,8 @@ void addBars(Panel& panel, const MetaAconFigure& figure, const MetaAconContent& 
     const bool isOne = figure.spec.design == MetaDesign::Layer;
     const std::size_t count = isOne ? 1 : content.channels.size();
     const bool hasNames = count <= kMostNamedBars;
-    panel.x = {hasNames ? "" : "channel", {-0.6, static_cast<double>(count) - 0.4}, true, !hasNames};
+    const double margin = isOne ? 1.4 : 0.6; // one bar alone need not be wide
+    panel.x = {hasNames ? "" : "channel", {-margin, static_cast<double>(count - 1) + margin}, !hasNames, !hasNames};
     panel.y = {"β", {hasNames ? -0.16 : 0.0, 1.08}};
     panel.marks.push_back(Rule{Rule::Direction::Horizontal, 1, {Ink::Role::Muted}});
     const Range scale = betaScale(content);
@@ -139,11 +142,20 @@ void addPieces(Panel& panel, const Polyline& line, const Range& scale) {
     }
 }
 
+// Where the shown channel's x lies.
+Area inputArea(const Panel& panel, const MetaAconContent& content) {
+    const Range& y = panel.y.range;
+    std::vector<double> ends;
+    for (const double end : {content.xRange.min, content.xRange.max})
+        ends.push_back(std::clamp(end, panel.x.range.min, panel.x.range.max));
+    return {ends, {y.min, y.min}, {y.max, y.max}, kInputInk};
+}
+
 std::string shownText(const MetaAconFigure& figure, const MetaAconContent& content) {
     const MetaAconChannel& channel = content.channels[figure.channel];
     const std::string beta =
         figure.spec.design == MetaDesign::Pixel ? "β = σ(x)" : "β = " + labelNumber(channel.beta.mean);
-    return channel.name + ": " + beta + ", p₁ = " + labelNumber(channel.p1) + ", p₂ = " + labelNumber(channel.p2);
+    return channel.name + ", " + beta;
 }
 
 } // namespace
@@ -198,9 +210,7 @@ Panel curvesPanel(const MetaAconFigure& figure, const MetaAconContent& content) 
         lines.push_back(lineOf(figure, content.channels[c], panel.x.range,
                                betaInk(scale, content.channels[c].beta.mean, c == figure.channel ? 1 : kQuiet)));
     panel.y = {"y", figure.y.value_or(heightsOf(lines))};
-    for (const double end : {content.xRange.min, content.xRange.max})
-        if (panel.x.range.contains(end))
-            panel.marks.push_back(Rule{Rule::Direction::Vertical, end, {Ink::Role::Muted}});
+    panel.marks.push_back(inputArea(panel, content));
     for (std::size_t i = 0; i < lines.size(); ++i)
         if (drawn[i] != figure.channel)
             panel.marks.push_back(fittedTo(lines[i].line, panel));
@@ -211,6 +221,7 @@ Panel curvesPanel(const MetaAconFigure& figure, const MetaAconContent& content) 
     else
         panel.marks.push_back(fittedTo(strong, panel));
     panel.legend.push_back({shownText(figure, content), {Ink::Role::Scale, 0, 1, strong.ink.position}});
+    panel.legend.push_back({"where its x lies", kInputInk, Dash::Solid, true});
     if (drawn.size() < content.channels.size())
         panel.legend.push_back(
             plainItem(std::to_string(drawn.size()) + " of " + std::to_string(content.channels.size()) + " channels"));
@@ -225,6 +236,7 @@ std::vector<Panel> mapPanels(const MetaAconFigure& figure, const MetaAconContent
     for (std::size_t i = 0; i < panels.size(); ++i) {
         panels[i].row = static_cast<int>(i);
         panels[i].column = 1;
+        panels[i].columnWeight = kMapsWidth;
     }
     return panels;
 }

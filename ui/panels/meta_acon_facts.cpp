@@ -31,6 +31,7 @@ MetaAconFacts::MetaAconFacts(QWidget* parent)
                                           "ACON-C tends for large β.")));
     column->addWidget(wrapped("small", tr("“Do not activate”, β → 0, is not off: it is the straight line of slope "
                                           "(p₁ + p₂)/2.")));
+    column->addSpacing(kRhythm);
     column->addWidget(m_channelTitle);
     column->addWidget(m_channel);
     clear();

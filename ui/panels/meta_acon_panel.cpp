@@ -141,6 +141,7 @@ void MetaAconPanel::makeNetwork(QVBoxLayout& column) {
 
 void MetaAconPanel::makeNorms(QVBoxLayout& column) {
     auto* part = static_cast<QVBoxLayout*>(m_networkPart->layout());
+    part->addSpacing(kRhythm);
     part->addWidget(sectionLabel(tr("Batch norm after each layer")));
     m_norms = new ChoiceRow(tr("Batch norm"), {tr("Running"), tr("Batch"), tr("Off")}, {});
     connect(m_norms, &ChoiceRow::chosen, this, [this](int index) {
@@ -280,10 +281,9 @@ void MetaAconPanel::showFigure(const MetaAconFigure& figure, std::size_t samples
     m_designLine->setText(designLine(spec.design));
     m_reducePart->setVisible(spec.design != MetaDesign::Pixel);
     m_reduce->setCurrent(static_cast<int>(spec.reduce));
-    m_reduceLine->setText(spec.reduce == MetaReduce::Mean
-                              ? tr("The mean of the pixels, as the code takes it.")
-                              : tr("The sum of the pixels, as the paper writes it: it grows with the picture and "
-                                   "drives β to 0 or 1."));
+    m_reduceLine->setVisible(spec.reduce == MetaReduce::Sum); // the usual one needs no words
+    m_reduceLine->setText(tr("The sum of the pixels, as the paper writes it: it grows with the picture and "
+                             "drives β to 0 or 1."));
     m_networkPart->setVisible(spec.design == MetaDesign::Channel);
     m_r->setValue(spec.start.r);
     const bool isGiven = !spec.fc1.weight.empty() || !spec.fc2.weight.empty();
@@ -300,6 +300,11 @@ void MetaAconPanel::showFigure(const MetaAconFigure& figure, std::size_t samples
                     isPixel ? tr("β of every pixel, as a picture") : tr("A bar for every β"));
     m_view->setCurrent(static_cast<int>(figure.view));
     m_view->setEnabled(spec.design != MetaDesign::Layer);
+    if (spec.design == MetaDesign::Layer)
+        m_view->setHints({tr("There is one β alone"), tr("There is one β alone")});
+    else
+        m_view->setHints(
+            {isPixel ? tr("β of every pixel, as a picture") : tr("A bar for every β"), tr("How many have which β")});
     m_maps->setChecked(figure.showsMaps);
 }
 
@@ -336,22 +341,23 @@ void MetaAconPanel::showNorms(std::size_t samples) {
                                 "more than 1 value per channel when training”. Open a tensor of several samples."),
                        tr("As YOLOv5, which left both norms out")});
     m_norms->setEnabledAt(kBatch, canBatch || normsOf(spec) == kBatch);
-    const QString one = canBatch ? QString()
-                                 : QLatin1Char(' ') + tr("Batch statistics need more than one image: “Expected more "
-                                                         "than 1 value per channel”.");
+    const QString one =
+        canBatch ? QString()
+                 : QLatin1Char(' ') + tr("Batch needs more than one image: “Expected more than 1 value per channel”.");
     switch (normsOf(spec)) {
     case kOff:
-        m_normsLine->setText(tr("Without norms, as YOLOv5 runs it; the official code has both.") + one);
+        m_normsLine->setText(tr("Both norms left out, as in YOLOv5; the official code has them.") + one);
         break;
     case kBatch:
         m_normsLine->setText(tr("The statistics of this input's samples, as in training."));
         break;
     case kRunning:
-        m_normsLine->setText((isUntrained(spec.bn1) && isUntrained(spec.bn2)
-                                  ? tr("As the official code before training: mean 0, variance 1, so nearly nothing "
-                                       "changes. YOLOv5 left both norms out.")
-                                  : tr("The stored statistics, as in a trained network.")) +
-                             one);
+        m_normsLine->setText(
+            (isUntrained(spec.bn1) && isUntrained(spec.bn2)
+                 ? tr("As before training: mean 0, variance 1, so nearly nothing changes. The official "
+                      "code has both norms, YOLOv5 left both out.")
+                 : tr("The stored statistics, as in a trained network.")) +
+            one);
         break;
     default:
         m_normsLine->setText(tr("The two norms differ, as the file has them.") + one);

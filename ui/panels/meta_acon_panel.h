@@ -32,10 +32,10 @@ public:
 
 signals:
     void proposed(const acti::MetaAconFigure& figure, const QString& name, acti::ui::Gesture gesture);
-    // A file is to be asked for, then taken by takeNumbers or takeSlopes.
     void messageRaised(const QString& text);
 
 public slots:
+    // What a file holds of all numbers; one array of it as p1 or p2. A file without a meaning is said.
     void takeNumbers(const QString& path);
     void takeSlopes(const QString& path, bool isFirst);
 

@@ -15,8 +15,8 @@ namespace {
 QString scalingLine(Scale scale) {
     switch (scale) {
     case Scale::Standardise:
-        return MetaAconSources::tr("Each channel to mean 0, variance 1. All means are 0, so only weights and biases "
-                                   "tell one channel's β from another's.");
+        return MetaAconSources::tr("Each channel to mean 0, variance 1. All means are 0, so the biases alone "
+                                   "make β.");
     case Scale::Unit:
         return MetaAconSources::tr("From 0 to 1: the channels' means differ, and β with them.");
     case Scale::ImageNet:

@@ -298,6 +298,7 @@ std::vector<QCPAxisRect*> draw(const Scene& scene, const Style& style, QCustomPl
         plot.plotLayout()->addElement(row, panel.column,
                                       panel.keepsAspect ? pictureCell(plot, rect, panel, style) : rect);
         plot.plotLayout()->setRowStretchFactor(row, panel.rowWeight);
+        plot.plotLayout()->setColumnStretchFactor(panel.column, panel.columnWeight);
         const MarkPainter painter(rect, style, panel.keepsAspect);
         painter.zeroLines();
         for (const Mark& mark : panel.marks)

@@ -74,7 +74,11 @@ void MetaAconWorkspace::connectParts() {
     connect(&m_task, &LatestTask::busyChanged, this, &MetaAconWorkspace::showBusy);
     connect(&m_document, &Document::changed, this, &MetaAconWorkspace::refresh);
     connect(&m_document, &Document::changed, this, [this] { emit messageRaised({}); });
-    connect(&m_inputs, &InputStore::ready, this, &MetaAconWorkspace::refresh);
+    connect(&m_inputs, &InputStore::ready, this, [this] {
+        if (m_isAwake)
+            showThumbnails();
+        refresh();
+    });
     connect(&m_inputs, &InputStore::failed, this, &MetaAconWorkspace::refresh);
     connect(&m_centre->busy(), &BusyStrip::stopAsked, this, &MetaAconWorkspace::stop);
     connect(&m_centre->state(), &StatePanel::actionChosen, this, &MetaAconWorkspace::takeState);
@@ -124,6 +128,7 @@ void MetaAconWorkspace::choose(std::size_t channel) {
 void MetaAconWorkspace::activate() {
     m_isAwake = true;
     refresh();
+    showThumbnails();
     sayReadout();
 }
 
@@ -150,6 +155,7 @@ void MetaAconWorkspace::showLoaded(const std::string& path, std::shared_ptr<cons
     const QString name = sourceName({added.id, path});
     m_document.apply(std::move(added.session),
                      path.starts_with("sample:") ? tr("Choose %1").arg(name) : tr("Open %1").arg(name));
+    showThumbnails();
     refresh(); // where the session named it already, and could not show it
     emit messageRaised({});
 }
@@ -175,6 +181,9 @@ void MetaAconWorkspace::showPanels(const MetaAconFigure& shown) {
     const auto loaded = input();
     m_sources->showFigure(m_document.session(), shown, !loaded || loaded->shape().c == 3);
     m_panel->showFigure(shown, loaded ? loaded->shape().n : 1);
+}
+
+void MetaAconWorkspace::showThumbnails() {
     for (const auto& [id, stored] : m_inputs.loaded())
         m_sources->setThumbnail(id, thumbnailOf(*stored, kSourceThumbnailSize * 2));
 }

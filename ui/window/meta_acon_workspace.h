@@ -52,6 +52,7 @@ private:
     void choose(std::size_t channel);
     void refresh();
     void showPanels(const MetaAconFigure& shown);
+    void showThumbnails();
     void request();
     void deliver(Result<MetaAconContent> result);
     void showComputed();
