@@ -16,7 +16,8 @@ constexpr double kQuiet = 0.45;          // of the channels that are not shown
 constexpr double kNarrowestScale = 0.02; // of betas, from end to end
 constexpr std::size_t kMostNamedBars = 12;
 constexpr double kMapsWidth = 0.6; // of the curves'
-constexpr std::size_t kBins = 48;
+constexpr double kFewestBins = 8;
+constexpr double kMostBins = 48;
 constexpr std::size_t kPieces = 40; // of a curve whose beta changes along it
 
 Ink betaInk(const Range& scale, double beta, double opacity = 1) {
@@ -83,17 +84,20 @@ std::vector<float> betasOf(const MetaAconFigure& figure, const MetaAconContent& 
 
 void addHistogram(Panel& panel, const MetaAconFigure& figure, const MetaAconContent& content) {
     const Range scale = betaScale(content);
-    std::vector<std::size_t> bins(kBins);
-    for (const float beta : betasOf(figure, content)) {
-        const double place = (static_cast<double>(beta) - scale.min) / scale.length() * static_cast<double>(kBins);
+    const std::vector<float> betas = betasOf(figure, content);
+    const double count =
+        std::clamp(2 * std::ceil(std::sqrt(static_cast<double>(betas.size()))), kFewestBins, kMostBins);
+    std::vector<std::size_t> bins(static_cast<std::size_t>(count));
+    for (const float beta : betas) {
+        const double place = (static_cast<double>(beta) - scale.min) / scale.length() * count;
         if (!std::isnan(place))
-            ++bins[static_cast<std::size_t>(std::clamp(place, 0.0, static_cast<double>(kBins - 1)))];
+            ++bins[static_cast<std::size_t>(std::clamp(place, 0.0, count - 1))];
     }
     const auto largest = static_cast<double>(std::max<std::size_t>(1, *std::ranges::max_element(bins)));
     panel.x = {"β", scale};
     panel.y = {"n", {0, 1.08 * largest}};
-    const double width = scale.length() / static_cast<double>(kBins);
-    for (std::size_t i = 0; i < kBins; ++i) {
+    const double width = scale.length() / count;
+    for (std::size_t i = 0; i < bins.size(); ++i) {
         const double at = scale.min + (static_cast<double>(i) + 0.5) * width;
         if (bins[i] > 0)
             panel.marks.push_back(bar(at, 0.92 * width, static_cast<double>(bins[i]), betaInk(scale, at)));

@@ -28,7 +28,7 @@ public:
 
     QString name() const override { return tr("Meta-ACON"); }
     QString leftTitle() const override { return tr("Sources"); }
-    QString rightTitle() const override { return tr("Meta-ACON"); }
+    QString rightTitle() const override { return tr("Beta"); }
     QWidget* left() override;
     QWidget* centre() override;
     QWidget* right() override;

@@ -9,6 +9,7 @@
 #include "ui/views/meta_acon_centre.h"
 #include "ui/views/meta_acon_view.h"
 #include "ui/widgets/choice_row.h"
+#include "ui/widgets/notice_bar.h"
 
 #include <QAbstractButton>
 #include <QCheckBox>
@@ -223,6 +224,18 @@ TEST_F(MetaAconWorkspaceTest, WhatDoesNotFitIsSaidWithAWayOn) {
     EXPECT_TRUE(centre().state().words().text.contains(QStringLiteral("p1")));
     document.undoStack().undo();
     EXPECT_TRUE(waitFor([&] { return centre().showsFigure(); }));
+}
+
+TEST_F(MetaAconWorkspaceTest, ARoundedBetaIsSaidUnderTheFigure) {
+    open(path);
+    MetaAconFigure summed = figure();
+    summed.spec.p1 = {1};
+    summed.spec.scale = Scale::Raw;
+    summed.spec.fc1 = {1, std::vector<float>(20, 1000), {}};
+    summed.spec.fc2 = {20, std::vector<float>(20, 1000), {}};
+    document.apply(withContent(document.session(), workspace.figureId(), summed), QStringLiteral("Large weights"));
+    ASSERT_TRUE(waitFor([&] { return isCurrent(); })) << said().toStdString();
+    EXPECT_TRUE(centre().notice().text().startsWith(QStringLiteral("The largest or smallest beta is rounded")));
 }
 
 TEST_F(MetaAconWorkspaceTest, AFileThatDoesNotLoadChangesNothing) {
