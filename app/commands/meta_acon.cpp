@@ -7,6 +7,7 @@
 #include "core/figure/map_colours.h"
 #include "core/spatial/meta_acon.h"
 #include "core/spatial/meta_acon_json.h"
+#include "core/spatial/meta_acon_warnings.h"
 #include "core/tensor/npy.h"
 
 #include <CLI/CLI.hpp>
@@ -38,28 +39,10 @@ Result<void> writePictures(const MetaAconResult& result, const MetaAconArguments
     return {};
 }
 
-// What of the spec or of beta a reader of the maps should know.
-json warningsOf(const MetaAconSpec& spec, const Extent& beta) {
-    json warnings = json::array();
-    warnings.push_back("beta lies between 0 and 1, so y never comes near the maximum of p1 x and p2 x, to which "
-                       "ACON-C tends for large beta; near beta = 0 it is the straight line (p1 + p2) x / 2, not off");
-    if (spec.design == MetaDesign::Channel)
-        for (const auto& [name, norm] : {std::pair{"bn1", &spec.bn1}, {"bn2", &spec.bn2}})
-            if (norm->kind == NormKind::Batch && norm->mode == NormMode::Running && norm->mean.empty() &&
-                norm->var.empty())
-                warnings.push_back(std::string(name) +
-                                   " has no running statistics and takes mean 0 and variance 1, as before training; "
-                                   "those of a batch need more than one image");
-    if (beta.largest == 1.0 || beta.least == 0.0)
-        warnings.push_back("the largest or smallest beta is rounded to 1 or 0: what feeds the sigmoid is large; try "
-                           "the scaling standardise, or the mean in place of the sum");
-    return warnings;
-}
-
 json summaryOf(const MetaAconResult& result, const std::vector<std::string>& channels, const MetaAconSpec& spec,
                const MetaAconArguments& arguments) {
     const Extent all = extentOf(result.beta.values());
-    json summary{{"beta", toJson(all)}, {"warnings", warningsOf(spec, all)}};
+    json summary{{"beta", toJson(all)}, {"warnings", metaAconWarnings(spec, {all.least, all.largest})}};
     const Shape& shape = result.beta.shape();
     if (spec.design != MetaDesign::Layer) {
         summary["channels"] = json::array();

@@ -8,6 +8,7 @@ struct BuildContent {
     Result<Scene> operator()(const CurveFigure& curves) const { return buildCurves(curves); }
     Result<Scene> operator()(const SweepFigure& sweep) const { return buildSweep(sweep); }
     Result<Scene> operator()(const MapFigure& map) const { return buildMap(map, assets); }
+    Result<Scene> operator()(const MetaAconFigure& figure) const { return buildMetaAcon(figure, assets); }
 };
 
 } // namespace

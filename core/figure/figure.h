@@ -3,6 +3,7 @@
 
 #include "core/figure/curve_figure.h"
 #include "core/figure/map_figure.h"
+#include "core/figure/meta_acon_figure.h"
 #include "core/figure/scene.h"
 #include "core/figure/sweep_figure.h"
 
@@ -12,7 +13,7 @@
 namespace acti {
 
 // The kinds of figure.
-using FigureContent = std::variant<CurveFigure, SweepFigure, MapFigure>;
+using FigureContent = std::variant<CurveFigure, SweepFigure, MapFigure, MetaAconFigure>;
 
 struct Figure {
     std::string id;

@@ -5,6 +5,7 @@
 #include "core/figure/map_colours.h"
 #include "core/figure/map_large.h"
 #include "core/image/luminance.h"
+#include "core/spatial/channel_layers.h"
 #include "core/spatial/funnel_gradient.h"
 #include "core/spatial/funnel_stack.h"
 #include "core/tensor/scaling.h"
@@ -34,19 +35,34 @@ Result<void> checkLook(const MapFigure& figure) {
     return {};
 }
 
-Result<Tensor> inputOf(const MapFigure& figure, const StoredInput& input) {
-    const Shape& shape = input.shape();
+Result<void> checkPlane(const MapFigure& figure, const Shape& shape) {
     if (figure.sample >= shape.n)
         return Error{ErrorCode::OutOfRange, "the input has " + std::to_string(shape.n) + " samples",
                      "sample " + std::to_string(figure.sample)};
-    if (figure.channel.isLuminance) {
-        Result<Tensor> grey = luminanceOf(input);
-        return grey ? scaled(*std::move(grey), figure.spec.scale, input.typeMaximum) : grey.error();
-    }
-    if (figure.channel.index >= shape.c)
+    if (!figure.channel.isLuminance && figure.channel.index >= shape.c)
         return Error{ErrorCode::OutOfRange, "the input has " + std::to_string(shape.c) + " channels",
                      "channel " + std::to_string(figure.channel.index)};
-    return scaleInput(input, figure.spec.scale);
+    return {};
+}
+
+Result<Tensor> inputOf(const MapFigure& figure, const StoredInput& input) {
+    if (!figure.channel.isLuminance)
+        return scaleInput(input, figure.spec.scale);
+    Result<Tensor> grey = luminanceOf(input);
+    return grey ? scaled(*std::move(grey), figure.spec.scale, input.typeMaximum) : grey.error();
+}
+
+MapPlane placeOf(const MapFigure& figure) {
+    return {figure.sample, figure.channel.isLuminance ? 0 : figure.channel.index};
+}
+
+// One plane as a tensor of its own.
+Tensor planeAt(const Tensor& tensor, MapPlane place) {
+    const Shape& shape = tensor.shape();
+    if (shape.planes() == 1)
+        return tensor;
+    const auto values = tensor.plane(place.sample, place.channel);
+    return {Shape{1, 1, shape.h, shape.w, 2}, std::vector<float>(values.begin(), values.end())};
 }
 
 bool asksFor(const MapFigure& figure, MapSide side, MapQuantity quantity) {
@@ -56,17 +72,39 @@ bool asksFor(const MapFigure& figure, MapSide side, MapQuantity quantity) {
     });
 }
 
-Result<std::shared_ptr<const FieldMaps>> fieldOf(const Tensor& x, const FunnelLayer& layer, int layers,
-                                                 const RunOptions& options) {
+// The shown plane, and what a layer does to it, where the plane is all that it looks at; else all of the input.
+struct PlaneRun {
+    Tensor x;
+    FunnelLayer layer;
+    MapPlane place; // of the shown plane, in x
+};
+
+Result<PlaneRun> planeRun(const Tensor& x, const FunnelLayer& layer, MapPlane place) {
+    if (x.shape().planes() == 1 || !arePlanesIndependent(layer, x.shape()))
+        return PlaneRun{x, layer, place};
+    Result<std::vector<FunnelLayer>> layers = channelLayers(layer, x.shape().c);
+    if (!layers)
+        return layers.error();
+    return PlaneRun{planeAt(x, place), std::move((*layers)[place.channel]), {}};
+}
+
+Result<std::shared_ptr<const FieldMaps>> fieldOf(const PlaneRun& plane, int layers, const RunOptions& options) {
     FunnelStack stack;
-    stack.layers.assign(static_cast<std::size_t>(layers), layer);
-    Result<StackResult> run = runStack(x, stack, options);
+    stack.layers.assign(static_cast<std::size_t>(layers), plane.layer);
+    Result<StackResult> run = runStack(plane.x, stack, options);
     if (!run)
         return run.error();
     Result<FieldExtents> extents = run->field.extents(options);
     if (!extents)
         return extents.error();
-    return std::make_shared<const FieldMaps>(FieldMaps{std::move(run->field), std::move(extents->counts)});
+    return std::make_shared<const FieldMaps>(FieldMaps{std::move(run->field), planeAt(extents->counts, plane.place)});
+}
+
+Result<std::shared_ptr<const Tensor>> gradientOf(const PlaneRun& plane, const RunOptions& options) {
+    Result<FunnelGradient> gradient = funnelGradient(plane.x, plane.layer, {}, options);
+    if (!gradient)
+        return gradient.error();
+    return std::make_shared<const Tensor>(planeAt(gradient->x, plane.place));
 }
 
 // What one side is made from, and what there is of it already.
@@ -75,6 +113,7 @@ struct SidePlan {
     const FunnelLayer& layer;
     MapSide which;
     const FunnelSide* same;    // of the same layer on the same numbers
+    bool hasSamePlane = false; // its gradient and field are of the shown plane
     bool hasSameDepth = false; // its field is of as many layers
     RunOptions options;
 };
@@ -83,7 +122,9 @@ Result<FunnelSide> runSide(const SidePlan& plan, const Tensor& x) {
     FunnelSide side;
     if (plan.same) {
         side = *plan.same;
-        if (!plan.hasSameDepth)
+        if (!plan.hasSamePlane)
+            side.gradient = nullptr;
+        if (!plan.hasSamePlane || !plan.hasSameDepth)
             side.field = nullptr;
     } else {
         Result<FunnelResult> funnel = runFunnel(x, plan.layer, plan.options);
@@ -91,14 +132,21 @@ Result<FunnelSide> runSide(const SidePlan& plan, const Tensor& x) {
             return funnel.error();
         side.funnel = std::make_shared<const FunnelResult>(*std::move(funnel));
     }
-    if (!side.gradient && asksFor(plan.figure, plan.which, MapQuantity::Gradient)) {
-        Result<FunnelGradient> gradient = funnelGradient(x, plan.layer, {}, plan.options);
+    const bool wantsGradient = !side.gradient && asksFor(plan.figure, plan.which, MapQuantity::Gradient);
+    const bool wantsField = !side.field && asksFor(plan.figure, plan.which, MapQuantity::Field);
+    if (!wantsGradient && !wantsField)
+        return side;
+    const Result<PlaneRun> plane = planeRun(x, plan.layer, placeOf(plan.figure));
+    if (!plane)
+        return plane.error();
+    if (wantsGradient) {
+        auto gradient = gradientOf(*plane, plan.options);
         if (!gradient)
             return gradient.error();
-        side.gradient = std::make_shared<const Tensor>(std::move(gradient->x));
+        side.gradient = *std::move(gradient);
     }
-    if (!side.field && asksFor(plan.figure, plan.which, MapQuantity::Field)) {
-        auto field = fieldOf(x, plan.layer, plan.figure.fieldLayers, plan.options);
+    if (wantsField) {
+        auto field = fieldOf(*plane, plan.figure.fieldLayers, plan.options);
         if (!field)
             return field.error();
         side.field = *std::move(field);
@@ -110,13 +158,16 @@ Result<FunnelSide> runSide(const SidePlan& plan, const Tensor& x) {
 Result<MapContent> runSides(const MapFigure& figure, const StoredInput& input, const IsCancelled& isCancelled,
                             const ComputedMap* before) {
     const bool isSame = before && !before->content.large && haveSameSource(before->figure, figure);
+    if (const auto inside = checkPlane(figure, input.shape()); !inside)
+        return Error{inside.error().code, message(inside.error()), figure.input};
     Result<Tensor> x = isSame ? Result<Tensor>(before->content.funnel->x) : inputOf(figure, input);
     if (!x)
         return Error{x.error().code, message(x.error()), figure.input};
     const auto planOf = [&](const FunnelLayer& layer, MapSide which) {
-        SidePlan plan{figure, layer, which, nullptr, false, {.isCancelled = isCancelled}};
+        SidePlan plan{figure, layer, which, nullptr, false, false, {.isCancelled = isCancelled}};
         if (!isSame)
             return plan;
+        plan.hasSamePlane = showSamePlane(before->figure, figure);
         plan.hasSameDepth = before->figure.fieldLayers == figure.fieldLayers;
         if (before->figure.spec.layer == layer)
             plan.same = &before->content;
@@ -160,7 +211,8 @@ std::string nameOfChannel(const MapFigure& figure, const StoredInput& input) {
 // A tile as it was painted before, if it would come out the same.
 const PaintedTile* paintedBefore(const MapTile& tile, const MapFigure& figure, const MapContent& content,
                                  const ComputedMap* before) {
-    if (!before || before->content.scales != content.scales || before->figure.winnerOpacity != figure.winnerOpacity)
+    if (!before || !showSamePlane(before->figure, figure) || before->content.scales != content.scales ||
+        before->figure.winnerOpacity != figure.winnerOpacity)
         return nullptr;
     const auto found = std::find(before->figure.tiles.begin(), before->figure.tiles.end(), tile);
     if (found == before->figure.tiles.end())
@@ -180,8 +232,9 @@ Result<MapContent> computeWhole(const MapFigure& figure, const StoredInput& inpu
     Result<MapContent> content = runSides(figure, input, isCancelled, before);
     if (!content)
         return content;
-    content->sample = figure.sample;
-    content->channel = figure.channel.isLuminance ? 0 : figure.channel.index;
+    const MapPlane place = placeOf(figure);
+    content->sample = place.sample;
+    content->channel = place.channel;
     scale(*content);
     return content;
 }

@@ -49,7 +49,12 @@ std::string panelId(const MapFigure& figure, std::size_t index) {
 } // namespace
 
 bool haveSameSource(const MapFigure& a, const MapFigure& b) {
-    return a.input == b.input && a.spec.scale == b.spec.scale && a.channel == b.channel && a.sample == b.sample;
+    return a.input == b.input && a.spec.scale == b.spec.scale && a.channel.isLuminance == b.channel.isLuminance;
+}
+
+bool showSamePlane(const MapFigure& a, const MapFigure& b) {
+    return haveSameSource(a, b) && a.sample == b.sample &&
+           (a.channel.isLuminance || a.channel.index == b.channel.index);
 }
 
 std::string mapTileLabel(const MapTile& tile, const MapFigure& figure) {

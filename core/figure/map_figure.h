@@ -41,8 +41,9 @@ struct MapFigure {
     bool operator==(const MapFigure&) const = default;
 };
 
-// Whether both run their funnels on the same numbers.
+// Whether both run their funnels on the same numbers; and whether they show the same plane of them.
 bool haveSameSource(const MapFigure& a, const MapFigure& b);
+bool showSamePlane(const MapFigure& a, const MapFigure& b);
 
 // As in mapTileLabel of map_tile.h, with the funnels of the figure.
 std::string mapTileLabel(const MapTile& tile, const MapFigure& figure);

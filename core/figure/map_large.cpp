@@ -125,7 +125,7 @@ Result<MapContent> computeLarge(const MapFigure& figure, const StoredInput& inpu
                                 const ComputedMap* before) {
     if (const auto ok = checkLarge(figure, input.shape()); !ok)
         return ok.error();
-    if (before && (!before->content.large || !haveSameSource(before->figure, figure)))
+    if (before && (!before->content.large || !showSamePlane(before->figure, figure)))
         before = nullptr;
     auto large = std::make_shared<LargePlane>();
     Result<Tensor> x = before ? Result<Tensor>(before->content.large->x) : planeOf(figure, input);

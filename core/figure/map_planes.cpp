@@ -54,10 +54,10 @@ TermPlane termPlane(const MapTerm& term, const FunnelSide& side, MapPlane place)
     }
     case MapQuantity::Gradient:
         ACTI_EXPECT(side.gradient != nullptr);
-        return there(planeOf(*side.gradient));
+        return there(side.gradient->values());
     case MapQuantity::Field:
         ACTI_EXPECT(side.field != nullptr);
-        return there(planeOf(side.field->counts));
+        return there(side.field->counts.values());
     case MapQuantity::Activation:
         return activated(term, planeOf(funnel.x));
     case MapQuantity::Winner:

@@ -15,17 +15,17 @@
 
 namespace acti {
 
-// The activate field of a stack of one layer, and how many pixels it has at each.
+// The activate field of a stack of one layer on the shown plane, and how many pixels it has at each.
 struct FieldMaps {
     ActivateField field{Shape{}};
-    Tensor counts;
+    Tensor counts; // 1 x 1 x H x W
 };
 
 // One of a figure's funnels, run.
 struct FunnelSide {
     std::shared_ptr<const FunnelResult> funnel;
     WinCounts counts;                       // of the shown channel
-    std::shared_ptr<const Tensor> gradient; // d(sum of y)/dx, of the input's shape; null where no tile asks for it
+    std::shared_ptr<const Tensor> gradient; // d(sum of y)/dx of the shown plane, 1 x 1 x H x W; null where no tile asks
     std::shared_ptr<const FieldMaps> field; // the same
 };
 

@@ -140,7 +140,7 @@ struct LegendItem {
     bool operator==(const LegendItem&) const = default;
 };
 
-// Panels stand in a grid; rows share their height by `rowWeight`. Panels of one column share their x axis if
+// Panels stand in a grid; rows share their height by `rowWeight`, columns their width. Panels of one column share their x axis if
 // `isXLinked`.
 struct Panel {
     std::string id;
@@ -148,6 +148,7 @@ struct Panel {
     int row = 0;
     int column = 0;
     double rowWeight = 1;
+    double columnWeight = 1;
     bool keepsAspect = false; // one unit of x as long as one of y: pictures
     Axis x;
     Axis y;

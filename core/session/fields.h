@@ -121,6 +121,16 @@ inline constexpr auto fieldsOf<MapFigure> =
                field("second", &MapFigure::second),   field("field_layers", &MapFigure::fieldLayers)};
 
 template<>
+inline constexpr auto fieldsOf<MetaAconFigure> = std::tuple{field("input", &MetaAconFigure::input),
+                                                            field("spec", &MetaAconFigure::spec),
+                                                            field("channel", &MetaAconFigure::channel),
+                                                            field("sample", &MetaAconFigure::sample),
+                                                            field("view", &MetaAconFigure::view),
+                                                            field("maps", &MetaAconFigure::showsMaps),
+                                                            field("x", &MetaAconFigure::x),
+                                                            field("y", &MetaAconFigure::y)};
+
+template<>
 inline constexpr auto fieldsOf<Figure> =
     std::tuple{field("id", &Figure::id), field("title", &Figure::title), field("size_mm", &Figure::size),
                field("content", &Figure::content)};
@@ -139,8 +149,8 @@ inline constexpr auto fieldsOf<Session> =
                field("notes", &Session::notes)};
 
 // The kinds of figure, and of what a sweep runs over, by the key that stands beside their fields.
-inline constexpr std::array<std::string_view, std::variant_size_v<FigureContent>> kFigureKinds{"curves", "sweep",
-                                                                                               "map"};
+inline constexpr std::array<std::string_view, std::variant_size_v<FigureContent>> kFigureKinds{"curves", "sweep", "map",
+                                                                                               "meta_acon"};
 inline constexpr std::array<std::string_view, std::variant_size_v<SweepSubject>> kSweepKinds{"activation",
                                                                                              "smooth_maximum"};
 
@@ -157,6 +167,8 @@ template<>
 inline constexpr auto idsOf<SweepStyle> = std::array<std::string_view, 2>{"family", "map"};
 template<>
 inline constexpr auto idsOf<MapSide> = std::array<std::string_view, 2>{"a", "b"};
+template<>
+inline constexpr auto idsOf<BetaView> = std::array<std::string_view, 2>{"each", "histogram"};
 template<>
 inline constexpr auto idsOf<GapPanel> = std::array<std::string_view, 3>{"none", "x", "parameter"};
 

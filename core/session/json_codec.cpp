@@ -2,6 +2,7 @@
 
 #include "core/base/json_text.h"
 #include "core/figure/naive_line.h"
+#include "core/spatial/meta_acon_json.h"
 #include "core/spatial/spec_json.h"
 
 #include <algorithm>
@@ -112,6 +113,17 @@ Result<void> readTerm(const Json& json, MapTerm& term, const Place& place) {
     return ok;
 }
 
+// A document with a format of its own, at a place of this one.
+template<class Spec, class FromJson>
+Result<void> readSpec(const Json& json, Spec& value, const Place& place, FromJson fromJson) {
+    Result<Spec> spec = fromJson(nlohmann::json(json), place.folder);
+    if (!spec)
+        return Error{spec.error().code, spec.error().what,
+                     spec.error().where.empty() ? place.path : place.key(spec.error().where).path};
+    value = *std::move(spec);
+    return {};
+}
+
 } // namespace
 
 Result<void> requireObject(const Json& json, const std::vector<std::string>& known, const Place& place) {
@@ -145,6 +157,7 @@ Json write(const FunnelLayer& value) {
     return out;
 }
 Json write(const FunnelSpec& value) { return Json(toJson(value)); }
+Json write(const MetaAconSpec& value) { return Json(toJson(value)); }
 
 Json write(const FigureContent& value) { return writeKind(value, kFigureKinds); }
 Json write(const SweepSubject& value) { return writeKind(value, kSweepKinds); }
@@ -241,12 +254,11 @@ Result<void> read(const Json& json, FunnelLayer& value, const Place& place) {
 }
 
 Result<void> read(const Json& json, FunnelSpec& value, const Place& place) {
-    Result<FunnelSpec> spec = funnelSpecFromJson(nlohmann::json(json), place.folder);
-    if (!spec)
-        return Error{spec.error().code, spec.error().what,
-                     spec.error().where.empty() ? place.path : place.key(spec.error().where).path};
-    value = *std::move(spec);
-    return {};
+    return readSpec(json, value, place, funnelSpecFromJson);
+}
+
+Result<void> read(const Json& json, MetaAconSpec& value, const Place& place) {
+    return readSpec(json, value, place, metaAconSpecFromJson);
 }
 
 Result<void> read(const Json& json, FigureContent& value, const Place& place) {

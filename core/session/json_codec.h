@@ -34,6 +34,7 @@ Json write(const Precision& value);
 Json write(const MapTile& value);
 Json write(const FunnelLayer& value);
 Json write(const FunnelSpec& value);
+Json write(const MetaAconSpec& value);
 Json write(const FigureContent& value);
 Json write(const SweepSubject& value);
 Result<void> read(const Json& json, Quantity& value, const Place& place);
@@ -41,6 +42,7 @@ Result<void> read(const Json& json, Precision& value, const Place& place);
 Result<void> read(const Json& json, MapTile& value, const Place& place);
 Result<void> read(const Json& json, FunnelLayer& value, const Place& place);
 Result<void> read(const Json& json, FunnelSpec& value, const Place& place);
+Result<void> read(const Json& json, MetaAconSpec& value, const Place& place);
 Result<void> read(const Json& json, FigureContent& value, const Place& place);
 Result<void> read(const Json& json, SweepSubject& value, const Place& place);
 

@@ -127,7 +127,7 @@ Result<MetaAconResult> runPixel(const Tensor& x, const std::vector<std::vector<d
     MetaAconResult result{Tensor::uninitialised(x.shape()), Tensor::uninitialised(x.shape())};
     const std::vector<std::vector<double>> none(slopes.size());
     if (!applyPlanes(entryOf("sigmoid"), none, x, result.beta.mutableValues(), passes) ||
-        !applyPlanes(pixelEntry(), slopes, x, result.y.mutableValues(), passes))
+        !applyPlanes(metaAconEntry(MetaDesign::Pixel), slopes, x, result.y.mutableValues(), passes))
         return cancelledError();
     return result;
 }
@@ -151,13 +151,15 @@ Result<MetaAconResult> runChecked(const Tensor& x, const MetaAconSpec& spec, con
         params[plane].push_back((*betas)[plane * betas->size() / params.size()]);
     MetaAconResult result;
     result.y = Tensor::uninitialised(shape);
-    if (!applyPlanes(entryOf("acon_c"), params, x, result.y.mutableValues(), passes))
+    if (!applyPlanes(metaAconEntry(spec.design), params, x, result.y.mutableValues(), passes))
         return cancelledError();
     result.beta = Tensor({shape.n, betas->size() / shape.n, 1, 1, shape.rank}, {betas->begin(), betas->end()});
     return result;
 }
 
 } // namespace
+
+const Entry& metaAconEntry(MetaDesign design) { return design == MetaDesign::Pixel ? pixelEntry() : entryOf("acon_c"); }
 
 Result<MetaAconResult> runMetaAcon(const Tensor& x, const MetaAconSpec& spec, const RunOptions& options) {
     if (x.empty())

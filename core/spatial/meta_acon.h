@@ -1,6 +1,7 @@
 // Runs Meta-ACON on a tensor: beta from the input, then ACON-C with it.
 #pragma once
 
+#include "core/activations/entry.h"
 #include "core/base/error.h"
 #include "core/base/parallel.h"
 #include "core/spatial/meta_acon_spec.h"
@@ -25,5 +26,9 @@ struct MetaAconResult {
 // Errors: those of makeMetaAconWeights; a norm that does not fit, or is neither none nor batch; batch statistics of one
 // sample (`where` is "bn1", "bn1.gamma", ...); an empty input; Cancelled; TooLarge where memory is short.
 Result<MetaAconResult> runMetaAcon(const Tensor& x, const MetaAconSpec& spec, const RunOptions& options = {});
+
+// y as a function of x alone: ACON-C with the parameters p1, p2 and beta; in the pixel design, whose beta is
+// sigmoid(x), with p1 and p2.
+const Entry& metaAconEntry(MetaDesign design);
 
 } // namespace acti

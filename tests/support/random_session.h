@@ -207,11 +207,44 @@ private:
         return figure;
     }
 
+    DenseLayer dense() {
+        const std::size_t rows = 1 + below(3);
+        return coin() ? DenseLayer{} : DenseLayer{rows, floats(rows * (1 + below(3))), floats(below(3))};
+    }
+
+    MetaAconFigure metaAcon() {
+        MetaAconFigure figure;
+        figure.input = text();
+        figure.spec.scale = static_cast<Scale>(below(4));
+        figure.spec.design = static_cast<MetaDesign>(below(3));
+        figure.spec.reduce = static_cast<MetaReduce>(below(2));
+        figure.spec.start = {static_cast<int>(1 + below(100)), m_random()};
+        figure.spec.p1 = floats(below(3));
+        figure.spec.p2 = floats(below(3));
+        figure.spec.fc1 = dense();
+        figure.spec.fc2 = dense();
+        for (Norm* norm : {&figure.spec.bn1, &figure.spec.bn2})
+            if (coin())
+                *norm = Norm();
+        figure.channel = below(1000);
+        figure.sample = below(1000);
+        figure.view = static_cast<BetaView>(below(2));
+        figure.showsMaps = coin();
+        if (coin())
+            figure.x = range();
+        if (coin())
+            figure.y = range();
+        return figure;
+    }
+
     Figure figure(std::size_t index) {
         Figure figure{text() + std::to_string(index), text(), {number(), number()}, CurveFigure{}};
-        switch (below(3)) {
+        switch (below(4)) {
         case 0:
             figure.content = map();
+            break;
+        case 2:
+            figure.content = metaAcon();
             break;
         case 1:
             figure.content = sweep();

@@ -6,6 +6,7 @@
 #include "ui/theme/theme.h"
 
 #include <QResizeEvent>
+#include <QStyle>
 
 #include <algorithm>
 #include <cmath>
@@ -43,6 +44,9 @@ void ChannelSheet::setInput(std::shared_ptr<const StoredInput> input, std::size_
     setIconSize(hasMany ? QSize(kPicture, kPicture) : QSize());
     setGridSize(hasMany ? QSize(kCell, kCell) : QSize());
     setWrapping(hasMany);
+    setProperty("sheet", hasMany);
+    style()->unpolish(this);
+    style()->polish(this);
     hasMany ? fillSheet() : fillList();
     updateGeometry();
 }

@@ -3,27 +3,20 @@
 #include "core/figure/map_edits.h"
 #include "ui/panels/channel_sheet.h"
 #include "ui/panels/features_panel.h"
+#include "ui/panels/scaling_choice.h"
 #include "ui/panels/source_list.h"
-#include "ui/panels/sources.h"
+#include "ui/panels/source_picker.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/labels.h"
 
-#include <QComboBox>
-#include <QPushButton>
-#include <QStandardItemModel>
 #include <QVBoxLayout>
 
 #include <algorithm>
-#include <array>
 #include <optional>
 #include <set>
 
 namespace acti::ui {
 namespace {
-
-constexpr int kPathRole = Qt::UserRole;
-constexpr int kIdRole = Qt::UserRole + 1;
-constexpr std::array kScales{Scale::Standardise, Scale::Unit, Scale::ImageNet, Scale::Raw};
 
 QString scalingLine(Scale scale) {
     switch (scale) {
@@ -43,115 +36,44 @@ QString scalingLine(Scale scale) {
 
 } // namespace
 
-SourcesPanel::SourcesPanel(QWidget* parent) : QWidget(parent) {
+SourcesPanel::SourcesPanel(QWidget* parent)
+    : QWidget(parent), m_sources(new SourcePicker), m_channels(new ChannelSheet),
+      m_scaling(new ScalingChoice(tr("What is done to the file's numbers before the funnel sees them"), scalingLine)) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(2 * kRhythm, kRhythm, 2 * kRhythm, 2 * kRhythm);
     column->setSpacing(kRhythm / 2);
-    column->addWidget(sectionLabel(tr("Samples")));
-    m_sources = addList(*column, QStringLiteral("sources"), tr("Pictures"));
-    m_sources->setIconSize(kSourceThumbnailSize);
-    connect(m_sources, &QListWidget::itemClicked, this,
-            [this](QListWidgetItem* item) { emit pathChosen(item->data(kPathRole).toString()); });
-    connect(m_sources, &QListWidget::itemActivated, this,
-            [this](QListWidgetItem* item) { emit pathChosen(item->data(kPathRole).toString()); });
-    auto* open = linkButton(tr("Open image…"));
-    open->setObjectName(QStringLiteral("openImage"));
-    open->setToolTip(tr("Open a picture or a .npy tensor; files can also be dropped on the window"));
-    open->setAccessibleName(tr("Open an image or a tensor"));
-    connect(open, &QPushButton::clicked, this, &SourcesPanel::openAsked);
-    column->addWidget(open, 0, Qt::AlignLeft);
+    column->addWidget(m_sources);
+    connect(m_sources, &SourcePicker::pathChosen, this, &SourcesPanel::pathChosen);
+    connect(m_sources, &SourcePicker::openAsked, this, &SourcesPanel::openAsked);
     column->addSpacing(2 * kRhythm);
     m_features = new FeaturesPanel;
     column->addWidget(m_features);
     column->addSpacing(2 * kRhythm);
     m_channelsTitle = sectionLabel(tr("Channels"));
     column->addWidget(m_channelsTitle);
-    m_channels = new ChannelSheet;
     m_channels->setObjectName(QStringLiteral("channels"));
     m_channels->setAccessibleName(tr("Channels"));
     column->addWidget(m_channels);
-    connect(m_channels, &QListWidget::itemClicked, this,
-            [this](QListWidgetItem* item) { chooseChannel(m_channels->row(item)); });
-    connect(m_channels, &QListWidget::itemActivated, this,
-            [this](QListWidgetItem* item) { chooseChannel(m_channels->row(item)); });
+    for (const auto signal : {&QListWidget::itemClicked, &QListWidget::itemActivated})
+        connect(m_channels, signal, this, [this](QListWidgetItem* item) { chooseChannel(m_channels->row(item)); });
     column->addSpacing(2 * kRhythm);
-    column->addWidget(sectionLabel(tr("Scaling")));
-    m_scaling = new QComboBox;
-    m_scaling->setObjectName(QStringLiteral("scaling"));
-    m_scaling->setAccessibleName(tr("Scaling of the input"));
-    m_scaling->setToolTip(tr("What is done to the file's numbers before the funnel sees them"));
-    m_scaling->addItems({tr("Standardised"), tr("0 to 1"), tr("ImageNet"), tr("As in the file")});
-    connect(m_scaling, &QComboBox::activated, this, [this](int item) {
-        emit proposed(withScale(m_figure, kScales[static_cast<std::size_t>(item)]), tr("Set scaling"), 0);
-    });
-    m_scalingLine = roleLabel("small", {});
-    m_scalingLine->setWordWrap(true);
+    connect(m_scaling, &ScalingChoice::chosen, this,
+            [this](Scale scale) { emit proposed(withScale(m_figure, scale), tr("Set scaling"), 0); });
     column->addWidget(m_scaling);
-    column->addWidget(m_scalingLine);
     column->addStretch(1);
 }
 
-SourceList* SourcesPanel::addList(QVBoxLayout& column, const QString& objectName, const QString& accessibleName) {
-    auto* list = new SourceList;
-    list->setObjectName(objectName);
-    list->setAccessibleName(accessibleName);
-    column.addWidget(list);
-    return list;
-}
-
-void SourcesPanel::addSource(const QString& path, const QString& name, const QString& toolTip, const QIcon& icon) {
-    QListWidgetItem* item = m_sources->addRow(name, icon);
-    item->setData(kPathRole, path);
-    item->setToolTip(toolTip);
-}
-
 void SourcesPanel::setThumbnail(const std::string& assetId, const QImage& image) {
-    m_thumbnails[assetId] = image;
-    for (int row = 0; row < m_sources->count(); ++row)
-        if (m_sources->item(row)->data(kIdRole).toString().toStdString() == assetId)
-            m_sources->item(row)->setIcon(thumbnailIcon(image));
+    m_sources->setThumbnail(assetId, image);
 }
 
 void SourcesPanel::showFigure(const Session& session, const MapFigure& figure,
                               const std::shared_ptr<const StoredInput>& input) {
     m_figure = figure;
-    showSources(session);
+    m_sources->showSources(session, figure.input);
     showFeatures(session);
     showChannels(input);
     showScaling(input);
-}
-
-void SourcesPanel::showSources(const Session& session) {
-    QString chosen;
-    for (const Asset& asset : session.assets)
-        if (asset.id == m_figure.input)
-            chosen = QString::fromStdString(asset.path);
-    std::vector<const Asset*> opened;
-    const auto isNew = [&](const Asset& asset) {
-        return std::ranges::none_of(opened, [&](const Asset* before) { return before->path == asset.path; });
-    };
-    for (const Asset& asset : session.assets)
-        if ((!asset.path.starts_with("sample:") || sourceName(asset) == QString::fromStdString(asset.path.substr(7))) &&
-            isNew(asset))
-            opened.push_back(&asset);
-    if (m_sources->count() == 0)
-        for (const Sample& sample : samples())
-            addSource(QStringLiteral("sample:") + sample.file, sample.name, tr("%1, a bundled sample").arg(sample.name),
-                      sampleIcon(sample.file));
-    const int first = static_cast<int>(samples().size());
-    while (m_sources->count() > first)
-        delete m_sources->takeItem(m_sources->count() - 1);
-    for (const Asset* asset : opened) {
-        const auto thumbnail = m_thumbnails.find(asset->id);
-        addSource(QString::fromStdString(asset->path), sourceName(*asset), QString::fromStdString(asset->path),
-                  thumbnail == m_thumbnails.end() ? emptyIcon() : thumbnailIcon(thumbnail->second));
-        m_sources->item(m_sources->count() - 1)->setData(kIdRole, QString::fromStdString(asset->id));
-    }
-    m_sources->setCurrentRow(-1);
-    for (int row = 0; row < m_sources->count(); ++row)
-        if (m_sources->item(row)->data(kPathRole).toString() == chosen)
-            m_sources->setCurrentRow(row);
-    m_sources->updateGeometry();
 }
 
 void SourcesPanel::showFeatures(const Session& session) {
@@ -202,15 +124,9 @@ void SourcesPanel::chooseChannel(int row) {
 }
 
 void SourcesPanel::showScaling(const std::shared_ptr<const StoredInput>& input) {
-    const auto chosen = std::find(kScales.begin(), kScales.end(), m_figure.spec.scale);
-    m_scaling->setCurrentIndex(static_cast<int>(chosen - kScales.begin()));
-    m_scalingLine->setText(scalingLine(m_figure.spec.scale));
     const bool hasColours = !m_figure.channel.isLuminance && (!input || input->channels.size() == 3);
-    if (auto* model = qobject_cast<QStandardItemModel*>(m_scaling->model())) {
-        model->item(2)->setEnabled(hasColours);
-        model->item(2)->setToolTip(hasColours ? QString()
-                                              : tr("Needs one of the channels red, green and blue, not luminance"));
-    }
+    m_scaling->showScale(m_figure.spec.scale,
+                         hasColours ? QString() : tr("Needs one of the channels red, green and blue, not luminance"));
 }
 
 } // namespace acti::ui

@@ -9,20 +9,17 @@
 #include <QImage>
 #include <QWidget>
 
-#include <map>
 #include <memory>
 #include <vector>
 
-class QComboBox;
-class QIcon;
 class QLabel;
-class QVBoxLayout;
 
 namespace acti::ui {
 
 class ChannelSheet;
 class FeaturesPanel;
-class SourceList;
+class ScalingChoice;
+class SourcePicker;
 
 class SourcesPanel : public QWidget {
     Q_OBJECT
@@ -43,23 +40,18 @@ signals:
     void proposed(const acti::MapFigure& figure, const QString& name, acti::ui::Gesture gesture);
 
 private:
-    SourceList* addList(QVBoxLayout& column, const QString& objectName, const QString& accessibleName);
-    void addSource(const QString& path, const QString& name, const QString& toolTip, const QIcon& icon);
     void chooseChannel(int row);
-    void showSources(const Session& session);
     void showFeatures(const Session& session);
     void showChannels(const std::shared_ptr<const StoredInput>& input);
     void showScaling(const std::shared_ptr<const StoredInput>& input);
 
     MapFigure m_figure;
-    std::map<std::string, QImage> m_thumbnails;
     std::vector<ChannelChoice> m_choices; // of the rows of m_channels
-    SourceList* m_sources;
+    SourcePicker* m_sources;
     FeaturesPanel* m_features;
     ChannelSheet* m_channels;
     QLabel* m_channelsTitle;
-    QComboBox* m_scaling;
-    QLabel* m_scalingLine;
+    ScalingChoice* m_scaling;
 };
 
 } // namespace acti::ui

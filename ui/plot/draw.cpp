@@ -71,6 +71,7 @@ std::vector<QCPAxisRect*> draw(const Scene& scene, const Style& style, QCustomPl
         plot.plotLayout()->addElement(row, panel.column,
                                       panel.keepsAspect ? pictureCell(plot, rect, panel, style) : rect);
         plot.plotLayout()->setRowStretchFactor(row, panel.rowWeight);
+        plot.plotLayout()->setColumnStretchFactor(panel.column, panel.columnWeight);
         MarkPainter painter(rect, style, panel.keepsAspect);
         painter.zeroLines();
         for (const Mark& mark : panel.marks)
@@ -96,6 +97,16 @@ void drawOver(const std::vector<Mark>& marks, QCPAxisRect& rect, const Style& st
     MarkPainter painter(&rect, style, false);
     for (const Mark& mark : marks)
         std::visit(painter, mark);
+}
+
+void clearLayer(QCustomPlot& plot, const QString& layer) {
+    const QList<QCPLayerable*> children = plot.layer(layer)->children();
+    for (QCPLayerable* child : children) {
+        if (auto* plottable = qobject_cast<QCPAbstractPlottable*>(child))
+            plot.removePlottable(plottable);
+        else if (auto* item = qobject_cast<QCPAbstractItem*>(child))
+            plot.removeItem(item);
+    }
 }
 
 } // namespace acti::plot

@@ -16,4 +16,7 @@ std::vector<QCPAxisRect*> draw(const Scene& scene, const Style& style, QCustomPl
 // Adds marks to a panel that was drawn, on the plot's current layer (bands: on the grid's).
 void drawOver(const std::vector<Mark>& marks, QCPAxisRect& rect, const Style& style);
 
+// Takes away what lies on a layer.
+void clearLayer(QCustomPlot& plot, const QString& layer);
+
 } // namespace acti::plot

@@ -42,7 +42,7 @@ std::shared_ptr<const MipPyramid> pyramidOf(const PaintedTile& tile, const Funne
 }
 
 void describe(FunnelPicture& picture, const FunnelPicture* before) {
-    if (before && before->content.funnel == picture.content.funnel) {
+    if (before && before->content.funnel == picture.content.funnel && showSamePlane(before->figure, picture.figure)) {
         picture.margins = before->margins;
         picture.scatter = before->scatter;
         return;

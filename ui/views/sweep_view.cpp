@@ -29,16 +29,6 @@ SweepFigure groundOf(SweepFigure figure) {
     return figure;
 }
 
-void clearLayer(QCustomPlot& plot) {
-    const QList<QCPLayerable*> children = plot.layer(kLayer)->children();
-    for (QCPLayerable* child : children) {
-        if (auto* plottable = qobject_cast<QCPAbstractPlottable*>(child))
-            plot.removePlottable(plottable);
-        else if (auto* item = qobject_cast<QCPAbstractItem*>(child))
-            plot.removeItem(item);
-    }
-}
-
 } // namespace
 
 SweepView::SweepView(QWidget* parent) : QWidget(parent), m_plot(new QCustomPlot(this)) {
@@ -210,7 +200,7 @@ void SweepView::drawGround(Scene scene) {
 void SweepView::drawMoving() {
     if (!m_drawn)
         return;
-    clearLayer(*m_plot);
+    plot::clearLayer(*m_plot, kLayer);
     m_plot->setCurrentLayer(kLayer);
     std::vector<std::vector<Mark>> moving(m_ground.panels.size());
     SweepFigure shown = *m_drawn;

@@ -43,6 +43,8 @@ void ChoiceRow::setHints(const QStringList& hints) {
         m_group->button(i)->setToolTip(hints[i]);
 }
 
+void ChoiceRow::setEnabledAt(int index, bool isEnabled) { m_group->button(index)->setEnabled(isEnabled); }
+
 void ChoiceRow::setText(int index, const QString& text, const QString& hint) {
     QAbstractButton* button = m_group->button(index);
     button->setText(text);

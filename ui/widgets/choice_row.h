@@ -18,6 +18,7 @@ public:
     int current() const;
     // A tooltip each.
     void setHints(const QStringList& hints);
+    void setEnabledAt(int index, bool isEnabled);
     void setText(int index, const QString& text, const QString& hint);
 
 signals:

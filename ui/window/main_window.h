@@ -26,6 +26,7 @@ namespace acti::ui {
 class CommandPalette;
 class CurvesWorkspace;
 class FunnelWorkspace;
+class MetaAconWorkspace;
 class SweepWorkspace;
 class MessageBar;
 class ReadoutLabel;
@@ -48,6 +49,7 @@ public:
     CurvesWorkspace& curves() { return *m_curves; }
     FunnelWorkspace& funnel() { return *m_funnel; }
     SweepWorkspace& sweep() { return *m_sweep; }
+    MetaAconWorkspace& metaAcon() { return *m_metaAcon; }
     QString shownMessage() const;
 
     // False: the user wants to go on editing.
@@ -107,6 +109,7 @@ private:
     CurvesWorkspace* m_curves = nullptr;
     SweepWorkspace* m_sweep = nullptr;
     FunnelWorkspace* m_funnel = nullptr;
+    MetaAconWorkspace* m_metaAcon = nullptr;
     int m_current = 0;
     TopBar* m_topBar = nullptr;
     QStackedWidget* m_centreStack = nullptr;

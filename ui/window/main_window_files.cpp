@@ -7,6 +7,7 @@
 #include "ui/window/export_dialog.h"
 #include "ui/window/funnel_workspace.h"
 #include "ui/window/main_window.h"
+#include "ui/window/meta_acon_workspace.h"
 #include "ui/window/pasted_picture.h"
 #include "ui/window/save_question.h"
 
@@ -99,9 +100,11 @@ void MainWindow::showFirstFigure() {
 void MainWindow::openInput(const std::filesystem::path& path) {
     say(nullptr, {});
     std::error_code ignored;
-    showWorkspace(*m_funnel);
     const std::string absolute = std::filesystem::absolute(path, ignored).string();
     settings::rememberRecent(QString::fromStdString(absolute));
+    if (&current() == m_metaAcon) // which shows inputs too
+        return m_metaAcon->showInput(absolute);
+    showWorkspace(*m_funnel);
     m_funnel->showInput(absolute);
 }
 

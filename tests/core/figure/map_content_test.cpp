@@ -92,14 +92,15 @@ TEST(MapContent, GradientAndFieldAreComputedWhereATileAsksForThem) {
     ASSERT_TRUE(content) << message(content.error());
     const auto gradient = funnelGradient(content->funnel->x, figure.spec.layer);
     ASSERT_TRUE(gradient);
-    EXPECT_EQ(*content->gradient, gradient->x);
+    ASSERT_EQ(content->gradient->values().size(), 35U);
+    EXPECT_TRUE(std::ranges::equal(content->gradient->values(), gradient->x.plane(0, 1)));
     const auto stack = runStack(content->funnel->x, {Scale::Raw, {figure.spec.layer, figure.spec.layer}});
     ASSERT_TRUE(stack);
-    EXPECT_EQ(content->field->counts, stack->field.extents()->counts);
+    EXPECT_TRUE(std::ranges::equal(content->field->counts.values(), stack->field.extents()->counts.plane(0, 1)));
     EXPECT_EQ(content->tiles[0].colourMap, "blue_orange");
     EXPECT_EQ(content->tiles[0].range.min, -content->tiles[0].range.max);
     EXPECT_EQ(content->tiles[1].colourMap, "viridis");
-    EXPECT_EQ(valueAt(MapQuantity::Field, *content, 9), static_cast<double>(content->field->counts.plane(0, 1)[9]));
+    EXPECT_EQ(valueAt(MapQuantity::Field, *content, 9), static_cast<double>(content->field->counts.values()[9]));
 }
 
 TEST(MapContent, TheSecondFunnelRunsOnTheSameInput) {
@@ -144,6 +145,36 @@ TEST(MapContent, WhatWasComputedBeforeIsTakenOver) {
     ASSERT_TRUE(fresh && other);
     EXPECT_EQ(other->funnel->y, fresh->funnel->y); // of other numbers nothing is taken over
     EXPECT_EQ(other->tiles, fresh->tiles);
+}
+
+TEST(MapContent, AnotherChannelNeedsNoOtherFunnel) {
+    const Assets assets = colourPhoto();
+    ComputedMap before{figureOf(NamedWeights{"sobel_x"}, {.isLuminance = false, .index = 0}), {}};
+    before.figure.tiles = {MapQuantity::Output, MapQuantity::Gradient, MapQuantity::Field};
+    before.content = *computeMap(before.figure, assets);
+    MapFigure figure = before.figure;
+    figure.channel.index = 2;
+    figure.sample = 1;
+    const auto fresh = computeMap(figure, assets);
+    const auto other = computeMap(figure, assets, {}, &before);
+    ASSERT_TRUE(fresh && other);
+    EXPECT_EQ(other->funnel, before.content.funnel);
+    EXPECT_EQ(other->tiles, fresh->tiles);
+    EXPECT_EQ(other->counts.condition, fresh->counts.condition);
+    figure.channel.index = 3;
+    EXPECT_EQ(computeMap(figure, assets, {}, &before).error().code, ErrorCode::OutOfRange);
+}
+
+// A norm over channels makes every plane's gradient depend on all.
+TEST(MapContent, GradientsThroughNormsOverChannelsAreOfTheWhole) {
+    const Assets assets = colourPhoto();
+    MapFigure figure = figureOf(NamedWeights{"box"}, {.isLuminance = false, .index = 2});
+    figure.spec.branch().norm = plainNorm(NormKind::Layer, NormMode::Batch);
+    figure.tiles = {MapQuantity::Gradient};
+    const auto content = computeMap(figure, assets);
+    ASSERT_TRUE(content);
+    const auto gradient = funnelGradient(content->funnel->x, figure.spec.layer);
+    EXPECT_TRUE(std::ranges::equal(content->gradient->values(), gradient->x.plane(0, 2)));
 }
 
 TEST(MapContent, AFieldOfAnotherDepthIsAnotherField) {

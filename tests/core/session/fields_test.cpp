@@ -65,6 +65,7 @@ TEST(Fields, EveryKindOfFigureHasAName) {
     EXPECT_EQ(kFigureKinds[decltype(Figure::content)(CurveFigure{}).index()], "curves");
     EXPECT_EQ(kFigureKinds[decltype(Figure::content)(SweepFigure{}).index()], "sweep");
     EXPECT_EQ(kFigureKinds[decltype(Figure::content)(MapFigure{}).index()], "map");
+    EXPECT_EQ(kFigureKinds[decltype(Figure::content)(MetaAconFigure{}).index()], "meta_acon");
 }
 
 TEST(Fields, ASweepsSubjectsAndChoicesAreNamedByWhatTheyAre) {

@@ -133,6 +133,20 @@ TEST(JsonCodec, AFiguresKindStandsBesideItsFields) {
               "here.spec.condition.branches[0].windwo");
 }
 
+TEST(JsonCodec, AMetaAconsSpecIsItsFile) {
+    MetaAconFigure figure;
+    figure.spec.design = MetaDesign::Pixel;
+    figure.view = BetaView::Histogram;
+    figure.x = Range{-2, 3};
+    EXPECT_EQ(*readBack<FigureContent>(write(FigureContent(figure))), FigureContent(figure));
+    EXPECT_EQ(write(figure).at("spec").at("format"), Json("actiscope.meta_acon"));
+    EXPECT_EQ(errorOf<FigureContent>(R"({"kind": "meta_acon", "spec": {"format": "actiscope.meta_acon", "version": 1,
+                                        "init": {"r": 0}}})")
+                  .where,
+              "here.spec.init.r");
+    EXPECT_EQ(errorOf<FigureContent>(R"({"kind": "meta_acon", "view": "bars"})").where, "here.view");
+}
+
 TEST(JsonCodec, ASweepsSubjectAndChoicesAreIds) {
     EXPECT_EQ(write(SweepScale::Log), Json("log"));
     EXPECT_EQ(*readBack<GapPanel>(Json("parameter")), GapPanel::OverParameter);

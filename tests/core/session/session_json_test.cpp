@@ -27,15 +27,26 @@ TEST(SessionJson, TheBundledDemonstrationReadsBackAsItself) {
     const std::filesystem::path path = ACTI_SOURCE_ROOT "/resources/samples/sessions/demonstration.actiscope";
     const auto session = readSession(path);
     ASSERT_TRUE(session) << message(session.error());
-    EXPECT_EQ(session->figures.size(), 3U);
+    EXPECT_EQ(session->figures.size(), 4U);
     EXPECT_EQ(session->assets, (std::vector<Asset>{{"chelsea", "sample:chelsea.png"}}));
     const auto again = parseSession(printSession(*session), path.parent_path());
     ASSERT_TRUE(again);
     EXPECT_EQ(*again, *session);
     for (const Figure& figure : session->figures)
-        if (!std::holds_alternative<MapFigure>(figure.content)) {
+        if (!std::holds_alternative<MapFigure>(figure.content) &&
+            !std::holds_alternative<MetaAconFigure>(figure.content)) {
             EXPECT_TRUE(build(figure, {}));
         }
+}
+
+TEST(SessionJson, TheBundledMetaAconIsSoundAndReadsBackAsItself) {
+    const std::filesystem::path path = ACTI_SOURCE_ROOT "/resources/samples/sessions/meta_acon.actiscope";
+    const auto session = readSession(path);
+    ASSERT_TRUE(session) << message(session.error());
+    ASSERT_EQ(session->figures.size(), 1U);
+    EXPECT_FALSE(session->title.empty());
+    EXPECT_EQ(std::get<MetaAconFigure>(session->figures[0].content).input, session->assets[0].id);
+    EXPECT_EQ(*parseSession(printSession(*session), path.parent_path()), *session);
 }
 
 TEST(SessionJson, BundledSweepsAreSoundAndReadBackAsThemselves) {

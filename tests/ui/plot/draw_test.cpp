@@ -50,6 +50,16 @@ TEST(Draw, PicturesSideBySideAreOfOneSize) {
     EXPECT_GT(rects[1]->width(), 100);
 }
 
+TEST(Draw, ColumnsShareTheWidthByTheirWeights) {
+    QCustomPlot plot;
+    Scene scene = exampleMaps();
+    ASSERT_NE(scene.panels[1].column, scene.panels[2].column);
+    scene.panels[2].columnWeight = 0.25;
+    const auto rects = draw(scene, light(), plot);
+    plot.toPixmap(900, 480);
+    EXPECT_LT(3 * rects[2]->width(), rects[1]->width());
+}
+
 TEST(Draw, ManyNamesStandAboveTheCurves) {
     QCustomPlot plot;
     Scene scene = exampleScene();

@@ -82,6 +82,22 @@ TEST(FunnelPicture, OtherTilesNeedNoOtherNumbers) {
     EXPECT_EQ(other->content.funnel->t, paintFunnel(figure, assets)->content.funnel->t);
 }
 
+TEST(FunnelPicture, AnotherChannelHasOtherMargins) {
+    const Shape shape{1, 2, 2, 3, 3};
+    StoredInput input{Tensor(shape, {0, 9, 0, 0, -9, 0, 5, 5, 5, 5, 5, 6}), 1, {"Channel 0", "Channel 1"}, "NPY"};
+    const Assets assets{{"a", std::make_shared<const StoredInput>(std::move(input))}};
+    MapFigure figure = figureOf(NamedWeights{"box"});
+    const auto before = paintFunnel(figure, assets);
+    ASSERT_TRUE(before);
+    figure.channel.index = 1;
+    const auto other = paintFunnel(figure, assets, {}, &*before);
+    const auto fresh = paintFunnel(figure, assets);
+    ASSERT_TRUE(other && fresh);
+    EXPECT_EQ(other->margins, fresh->margins);
+    EXPECT_EQ(other->scatter, fresh->scatter);
+    EXPECT_NE(other->margins, before->margins);
+}
+
 TEST(FunnelPicture, StopsWhenAsked) {
     const auto picture = paintFunnel(figureOf(NamedWeights{"box"}), assetsOf({1, 2, 3, 4}, 2, 2), [] { return true; });
     ASSERT_FALSE(picture);

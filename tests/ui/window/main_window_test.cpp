@@ -11,6 +11,7 @@
 #include "ui/widgets/notice_bar.h"
 #include "ui/window/curves_workspace.h"
 #include "ui/window/funnel_workspace.h"
+#include "ui/window/meta_acon_workspace.h"
 #include "ui/window/sweep_workspace.h"
 
 #include <QAbstractButton>
@@ -242,6 +243,17 @@ TEST_F(MainWindowTest, AMessageGoesWithWhatItWasAbout) {
     EXPECT_TRUE(waitFor([&] { return window.shownMessage().isEmpty(); })) << "the picture is there";
 }
 
+TEST_F(MainWindowTest, AnInputOpensInTheTabThatShowsInputs) {
+    MainWindow window;
+    window.openTemplate(demonstration());
+    window.showWorkspace(window.metaAcon());
+    const std::string before = findContent<MapFigure>(window.document().session(), "funnel")->input;
+    window.openFile(QString::fromStdString(writeWaves(folder.path(), "waves.npy", 17, 9, 11).string()));
+    EXPECT_TRUE(waitFor(
+        [&] { return window.metaAcon().computed() && window.metaAcon().computed()->content.channels.size() == 17; }));
+    EXPECT_EQ(findContent<MapFigure>(window.document().session(), "funnel")->input, before);
+}
+
 TEST_F(MainWindowTest, WordsFromOutsideAreNoMarkup) {
     MainWindow window;
     emit window.curves().messageRaised(QStringLiteral("<h1>x</h1>.png"));
@@ -286,7 +298,7 @@ TEST_F(MainWindowTest, EveryControlHasAName) {
     MainWindow window;
     window.openTemplate(demonstration());
     window.show();
-    for (int workspace = 0; workspace < 2; ++workspace) {
+    for (int workspace = 0; workspace < 4; ++workspace) {
         window.showWorkspace(workspace);
         QTest::qWait(20);
         for (QWidget* widget : window.findChildren<QWidget*>()) {

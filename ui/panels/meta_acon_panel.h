@@ -1,0 +1,76 @@
+// The controls of Meta-ACON: whose beta it is, where its numbers come from, its norms, and what is shown of it.
+#pragma once
+
+#include "core/figure/meta_acon_content.h"
+#include "ui/document/document.h"
+
+#include <QWidget>
+
+#include <functional>
+
+class QCheckBox;
+class QGridLayout;
+class QLabel;
+class QPushButton;
+class QVBoxLayout;
+
+namespace acti::ui {
+
+class ChoiceRow;
+class NumberEdit;
+class SeedBox;
+
+class MetaAconPanel : public QWidget {
+    Q_OBJECT
+public:
+    explicit MetaAconPanel(QWidget* parent = nullptr);
+
+    // `samples` of the input: statistics of a batch need two.
+    void showFigure(const MetaAconFigure& figure, std::size_t samples);
+    // How wide the network is for the input's channels; 0: not known yet.
+    void showWidth(std::size_t channels, std::size_t hidden);
+
+signals:
+    void proposed(const acti::MetaAconFigure& figure, const QString& name, acti::ui::Gesture gesture);
+    void messageRaised(const QString& text);
+
+public slots:
+    // What a file holds of all numbers; one array of it as p1 or p2. A file without a meaning is said.
+    void takeNumbers(const QString& path);
+    void takeSlopes(const QString& path, bool isFirst);
+
+private:
+    void makeDesign(QVBoxLayout& column);
+    void makeSlopes(QVBoxLayout& column);
+    void makeNetwork(QVBoxLayout& column);
+    void makeSeed(QVBoxLayout& column);
+    void makeNorms(QVBoxLayout& column);
+    void makeView(QVBoxLayout& column);
+    void makeFiles(QVBoxLayout& column);
+    void edit(const QString& name, const std::function<void(MetaAconFigure&)>& change, Gesture gesture = 0);
+    void askFor(const QString& title, const std::function<void(const QString&)>& take);
+    void showSlopes();
+    void showNorms(std::size_t samples);
+
+    MetaAconFigure m_figure;
+    Gesture m_seedGesture = 0;
+    ChoiceRow* m_design = nullptr;
+    QLabel* m_designLine = nullptr;
+    QWidget* m_reducePart = nullptr;
+    ChoiceRow* m_reduce = nullptr;
+    QLabel* m_reduceLine = nullptr;
+    ChoiceRow* m_slopes = nullptr;
+    QLabel* m_slopesLine = nullptr;
+    QWidget* m_networkPart = nullptr;
+    NumberEdit* m_r = nullptr;
+    QLabel* m_networkLine = nullptr;
+    QPushButton* m_drawNetwork = nullptr;
+    QWidget* m_seedPart = nullptr;
+    SeedBox* m_seed = nullptr;
+    ChoiceRow* m_norms = nullptr;
+    QLabel* m_normsLine = nullptr;
+    ChoiceRow* m_view = nullptr;
+    QCheckBox* m_maps = nullptr;
+};
+
+} // namespace acti::ui

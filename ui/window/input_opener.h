@@ -1,0 +1,41 @@
+// Loads a file that a user chose for a figure, before anything of the session changes: what does not load is said.
+#pragma once
+
+#include "core/image/load.h"
+#include "ui/document/document.h"
+#include "ui/document/input_store.h"
+#include "ui/tasks/latest_task.h"
+
+#include <QObject>
+
+#include <memory>
+#include <string>
+
+class QWidget;
+
+namespace acti::ui {
+
+class InputOpener : public QObject {
+    Q_OBJECT
+public:
+    InputOpener(Document& document, InputStore& inputs, QObject* parent = nullptr);
+    ~InputOpener() override;
+
+    // `path` as in Asset. Loaded at once where the session has it already.
+    void open(const std::string& path);
+    void askIn(QWidget* window);
+    void cancel() { m_task.cancel(); }
+    bool isBusy() const { return m_task.isBusy(); }
+
+signals:
+    void opened(const std::string& path, std::shared_ptr<const acti::StoredInput> input);
+    void failed(const QString& message);
+    void busyChanged();
+
+private:
+    Document& m_document;
+    InputStore& m_inputs;
+    LatestTask m_task;
+};
+
+} // namespace acti::ui
