@@ -139,6 +139,22 @@ MapFigure withSecond(MapFigure figure, std::optional<FunnelLayer> second) {
     return figure;
 }
 
+MapFigure withFieldLayers(MapFigure figure, int layers) {
+    figure.fieldLayers = std::clamp(layers, 1, kMostFieldLayers);
+    return figure;
+}
+
+FunnelLayer lightLayer(Merge merge) {
+    FunnelLayer layer;
+    Branch row, column;
+    row.window = {1, 3};
+    column.window = {3, 1};
+    column.weights = GaussianWeights{.seed = GaussianWeights{}.seed + 1};
+    layer.condition.branches = {row, column};
+    layer.condition.merge = merge;
+    return layer;
+}
+
 ChannelChoice firstChannel(std::size_t channels, Scale scale) {
     return {.isLuminance = channels == 3 && scale != Scale::ImageNet, .index = 0};
 }

@@ -32,6 +32,13 @@ MapFigure withoutTile(MapFigure figure, std::size_t index);
 // A second funnel beside the first; without one, tiles of it show the first one's.
 MapFigure withSecond(MapFigure figure, std::optional<FunnelLayer> second);
 
+// How deep activate fields go, within 1 to kMostFieldLayers.
+MapFigure withFieldLayers(MapFigure figure, int layers);
+
+// A row of three and a column of three in place of one window, each with weights and a norm of its own: the light form
+// of FReLU, as in FunnelAct's shufflenetv2.
+FunnelLayer lightLayer(Merge merge);
+
 // The channel to begin with: luminance of R, G and B, unless the scaling needs the colours; else the first channel.
 ChannelChoice firstChannel(std::size_t channels, Scale scale);
 

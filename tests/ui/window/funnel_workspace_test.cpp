@@ -10,6 +10,8 @@
 #include "ui/panels/source_list.h"
 #include "ui/panels/weight_presets.h"
 #include "ui/views/funnel_centre.h"
+#include "ui/views/margin_plot.h"
+#include "ui/widgets/choice_row.h"
 #include "ui/widgets/notice_bar.h"
 #include "ui/widgets/weights_grid.h"
 
@@ -286,6 +288,40 @@ TEST_F(FunnelWorkspaceTest, EveryControlHasANameAndATip) {
             EXPECT_TRUE(child->focusPolicy() != Qt::NoFocus || child->inherits("QTableCornerButton"))
                 << child->metaObject()->className();
         }
+}
+
+TEST_F(FunnelWorkspaceTest, AComparisonHasBothSidesNumbers) {
+    open(path);
+    workspace.right()->findChild<QPushButton*>(QStringLiteral("compare"))->click();
+    ASSERT_TRUE(figure().second);
+    ASSERT_TRUE(waitFor([&] { return isCurrent(); }));
+    const MapContent& content = workspace.picture()->content;
+    EXPECT_EQ(centre().tiles().tiles()[1]->accessibleName(), QStringLiteral("Map: who wins · B"));
+    const QString b = shareText(content.second->counts.condition, content.second->counts.total());
+    EXPECT_TRUE(workspace.right()->findChild<QLabel*>(QStringLiteral("max_poolLine"))->text().contains(b));
+    auto* sides = workspace.centre()->findChild<ChoiceRow*>();
+    EXPECT_TRUE(sides->isVisible());
+    EXPECT_NE(workspace.picture()->secondPlots.margins, workspace.picture()->margins);
+    const auto scene = workspace.scene(*findFigure(document.session(), workspace.figureId()));
+    ASSERT_TRUE(scene) << message(scene.error());
+    EXPECT_EQ(scene->panels[1].title, "who wins · B");
+    workspace.right()->findChild<QPushButton*>(QStringLiteral("compare"))->click();
+    ASSERT_TRUE(waitFor([&] { return isCurrent(); }));
+    EXPECT_FALSE(sides->isVisible());
+}
+
+TEST_F(FunnelWorkspaceTest, PixelsChosenInAPlotAreCountedAndLetGo) {
+    open(path);
+    auto* margins = workspace.centre()->findChild<MarginPlot*>();
+    auto* words = workspace.centre()->findChild<QLabel*>(QStringLiteral("brushed"));
+    emit margins->rangeChosen(Range{std::numeric_limits<double>::denorm_min(), kEverything.max}); // where T wins
+    const std::size_t wins = workspace.picture()->content.counts.condition;
+    ASSERT_TRUE(waitFor([&] { return words->text().startsWith(QStringLiteral("Chosen: %1 pixels").arg(wins)); }))
+        << words->text().toStdString();
+    const int steps = document.undoStack().count();
+    QTest::keyClick(centre().tiles().tiles().front(), Qt::Key_Escape);
+    EXPECT_FALSE(words->isVisible());
+    EXPECT_EQ(document.undoStack().count(), steps) << "choosing pixels is no edit";
 }
 
 } // namespace
