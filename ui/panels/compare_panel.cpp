@@ -104,7 +104,7 @@ void ComparePanel::makeTable(QGridLayout& grid, AblationTable table) {
     const int row = grid.rowCount();
     QLabel* name = smallLine();
     name->setText(tr("%1 (the paper's %2)").arg(tableName(table), fromView(ablationNetwork(table))));
-    name->setContentsMargins(0, kRhythm, 0, 0);
+    name->setContentsMargins(0, kRhythm, 0, kRhythm / 2);
     grid.addWidget(name, row, 0, 1, 4);
     for (const Ablation& ablation : ablations())
         if (ablation.table == table)

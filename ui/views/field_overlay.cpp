@@ -33,7 +33,7 @@ QList<QLineF> outlineOf(const PixelField& field, const TileCamera& camera, QSize
 
 void paintField(QPainter& painter, const PixelField& field, const TileCamera& camera, QSize view) {
     QColor tint = currentTheme().accent;
-    tint.setAlphaF(0.3F);
+    tint.setAlphaF(0.18F);
     painter.setRenderHint(QPainter::Antialiasing, false);
     for (std::size_t row = 0; row < field.height; ++row)
         for (std::size_t column = 0; column < field.width; ++column)

@@ -143,8 +143,18 @@ void MarginPlot::paintEvent(QPaintEvent*) {
     painter.drawLine(area.bottomLeft(), area.bottomRight());
     if (m_chosen)
         paintChosen(painter, area);
-    if (hasFocus())
+    if (m_showsFocus)
         paintFocus(painter, rect());
+}
+
+void MarginPlot::focusInEvent(QFocusEvent* event) {
+    m_showsFocus = event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason;
+    update();
+}
+
+void MarginPlot::focusOutEvent(QFocusEvent*) {
+    m_showsFocus = false;
+    update();
 }
 
 } // namespace acti::ui

@@ -31,6 +31,8 @@ protected:
     void mouseMoveEvent(QMouseEvent* event) override;
     void mouseReleaseEvent(QMouseEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
+    void focusOutEvent(QFocusEvent* event) override;
 
 private:
     double marginAt(double position) const;
@@ -43,6 +45,7 @@ private:
     MarginHistogram m_histogram;
     std::optional<Range> m_chosen;
     std::optional<double> m_pressed; // where, along the widget
+    bool m_showsFocus = false;       // only when it came by keyboard
 };
 
 } // namespace acti::ui

@@ -166,8 +166,18 @@ void ScatterPlot::paintEvent(QPaintEvent*) {
         const Range x = inside(m_chosen->x), t = inside(m_chosen->t);
         paintChoice(painter, QRectF(at(x.min, t.max), at(x.max, t.min)));
     }
-    if (hasFocus())
+    if (m_showsFocus)
         paintFocus(painter, rect());
+}
+
+void ScatterPlot::focusInEvent(QFocusEvent* event) {
+    m_showsFocus = event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason;
+    update();
+}
+
+void ScatterPlot::focusOutEvent(QFocusEvent*) {
+    m_showsFocus = false;
+    update();
 }
 
 } // namespace acti::ui

@@ -42,6 +42,8 @@ protected:
     void mouseMoveEvent(QMouseEvent* event) override;
     void mouseReleaseEvent(QMouseEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
+    void focusOutEvent(QFocusEvent* event) override;
 
 private:
     bool hasPoints() const { return !m_points.empty() && m_span.min < m_span.max; }
@@ -57,6 +59,7 @@ private:
     Range m_span{0, 1};
     std::optional<ScatterBox> m_chosen;
     std::optional<QPointF> m_pressed;
+    bool m_showsFocus = false; // only when it came by keyboard
 };
 
 } // namespace acti::ui

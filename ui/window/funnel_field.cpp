@@ -4,11 +4,15 @@
 #include "ui/views/funnel_centre.h"
 #include "ui/window/funnel_workspace.h"
 
+#include <QScrollArea>
+
 namespace acti::ui {
 
 void FunnelWorkspace::connectField() {
     connect(m_field, &FieldPanel::proposed, this, &FunnelWorkspace::propose);
     connect(m_field, &FieldPanel::toggled, this, &FunnelWorkspace::requestField);
+    connect(
+        m_field, &FieldPanel::toggled, this, [this] { m_right->ensureWidgetVisible(m_field); }, Qt::QueuedConnection);
 }
 
 // The winners of all layers are kept for as long as the picture and the number of layers stay.

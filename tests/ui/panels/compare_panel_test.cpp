@@ -70,6 +70,13 @@ TEST_F(ComparePanelTest, ThePapersNumberIsMarkedAndOursStandsBesideIt) {
     EXPECT_FALSE(panel.findChild<QLabel*>(QStringLiteral("sumLine"))->isVisible());
 }
 
+TEST_F(ComparePanelTest, EveryControlHasANameAndATooltip) {
+    for (auto* control : panel.findChildren<QAbstractButton*>()) {
+        EXPECT_FALSE(control->accessibleName().isEmpty()) << control->objectName().toStdString();
+        EXPECT_FALSE(control->toolTip().isEmpty()) << control->objectName().toStdString();
+    }
+}
+
 TEST_F(ComparePanelTest, AFunnelOfYourOwnHasNoPaper) {
     toggle();
     figure.spec.branch().dilation = 3;

@@ -4,6 +4,7 @@
 #include "core/base/atomic_file.h"
 #include "core/session/edits.h"
 #include "tests/support/window_test.h"
+#include "ui/panels/field_panel.h"
 #include "ui/panels/pixel_chain.h"
 #include "ui/panels/pixel_panel.h"
 #include "ui/panels/result_strip.h"
@@ -13,10 +14,12 @@
 #include "ui/views/margin_plot.h"
 #include "ui/widgets/choice_row.h"
 #include "ui/widgets/notice_bar.h"
+#include "ui/widgets/number_edit.h"
 #include "ui/widgets/weights_grid.h"
 
 #include <gtest/gtest.h>
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QLabel>
 #include <QPushButton>
@@ -322,6 +325,27 @@ TEST_F(FunnelWorkspaceTest, PixelsChosenInAPlotAreCountedAndLetGo) {
     QTest::keyClick(centre().tiles().tiles().front(), Qt::Key_Escape);
     EXPECT_FALSE(words->isVisible());
     EXPECT_EQ(document.undoStack().count(), steps) << "choosing pixels is no edit";
+}
+
+TEST_F(FunnelWorkspaceTest, TheFieldOfThePixelIsFoundAndFollowsIt) {
+    open(path);
+    auto* words = workspace.right()->findChild<QLabel*>(QStringLiteral("fieldWords"));
+    workspace.right()->findChild<QCheckBox*>(QStringLiteral("showField"))->click();
+    const auto said = [&](QPoint pixel) {
+        const FunnelPicture& picture = *workspace.picture();
+        const auto field = fieldOfLayers(picture.content, picture.figure.spec.layer, picture.figure.fieldLayers);
+        return fieldText(pixelField(*field, picture.content.place(), static_cast<std::size_t>(pixel.y()),
+                                    static_cast<std::size_t>(pixel.x())),
+                         picture.figure.fieldLayers);
+    };
+    for (const QPoint pixel : {QPoint(16, 12), QPoint(0, 0), QPoint(31, 23)}) {
+        centre().tiles().setPinned(pixel);
+        EXPECT_TRUE(waitFor([&] { return words->text() == said(pixel); })) << words->text().toStdString();
+    }
+    emit workspace.right()->findChild<NumberEdit*>(QStringLiteral("fieldLayers"))->valueEdited(6);
+    EXPECT_EQ(document.undoStack().undoText(), QStringLiteral("Set layers of the activate field"));
+    ASSERT_TRUE(waitFor([&] { return isCurrent(); }));
+    EXPECT_TRUE(waitFor([&] { return words->text() == said({31, 23}); })) << words->text().toStdString();
 }
 
 } // namespace
