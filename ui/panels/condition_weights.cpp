@@ -56,6 +56,7 @@ void ConditionPanel::makeGrids(QGridLayout& grid) {
                                .arg(QLatin1String(ArrayFile::kKinds)));
     for (WeightsGrid* each : {m_grid, m_secondGrid})
         grid.addWidget(each, grid.rowCount(), 0, 1, 2);
+    m_weightsLine->setContentsMargins(0, 3, 0, 0); // level with the words beside it
     auto* row = new QHBoxLayout;
     row->setSpacing(kRhythm);
     row->addWidget(m_weightsLine, 1);

@@ -118,13 +118,15 @@ void ResultStrip::clearBrush() {
     setBrush(std::nullopt);
 }
 
-void ResultStrip::showBrushed(std::size_t chosen, std::size_t all, bool isReduced) {
+void ResultStrip::showBrushed(std::size_t chosen, std::size_t all, bool isSample) {
     if (!m_brush)
         return;
     const QString share = shareText(chosen, all);
-    const QString count = isReduced ? tr("about %1 of the pixels").arg(share)
-                                    : tr("%L1 pixels, %2").arg(static_cast<qulonglong>(chosen)).arg(share);
-    m_brushed->setText(tr("Chosen: %1 (%2)").arg(count, brushText(*m_brush)));
+    const QString count = isSample ? tr("about %1 of the pixels").arg(share)
+                                   : tr("%L1 pixels, %2").arg(static_cast<qulonglong>(chosen)).arg(share);
+    QString range = brushText(*m_brush);
+    range.replace(QStringLiteral("T − x"), QStringLiteral("T\u00a0−\u00a0x")); // stays in one line
+    m_brushed->setText(tr("Chosen: %1 (%2)").arg(count, range));
     m_brushed->setToolTip(tr("The other pixels are dimmed. Escape or a click in the plot lets them go."));
 }
 

@@ -27,8 +27,8 @@ public:
     // The pixels that are chosen in one of the plots.
     const std::optional<MapBrush>& brush() const { return m_brush; }
     void clearBrush();
-    // How many pixels that are. `isReduced`: counted on a reduced picture.
-    void showBrushed(std::size_t chosen, std::size_t all, bool isReduced);
+    // How many pixels that are. `isSample`: counted on some of the picture.
+    void showBrushed(std::size_t chosen, std::size_t all, bool isSample);
 
 signals:
     void brushChanged();

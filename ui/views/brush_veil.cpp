@@ -91,6 +91,20 @@ void BrushVeil::paint(QPainter& painter, const TileCamera& camera, QSize view) c
     detail->paint(painter, {camera.zoom, camera.centre - QPointF(detailRect.topLeft())}, view, colour);
 }
 
+void VeilPainter::operator()(QPainter& painter, const TileCamera& camera, QSize view) const {
+    const double ratio = painter.device()->devicePixelRatioF();
+    const QSize pixels = (QSizeF(view) * ratio).toSize();
+    const QColor colour = currentTheme().ground;
+    if (m_last->image.size() != pixels || m_last->camera != camera || m_last->colour != colour) {
+        *m_last = {camera, colour, QImage(pixels, QImage::Format_ARGB32_Premultiplied)};
+        m_last->image.setDevicePixelRatio(ratio);
+        m_last->image.fill(Qt::transparent);
+        QPainter once(&m_last->image);
+        m_veil->paint(once, camera, view);
+    }
+    painter.drawImage(QPointF(0, 0), m_last->image);
+}
+
 std::optional<BrushVeil> makeVeil(const MapBrush& brush, const MapContent& content, const MapContent* detail,
                                   const QRect& detailRect, const IsCancelled& isCancelled) {
     const auto pixels = brushedOf(brush, content, isCancelled);
@@ -101,6 +115,13 @@ std::optional<BrushVeil> makeVeil(const MapBrush& brush, const MapContent& conte
     veil.chosen = pixels->chosen;
     veil.all = pixels->outside.size();
     veil.whole = std::make_shared<const Veil>(pixels->outside, content.funnel->x.shape().w);
+    if (content.large && brush.side == MapSide::First) { // averages lie nearer to each other than pixels do
+        const auto sample = brushed(content.large->sampleX, content.large->sampleT, brush, isCancelled);
+        if (!sample)
+            return std::nullopt;
+        veil.chosen = sample->chosen;
+        veil.all = sample->outside.size();
+    }
     veil.reduction = content.large ? static_cast<int>(content.large->reduction) : 1;
     if (!detail)
         return veil;

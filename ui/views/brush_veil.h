@@ -6,6 +6,7 @@
 #include "core/figure/map_content.h"
 #include "ui/views/tile_camera.h"
 
+#include <QColor>
 #include <QImage>
 #include <QRect>
 
@@ -35,7 +36,7 @@ private:
 // A brush over a picture; of a large one over the reduced picture, and over its part at full size.
 struct BrushVeil {
     MapBrush brush;
-    std::size_t chosen = 0; // of `all`, which of a large picture are the reduced picture's
+    std::size_t chosen = 0; // of `all`, which of a large picture are a sample or the reduced picture's
     std::size_t all = 0;
     std::shared_ptr<const Veil> whole;
     int reduction = 1;
@@ -43,6 +44,22 @@ struct BrushVeil {
     QRect detailRect;
 
     void paint(QPainter& painter, const TileCamera& camera, QSize view) const;
+};
+
+// Paints a veil on tile after tile that look at the same place: it is found once for each place.
+class VeilPainter {
+public:
+    explicit VeilPainter(std::shared_ptr<const BrushVeil> veil) : m_veil(std::move(veil)), m_last(new Last) {}
+    void operator()(QPainter& painter, const TileCamera& camera, QSize view) const;
+
+private:
+    struct Last {
+        TileCamera camera;
+        QColor colour;
+        QImage image; // as large as the view, in the screen's pixels
+    };
+    std::shared_ptr<const BrushVeil> m_veil;
+    std::shared_ptr<Last> m_last; // of all copies
 };
 
 // `detail`: null, or the numbers of `detailRect`. Nothing where it is cancelled.

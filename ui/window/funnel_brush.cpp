@@ -36,9 +36,7 @@ void FunnelWorkspace::requestVeil() {
 void FunnelWorkspace::showOverlays() {
     std::vector<TileOverlay> overlays;
     if (m_veil)
-        overlays.push_back([veil = m_veil](QPainter& painter, const TileCamera& camera, QSize view) {
-            veil->paint(painter, camera, view);
-        });
+        overlays.emplace_back(VeilPainter(m_veil));
     if (m_pixelField)
         overlays.push_back([field = m_pixelField](QPainter& painter, const TileCamera& camera, QSize view) {
             paintField(painter, *field, camera, view);
