@@ -18,6 +18,11 @@
 #include <algorithm>
 
 namespace acti::ui {
+namespace {
+
+constexpr int kColumnWidth = 11 * kRhythm; // a column of weights looks like one
+
+} // namespace
 
 void ConditionPanel::makeWeights(QGridLayout& grid) {
     m_weights = comboBox(QStringLiteral("weights"), tr("Weights"), tr("Weights of the window"));
@@ -54,8 +59,8 @@ void ConditionPanel::makeGrids(QGridLayout& grid) {
     m_fromFile->setAccessibleName(tr("Weights from a file"));
     m_fromFile->setToolTip(tr("An array of odd sides, one for all channels or one a channel, of a %1 file")
                                .arg(QLatin1String(ArrayFile::kKinds)));
-    for (WeightsGrid* each : {m_grid, m_secondGrid})
-        grid.addWidget(each, grid.rowCount(), 0, 1, 2);
+    grid.addWidget(m_grid, grid.rowCount(), 0, 1, 2);
+    grid.addWidget(m_secondGrid, grid.rowCount(), 0, 1, 2, Qt::AlignHCenter);
     m_weightsLine->setContentsMargins(0, 3, 0, 0); // level with the words beside it
     auto* row = new QHBoxLayout;
     row->setSpacing(kRhythm);
@@ -186,8 +191,10 @@ void ConditionPanel::showGrids() {
         grid->setKernel(kernelOf(branch, m_channel, m_channels), branch.window.rows, branch.window.columns);
     };
     show(m_grid, condition.branches.front());
-    if (condition.branches.size() > 1)
+    if (condition.branches.size() > 1) {
         show(m_secondGrid, condition.branches[1]);
+        m_secondGrid->setMaximumWidth(condition.branches[1].window.columns == 1 ? kColumnWidth : QWIDGETSIZE_MAX);
+    }
 }
 
 } // namespace acti::ui
