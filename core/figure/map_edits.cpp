@@ -34,19 +34,48 @@ std::vector<float> kernelOf(const Branch& branch, std::size_t channel, std::size
     return {begin, begin + size};
 }
 
-MapFigure withWindow(MapFigure figure, int side) {
-    const Window window{side, side};
-    Branch& branch = figure.spec.branch();
+namespace {
+
+void setWindow(Branch& branch, Window window) {
     if (auto* written = std::get_if<ExplicitWeights>(&branch.weights))
         written->values = recentred(written->values, branch.window, window);
     if (std::holds_alternative<NamedWeights>(branch.weights) && !makeWeights(branch.weights, window, 1))
         branch.weights = NamedWeights{"identity"};
     branch.window = window;
+}
+
+} // namespace
+
+MapFigure withWindow(MapFigure figure, int side) {
+    figure.spec.layer.condition.branches.resize(1);
+    setWindow(figure.spec.branch(), {side, side});
     return figure;
 }
 
-MapFigure withWeight(MapFigure figure, std::size_t index, float value, std::size_t channel, std::size_t channels) {
-    Branch& branch = figure.spec.branch();
+MapFigure withLightWindows(MapFigure figure, Merge merge) {
+    Condition& condition = figure.spec.layer.condition;
+    condition.merge = merge;
+    if (hasLightWindows(condition))
+        return figure;
+    const Branch one = condition.branches.front();
+    condition.branches = {one, one};
+    setWindow(condition.branches[0], {1, 3});
+    setWindow(condition.branches[1], {3, 1});
+    if (std::uint64_t* seed = seedOf(condition.branches[1].weights))
+        ++*seed;
+    return figure;
+}
+
+bool hasLightWindows(const Condition& condition) {
+    return condition.branches.size() == 2 && condition.branches[0].window == Window{1, 3} &&
+           condition.branches[1].window == Window{3, 1};
+}
+
+MapFigure withWeight(MapFigure figure, std::size_t index, float value, std::size_t channel, std::size_t channels,
+                     std::size_t which) {
+    if (which >= figure.spec.layer.condition.branches.size())
+        return figure;
+    Branch& branch = figure.spec.layer.condition.branches[which];
     const auto size = static_cast<std::size_t>(branch.window.rows * branch.window.columns);
     if (index >= size)
         return figure;
@@ -63,20 +92,62 @@ MapFigure withWeight(MapFigure figure, std::size_t index, float value, std::size
 }
 
 MapFigure withWeights(MapFigure figure, Weights weights) {
-    figure.spec.branch().weights = std::move(weights);
+    for (Branch& branch : figure.spec.layer.condition.branches) {
+        branch.weights = weights;
+        if (std::uint64_t* seed = seedOf(weights))
+            ++*seed;
+    }
+    return figure;
+}
+
+MapFigure withDilation(MapFigure figure, int dilation) {
+    for (Branch& branch : figure.spec.layer.condition.branches)
+        branch.dilation = dilation;
+    return figure;
+}
+
+MapFigure withBias(MapFigure figure, float bias) {
+    for (Branch& branch : figure.spec.layer.condition.branches)
+        branch.bias = bias == 0 ? std::vector<float>{} : std::vector<float>{bias};
+    return figure;
+}
+
+MapFigure withNormNumbers(MapFigure figure, float gamma, float beta, double eps) {
+    for (Branch& branch : figure.spec.layer.condition.branches) {
+        branch.norm.gamma = gamma == 1 ? std::vector<float>{} : std::vector<float>{gamma};
+        branch.norm.beta = beta == 0 ? std::vector<float>{} : std::vector<float>{beta};
+        branch.norm.eps = eps;
+    }
     return figure;
 }
 
 MapFigure withNorm(MapFigure figure, const Norm& norm) {
-    Norm& own = figure.spec.branch().norm;
-    own.kind = norm.kind;
-    own.mode = norm.mode;
-    own.over = norm.over;
-    own.groups = norm.groups;
-    if (norm.kind == NormKind::Layer || norm.kind == NormKind::Group) { // which have none
-        own.mean.clear();
-        own.var.clear();
+    for (Branch& branch : figure.spec.layer.condition.branches) {
+        Norm& own = branch.norm;
+        own.kind = norm.kind;
+        own.mode = norm.mode;
+        own.over = norm.over;
+        own.groups = norm.groups;
+        if (norm.kind == NormKind::Layer || norm.kind == NormKind::Group) { // which have none
+            own.mean.clear();
+            own.var.clear();
+        }
     }
+    return figure;
+}
+
+MapFigure withSmoothness(MapFigure figure, double beta) {
+    figure.spec.layer.beta = beta;
+    return figure;
+}
+
+MapFigure withPaddingCounted(MapFigure figure, bool isCounted) {
+    figure.spec.layer.condition.countsPadding = isCounted;
+    return figure;
+}
+
+MapFigure withWinnerOpacity(MapFigure figure, double opacity) {
+    figure.winnerOpacity = opacity;
     return figure;
 }
 
@@ -138,6 +209,13 @@ MapFigure withSecond(MapFigure figure, std::optional<FunnelLayer> second) {
     }
     return figure;
 }
+
+MapFigure withFieldLayers(MapFigure figure, int layers) {
+    figure.fieldLayers = std::clamp(layers, 1, kMostFieldLayers);
+    return figure;
+}
+
+FunnelLayer lightLayer(Merge merge) { return withLightWindows({}, merge).spec.layer; }
 
 ChannelChoice firstChannel(std::size_t channels, Scale scale) {
     return {.isLuminance = channels == 3 && scale != Scale::ImageNet, .index = 0};

@@ -1,19 +1,16 @@
 #include "ui/panels/condition_panel.h"
 
 #include "core/figure/map_edits.h"
-#include "core/spatial/weights.h"
+#include "ui/panels/condition_more.h"
+#include "ui/panels/condition_rows.h"
 #include "ui/panels/condition_words.h"
-#include "ui/panels/weight_presets.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/labels.h"
-#include "ui/widgets/seed_box.h"
-#include "ui/widgets/weights_grid.h"
+#include "ui/widgets/number_edit.h"
 
 #include <QComboBox>
 #include <QGridLayout>
 #include <QHBoxLayout>
-#include <QRandomGenerator>
-#include <QStandardItemModel>
 
 #include <array>
 
@@ -22,38 +19,15 @@ namespace {
 
 constexpr std::array kSides{1, 3, 5, 7};
 
+struct LightForm {
+    Merge merge;
+    const char* name;
+};
+constexpr std::array kLightForms{LightForm{Merge::Sum, QT_TRANSLATE_NOOP("ConditionPanel", "1 × 3 plus 3 × 1")},
+                                 LightForm{Merge::Max, QT_TRANSLATE_NOOP("ConditionPanel", "max of 1 × 3, 3 × 1")}};
+constexpr int kKnownWindows = static_cast<int>(kSides.size() + kLightForms.size());
+
 QString windowName(Window window) { return QStringLiteral("%1 × %2").arg(window.rows).arg(window.columns); }
-
-void setItemEnabled(QComboBox* box, int item, bool isEnabled) {
-    if (auto* model = qobject_cast<QStandardItemModel*>(box->model()))
-        model->item(item)->setEnabled(isEnabled);
-}
-
-QComboBox* comboBox(const QString& objectName, const QString& accessibleName, const QString& toolTip) {
-    auto* box = new QComboBox;
-    box->setObjectName(objectName);
-    box->setAccessibleName(accessibleName);
-    box->setToolTip(toolTip);
-    box->setMinimumContentsLength(6);
-    box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    return box;
-}
-
-QLabel* lineLabel() {
-    QLabel* label = roleLabel("small", {});
-    label->setWordWrap(true);
-    label->setAlignment(Qt::AlignLeft | Qt::AlignTop);
-    return label;
-}
-
-QLabel* addRow(QGridLayout& grid, const QString& name, QWidget* control) {
-    const int row = grid.rowCount();
-    QLabel* label = roleLabel("muted", name);
-    label->setBuddy(control);
-    grid.addWidget(label, row, 0);
-    grid.addWidget(control, row, 1);
-    return label;
-}
 
 // Items for the choices, in their order.
 template<class Value>
@@ -85,7 +59,8 @@ ConditionPanel::ConditionPanel(QWidget* parent) : QWidget(parent) {
         next.spec.layer = FunnelLayer{};
         emit proposed(next, tr("Reset condition"), 0);
     });
-    head->addWidget(sectionLabel(tr("Funnel condition")), 1);
+    m_title = sectionLabel({});
+    head->addWidget(m_title, 1);
     head->addWidget(m_reset);
     auto* grid = new QGridLayout;
     grid->setHorizontalSpacing(kRhythm);
@@ -102,12 +77,17 @@ ConditionPanel::ConditionPanel(QWidget* parent) : QWidget(parent) {
     column->setSpacing(kRhythm);
     column->addLayout(head);
     column->addLayout(grid);
+    m_more = new ConditionMore;
+    connect(m_more, &ConditionMore::proposed, this, &ConditionPanel::proposed);
+    column->addWidget(m_more);
 }
 
 void ConditionPanel::makeWindow(QGridLayout& grid) {
     m_window = comboBox(QStringLiteral("window"), tr("Window"), tr("The pixels around each one that T looks at"));
     for (const int side : kSides)
-        m_window->addItem(windowName({side, side}), side);
+        m_window->addItem(windowName({side, side}));
+    for (const LightForm& form : kLightForms)
+        m_window->addItem(tr(form.name));
     connect(m_window, &QComboBox::activated, this, &ConditionPanel::chooseWindow);
     addRow(grid, tr("window"), m_window);
 }
@@ -121,6 +101,12 @@ void ConditionPanel::makePool(QGridLayout& grid) {
     addRow(grid, tr("pooling"), m_pool);
     m_poolLine = lineLabel();
     grid.addWidget(m_poolLine, grid.rowCount(), 0, 1, 2);
+    m_padding =
+        comboBox(QStringLiteral("padding"), tr("Border"), tr("What the mean makes of pixels outside the picture"));
+    m_padding->addItems({tr("Zeros outside"), tr("Inside alone")});
+    connect(m_padding, &QComboBox::activated, this,
+            [this](int item) { emit proposed(withPaddingCounted(m_figure, item == 0), tr("Set border"), 0); });
+    m_paddingLabel = addRow(grid, tr("border"), m_padding);
 }
 
 void ConditionPanel::makeCombine(QGridLayout& grid) {
@@ -133,58 +119,14 @@ void ConditionPanel::makeCombine(QGridLayout& grid) {
     addRow(grid, tr("combine"), m_combine);
     m_combineLine = lineLabel();
     grid.addWidget(m_combineLine, grid.rowCount(), 0, 1, 2);
-}
-
-void ConditionPanel::makeWeights(QGridLayout& grid) {
-    m_weights = comboBox(QStringLiteral("weights"), tr("Weights"), tr("Weights of the window"));
-    for (const WeightPreset& preset : weightPresets())
-        m_weights->addItem(preset.name);
-    m_weightsLabel = addRow(grid, tr("weights"), m_weights);
-    m_seed = new SeedBox;
-    m_seed->setObjectName(QStringLiteral("seed"));
-    m_seed->setAccessibleName(tr("Seed"));
-    m_seed->setToolTip(tr("The same seed draws the same weights on every machine"));
-    m_newSeed = linkButton(tr("New seed"));
-    m_newSeed->setToolTip(tr("Draw other weights"));
-    m_seedRow = new QWidget;
-    auto* row = new QHBoxLayout(m_seedRow);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(kRhythm);
-    row->addWidget(m_seed, 1);
-    row->addWidget(m_newSeed);
-    m_seedLabel = addRow(grid, tr("seed"), m_seedRow);
-    m_seedLabel->setBuddy(m_seed);
-    m_grid = new WeightsGrid;
-    m_weightsLine = lineLabel();
-    grid.addWidget(m_grid, grid.rowCount(), 0, 1, 2);
-    grid.addWidget(m_weightsLine, grid.rowCount(), 0, 1, 2);
-    connectWeights();
-}
-
-void ConditionPanel::connectWeights() {
-    connect(m_weights, &QComboBox::activated, this, &ConditionPanel::chooseWeights);
-    const auto proposeSeed = [this](quint64 seed, Gesture gesture) {
-        MapFigure next = m_figure;
-        if (std::uint64_t* drawn = seedOf(next.spec.branch().weights)) {
-            *drawn = seed;
-            emit proposed(next, tr("Set seed"), gesture);
-        }
-    };
-    // Steps up and down until the box is left are one gesture.
-    connect(m_seed, &SeedBox::seedChosen, this, [this, proposeSeed](quint64 seed) {
-        if (m_seedGesture == 0)
-            m_seedGesture = Document::newGesture();
-        proposeSeed(seed, m_seedGesture);
-    });
-    connect(m_seed, &QAbstractSpinBox::editingFinished, this, [this] { m_seedGesture = 0; });
-    connect(m_newSeed, &QPushButton::clicked, this,
-            [proposeSeed] { proposeSeed(QRandomGenerator::global()->bounded(100'000), 0); });
-    connect(m_grid, &WeightsGrid::weightTyped, this, [this](std::size_t index, float value) {
-        emit proposed(withWeight(m_figure, index, value, m_channel, m_channels), tr("Change weight"), 0);
-    });
-    connect(m_grid, &WeightsGrid::mistyped, this, [this](const QString& text) {
-        emit messageRaised(tr("“%1” is not a weight. Type a number such as −0.25.").arg(text));
-    });
+    m_smoothness = new NumberEdit;
+    m_smoothness->setObjectName(QStringLiteral("smoothness"));
+    m_smoothness->setAccessibleName(tr("β of the smooth maximum"));
+    m_smoothness->setToolTip(tr("0: the mean of x and T; large: nearly their maximum; negative: towards the minimum"));
+    m_smoothness->setDomain({-1000, 1000});
+    connect(m_smoothness, &NumberEdit::valueEdited, this,
+            [this](double beta) { emit proposed(withSmoothness(m_figure, beta), tr("Set β"), 0); });
+    m_smoothnessLabel = addRow(grid, tr("β"), m_smoothness);
 }
 
 void ConditionPanel::makeNorm(QGridLayout& grid) {
@@ -192,95 +134,96 @@ void ConditionPanel::makeNorm(QGridLayout& grid) {
     fill(m_norm, normChoices());
     connect(m_norm, &QComboBox::activated, this, &ConditionPanel::chooseNorm);
     addRow(grid, tr("norm"), m_norm);
+    m_groups =
+        comboBox(QStringLiteral("groups"), tr("Groups"), tr("How many groups of channels; they divide the channels"));
+    connect(m_groups, &QComboBox::activated, this, [this](int item) {
+        Norm norm = m_figure.spec.branch().norm;
+        norm.groups = m_groups->itemText(item).toInt();
+        emit proposed(withNorm(m_figure, norm), tr("Set groups"), 0);
+    });
+    m_groupsLabel = addRow(grid, tr("groups"), m_groups);
     m_normLine = lineLabel();
     grid.addWidget(m_normLine, grid.rowCount(), 0, 1, 2);
 }
 
 void ConditionPanel::chooseWindow(int item) {
-    const int side = m_window->itemData(item).toInt();
-    if (side > 0)
-        emit proposed(withWindow(m_figure, side), tr("Set window"), 0);
-}
-
-void ConditionPanel::chooseWeights(int item) {
-    const auto& presets = weightPresets();
-    if (item >= static_cast<int>(presets.size()))
-        return; // the weights as they are
-    Weights weights = presets[static_cast<std::size_t>(item)].weights;
-    const std::uint64_t* before = seedOf(m_figure.spec.branch().weights);
-    if (std::uint64_t* seed = seedOf(weights); seed && before)
-        *seed = *before;
-    emit proposed(withWeights(m_figure, weights), tr("Choose weights"), 0);
+    const int light = item - static_cast<int>(kSides.size());
+    if (light < 0)
+        emit proposed(withWindow(m_figure, kSides[static_cast<std::size_t>(item)]), tr("Set window"), 0);
+    else if (item < kKnownWindows) // else the window as it is
+        emit proposed(withLightWindows(m_figure, kLightForms[static_cast<std::size_t>(light)].merge), tr("Set window"),
+                      0);
 }
 
 void ConditionPanel::chooseNorm(int item) {
-    if (item < static_cast<int>(normChoices().size())) // else the norm as it is
-        emit proposed(withNorm(m_figure, normChoices()[static_cast<std::size_t>(item)].value), tr("Set norm"), 0);
+    emit proposed(withNorm(m_figure, normChoices()[static_cast<std::size_t>(item)].value), tr("Set norm"), 0);
 }
 
 void ConditionPanel::showFigure(const MapFigure& figure, std::size_t channel, std::size_t channels) {
     m_figure = figure;
     m_channel = channel;
     m_channels = channels;
+    m_title->setText((figure.second ? tr("Funnel condition of A") : tr("Funnel condition")).toUpper());
     showWindow();
-    showChoice(m_pool, m_poolLine, poolChoices(), figure.spec.layer.condition.pool);
+    showPool();
     showWeights();
     showNorm();
-    showChoice(m_combine, m_combineLine, combineChoices(), figure.spec.layer.combine);
+    showCombine();
+    m_more->showFigure(figure);
     m_reset->setEnabled(figure.spec.layer != FunnelLayer{});
 }
 
 void ConditionPanel::showWindow() {
-    const Window window = m_figure.spec.branch().window;
-    while (m_window->count() > static_cast<int>(kSides.size()))
+    const Condition& condition = m_figure.spec.layer.condition;
+    const Window window = condition.branches.front().window;
+    while (m_window->count() > kKnownWindows)
         m_window->removeItem(m_window->count() - 1);
-    int item = m_window->findText(windowName(window));
+    int item = condition.branches.size() == 1 ? m_window->findText(windowName(window)) : -1;
+    if (hasLightWindows(condition))
+        item = static_cast<int>(kSides.size()) + (condition.merge == Merge::Sum ? 0 : 1);
     if (item < 0) { // from a file: shown as it is, and left alone until another one is chosen
-        m_window->addItem(windowName(window), 0);
+        m_window->addItem(condition.branches.size() == 1 ? windowName(window)
+                                                         : tr("%1 windows").arg(condition.branches.size()));
         item = m_window->count() - 1;
     }
     m_window->setCurrentIndex(item);
 }
 
-void ConditionPanel::showWeights() {
-    const Branch& branch = m_figure.spec.branch();
-    const auto& presets = weightPresets();
-    const int count = static_cast<int>(presets.size());
-    while (m_weights->count() > count)
-        m_weights->removeItem(m_weights->count() - 1);
-    for (int i = 0; i < count; ++i)
-        setItemEnabled(m_weights, i,
-                       acti::makeWeights(presets[static_cast<std::size_t>(i)].weights, branch.window, 1).has_value());
-    const int preset = presetOf(branch.weights);
-    if (preset < 0)
-        m_weights->addItem(customName(branch.weights));
-    m_weights->setCurrentIndex(preset < 0 ? count : preset);
-    const bool isPerChannel = m_channels > 1 && !std::holds_alternative<NamedWeights>(branch.weights);
-    QString line = preset < 0 ? tr("Your own weights.") : presets[static_cast<std::size_t>(preset)].line;
-    const std::uint64_t* seed = seedOf(branch.weights);
-    if (isPerChannel && seed)
-        line += QLatin1Char(' ') + tr("Each channel draws its own; typing one gives all channels this kernel.");
-    m_weightsLine->setText(line);
-    const bool hasWeights = m_figure.spec.layer.condition.pool == Pool::Parametric;
-    for (QWidget* widget : std::initializer_list<QWidget*>{m_weightsLabel, m_weights, m_weightsLine, m_grid})
-        widget->setVisible(hasWeights);
-    m_seedLabel->setVisible(hasWeights && seed != nullptr);
-    m_seedRow->setVisible(hasWeights && seed != nullptr);
-    if (seed && m_seed->seed() != *seed)
-        m_seed->setSeed(*seed);
-    m_grid->setKernel(kernelOf(branch, m_channel, m_channels), branch.window.rows, branch.window.columns);
-}
-
 void ConditionPanel::showNorm() {
     const Norm& norm = m_figure.spec.branch().norm;
-    const int known = static_cast<int>(normChoices().size());
-    while (m_norm->count() > known)
-        m_norm->removeItem(m_norm->count() - 1);
-    const int choice = normChoiceOf(norm);
-    if (choice < 0) // from a file: shown as it is, and left alone until another one is chosen
-        m_norm->addItem(tr("Group, %1").arg(norm.groups));
-    m_norm->setCurrentIndex(choice < 0 ? known : choice);
+    m_norm->setCurrentIndex(normChoiceOf(norm));
     m_normLine->setText(normLine(norm));
+    showGroups();
+}
+
+void ConditionPanel::showGroups() {
+    const Norm& norm = m_figure.spec.branch().norm;
+    m_groups->clear();
+    for (int groups = 1; groups <= static_cast<int>(m_channels); ++groups)
+        if (m_channels % static_cast<std::size_t>(groups) == 0 || groups == norm.groups)
+            m_groups->addItem(QString::number(groups));
+    if (norm.groups > static_cast<int>(m_channels)) // from a file, and an error
+        m_groups->addItem(QString::number(norm.groups));
+    m_groups->setCurrentText(QString::number(norm.groups));
+    m_groups->setVisible(norm.kind == NormKind::Group);
+    m_groupsLabel->setVisible(norm.kind == NormKind::Group);
+}
+
+void ConditionPanel::showPool() {
+    const Condition& condition = m_figure.spec.layer.condition;
+    showChoice(m_pool, m_poolLine, poolChoices(), condition.pool);
+    const bool isMean = condition.pool == Pool::Average;
+    m_padding->setCurrentIndex(condition.countsPadding ? 0 : 1);
+    m_padding->setVisible(isMean);
+    m_paddingLabel->setVisible(isMean);
+}
+
+void ConditionPanel::showCombine() {
+    const FunnelLayer& layer = m_figure.spec.layer;
+    showChoice(m_combine, m_combineLine, combineChoices(), layer.combine);
+    m_smoothness->setValue(layer.beta);
+    m_smoothness->setVisible(layer.combine == Combine::Smooth);
+    m_smoothnessLabel->setVisible(layer.combine == Combine::Smooth);
 }
 
 } // namespace acti::ui

@@ -13,6 +13,8 @@ class QPushButton;
 
 namespace acti::ui {
 
+class ConditionMore;
+class NumberEdit;
 class SeedBox;
 class WeightsGrid;
 
@@ -34,18 +36,28 @@ private:
     void makeNorm(QGridLayout& grid);
     void makePool(QGridLayout& grid);
     void makeCombine(QGridLayout& grid);
+    void makeGrids(QGridLayout& grid);
     void connectWeights();
+    void connectGrid(WeightsGrid* grid, std::size_t branch);
+    void askForFile();
+    void loadFile(const QString& path);
+    void loadArray(const QString& path, const std::string& name);
     void chooseWindow(int item);
     void chooseWeights(int item);
     void chooseNorm(int item);
     void showWindow();
     void showWeights();
+    void showGrids();
     void showNorm();
+    void showGroups();
+    void showPool();
+    void showCombine();
 
     MapFigure m_figure;
     std::size_t m_channel = 0;
     std::size_t m_channels = 1;
     Gesture m_seedGesture = 0;
+    QLabel* m_title;
     QComboBox* m_window;
     QComboBox* m_pool;
     QLabel* m_poolLine;
@@ -57,10 +69,19 @@ private:
     QPushButton* m_newSeed;
     WeightsGrid* m_grid;
     QLabel* m_weightsLine;
+    WeightsGrid* m_secondGrid; // of the column, where the windows are a row and a column
+    QPushButton* m_fromFile;
     QComboBox* m_norm;
     QLabel* m_normLine;
+    QLabel* m_groupsLabel;
+    QComboBox* m_groups;
     QComboBox* m_combine;
     QLabel* m_combineLine;
+    QLabel* m_smoothnessLabel;
+    NumberEdit* m_smoothness;
+    QLabel* m_paddingLabel;
+    QComboBox* m_padding;
+    ConditionMore* m_more;
     QPushButton* m_reset;
 };
 

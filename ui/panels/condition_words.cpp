@@ -1,5 +1,7 @@
 #include "ui/panels/condition_words.h"
 
+#include "core/base/expect.h"
+
 #include <QCoreApplication>
 
 namespace acti::ui {
@@ -52,6 +54,8 @@ const std::vector<Choice<Norm>>& normChoices() {
          tr("Mean 0, variance 1 over the channels of each pixel; of one channel alone nothing is left.")},
         {plainNorm(NormKind::Instance), tr("Instance"),
          tr("Mean 0, variance 1 in each channel of each image: for one image the same as batch.")},
+        {plainNorm(NormKind::Group), tr("Group"),
+         tr("Mean 0, variance 1 over each group of channels; one group is the layer norm.")},
     };
     return choices;
 }
@@ -69,11 +73,10 @@ int normChoiceOf(const Norm& norm) {
 
 QString normLine(const Norm& norm) {
     const int choice = normChoiceOf(norm);
+    ACTI_EXPECT(choice >= 0); // every kind of norm is a choice
     const bool isStored = !norm.mean.empty() || !norm.var.empty();
     if (norm.kind == NormKind::Batch && norm.mode == NormMode::Running && isStored)
         return tr("The stored statistics, as in a trained network.");
-    if (choice < 0)
-        return tr("Mean 0, variance 1 over each of %1 groups of channels.").arg(norm.groups);
     return normChoices()[static_cast<std::size_t>(choice)].line;
 }
 

@@ -41,18 +41,23 @@ std::shared_ptr<const MipPyramid> pyramidOf(const PaintedTile& tile, const Funne
     return std::make_shared<MipPyramid>(tile.bitmap);
 }
 
-void describe(FunnelPicture& picture, const FunnelPicture* before) {
-    if (before && before->content.funnel == picture.content.funnel && showSamePlane(before->figure, picture.figure)) {
-        picture.margins = before->margins;
-        picture.scatter = before->scatter;
-        return;
-    }
+FunnelPlots plotsOf(const FunnelPicture& picture, MapSide side) {
     const MapContent& content = picture.content;
+    const FunnelResult& funnel = *content.side(side).funnel;
+    const bool isSampled = content.large && side == MapSide::First; // else of the reduced picture
     const auto planeOf = [&](const Tensor& tensor) { return tensor.plane(content.sample, content.channel); };
-    const std::span<const float> x = content.large ? std::span(content.large->sampleX) : planeOf(content.funnel->x);
-    const std::span<const float> t = content.large ? std::span(content.large->sampleT) : planeOf(content.funnel->t);
-    picture.margins = marginHistogram(x, t, content.scales.largestMargin, kBins);
-    picture.scatter = scatterSample(x, t);
+    const std::span<const float> x = isSampled ? std::span(content.large->sampleX) : planeOf(funnel.x);
+    const std::span<const float> t = isSampled ? std::span(content.large->sampleT) : planeOf(funnel.t);
+    return {marginHistogram(x, t, content.scales.largestMargin, kBins), scatterSample(x, t)};
+}
+
+void describe(FunnelPicture& picture, const FunnelPicture* before) {
+    const bool isSame =
+        before && before->content.funnel == picture.content.funnel && showSamePlane(before->figure, picture.figure);
+    FunnelPlots& plots = picture;
+    plots = isSame ? static_cast<const FunnelPlots&>(*before) : plotsOf(picture, MapSide::First);
+    if (picture.content.second)
+        picture.secondPlots = plotsOf(picture, MapSide::Second);
 }
 
 Result<FunnelPicture> paintAll(const MapFigure& figure, const Assets& assets, const IsCancelled& isCancelled,

@@ -13,11 +13,16 @@
 
 namespace acti::ui {
 
-struct FunnelPicture : ComputedMap {
-    std::vector<std::shared_ptr<const MipPyramid>> tiles; // as in content.tiles
+// How T lies to x, in one funnel.
+struct FunnelPlots {
     MarginHistogram margins;
     std::vector<ScatterPoint> scatter;
-    double milliseconds = 0; // from the input's numbers to the coloured maps
+};
+
+struct FunnelPicture : ComputedMap, FunnelPlots {
+    std::vector<std::shared_ptr<const MipPyramid>> tiles; // as in content.tiles
+    FunnelPlots secondPlots;                              // of the second funnel, where there is one
+    double milliseconds = 0;                              // from the input's numbers to the coloured maps
 
     QSize size() const; // of the whole picture, in its own pixels
     PixelTrace trace(QPoint pixel) const;

@@ -1,24 +1,121 @@
 #include "ui/views/margin_plot.h"
 
+#include "core/figure/map_brush.h"
 #include "ui/theme/theme.h"
 #include "ui/views/plot_caption.h"
 #include "ui/widgets/labels.h"
 
+#include <QKeyEvent>
 #include <QPainter>
+
+#include <algorithm>
+#include <cmath>
 
 namespace acti::ui {
 
 MarginPlot::MarginPlot(QWidget* parent) : QWidget(parent) {
     setMinimumSize(120, 64);
     setAccessibleName(tr("Histogram of the margin T − x"));
+    setFocusPolicy(Qt::StrongFocus);
+    setCursor(Qt::IBeamCursor);
 }
 
 void MarginPlot::setHistogram(MarginHistogram histogram) {
     m_histogram = std::move(histogram);
     const QString limit = displayNumber(m_histogram.limit, 3);
-    setToolTip(tr("T(x) − x, from −%1 to %1. Grey: x wins; amber: T wins.").arg(limit));
+    setToolTip(tr("T(x) − x, from −%1 to %1. Grey: x wins; amber: T wins. Drag over it to see which pixels they are; "
+                  "arrow keys move the range, Shift widens it, Escape lets it go.")
+                   .arg(limit));
     setAccessibleDescription(toolTip());
     update();
+}
+
+void MarginPlot::setChosen(std::optional<Range> chosen) {
+    m_chosen = chosen;
+    update();
+}
+
+double MarginPlot::marginAt(double position) const {
+    return (std::clamp(position / std::max(1, width()), 0.0, 1.0) * 2 - 1) * m_histogram.limit;
+}
+
+double MarginPlot::positionOf(double margin) const {
+    return (std::clamp(margin / m_histogram.limit, -1.0, 1.0) + 1) / 2 * width();
+}
+
+Range MarginPlot::inside(const Range& range) const {
+    return {std::max(range.min, -m_histogram.limit), std::min(range.max, m_histogram.limit)};
+}
+
+void MarginPlot::choose(double from, double to) {
+    const double rim = m_histogram.limit * (1 - 1e-9);
+    Range range{std::min(from, to), std::max(from, to)};
+    if (range.min <= -rim)
+        range.min = kEverything.min;
+    if (range.max >= rim)
+        range.max = kEverything.max;
+    setChosen(range);
+    emit rangeChosen(range);
+}
+
+void MarginPlot::mousePressEvent(QMouseEvent* event) {
+    if (event->button() == Qt::LeftButton && m_histogram.largest() > 0)
+        m_pressed = event->position().x();
+}
+
+void MarginPlot::mouseMoveEvent(QMouseEvent* event) {
+    constexpr double kDragDistance = 3;
+    const double at = event->position().x();
+    if (m_pressed && (m_chosen || std::abs(at - *m_pressed) > kDragDistance))
+        choose(marginAt(*m_pressed), marginAt(at));
+}
+
+// A click, which moves nothing, takes the choice back.
+void MarginPlot::mouseReleaseEvent(QMouseEvent* event) {
+    const bool wasClick = m_pressed && std::abs(event->position().x() - *m_pressed) <= 1;
+    m_pressed = std::nullopt;
+    if (!wasClick)
+        return;
+    setChosen(std::nullopt);
+    emit rangeChosen(std::nullopt);
+}
+
+// From nothing chosen, the first step takes the bin beside 0 on its side.
+void MarginPlot::stepBy(int bins, bool isGrowing) {
+    if (m_histogram.largest() == 0)
+        return;
+    const double limit = m_histogram.limit;
+    const double bin = 2 * limit / static_cast<double>(m_histogram.bins.size());
+    if (!m_chosen)
+        return choose(0, bins > 0 ? bin : -bin);
+    const Range from = inside(*m_chosen);
+    if (isGrowing)
+        return choose(from.min, std::clamp(from.max + bins * bin, from.min + bin, limit));
+    const double shift = std::clamp(bins * bin, -limit - from.min, limit - from.max);
+    choose(from.min + shift, from.max + shift);
+}
+
+void MarginPlot::keyPressEvent(QKeyEvent* event) {
+    const bool isGrowing = event->modifiers().testFlag(Qt::ShiftModifier);
+    switch (event->key()) {
+    case Qt::Key_Left:
+        return stepBy(-1, isGrowing);
+    case Qt::Key_Right:
+        return stepBy(1, isGrowing);
+    case Qt::Key_Escape:
+        setChosen(std::nullopt);
+        emit rangeChosen(std::nullopt);
+        return;
+    default:
+        QWidget::keyPressEvent(event);
+    }
+}
+
+void MarginPlot::paintChosen(QPainter& painter, const QRectF& area) const {
+    QRectF band = area;
+    band.setLeft(positionOf(m_chosen->min));
+    band.setRight(positionOf(m_chosen->max));
+    paintChoice(painter, band);
 }
 
 void MarginPlot::paintEvent(QPaintEvent*) {
@@ -44,6 +141,20 @@ void MarginPlot::paintEvent(QPaintEvent*) {
     painter.drawLine(QPointF(area.center().x(), area.top()), QPointF(area.center().x(), area.bottom()));
     painter.setPen(QPen(theme.border, 1));
     painter.drawLine(area.bottomLeft(), area.bottomRight());
+    if (m_chosen)
+        paintChosen(painter, area);
+    if (m_showsFocus)
+        paintFocus(painter, rect());
+}
+
+void MarginPlot::focusInEvent(QFocusEvent* event) {
+    m_showsFocus = event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason;
+    update();
+}
+
+void MarginPlot::focusOutEvent(QFocusEvent*) {
+    m_showsFocus = false;
+    update();
 }
 
 } // namespace acti::ui

@@ -1,15 +1,29 @@
 #include "ui/views/scatter_plot.h"
 
+#include "core/figure/map_brush.h"
 #include "ui/views/plot_caption.h"
+
+#include <QKeyEvent>
 
 #include <algorithm>
 
 namespace acti::ui {
+namespace {
+
+constexpr int kSteps = 16; // of a key along the span
+constexpr double kDragDistance = 3;
+
+} // namespace
 
 ScatterPlot::ScatterPlot(QWidget* parent) : QWidget(parent) {
     setMinimumSize(120, 64);
     setAccessibleName(tr("T against x, a sample of pixels"));
-    setToolTip(tr("T(x) over x for a sample of pixels. Above the diagonal T wins (amber), below it x (grey)."));
+    setToolTip(
+        tr("T(x) over x for a sample of pixels. Above the diagonal T wins (amber), below it x (grey). Drag a box "
+           "to see which pixels they are; arrow keys move it, Shift widens it, Escape lets it go."));
+    setAccessibleDescription(toolTip());
+    setFocusPolicy(Qt::StrongFocus);
+    setCursor(Qt::CrossCursor);
 }
 
 void ScatterPlot::setPoints(std::vector<ScatterPoint> points, Range span) {
@@ -18,18 +32,108 @@ void ScatterPlot::setPoints(std::vector<ScatterPoint> points, Range span) {
     update();
 }
 
-void ScatterPlot::paintEvent(QPaintEvent*) {
-    const Theme& theme = currentTheme();
-    QPainter painter(this);
-    const QRectF room = paintCaption(painter, rect(), tr("T against x"));
-    const double side = std::min(room.width(), room.height()); // square, so that the diagonal is one
-    const QRectF area(room.center().x() - side / 2, room.top() + (room.height() - side) / 2, side, side);
-    if (m_points.empty() || !(m_span.min < m_span.max))
+void ScatterPlot::setChosen(std::optional<ScatterBox> chosen) {
+    m_chosen = chosen;
+    update();
+}
+
+// Square, so that the diagonal is one.
+QRectF ScatterPlot::area() const {
+    const QRectF room = aboveCaption(rect());
+    const double side = std::min(room.width(), room.height());
+    return {room.center().x() - side / 2, room.top() + (room.height() - side) / 2, side, side};
+}
+
+QPointF ScatterPlot::at(double x, double t) const {
+    const QRectF room = area();
+    return {room.left() + (x - m_span.min) / m_span.length() * room.width(),
+            room.bottom() - (t - m_span.min) / m_span.length() * room.height()};
+}
+
+QPointF ScatterPlot::valuesAt(QPointF position) const {
+    const QRectF room = area();
+    const double across = std::clamp((position.x() - room.left()) / room.width(), 0.0, 1.0);
+    const double up = std::clamp((room.bottom() - position.y()) / room.height(), 0.0, 1.0);
+    return {m_span.min + across * m_span.length(), m_span.min + up * m_span.length()};
+}
+
+Range ScatterPlot::endless(Range range) const {
+    const double touch = m_span.length() * 1e-9;
+    if (range.min <= m_span.min + touch)
+        range.min = kEverything.min;
+    if (range.max >= m_span.max - touch)
+        range.max = kEverything.max;
+    return range;
+}
+
+Range ScatterPlot::inside(const Range& range) const {
+    return {std::max(range.min, m_span.min), std::min(range.max, m_span.max)};
+}
+
+void ScatterPlot::choose(QPointF from, QPointF to) {
+    setChosen(ScatterBox{endless({std::min(from.x(), to.x()), std::max(from.x(), to.x())}),
+                         endless({std::min(from.y(), to.y()), std::max(from.y(), to.y())})});
+    emit boxChosen(m_chosen);
+}
+
+void ScatterPlot::mousePressEvent(QMouseEvent* event) {
+    if (event->button() == Qt::LeftButton && hasPoints())
+        m_pressed = event->position();
+}
+
+void ScatterPlot::mouseMoveEvent(QMouseEvent* event) {
+    if (m_pressed && (m_chosen || (event->position() - *m_pressed).manhattanLength() > kDragDistance))
+        choose(valuesAt(*m_pressed), valuesAt(event->position()));
+}
+
+// A click, which moves nothing, takes the choice back.
+void ScatterPlot::mouseReleaseEvent(QMouseEvent* event) {
+    const bool wasClick = m_pressed && (event->position() - *m_pressed).manhattanLength() <= 1;
+    m_pressed = std::nullopt;
+    if (!wasClick)
         return;
-    const auto at = [&](double x, double t) {
-        return QPointF(area.left() + (x - m_span.min) / m_span.length() * area.width(),
-                       area.bottom() - (t - m_span.min) / m_span.length() * area.height());
+    setChosen(std::nullopt);
+    emit boxChosen(std::nullopt);
+}
+
+// From nothing chosen, the first step takes the middle of the plot.
+void ScatterPlot::stepBy(int right, int up, bool isGrowing) {
+    if (!hasPoints())
+        return;
+    const double step = m_span.length() / kSteps;
+    const auto stepped = [&](const Range& from, int steps) -> Range {
+        if (isGrowing)
+            return {from.min, std::clamp(from.max + steps * step, std::min(from.min + step, m_span.max), m_span.max)};
+        const double shift = std::clamp(steps * step, m_span.min - from.min, m_span.max - from.max);
+        return {from.min + shift, from.max + shift};
     };
+    const Range middle{m_span.centre() - 2 * step, m_span.centre() + 2 * step};
+    const Range x = m_chosen ? stepped(inside(m_chosen->x), right) : middle;
+    const Range t = m_chosen ? stepped(inside(m_chosen->t), up) : middle;
+    choose({x.min, t.min}, {x.max, t.max});
+}
+
+void ScatterPlot::keyPressEvent(QKeyEvent* event) {
+    const bool isGrowing = event->modifiers().testFlag(Qt::ShiftModifier);
+    switch (event->key()) {
+    case Qt::Key_Left:
+        return stepBy(-1, 0, isGrowing);
+    case Qt::Key_Right:
+        return stepBy(1, 0, isGrowing);
+    case Qt::Key_Up:
+        return stepBy(0, 1, isGrowing);
+    case Qt::Key_Down:
+        return stepBy(0, -1, isGrowing);
+    case Qt::Key_Escape:
+        setChosen(std::nullopt);
+        emit boxChosen(std::nullopt);
+        return;
+    default:
+        QWidget::keyPressEvent(event);
+    }
+}
+
+void ScatterPlot::paintPoints(QPainter& painter) const {
     QList<QPointF> input;
     QList<QPointF> condition;
     QList<QPointF> tie;
@@ -39,17 +143,41 @@ void ScatterPlot::paintEvent(QPaintEvent*) {
         if (m_span.contains(x) && m_span.contains(t))
             (t > x ? condition : t < x ? input : tie) << at(x, t);
     }
-    painter.setRenderHint(QPainter::Antialiasing);
     const auto draw = [&](const QList<QPointF>& points, QColor colour) {
         colour.setAlphaF(0.75F);
         painter.setPen(QPen(colour, 2, Qt::SolidLine, Qt::RoundCap));
         painter.drawPoints(points);
     };
-    draw(input, inputColour(theme));
+    draw(input, inputColour(currentTheme()));
     draw(condition, conditionColour());
     draw(tie, tieColour());
-    painter.setPen(QPen(theme.text, 1));
+}
+
+void ScatterPlot::paintEvent(QPaintEvent*) {
+    QPainter painter(this);
+    paintCaption(painter, rect(), tr("T against x"));
+    if (!hasPoints())
+        return;
+    painter.setRenderHint(QPainter::Antialiasing);
+    paintPoints(painter);
+    painter.setPen(QPen(currentTheme().text, 1));
     painter.drawLine(at(m_span.min, m_span.min), at(m_span.max, m_span.max));
+    if (m_chosen) {
+        const Range x = inside(m_chosen->x), t = inside(m_chosen->t);
+        paintChoice(painter, QRectF(at(x.min, t.max), at(x.max, t.min)));
+    }
+    if (m_showsFocus)
+        paintFocus(painter, rect());
+}
+
+void ScatterPlot::focusInEvent(QFocusEvent* event) {
+    m_showsFocus = event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason;
+    update();
+}
+
+void ScatterPlot::focusOutEvent(QFocusEvent*) {
+    m_showsFocus = false;
+    update();
 }
 
 } // namespace acti::ui

@@ -66,11 +66,16 @@ TileView* TileGrid::addTile() {
     connect(tile, &TileView::clickTakenBack, this, [this] { setPinned(m_pinnedBeforeClick); });
     connect(tile, &TileView::pixelStepped, this, &TileGrid::stepPinned);
     connect(tile, &TileView::pinToggled, this, [this] { setPinned(m_pinned ? std::nullopt : current()); });
-    connect(tile, &TileView::unpinAsked, this, [this] { setPinned(std::nullopt); });
+    connect(tile, &TileView::unpinAsked, this, [this] {
+        if (!m_pinned)
+            emit escaped();
+        setPinned(std::nullopt);
+    });
     connect(tile, &TileView::tileChosen, this,
             [this, tile](const MapTile& chosen) { emit tileChosen(indexOf(tile), chosen); });
     connect(tile, &TileView::moreAsked, this, &TileGrid::moreAsked);
     connect(tile, &TileView::removalAsked, this, [this, tile] { emit removalAsked(indexOf(tile)); });
+    tile->setOverlays(m_overlays);
     tile->show();
     return tile;
 }
@@ -126,6 +131,12 @@ void TileGrid::showMarks() {
     const auto hovered = m_hovered ? m_hovered : (m_pinned ? std::nullopt : current());
     for (TileView* tile : m_tiles)
         tile->setMarks(hovered, m_pinned);
+}
+
+void TileGrid::setOverlays(const std::vector<TileOverlay>& overlays) {
+    m_overlays = overlays;
+    for (TileView* tile : m_tiles)
+        tile->setOverlays(overlays);
 }
 
 void TileGrid::fit() { setCamera(fitted(m_imageSize, tileSize()), true); }

@@ -25,6 +25,8 @@ public:
     // `hasSecond`: whether tiles may be of a second funnel. The camera stays where it is unless the pictures' size
     // changes.
     void setTiles(const std::vector<TileContent>& tiles, bool hasSecond = false);
+    // Over every tile alike, in this order.
+    void setOverlays(const std::vector<TileOverlay>& overlays);
     void fit();
 
     const TileCamera& camera() const { return m_camera; }
@@ -47,6 +49,7 @@ signals:
     void tileChosen(std::size_t index, const acti::MapTile& tile);
     void moreAsked();
     void removalAsked(std::size_t index);
+    void escaped(); // Escape, with no pixel pinned
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
@@ -62,6 +65,7 @@ private:
     QSizeF tileSize() const;
 
     std::vector<TileView*> m_tiles;
+    std::vector<TileOverlay> m_overlays;
     QSizeF m_imageSize;
     TileCamera m_camera;
     bool m_isFitted = true;

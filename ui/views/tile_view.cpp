@@ -67,6 +67,11 @@ void TileView::setPicture(TilePicture picture, PixelText text) {
     update();
 }
 
+void TileView::setOverlays(std::vector<TileOverlay> overlays) {
+    m_overlays = std::move(overlays);
+    update();
+}
+
 void TileView::setCamera(const TileCamera& camera) {
     if (m_camera == camera)
         return;
@@ -99,6 +104,8 @@ void TileView::paintEvent(QPaintEvent*) {
     painter.fillRect(rect(), theme.field);
     if (m_picture) {
         paintPicture(painter, m_picture, m_camera, size());
+        for (const TileOverlay& overlay : m_overlays)
+            overlay(painter, m_camera, size());
         if (m_camera.zoom >= kGridZoom)
             paintPixelGrid(painter, m_picture, m_camera, size());
         if (m_camera.zoom >= kValueZoom && m_text)

@@ -10,6 +10,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <vector>
 
 class QMenu;
 class QToolButton;
@@ -19,6 +20,9 @@ namespace acti::ui {
 // What is written into a magnified pixel (x: column, y: row).
 using PixelText = std::function<QString(QPoint pixel)>;
 
+// Something painted over every tile's picture, below the marks.
+using TileOverlay = std::function<void(QPainter& painter, const TileCamera& camera, QSize view)>;
+
 class TileView : public QWidget {
     Q_OBJECT
 public:
@@ -27,6 +31,7 @@ public:
     void setPicture(TilePicture picture, PixelText text);
     // `label`: the words on the chip.
     void setTile(const TileMenuState& tile, const QString& label);
+    void setOverlays(std::vector<TileOverlay> overlays);
     void setCamera(const TileCamera& camera);
     void setMarks(std::optional<QPoint> hovered, std::optional<QPoint> pinned);
 
@@ -67,6 +72,7 @@ private:
 
     TilePicture m_picture;
     PixelText m_text;
+    std::vector<TileOverlay> m_overlays;
     TileMenuState m_tile;
     TileCamera m_camera;
     std::optional<QPoint> m_hovered;

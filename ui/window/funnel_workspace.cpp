@@ -2,7 +2,9 @@
 
 #include "core/figure/map_edits.h"
 #include "core/session/edits.h"
+#include "ui/panels/compare_panel.h"
 #include "ui/panels/condition_panel.h"
+#include "ui/panels/field_panel.h"
 #include "ui/panels/pixel_chain.h"
 #include "ui/panels/pixel_panel.h"
 #include "ui/panels/result_strip.h"
@@ -28,21 +30,25 @@ QString valueText(double value) { return displayNumber(value, 4); }
 
 FunnelWorkspace::FunnelWorkspace(Document& document, InputStore& inputs, QObject* parent)
     : Workspace(parent), m_document(document), m_inputs(inputs), m_sources(new SourcesPanel),
-      m_condition(new ConditionPanel), m_pixel(new PixelPanel), m_strip(new ResultStrip),
-      m_centre(new FunnelCentre(m_strip)) {
+      m_condition(new ConditionPanel), m_compare(new ComparePanel), m_pixel(new PixelPanel), m_field(new FieldPanel),
+      m_strip(new ResultStrip), m_centre(new FunnelCentre(m_strip)) {
     m_left = scrolled(m_sources);
     m_inspector = new QWidget;
     auto* column = new QVBoxLayout(m_inspector);
     column->setContentsMargins(2 * kRhythm, kRhythm, 2 * kRhythm, 2 * kRhythm);
     column->setSpacing(3 * kRhythm);
     column->addWidget(m_condition);
+    column->addWidget(m_compare);
     column->addWidget(m_pixel);
+    column->addWidget(m_field);
     column->addStretch(1);
     m_right = scrolled(m_inspector);
     m_left->setMinimumWidth(208);
     m_right->setMinimumWidth(272);
     connectPanels();
     connectTiles();
+    connectBrush();
+    connectField();
     connect(&m_document, &Document::changed, this, &FunnelWorkspace::refresh);
     connect(&m_document, &Document::changed, this, [this] { emit messageRaised({}); });
     connect(&m_document, &Document::reopened, &m_opening, &LatestTask::cancel);
@@ -58,7 +64,7 @@ FunnelWorkspace::FunnelWorkspace(Document& document, InputStore& inputs, QObject
 
 // The panels go with the workspace where no window has taken them. The document may be gone already.
 FunnelWorkspace::~FunnelWorkspace() {
-    for (LatestTask* task : {&m_task, &m_opening, &m_reading, &m_closeUp}) {
+    for (LatestTask* task : {&m_task, &m_opening, &m_reading, &m_closeUp, &m_brushing, &m_fielding}) {
         task->disconnect(this);
         task->cancel();
     }
@@ -88,6 +94,7 @@ void FunnelWorkspace::connectPanels() {
     connect(m_sources, &SourcesPanel::proposed, this, &FunnelWorkspace::propose);
     connectFeatures();
     connect(m_condition, &ConditionPanel::proposed, this, &FunnelWorkspace::propose);
+    connect(m_compare, &ComparePanel::proposed, this, &FunnelWorkspace::propose);
     connect(m_condition, &ConditionPanel::messageRaised, this, &Workspace::messageRaised);
     connect(&m_centre->busy(), &BusyStrip::stopAsked, this, &FunnelWorkspace::stop);
     connect(&m_centre->state(), &StatePanel::actionChosen, this, &FunnelWorkspace::takeState);
@@ -165,6 +172,8 @@ void FunnelWorkspace::showPanels() {
     m_sources->showFigure(m_document.session(), shown, loaded);
     showLayers();
     const std::size_t channels = shown.channel.isLuminance || !loaded ? 1 : loaded->shape().c;
+    m_compare->showFigure(shown, channels);
+    m_field->showFigure(shown, m_picture && m_picture->content.large);
     m_condition->showFigure(shown, shown.channel.isLuminance ? 0 : std::min(shown.channel.index, channels - 1),
                             channels);
 }
@@ -199,10 +208,13 @@ void FunnelWorkspace::deliver(Result<FunnelPicture> result) {
 void FunnelWorkspace::showPicture() {
     m_centre->showTiles();
     m_centre->notice().showText(QString::fromStdString(m_picture->content.warning));
-    m_strip->showPicture(*m_picture);
+    m_strip->showPicture(m_picture);
+    m_compare->showPicture(*m_picture);
+    m_field->showFigure(m_picture->figure, m_picture->content.large != nullptr);
     m_sources->setRates(m_picture->content.large ? std::vector<WinCounts>() : m_picture->content.funnel->channelCounts);
     showTiles();
     requestDetail();
+    requestVeil();
     showPixel();
 }
 
@@ -236,10 +248,12 @@ void FunnelWorkspace::requestDetail() {
                 return;
             m_detail = std::make_shared<const FunnelDetail>(*std::move(result.second));
             showTiles();
+            requestVeil();
         });
 }
 
 void FunnelWorkspace::showPixel() {
+    requestField();
     const auto pixel = m_centre->tiles().current();
     if (!m_picture || !pixel) {
         m_pixel->clear();

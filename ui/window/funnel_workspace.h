@@ -1,10 +1,12 @@
 // FReLU's funnel over a picture: sources, linked tiles, the condition's controls, the arithmetic of a pixel.
 #pragma once
 
+#include "core/figure/pixel_field.h"
 #include "core/network/feature_maps.h"
 #include "ui/document/document.h"
 #include "ui/document/input_store.h"
 #include "ui/tasks/latest_task.h"
+#include "ui/views/brush_veil.h"
 #include "ui/views/funnel_picture.h"
 #include "ui/window/workspace.h"
 
@@ -17,7 +19,9 @@ class QScrollArea;
 
 namespace acti::ui {
 
+class ComparePanel;
 class ConditionPanel;
+class FieldPanel;
 class FunnelCentre;
 class PixelPanel;
 class ResultStrip;
@@ -69,6 +73,11 @@ private:
     void showTiles();
     void requestDetail();
     void showPixel();
+    void connectBrush();
+    void requestVeil();
+    void connectField();
+    void requestField();
+    void showOverlays();
     void sayPixel();
     void showLoading();
     void showFailure(const QString& reason);
@@ -91,22 +100,31 @@ private:
 
     Document& m_document;
     InputStore& m_inputs;
-    LatestTask m_task;    // computes the picture
-    LatestTask m_opening; // loads a file that was chosen
-    LatestTask m_reading; // a network's layers
-    LatestTask m_closeUp; // finds the part of a large picture that is looked at
+    LatestTask m_task;     // computes the picture
+    LatestTask m_opening;  // loads a file that was chosen
+    LatestTask m_reading;  // a network's layers
+    LatestTask m_brushing; // finds the pixels chosen in a plot
+    LatestTask m_fielding; // finds the field of a pixel
+    LatestTask m_closeUp;  // finds the part of a large picture that is looked at
     QPointer<QScrollArea> m_left;
     QPointer<QScrollArea> m_right;
     QWidget* m_inspector; // inside m_right
     SourcesPanel* m_sources;
     ConditionPanel* m_condition;
+    ComparePanel* m_compare;
     PixelPanel* m_pixel;
+    FieldPanel* m_field;
     ResultStrip* m_strip;
     QPointer<FunnelCentre> m_centre;
 
     bool m_isAwake = false;
     std::shared_ptr<const FunnelPicture> m_picture;
-    std::shared_ptr<const FunnelDetail> m_detail;           // of m_picture
+    std::shared_ptr<const FunnelDetail> m_detail; // of m_picture
+    std::shared_ptr<const BrushVeil> m_veil;      // of the pixels chosen in a plot
+    std::shared_ptr<const PixelField> m_pixelField;
+    std::shared_ptr<const ActivateField> m_fields;     // that one is of, of m_fieldLayers
+    std::shared_ptr<const FunnelResult> m_fieldFunnel; // and of the picture with this funnel
+    int m_fieldLayers = 0;
     std::map<std::string, std::vector<LayerInfo>> m_layers; // of the networks that were read
     MapFigure m_asked;                                      // the figure of the newest request
     std::shared_ptr<const StoredInput> m_askedInput;

@@ -66,6 +66,38 @@ TEST(MapEdits, ANormKeepsItsNumbers) {
     EXPECT_EQ(norm.gamma, std::vector<float>{2});
 }
 
+TEST(MapEdits, TheLightFormHasARowAndAColumnAndGoesBack) {
+    const MapFigure light = withLightWindows({}, Merge::Max);
+    const Condition& condition = light.spec.layer.condition;
+    ASSERT_EQ(condition.branches.size(), 2U);
+    EXPECT_TRUE(hasLightWindows(condition));
+    EXPECT_EQ(condition.merge, Merge::Max);
+    EXPECT_NE(kernelOf(condition.branches[0], 0, 1), kernelOf(condition.branches[1], 0, 1)) << "each draws its own";
+    EXPECT_EQ(withLightWindows(withWeight(light, 1, 5, 0, 1, 1), Merge::Sum).spec.layer.condition.branches[1].weights,
+              withWeight(light, 1, 5, 0, 1, 1).spec.layer.condition.branches[1].weights)
+        << "another merge leaves the weights";
+    EXPECT_EQ(withWindow(light, 3).spec.layer.condition.branches, FunnelLayer{}.condition.branches);
+    const MapFigure written =
+        withLightWindows(withWeights({}, ExplicitWeights{{1, 2, 3, 4, 5, 6, 7, 8, 9}}), Merge::Sum);
+    EXPECT_EQ(kernelOf(written.spec.layer.condition.branches[0], 0, 1), (std::vector<float>{4, 5, 6}));
+    EXPECT_EQ(kernelOf(written.spec.layer.condition.branches[1], 0, 1), (std::vector<float>{2, 5, 8}));
+}
+
+TEST(MapEdits, EveryBranchIsSet) {
+    MapFigure figure = withLightWindows({}, Merge::Sum);
+    figure = withNormNumbers(withBias(withDilation(figure, 2), 0.5F), 2, -1, 1e-3);
+    figure = withNorm(figure, plainNorm(NormKind::Instance));
+    for (const Branch& branch : figure.spec.layer.condition.branches) {
+        EXPECT_EQ(branch.dilation, 2);
+        EXPECT_EQ(branch.bias, std::vector<float>{0.5F});
+        EXPECT_EQ(branch.norm.gamma, std::vector<float>{2});
+        EXPECT_EQ(branch.norm.beta, std::vector<float>{-1});
+        EXPECT_EQ(branch.norm.eps, 1e-3);
+        EXPECT_EQ(branch.norm.kind, NormKind::Instance);
+    }
+    EXPECT_EQ(withNormNumbers(withBias({}, 0), 1, 0, 1e-5), MapFigure{}) << "what changes nothing is not written";
+}
+
 TEST(MapEdits, TilesBeyondTheLastAreLeftAlone) {
     EXPECT_EQ(withTile({}, 1, MapQuantity::Margin).tiles[1], MapQuantity::Margin);
     EXPECT_EQ(withTile({}, 4, MapQuantity::Margin), MapFigure{});

@@ -2,6 +2,7 @@
 
 #include "core/figure/map_edits.h"
 #include "ui/panels/weight_presets.h"
+#include "ui/widgets/number_edit.h"
 #include "ui/widgets/seed_box.h"
 #include "ui/widgets/weights_grid.h"
 
@@ -9,6 +10,7 @@
 
 #include <QComboBox>
 #include <QPushButton>
+#include <QSlider>
 #include <QStandardItemModel>
 
 namespace acti::ui {
@@ -57,18 +59,97 @@ TEST_F(ConditionPanelTest, ProposesPoolAndCombine) {
     EXPECT_EQ(proposed.spec.layer.condition.pool, Pool::Max);
 }
 
-TEST_F(ConditionPanelTest, ANormFromAFileIsShownAsItIs) {
-    figure.spec.branch().norm = plainNorm(NormKind::Group);
-    figure.spec.branch().norm.groups = 4;
-    panel.showFigure(figure, 0, 8);
-    EXPECT_EQ(box("norm")->currentText(), QStringLiteral("Group, 4"));
-    proposed = {};
-    choose("norm", box("norm")->count() - 1);
-    EXPECT_EQ(proposed, MapFigure{}) << "nothing was proposed";
+TEST_F(ConditionPanelTest, GroupsAreThoseThatDivideTheChannels) {
+    choose("norm", 6);
+    EXPECT_EQ(proposed.spec.branch().norm.kind, NormKind::Group);
+    panel.showFigure(proposed, 0, 8);
+    EXPECT_FALSE(box("groups")->isHidden());
+    EXPECT_EQ(box("groups")->count(), 4) << "1, 2, 4, 8";
+    choose("groups", 2);
+    EXPECT_EQ(proposed.spec.branch().norm.groups, 4);
     choose("norm", 4);
     EXPECT_EQ(proposed.spec.branch().norm.over, NormOver::Channels);
     panel.showFigure(proposed, 0, 8);
-    EXPECT_EQ(box("norm")->count(), 6);
+    EXPECT_TRUE(box("groups")->isHidden());
+}
+
+TEST_F(ConditionPanelTest, ALightFormHasTwoGrids) {
+    choose("window", 5);
+    const Condition& condition = proposed.spec.layer.condition;
+    ASSERT_EQ(condition.branches.size(), 2U);
+    EXPECT_EQ(condition.merge, Merge::Max);
+    panel.showFigure(proposed, 0, 1);
+    EXPECT_EQ(box("window")->currentIndex(), 5);
+    auto* column = panel.findChild<WeightsGrid*>(QStringLiteral("secondGrid"));
+    EXPECT_FALSE(column->isHidden());
+    EXPECT_EQ(column->rowCount(), 3);
+    EXPECT_EQ(column->columnCount(), 1);
+    emit column->weightTyped(1, 0.5F);
+    EXPECT_EQ(kernelOf(proposed.spec.layer.condition.branches[1], 0, 1)[1], 0.5F);
+    EXPECT_EQ(proposed.spec.branch(), condition.branches[0]);
+    choose("window", 1);
+    EXPECT_EQ(proposed.spec.layer.condition.branches.size(), 1U);
+}
+
+TEST_F(ConditionPanelTest, WhatOnlyOneChoiceHasIsShownWithIt) {
+    EXPECT_TRUE(box("padding")->isHidden());
+    choose("pool", 2);
+    panel.showFigure(proposed, 0, 1);
+    EXPECT_FALSE(box("padding")->isHidden());
+    choose("padding", 1);
+    EXPECT_FALSE(proposed.spec.layer.condition.countsPadding);
+    auto* beta = panel.findChild<NumberEdit*>(QStringLiteral("smoothness"));
+    EXPECT_TRUE(beta->isHidden());
+    choose("combine", 4);
+    panel.showFigure(proposed, 0, 1);
+    EXPECT_FALSE(beta->isHidden());
+    emit beta->valueEdited(4);
+    EXPECT_EQ(proposed.spec.layer.beta, 4);
+}
+
+TEST_F(ConditionPanelTest, MoreIsFoldedAwayAndSetsEveryBranch) {
+    panel.show();
+    auto* dilation = panel.findChild<NumberEdit*>(QStringLiteral("dilation"));
+    EXPECT_FALSE(dilation->isVisible());
+    panel.findChild<QPushButton*>(QStringLiteral("more"))->click();
+    EXPECT_TRUE(dilation->isVisible());
+    choose("window", 4);
+    for (const auto& [edit, value] :
+         {std::pair{"dilation", 3.0}, {"bias", 0.25}, {"gamma", 2.0}, {"normBeta", -1.0}, {"eps", 0.01}}) {
+        panel.showFigure(proposed, 0, 1);
+        emit panel.findChild<NumberEdit*>(QLatin1String(edit))->valueEdited(value);
+    }
+    for (const Branch& branch : proposed.spec.layer.condition.branches) {
+        EXPECT_EQ(branch.dilation, 3);
+        EXPECT_EQ(branch.bias, std::vector<float>{0.25F});
+        EXPECT_EQ(branch.norm.gamma, std::vector<float>{2});
+        EXPECT_EQ(branch.norm.beta, std::vector<float>{-1});
+        EXPECT_EQ(branch.norm.eps, 0.01);
+    }
+}
+
+TEST_F(ConditionPanelTest, TheWinnersColourIsOneGestureWhileItIsDragged) {
+    auto* opacity = panel.findChild<QSlider*>(QStringLiteral("winnerOpacity"));
+    opacity->setSliderDown(true);
+    opacity->setSliderPosition(40);
+    const Gesture first = gesture;
+    EXPECT_EQ(proposed.winnerOpacity, 0.4);
+    panel.showFigure(proposed, 0, 1);
+    opacity->setSliderPosition(41);
+    EXPECT_EQ(gesture, first);
+    EXPECT_NE(first, 0U);
+}
+
+TEST_F(ConditionPanelTest, EveryControlHasANameAndATooltip) {
+    for (auto* widget : panel.findChildren<QWidget*>()) {
+        const bool isPart = widget->window() != &panel || widget->objectName().startsWith(QLatin1String("qt_"));
+        if (widget->focusPolicy() == Qt::NoFocus || isPart) // of a control: the list that it opens
+            continue;
+        EXPECT_FALSE(widget->accessibleName().isEmpty())
+            << widget->metaObject()->className() << widget->objectName().toStdString();
+        EXPECT_FALSE(widget->toolTip().isEmpty())
+            << widget->metaObject()->className() << widget->objectName().toStdString();
+    }
 }
 
 TEST_F(ConditionPanelTest, EverySeededPresetHasASeed) {
@@ -132,7 +213,7 @@ TEST_F(ConditionPanelTest, WhatAFileMayHoldIsShownAsItIs) {
     EXPECT_EQ(box("window")->currentText(), QStringLiteral("1 × 9"));
     EXPECT_EQ(box("weights")->currentText(), QStringLiteral("N(0.5, 2²)"));
     panel.showFigure({}, 0, 1);
-    EXPECT_EQ(box("window")->count(), 4);
+    EXPECT_EQ(box("window")->count(), 6);
     EXPECT_EQ(box("weights")->count(), static_cast<int>(weightPresets().size()));
 }
 

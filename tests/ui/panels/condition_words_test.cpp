@@ -26,7 +26,9 @@ TEST(ConditionWords, ANormIsFoundByWhatItDoes) {
         EXPECT_EQ(normChoiceOf(norm), static_cast<int>(i));
         EXPECT_EQ(normLine(norm), normChoices()[i].line);
     }
-    EXPECT_EQ(normChoiceOf(plainNorm(NormKind::Group)), -1);
+    Norm groups = plainNorm(NormKind::Group);
+    groups.groups = 8;
+    EXPECT_EQ(normChoices()[static_cast<std::size_t>(normChoiceOf(groups))].value.kind, NormKind::Group);
     Norm stored = plainNorm(NormKind::Batch);
     stored.mean = {1};
     EXPECT_TRUE(normLine(stored).startsWith(QStringLiteral("The stored statistics")));

@@ -17,5 +17,18 @@ TEST(ResultStrip, AFewAreNotNoneAndNearlyAllAreNotAll) {
     EXPECT_EQ(shareText(999'999, 1'000'000), QStringLiteral("> 99.9 %"));
 }
 
+TEST(ResultStrip, ABrushIsSaidInWords) {
+    MapBrush brush;
+    EXPECT_EQ(brushText(brush), QStringLiteral("everything"));
+    brush.margin = {-0.5, 1.5};
+    EXPECT_EQ(brushText(brush), QStringLiteral("T − x from −0.5 to 1.5"));
+    brush.margin = {0, kEverything.max};
+    EXPECT_EQ(brushText(brush), QStringLiteral("T − x from 0 up"));
+    brush = {};
+    brush.x = {kEverything.min, 2};
+    brush.t = {1, 2};
+    EXPECT_EQ(brushText(brush), QStringLiteral("x up to 2, T from 1 to 2"));
+}
+
 } // namespace
 } // namespace acti::ui

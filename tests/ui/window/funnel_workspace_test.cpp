@@ -4,17 +4,22 @@
 #include "core/base/atomic_file.h"
 #include "core/session/edits.h"
 #include "tests/support/window_test.h"
+#include "ui/panels/field_panel.h"
 #include "ui/panels/pixel_chain.h"
 #include "ui/panels/pixel_panel.h"
 #include "ui/panels/result_strip.h"
 #include "ui/panels/source_list.h"
 #include "ui/panels/weight_presets.h"
 #include "ui/views/funnel_centre.h"
+#include "ui/views/margin_plot.h"
+#include "ui/widgets/choice_row.h"
 #include "ui/widgets/notice_bar.h"
+#include "ui/widgets/number_edit.h"
 #include "ui/widgets/weights_grid.h"
 
 #include <gtest/gtest.h>
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QLabel>
 #include <QPushButton>
@@ -315,6 +320,61 @@ TEST_F(FunnelWorkspaceTest, AFileThatIsNoNetworkIsSaid) {
     ASSERT_TRUE(waitFor([&] { return !said().isEmpty(); }));
     EXPECT_TRUE(said().contains(QStringLiteral("waves.npy"))) << said().toStdString();
     EXPECT_EQ(document.session(), before);
+}
+
+TEST_F(FunnelWorkspaceTest, AComparisonHasBothSidesNumbers) {
+    open(path);
+    workspace.right()->findChild<QPushButton*>(QStringLiteral("compare"))->click();
+    ASSERT_TRUE(figure().second);
+    ASSERT_TRUE(waitFor([&] { return isCurrent(); }));
+    const MapContent& content = workspace.picture()->content;
+    EXPECT_EQ(centre().tiles().tiles()[1]->accessibleName(), QStringLiteral("Map: who wins · B"));
+    const QString b = shareText(content.second->counts.condition, content.second->counts.total());
+    EXPECT_TRUE(workspace.right()->findChild<QLabel*>(QStringLiteral("max_poolLine"))->text().contains(b));
+    auto* sides = workspace.centre()->findChild<ChoiceRow*>();
+    EXPECT_TRUE(sides->isVisible());
+    EXPECT_NE(workspace.picture()->secondPlots.margins, workspace.picture()->margins);
+    const auto scene = workspace.scene(*findFigure(document.session(), workspace.figureId()));
+    ASSERT_TRUE(scene) << message(scene.error());
+    EXPECT_EQ(scene->panels[1].title, "who wins · B");
+    workspace.right()->findChild<QPushButton*>(QStringLiteral("compare"))->click();
+    ASSERT_TRUE(waitFor([&] { return isCurrent(); }));
+    EXPECT_FALSE(sides->isVisible());
+}
+
+TEST_F(FunnelWorkspaceTest, PixelsChosenInAPlotAreCountedAndLetGo) {
+    open(path);
+    auto* margins = workspace.centre()->findChild<MarginPlot*>();
+    auto* words = workspace.centre()->findChild<QLabel*>(QStringLiteral("brushed"));
+    emit margins->rangeChosen(Range{std::numeric_limits<double>::denorm_min(), kEverything.max}); // where T wins
+    const std::size_t wins = workspace.picture()->content.counts.condition;
+    ASSERT_TRUE(waitFor([&] { return words->text().startsWith(QStringLiteral("Chosen: %1 pixels").arg(wins)); }))
+        << words->text().toStdString();
+    const int steps = document.undoStack().count();
+    QTest::keyClick(centre().tiles().tiles().front(), Qt::Key_Escape);
+    EXPECT_FALSE(words->isVisible());
+    EXPECT_EQ(document.undoStack().count(), steps) << "choosing pixels is no edit";
+}
+
+TEST_F(FunnelWorkspaceTest, TheFieldOfThePixelIsFoundAndFollowsIt) {
+    open(path);
+    auto* words = workspace.right()->findChild<QLabel*>(QStringLiteral("fieldWords"));
+    workspace.right()->findChild<QCheckBox*>(QStringLiteral("showField"))->click();
+    const auto said = [&](QPoint pixel) {
+        const FunnelPicture& picture = *workspace.picture();
+        const auto field = fieldOfLayers(picture.content, picture.figure.spec.layer, picture.figure.fieldLayers);
+        return fieldText(pixelField(*field, picture.content.place(), static_cast<std::size_t>(pixel.y()),
+                                    static_cast<std::size_t>(pixel.x())),
+                         picture.figure.fieldLayers);
+    };
+    for (const QPoint pixel : {QPoint(16, 12), QPoint(0, 0), QPoint(31, 23)}) {
+        centre().tiles().setPinned(pixel);
+        EXPECT_TRUE(waitFor([&] { return words->text() == said(pixel); })) << words->text().toStdString();
+    }
+    emit workspace.right()->findChild<NumberEdit*>(QStringLiteral("fieldLayers"))->valueEdited(6);
+    EXPECT_EQ(document.undoStack().undoText(), QStringLiteral("Set layers of the activate field"));
+    ASSERT_TRUE(waitFor([&] { return isCurrent(); }));
+    EXPECT_TRUE(waitFor([&] { return words->text() == said({31, 23}); })) << words->text().toStdString();
 }
 
 } // namespace
