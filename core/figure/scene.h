@@ -140,8 +140,8 @@ struct LegendItem {
     bool operator==(const LegendItem&) const = default;
 };
 
-// Panels stand in a grid; rows share their height by `rowWeight`, columns their width. Panels of one column share their x axis if
-// `isXLinked`.
+// Panels stand in a grid; rows share their height by `rowWeight`, columns their width. Panels of one column share their
+// x axis if `isXLinked`.
 struct Panel {
     std::string id;
     std::string title;

@@ -9,8 +9,8 @@ const MetaAconChannel kChannel{"Red", 1.25, -0.5, {0.5123, 0.5123, 0.5123}};
 
 TEST(MetaAconWords, AChannelSaysWhatItHasGot) {
     EXPECT_EQ(channelWords(MetaDesign::Channel, kChannel),
-              (QStringList{QStringLiteral("Red"), QStringLiteral("β = 0.5123"),
-                           QStringLiteral("p₁ = 1.25, p₂ = −0.5"), QStringLiteral("slope from −0.6747 to 1.425")}));
+              (QStringList{QStringLiteral("Red"), QStringLiteral("β = 0.5123"), QStringLiteral("p₁ = 1.25, p₂ = −0.5"),
+                           QStringLiteral("slope from −0.6747 to 1.425")}));
 }
 
 TEST(MetaAconWords, EqualSlopesAreALine) {
