@@ -8,7 +8,6 @@
 #include "ui/widgets/scrub_slider.h"
 
 #include <QGridLayout>
-#include <QVBoxLayout>
 
 #include <cmath>
 
@@ -33,7 +32,8 @@ QString borderLine(const Condition& condition) {
 
 } // namespace
 
-ConditionMore::ConditionMore(QWidget* parent) : QWidget(parent), m_toggle(linkButton({})), m_body(new QWidget) {
+ConditionMore::ConditionMore(QWidget* parent) : QWidget(parent), m_toggle(linkButton({})) {
+    m_toggle->setParent(this); // until it is laid out elsewhere
     m_toggle->setObjectName(QStringLiteral("more"));
     m_toggle->setCheckable(true);
     m_toggle->setToolTip(tr("Dilation, bias, the norm's numbers, border, colour of the winner map"));
@@ -41,10 +41,10 @@ ConditionMore::ConditionMore(QWidget* parent) : QWidget(parent), m_toggle(linkBu
         m_toggle->setText(isOpen ? tr("Less") : tr("More"));
         m_toggle->setAccessibleName(isOpen ? tr("Fewer settings of the condition")
                                            : tr("More settings of the condition"));
-        m_body->setVisible(isOpen);
+        setVisible(isOpen);
     };
     connect(m_toggle, &QPushButton::toggled, this, fold);
-    auto* grid = new QGridLayout(m_body);
+    auto* grid = new QGridLayout(this);
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setHorizontalSpacing(kRhythm);
     grid->setVerticalSpacing(kRhythm - 2);
@@ -53,11 +53,6 @@ ConditionMore::ConditionMore(QWidget* parent) : QWidget(parent), m_toggle(linkBu
     makeNumbers(*grid);
     makeNorm(*grid);
     makeOpacity(*grid);
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(kRhythm);
-    column->addWidget(m_toggle, 0, Qt::AlignLeft);
-    column->addWidget(m_body);
     fold(false);
     showFigure({});
 }

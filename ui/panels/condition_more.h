@@ -24,6 +24,8 @@ public:
     explicit ConditionMore(QWidget* parent = nullptr);
 
     void showFigure(const MapFigure& figure);
+    // Unfolds it; for the layout of whoever shows it.
+    QPushButton* toggle() { return m_toggle; }
 
 signals:
     void proposed(const acti::MapFigure& figure, const QString& name, acti::ui::Gesture gesture);
@@ -45,7 +47,6 @@ private:
 
     MapFigure m_figure;
     QPushButton* m_toggle;
-    QWidget* m_body;
     Number m_dilation{}, m_bias{}, m_gamma{}, m_beta{}, m_eps{};
     QLabel* m_border = nullptr;
     QSlider* m_opacity = nullptr;

@@ -61,6 +61,8 @@ ConditionPanel::ConditionPanel(QWidget* parent) : QWidget(parent) {
     });
     m_title = sectionLabel({});
     head->addWidget(m_title, 1);
+    m_more = new ConditionMore;
+    head->addWidget(m_more->toggle());
     head->addWidget(m_reset);
     auto* grid = new QGridLayout;
     grid->setHorizontalSpacing(kRhythm);
@@ -77,7 +79,6 @@ ConditionPanel::ConditionPanel(QWidget* parent) : QWidget(parent) {
     column->setSpacing(kRhythm);
     column->addLayout(head);
     column->addLayout(grid);
-    m_more = new ConditionMore;
     connect(m_more, &ConditionMore::proposed, this, &ConditionPanel::proposed);
     column->addWidget(m_more);
 }

@@ -38,9 +38,9 @@ FunnelWorkspace::FunnelWorkspace(Document& document, InputStore& inputs, QObject
     column->setContentsMargins(2 * kRhythm, kRhythm, 2 * kRhythm, 2 * kRhythm);
     column->setSpacing(3 * kRhythm);
     column->addWidget(m_condition);
-    column->addWidget(m_compare);
     column->addWidget(m_pixel);
     column->addWidget(m_field);
+    column->addWidget(m_compare);
     column->addStretch(1);
     m_right = scrolled(m_inspector);
     m_left->setMinimumWidth(208);
