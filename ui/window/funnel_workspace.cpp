@@ -17,6 +17,8 @@
 #include "ui/widgets/notice_bar.h"
 
 #include <QScrollArea>
+#include <QScrollBar>
+#include <QTimer>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -94,7 +96,12 @@ void FunnelWorkspace::connectPanels() {
     connect(m_sources, &SourcesPanel::proposed, this, &FunnelWorkspace::propose);
     connectFeatures();
     connect(m_condition, &ConditionPanel::proposed, this, &FunnelWorkspace::propose);
-    connect(m_compare, &ComparePanel::proposed, this, &FunnelWorkspace::propose);
+    connect(m_compare, &ComparePanel::proposed, this, [this](const MapFigure& next, const QString& name, Gesture step) {
+        const bool opens = next.second && figure() && !figure()->second;
+        propose(next, name, step);
+        if (opens) // once its rows are laid out
+            QTimer::singleShot(0, this, [this] { m_right->verticalScrollBar()->setValue(m_compare->y() - kRhythm); });
+    });
     connect(m_condition, &ConditionPanel::messageRaised, this, &Workspace::messageRaised);
     connect(&m_centre->busy(), &BusyStrip::stopAsked, this, &FunnelWorkspace::stop);
     connect(&m_centre->state(), &StatePanel::actionChosen, this, &FunnelWorkspace::takeState);
