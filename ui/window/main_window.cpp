@@ -154,6 +154,9 @@ void MainWindow::showWorkspace(int index) {
     m_rightStack->setCurrentIndex(index);
     m_leftDock->setWindowTitle(workspace.leftTitle());
     m_rightDock->setWindowTitle(workspace.rightTitle());
+    // A dock names its action after its title, which some tabs share with others.
+    m_leftDock->toggleViewAction()->setText(tr("&Left panel"));
+    m_rightDock->toggleViewAction()->setText(tr("&Right panel"));
     m_topBar->setCurrent(index);
     m_readout->setParts({});
     showMessage();

@@ -107,12 +107,8 @@ void MainWindow::makeViewActions(QMenu* menu) {
                 [this, i] { showWorkspace(static_cast<int>(i)); });
     }
     menu->addSeparator();
-    for (const auto& [dock, text] :
-         {std::pair{m_leftDock, tr("&Left panel")}, std::pair{m_rightDock, tr("&Right panel")}}) {
-        QAction* toggle = dock->toggleViewAction();
-        toggle->setText(text);
-        menu->addAction(toggle);
-    }
+    menu->addAction(m_leftDock->toggleViewAction());
+    menu->addAction(m_rightDock->toggleViewAction());
     connect(menu->addAction(tr("R&eset layout")), &QAction::triggered, this, &MainWindow::resetLayout);
     menu->addSeparator();
     makeThemeActions(menu->addMenu(tr("&Theme")));

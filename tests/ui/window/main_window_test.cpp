@@ -314,6 +314,15 @@ TEST_F(MainWindowTest, EveryControlHasAName) {
     }
 }
 
+TEST_F(MainWindowTest, ThePanelsKeepTheirNamesInTheMenu) {
+    MainWindow window;
+    for (int tab = 0; tab < 4; ++tab) {
+        window.showWorkspace(tab);
+        EXPECT_TRUE(action(window, QStringLiteral("&Left panel"))) << tab;
+        EXPECT_TRUE(action(window, QStringLiteral("&Right panel"))) << tab;
+    }
+}
+
 TEST_F(MainWindowTest, APastedPictureIsKeptAndShown) {
     QStandardPaths::setTestModeEnabled(true);
     MainWindow window;
