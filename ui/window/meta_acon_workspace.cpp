@@ -228,6 +228,7 @@ void MetaAconWorkspace::showComputed() {
     m_sources->showChannels(content.channels);
     m_panel->showWidth(content.channels.size(), content.hidden);
     showFacts();
+    sayReadout(); // at once: the view draws, and says so, only when it is seen
 }
 
 void MetaAconWorkspace::showFacts() {
