@@ -57,6 +57,34 @@ AddedAsset withAsset(Session session, const std::string& path, std::optional<Fea
     return {std::move(session), std::move(id)};
 }
 
+AddedFigure withCopy(Session session, std::string_view figureId) {
+    const auto original = std::ranges::find(session.figures, figureId, &Figure::id);
+    if (original == session.figures.end())
+        return {std::move(session), {}};
+    Figure copy = *original;
+    copy.id = freeFigureId(session, copy.id);
+    copy.title += copy.title.empty() ? "" : " (copy)";
+    session.figures.insert(original + 1, copy);
+    return {std::move(session), copy.id};
+}
+
+Session withoutFigure(Session session, std::string_view figureId) {
+    std::erase_if(session.figures, [&](const Figure& figure) { return figure.id == figureId; });
+    return withoutIdleFeatures(std::move(session));
+}
+
+std::string changedFigure(const Session& before, const Session& after) {
+    for (const Figure& figure : after.figures)
+        if (const Figure* known = findFigure(before, figure.id); !known || *known != figure)
+            return figure.id;
+    if (before.figures.size() <= after.figures.size() || after.figures.empty())
+        return {};
+    std::size_t gone = 0;
+    while (findFigure(after, before.figures[gone].id))
+        ++gone;
+    return after.figures[std::min(gone, after.figures.size() - 1)].id;
+}
+
 namespace {
 
 bool names(const Figure& figure, const std::string& assetId) {

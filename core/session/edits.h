@@ -32,6 +32,20 @@ std::string freeFigureId(const Session& session, const std::string& base);
 Session withContent(Session session, std::string_view figureId, FigureContent content);
 Session withFigureTitle(Session session, std::string_view figureId, std::string title);
 
+// A copy right behind the figure, with a title of its own and a free id. `id` is empty where there is no such figure.
+struct AddedFigure {
+    Session session;
+    std::string id;
+};
+AddedFigure withCopy(Session session, std::string_view figureId);
+
+// Without the figure, and without feature maps that only it named.
+Session withoutFigure(Session session, std::string_view figureId);
+
+// The first figure of `after` that `before` has otherwise or not at all; where there is none, of those that `before`
+// has more, its neighbour in `after`. Empty: the figures are the same, or all are gone.
+std::string changedFigure(const Session& before, const Session& after);
+
 // Adds the asset, or gives the one of the same source back; the id is made from the file's name and is unique.
 struct AddedAsset {
     Session session;

@@ -1,5 +1,6 @@
 #include "ui/document/document.h"
 
+#include "core/session/edits.h"
 #include "core/session/session_json.h"
 
 #include <QUndoCommand>
@@ -15,8 +16,14 @@ public:
         : QUndoCommand(name), m_document(document), m_before(document.session()), m_after(std::move(after)),
           m_gesture(gesture) {}
 
-    void undo() override { m_document.replace(m_before); }
-    void redo() override { m_document.replace(m_after); }
+    void undo() override { travel(m_after, m_before); }
+    void redo() override {
+        if (m_isNew)
+            m_document.replace(m_after);
+        else
+            travel(m_before, m_after);
+        m_isNew = false;
+    }
     int id() const override { return 1; }
 
     bool mergeWith(const QUndoCommand* other) override {
@@ -29,7 +36,13 @@ public:
     }
 
 private:
+    void travel(const Session& from, const Session& to) {
+        m_document.replace(to);
+        m_document.shown().show(changedFigure(from, to));
+    }
+
     Document& m_document;
+    bool m_isNew = true; // the stack calls redo() for what was just done, too
     Session m_before;
     Session m_after;
     Gesture m_gesture;
@@ -49,6 +62,7 @@ QString Document::displayName() const {
 
 void Document::reset(Session session, std::filesystem::path path) {
     m_undo.clear();
+    m_shown.forget();
     m_session = std::move(session);
     m_path = std::move(path);
     emit reopened();

@@ -3,6 +3,7 @@
 
 #include "core/base/error.h"
 #include "core/session/session.h"
+#include "ui/document/shown_figures.h"
 
 #include <QObject>
 #include <QString>
@@ -22,6 +23,9 @@ public:
     explicit Document(QObject* parent = nullptr);
 
     const Session& session() const { return m_session; }
+    // Undo and redo ask for the figure that they change.
+    ShownFigures& shown() { return m_shown; }
+    const ShownFigures& shown() const { return m_shown; }
     QUndoStack& undoStack() { return m_undo; }
     bool isModified() const { return !m_undo.isClean(); }
 
@@ -53,6 +57,7 @@ private:
     void replace(const Session& session);
 
     Session m_session;
+    ShownFigures m_shown{m_session};
     std::filesystem::path m_path;
     QUndoStack m_undo;
 };

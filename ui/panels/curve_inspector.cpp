@@ -14,7 +14,6 @@
 #include "ui/widgets/labels.h"
 #include "ui/widgets/param_row.h"
 
-#include <QComboBox>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -51,8 +50,8 @@ void setFormula(Curve& curve, std::string formula) {
 } // namespace
 
 CurveInspector::CurveInspector(QWidget* parent)
-    : QWidget(parent), m_figures(new QComboBox), m_options(new FigureOptions), m_list(new CurveList),
-      m_details(new QWidget), m_empty(roleLabel("muted", tr("Choose an activation in the library to plot it."))),
+    : QWidget(parent), m_options(new FigureOptions), m_list(new CurveList), m_details(new QWidget),
+      m_empty(roleLabel("muted", tr("Choose an activation in the library to plot it."))),
       m_curveOptions(new CurveOptions), m_facts(new FactsCard) {
     setObjectName(QStringLiteral("panel"));
     auto* content = new QWidget;
@@ -77,15 +76,11 @@ CurveInspector::~CurveInspector() {
 }
 
 void CurveInspector::fill(QVBoxLayout& layout) {
-    m_figures->setAccessibleName(tr("Figure"));
-    m_figures->setToolTip(tr("Which of this session's figures is shown"));
-    m_figures->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_figures->hide();
     auto* add = linkButton(tr("Add a formula"));
     add->setToolTip(tr("A curve of a formula that you type"));
     connect(add, &QPushButton::clicked, this, &CurveInspector::addFormula);
     m_empty->setWordWrap(true);
-    for (QWidget* part : std::initializer_list<QWidget*>{m_figures, m_options, m_list})
+    for (QWidget* part : std::initializer_list<QWidget*>{m_options, m_list})
         layout.addWidget(part);
     layout.addWidget(add, 0, Qt::AlignLeft);
     layout.addWidget(m_empty);
@@ -100,7 +95,6 @@ void CurveInspector::fill(QVBoxLayout& layout) {
 }
 
 void CurveInspector::connectOptions() {
-    connect(m_figures, &QComboBox::activated, this, &CurveInspector::figureChosen);
     connect(m_options, &FigureOptions::edited, this, &CurveInspector::edited);
     connect(m_curveOptions, &CurveOptions::edited, this,
             [this](const std::function<void(Curve&)>& change, const QString& name, Gesture gesture) {
@@ -169,13 +163,6 @@ QHBoxLayout* CurveInspector::makeLinks() {
     connect(m_reset, &QPushButton::clicked, this,
             [this] { editCurve(tr("Reset parameters"), 0, [](Curve& curve) { curve.params.clear(); }); });
     return links;
-}
-
-void CurveInspector::setFigures(const QStringList& titles, int current) {
-    m_figures->clear();
-    m_figures->addItems(titles);
-    m_figures->setCurrentIndex(current);
-    m_figures->setVisible(titles.size() > 1);
 }
 
 void CurveInspector::setFigure(const CurveFigure& figure, std::optional<std::size_t> selectedIndex) {

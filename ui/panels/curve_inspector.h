@@ -14,7 +14,6 @@
 #include <string>
 #include <vector>
 
-class QComboBox;
 class QLabel;
 class QPushButton;
 class QHBoxLayout;
@@ -37,9 +36,6 @@ public:
     ~CurveInspector() override;
     void setFigure(const CurveFigure& figure, std::optional<std::size_t> selected);
 
-    // The figures of curves that there are, for a choice where there are several.
-    void setFigures(const QStringList& titles, int current);
-
     // Plays the last parameter of the selected curve, or pauses what plays.
     void togglePlay();
     // A new curve of a formula, ready to be typed over.
@@ -47,7 +43,6 @@ public:
 
 signals:
     void selected(int index);
-    void figureChosen(int index);
     // The figure with one change made, what the change is called, and the gesture it belongs to.
     void edited(const acti::CurveFigure& figure, const QString& name, quint64 gesture);
     // The whole range of the figure is to be seen.
@@ -80,7 +75,6 @@ private:
     Gesture m_draftGesture = 0;            // of the formula that is being typed
     std::size_t m_draftIndex = 0;
     Curve m_draftOf; // its curve as it was
-    QComboBox* m_figures = nullptr;
     FigureOptions* m_options = nullptr;
     CurveList* m_list = nullptr;
     QWidget* m_details = nullptr;

@@ -83,6 +83,7 @@ void MetaAconView::refreshNow() {
     m_navigation->attach(std::move(panels));
     drawCursor();
     m_plot->replot(QCustomPlot::rpQueuedReplot);
+    emit drawn();
     emit cursorMoved();
 }
 

@@ -40,6 +40,7 @@ public:
     QCustomPlot& plot() { return *m_plot; }
 
 signals:
+    void drawn();
     void cursorMoved();
     // The channel under the mouse; nothing: none is.
     void pointed(std::optional<std::size_t> channel);

@@ -42,16 +42,19 @@ CurvesWorkspace::CurvesWorkspace(Document& document, QObject* parent)
     m_centre->addWidget(makeInvitation());
     connect(&document, &Document::reopened, this, &CurvesWorkspace::reopen);
     connect(&document, &Document::changed, this, &CurvesWorkspace::refresh);
+    connect(&document.shown(), &ShownFigures::asked, this, &CurvesWorkspace::refresh);
     connect(m_library, &LibraryPanel::chosen, this, &CurvesWorkspace::choose);
     connect(m_library, &LibraryPanel::anotherWanted, this, [this](const QString& id) { add(id); });
     connect(m_inspector, &CurveInspector::selected, this,
             [this](int index) { select(static_cast<std::size_t>(index)); });
     connect(m_inspector, &CurveInspector::edited, this, &CurvesWorkspace::apply);
-    connect(m_inspector, &CurveInspector::figureChosen, this, &CurvesWorkspace::showFigure);
     connect(m_inspector, &CurveInspector::fitWanted, m_view, &CurvesView::fit);
     connect(m_view, &CurvesView::cursorMoved, this, &CurvesWorkspace::showReadout);
     connect(m_view, &CurvesView::failed, this, &Workspace::messageRaised);
-    connect(m_view, &CurvesView::drawn, this, [this] { emit messageRaised({}); });
+    connect(m_view, &CurvesView::drawn, this, [this] {
+        emit messageRaised({});
+        emit zoomChanged();
+    });
     reopen();
     refresh();
 }
@@ -68,47 +71,12 @@ bool CurvesWorkspace::focusSearch() {
 }
 void CurvesWorkspace::activate() { showReadout(m_view->cursorX()); }
 
-std::string CurvesWorkspace::figureId() const {
-    if (findContent<CurveFigure>(m_document.session(), m_chosen))
-        return m_chosen;
-    return firstFigure<CurveFigure>(m_document.session());
-}
+std::string CurvesWorkspace::figureId() const { return m_document.shown().of<CurveFigure>(); }
 
-std::vector<std::string> CurvesWorkspace::curveFigures() const {
-    std::vector<std::string> ids;
-    for (const Figure& figure : m_document.session().figures)
-        if (std::holds_alternative<CurveFigure>(figure.content))
-            ids.push_back(figure.id);
-    return ids;
-}
-
-void CurvesWorkspace::showFigure(int index) {
-    const std::vector<std::string> ids = curveFigures();
-    if (index < 0 || static_cast<std::size_t>(index) >= ids.size())
-        return;
-    m_chosen = ids[static_cast<std::size_t>(index)];
-    m_view->fit();
-    m_figure = {};
-    m_selected.reset();
-    refresh();
-}
-
-void CurvesWorkspace::listFigures() {
-    const std::string current = figureId();
-    std::vector<std::pair<std::string, std::string>> listed;
-    QStringList titles;
-    int place = 0;
-    for (const std::string& id : curveFigures()) {
-        const Figure& figure = *findFigure(m_document.session(), id);
-        if (id == current)
-            place = static_cast<int>(titles.size());
-        titles << QString::fromStdString(figure.title.empty() ? id : figure.title);
-        listed.emplace_back(id, figure.title);
-    }
-    listed.emplace_back(current, "");
-    if (listed != m_listed)
-        m_inspector->setFigures(titles, place);
-    m_listed = std::move(listed);
+std::optional<double> CurvesWorkspace::zoom() const {
+    if (m_figure.curves.empty())
+        return std::nullopt;
+    return m_figure.x.length() / m_view->shownFigure().x.length();
 }
 
 Result<Scene> CurvesWorkspace::scene(const Figure& figure) const {
@@ -134,16 +102,18 @@ QWidget* CurvesWorkspace::makeInvitation() {
 }
 
 void CurvesWorkspace::reopen() {
-    m_chosen.clear();
-    const CurveFigure* figure = findContent<CurveFigure>(m_document.session(), figureId());
+    m_shownId = figureId();
+    const CurveFigure* figure = findContent<CurveFigure>(m_document.session(), m_shownId);
     m_selected = figure && !figure->curves.empty() ? std::optional(figure->curves.size() - 1) : std::nullopt;
+    m_figure = {};
     m_view->fit();
 }
 
 void CurvesWorkspace::refresh() {
+    if (figureId() != m_shownId)
+        reopen();
     const CurveFigure* figure = findContent<CurveFigure>(m_document.session(), figureId());
     const std::size_t before = m_figure.curves.size();
-    listFigures();
     m_figure = figure ? *figure : CurveFigure{};
     const std::size_t count = m_figure.curves.size();
     if (count == 0)

@@ -34,6 +34,7 @@ public:
     Result<Scene> scene(const Figure& figure) const override;
     void fit() override;
     void activate() override;
+    std::optional<double> zoom() const override;
 
     bool focusSearch() override;
     // Shows the activation, or selects its curve where it is shown already.
@@ -43,9 +44,6 @@ public:
     CurvesView& view() { return *m_view; }
     CurveInspector& inspector() { return *m_inspector; }
 
-    // Of the session's figures of curves, by their order.
-    void showFigure(int index);
-
 private:
     QWidget* makeInvitation();
     void reopen();
@@ -54,13 +52,9 @@ private:
     void select(std::optional<std::size_t> index);
     void showReadout(double x);
 
-    std::vector<std::string> curveFigures() const;
-    void listFigures();
-
     Document& m_document;
-    std::string m_chosen;                                      // the figure that was chosen; the first where it is gone
-    std::vector<std::pair<std::string, std::string>> m_listed; // ids and titles in the inspector
-    CurveFigure m_figure;                                      // as the document has it
+    std::string m_shownId; // of the figure that is shown
+    CurveFigure m_figure;  // as the document has it
     std::optional<std::size_t> m_selected;
     QPointer<LibraryPanel> m_library;
     CurvesView* m_view = nullptr;      // inside m_centre

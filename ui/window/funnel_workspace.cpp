@@ -52,6 +52,7 @@ FunnelWorkspace::FunnelWorkspace(Document& document, InputStore& inputs, QObject
     connectBrush();
     connectField();
     connect(&m_document, &Document::changed, this, &FunnelWorkspace::refresh);
+    connect(&m_document.shown(), &ShownFigures::asked, this, &FunnelWorkspace::refresh);
     connect(&m_document, &Document::changed, this, [this] { emit messageRaised({}); });
     connect(&m_document, &Document::reopened, &m_opening, &LatestTask::cancel);
     connect(&m_inputs, &InputStore::ready, this, [this](const QString& assetId) {
@@ -76,7 +77,7 @@ FunnelWorkspace::~FunnelWorkspace() {
 QWidget* FunnelWorkspace::left() { return m_left; }
 QWidget* FunnelWorkspace::centre() { return m_centre; }
 QWidget* FunnelWorkspace::right() { return m_right; }
-std::string FunnelWorkspace::figureId() const { return firstFigure<MapFigure>(m_document.session()); }
+std::string FunnelWorkspace::figureId() const { return m_document.shown().of<MapFigure>(); }
 
 Result<Scene> FunnelWorkspace::scene(const Figure& wanted) const {
     const auto* map = std::get_if<MapFigure>(&wanted.content);
@@ -86,6 +87,10 @@ Result<Scene> FunnelWorkspace::scene(const Figure& wanted) const {
     scene.title = wanted.title;
     scene.size = wanted.size;
     return scene;
+}
+
+std::optional<double> FunnelWorkspace::zoom() const {
+    return m_picture ? std::optional(m_centre->tiles().camera().zoom) : std::nullopt;
 }
 
 void FunnelWorkspace::fit() { m_centre->tiles().fit(); }
@@ -111,8 +116,8 @@ void FunnelWorkspace::connectPanels() {
 void FunnelWorkspace::connectTiles() {
     TileGrid& tiles = m_centre->tiles();
     connect(&tiles, &TileGrid::pixelsChanged, this, &FunnelWorkspace::showPixel);
-    connect(&tiles, &TileGrid::cameraChanged, this, &FunnelWorkspace::sayPixel);
     connect(&tiles, &TileGrid::cameraChanged, this, &FunnelWorkspace::requestDetail);
+    connect(&tiles, &TileGrid::cameraChanged, this, &Workspace::zoomChanged);
     connect(&tiles, &TileGrid::tileChosen, this, [this](std::size_t index, const MapTile& tile) {
         if (const MapFigure* shown = figure())
             propose(withTile(*shown, index, tile), tr("Choose what a tile shows"), 0);
@@ -223,6 +228,7 @@ void FunnelWorkspace::showPicture() {
     requestDetail();
     requestVeil();
     showPixel();
+    emit zoomChanged();
 }
 
 void FunnelWorkspace::showTiles() {
@@ -282,8 +288,7 @@ void FunnelWorkspace::sayPixel() {
     if (trace.winner == Winner::Condition)
         verdict = QStringLiteral("<span style='color:%1'>%2</span>").arg(currentTheme().amber.name(), verdict);
     emit readoutChanged({tr("row %1, column %2").arg(pixel->y()).arg(pixel->x()), tr("x = %1").arg(valueText(trace.x)),
-                         tr("T = %1").arg(valueText(trace.t)), tr("y = %1").arg(valueText(trace.y)), verdict,
-                         tr("zoom %1").arg(displayNumber(tiles.camera().zoom, 2))});
+                         tr("T = %1").arg(valueText(trace.t)), tr("y = %1").arg(valueText(trace.y)), verdict});
 }
 
 void FunnelWorkspace::showBusy() {

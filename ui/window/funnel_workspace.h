@@ -42,6 +42,7 @@ public:
     std::string figureId() const override;
     Result<Scene> scene(const Figure& figure) const override;
     void fit() override;
+    std::optional<double> zoom() const override;
     void activate() override { preload(); }
 
     // Starts loading and computing; before it, nothing is.

@@ -2,6 +2,7 @@
 
 #include "ui/widgets/readout_label.h"
 #include "ui/window/curves_workspace.h"
+#include "ui/window/figure_chooser.h"
 #include "ui/window/funnel_workspace.h"
 #include "ui/window/message_bar.h"
 #include "ui/window/meta_acon_workspace.h"
@@ -19,6 +20,7 @@
 #include <QStatusBar>
 #include <QStyle>
 #include <QTimer>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -60,6 +62,10 @@ MainWindow::MainWindow() : m_inputs(m_document) {
         connect(workspace, &Workspace::readoutChanged, this, [this, workspace](const QStringList& parts) {
             if (&current() == workspace)
                 m_readout->setParts(parts);
+        });
+        connect(workspace, &Workspace::zoomChanged, this, [this, workspace] {
+            if (&current() == workspace)
+                showZoom();
         });
     }
     m_tellTimer.setSingleShot(true);
@@ -143,6 +149,9 @@ void MainWindow::makeStatus() {
     statusBar()->setSizeGripEnabled(false);
     statusBar()->setContentsMargins(kRhythm, 2, kRhythm, 2);
     statusBar()->addWidget(m_readout, 1);
+    makeFigureStatus();
+    statusBar()->addPermanentWidget(m_zoom);
+    statusBar()->addPermanentWidget(m_figures);
     statusBar()->addPermanentWidget(m_savedState);
 }
 
@@ -161,6 +170,7 @@ void MainWindow::showWorkspace(int index) {
     m_readout->setParts({});
     showMessage();
     workspace.activate();
+    showFigures();
 }
 
 void MainWindow::showWorkspace(const Workspace& workspace) {

@@ -20,11 +20,13 @@ class QLabel;
 class QMenu;
 class QMimeData;
 class QStackedWidget;
+class QToolButton;
 
 namespace acti::ui {
 
 class CommandPalette;
 class CurvesWorkspace;
+class FigureChooser;
 class FunnelWorkspace;
 class MetaAconWorkspace;
 class SweepWorkspace;
@@ -72,6 +74,13 @@ private:
     void makeViewActions(QMenu* menu);
     void makeHelpActions(QMenu* menu);
     void makeFigureActions(QMenu* menu);
+    void makeFigureStatus();
+    void showFigure(const std::string& id);
+    void showFigures();
+    void showZoom();
+    void duplicateFigure();
+    void renameFigure();
+    void removeFigure();
     void makeThemeActions(QMenu* menu);
     void makeExamples(QMenu* menu);
     void fillRecent();
@@ -124,12 +133,15 @@ private:
     QMenu* m_recent = nullptr;
     QByteArray m_firstLayout; // of the docks, before any was moved
     ReadoutLabel* m_readout = nullptr;
+    QToolButton* m_zoom = nullptr;
+    FigureChooser* m_figures = nullptr;
     QLabel* m_savedState = nullptr;
     std::vector<std::pair<QAction*, QString>> m_tinted; // with the icon's name
     QAction* m_undo = nullptr;
     QAction* m_redo = nullptr;
     QAction* m_export = nullptr;
-    QAction* m_find = nullptr; // anything, by the palette
+    QAction* m_find = nullptr;   // anything, by the palette
+    QList<QAction*> m_ofAFigure; // that need one
     bool m_wasShown = false;
 };
 

@@ -5,6 +5,7 @@
 #include "ui/window/curves_workspace.h"
 #include "ui/window/funnel_workspace.h"
 #include "ui/window/main_window.h"
+#include "ui/window/new_action.h"
 #include "ui/window/top_bar.h"
 
 #include <QActionGroup>
@@ -16,19 +17,6 @@
 #include <QStackedWidget>
 
 namespace acti::ui {
-namespace {
-
-QAction* newAction(QMenu* menu, const QString& text, const QKeySequence& shortcut) {
-    QAction* action = menu->addAction(text);
-    action->setShortcut(shortcut);
-    const QString plain = QString(text).remove(QLatin1Char('&')).remove(QStringLiteral("…"));
-    action->setToolTip(
-        shortcut.isEmpty() ? plain : QStringLiteral("%1 (%2)").arg(plain, shortcut.toString(QKeySequence::NativeText)));
-    return action;
-}
-
-} // namespace
-
 void MainWindow::makeActions() {
     m_undo = m_document.undoStack().createUndoAction(this, tr("Undo"));
     m_redo = m_document.undoStack().createRedoAction(this, tr("Redo"));
@@ -114,16 +102,6 @@ void MainWindow::makeViewActions(QMenu* menu) {
     makeThemeActions(menu->addMenu(tr("&Theme")));
 }
 
-void MainWindow::makeFigureActions(QMenu* menu) {
-    QAction* fit = newAction(menu, tr("&Fit"), QKeySequence(Qt::CTRL | Qt::Key_0));
-    connect(fit, &QAction::triggered, this, [this] { current().fit(); });
-    QAction* copy = newAction(menu, tr("&Copy as image"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C));
-    connect(copy, &QAction::triggered, this, &MainWindow::copyFigure);
-    menu->addAction(m_export);
-    m_tinted.emplace_back(fit, QStringLiteral("fit"));
-    m_tinted.emplace_back(copy, QStringLiteral("copy"));
-}
-
 void MainWindow::makeThemeActions(QMenu* themes) {
     auto* group = new QActionGroup(this);
     const ThemeChoice chosen = settings::theme();
@@ -151,8 +129,8 @@ void MainWindow::makeHelpActions(QMenu* menu) {
                "<p><b>Sweep</b><br>Ctrl+P plays and pauses. With the figure in focus the up and down keys step the "
                "parameter, with Shift ten times as far.</p>"
                "<p><b>Meta-ACON</b><br>A click on a bar or a curve chooses its channel; with the figure in focus the "
-               "up "
-               "and down keys go from one to the next.</p>"
+               "up and "
+               "down keys go from one to the next.</p>"
                "<p><b>Library</b><br>A click plots an activation or selects its curve; Ctrl and a click adds another "
                "one.</p>"
                "<p><b>Parameters</b><br>Double click on a slider resets it. A typed value may lie outside the "

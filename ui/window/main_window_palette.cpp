@@ -68,6 +68,12 @@ std::vector<PaletteItem> MainWindow::paletteItems() {
         for (std::size_t k = items.size(); k-- > i + 1;)
             if (!items[k].shortcut.isEmpty() && items[k].shortcut == items[i].shortcut)
                 items.erase(items.begin() + static_cast<std::ptrdiff_t>(k));
+    for (const Figure& figure : m_document.session().figures)
+        items.push_back({QString::fromStdString(figure.title.empty() ? figure.id : figure.title),
+                         tr("figure of this session"),
+                         QString::fromStdString(figure.id),
+                         {},
+                         [this, id = figure.id] { m_document.shown().show(id); }});
     for (const Entry& entry : catalogue()) {
         const QString id = fromView(entry.id()), name = fromView(entry.name());
         items.push_back({name, tr("activation"), id, {}, [this, id] {

@@ -1,5 +1,6 @@
 #include "ui/window/meta_acon_workspace.h"
 
+#include "core/figure/meta_acon_panels.h"
 #include "core/session/edits.h"
 #include "ui/panels/meta_acon_facts.h"
 #include "ui/panels/meta_acon_panel.h"
@@ -65,7 +66,13 @@ MetaAconWorkspace::~MetaAconWorkspace() {
 QWidget* MetaAconWorkspace::left() { return m_left; }
 QWidget* MetaAconWorkspace::centre() { return m_centre; }
 QWidget* MetaAconWorkspace::right() { return m_right; }
-std::string MetaAconWorkspace::figureId() const { return firstFigure<MetaAconFigure>(m_document.session()); }
+std::string MetaAconWorkspace::figureId() const { return m_document.shown().of<MetaAconFigure>(); }
+std::optional<double> MetaAconWorkspace::zoom() const {
+    if (!m_computed || !m_centre->showsFigure())
+        return std::nullopt;
+    const auto& [figure, content] = *m_computed;
+    return curveRange(figure, content).length() / curveRange(m_centre->view().inView(figure), content).length();
+}
 void MetaAconWorkspace::fit() { m_centre->view().fit(); }
 
 void MetaAconWorkspace::connectParts() {
@@ -80,6 +87,7 @@ void MetaAconWorkspace::connectParts() {
     connect(&m_opener, &InputOpener::busyChanged, this, &MetaAconWorkspace::showBusy);
     connect(&m_task, &LatestTask::busyChanged, this, &MetaAconWorkspace::showBusy);
     connect(&m_document, &Document::changed, this, &MetaAconWorkspace::refresh);
+    connect(&m_document.shown(), &ShownFigures::asked, this, &MetaAconWorkspace::refresh);
     connect(&m_document, &Document::changed, this, [this] { emit messageRaised({}); });
     connect(&m_inputs, &InputStore::ready, this, [this] {
         if (m_isAwake)
@@ -92,6 +100,7 @@ void MetaAconWorkspace::connectParts() {
     connect(&m_centre->notice(), &NoticeBar::linkActivated, this, &MetaAconWorkspace::request);
     MetaAconView& view = m_centre->view();
     connect(&view, &MetaAconView::cursorMoved, this, &MetaAconWorkspace::sayReadout);
+    connect(&view, &MetaAconView::drawn, this, &Workspace::zoomChanged);
     connect(&view, &MetaAconView::chosen, this, &MetaAconWorkspace::choose);
     connect(&view, &MetaAconView::pointed, this, [this](std::optional<std::size_t> channel) {
         m_pointed = channel;

@@ -35,6 +35,7 @@ public:
     std::string figureId() const override;
     Result<Scene> scene(const Figure& figure) const override;
     void fit() override;
+    std::optional<double> zoom() const override;
     void activate() override;
 
     // Loads the file and then makes it the figure's input: one step of undo. A file that does not load is said and

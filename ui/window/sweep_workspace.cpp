@@ -59,12 +59,14 @@ SweepWorkspace::SweepWorkspace(Document& document, QObject* parent)
     m_centre->addWidget(makeInvitation());
     connect(&document, &Document::reopened, this, &SweepWorkspace::reopen);
     connect(&document, &Document::changed, this, &SweepWorkspace::refresh);
+    connect(&document.shown(), &ShownFigures::asked, this, &SweepWorkspace::refresh);
     connect(m_library, &LibraryPanel::chosen, this, &SweepWorkspace::choose);
     connect(m_library, &LibraryPanel::anotherWanted, this, &SweepWorkspace::choose);
     connect(m_panel, &SweepPanel::edited, this, &SweepWorkspace::apply);
     connect(m_view, &SweepView::failed, this, &Workspace::messageRaised);
     connect(m_view, &SweepView::groundDrawn, this, [this] { emit messageRaised({}); });
     connect(m_view, &SweepView::shown, this, &SweepWorkspace::showReadout);
+    connect(m_view, &SweepView::groundDrawn, this, &Workspace::zoomChanged);
     connect(&m_view->navigation(), &PlotNavigation::steppedUp, this, &SweepWorkspace::step);
     connect(m_player, &PlayBar::played, this, &SweepWorkspace::playAt);
     connect(m_player, &PlayBar::scrubbed, this,
@@ -89,7 +91,13 @@ bool SweepWorkspace::focusSearch() {
 
 void SweepWorkspace::activate() { showReadout(); }
 
-std::string SweepWorkspace::figureId() const { return firstFigure<SweepFigure>(m_document.session()); }
+std::string SweepWorkspace::figureId() const { return m_document.shown().of<SweepFigure>(); }
+
+std::optional<double> SweepWorkspace::zoom() const {
+    if (!m_hasFigure)
+        return std::nullopt;
+    return m_figure.x.length() / m_view->shownFigure().x.length();
+}
 
 Result<Scene> SweepWorkspace::scene(const Figure& figure) const {
     Figure shown = figure;
@@ -108,12 +116,15 @@ QWidget* SweepWorkspace::makeInvitation() {
 }
 
 void SweepWorkspace::reopen() {
+    m_shownId = figureId();
     m_player->setPlaying(false);
     m_view->play({});
     m_view->fit();
 }
 
 void SweepWorkspace::refresh() {
+    if (figureId() != m_shownId)
+        reopen();
     const SweepFigure* figure = findContent<SweepFigure>(m_document.session(), figureId());
     const bool hasOther = figure && *figure != m_figure;
     m_hasFigure = figure;

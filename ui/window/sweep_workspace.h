@@ -33,6 +33,7 @@ public:
     void fit() override;
     bool focusSearch() override;
     void activate() override;
+    std::optional<double> zoom() const override;
 
     SweepView& view() { return *m_view; }
     PlayBar& player() { return *m_player; }
@@ -53,7 +54,8 @@ private:
     QStringList readings(const SweepFigure& shown, const Swept& swept, double x) const;
 
     Document& m_document;
-    SweepFigure m_figure; // as the document has it
+    std::string m_shownId; // of the figure that is shown
+    SweepFigure m_figure;  // as the document has it
     bool m_hasFigure = false;
     QPointer<LibraryPanel> m_library;
     SweepView* m_view = nullptr;       // inside m_centre

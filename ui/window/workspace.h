@@ -10,6 +10,7 @@
 #include <QWidget>
 
 #include <array>
+#include <optional>
 #include <string>
 
 namespace acti::ui {
@@ -32,6 +33,8 @@ public:
     virtual Result<Scene> scene(const Figure& figure) const = 0;
     // Shows the whole figure again.
     virtual void fit() = 0;
+    // Of what is shown: 1 is the whole figure, or a pixel of a picture on one of the screen. Nothing: there is none.
+    virtual std::optional<double> zoom() const = 0;
     // Puts the cursor into its own search field; false: it has none.
     virtual bool focusSearch() { return false; }
     // Called when its tab is chosen, and once at start for the first one.
@@ -48,6 +51,7 @@ protected:
 signals:
     // What the status bar says of the point under the cursor: pieces of rich text, the most important ones first.
     void readoutChanged(const QStringList& parts);
+    void zoomChanged();
     // A plain sentence for the message bar; empty: what was said no longer holds.
     void messageRaised(const QString& text);
 };

@@ -53,6 +53,39 @@ TEST(Edits, AnIdThatDoesNotExistChangesNothing) {
     EXPECT_EQ(withParam({}, 3, "beta", 1), CurveFigure{});
 }
 
+TEST(Edits, ACopyStandsBehindItsFigureAndHasAnIdOfItsOwn) {
+    const AddedFigure added = withCopy(twoFigures(), "curves");
+    EXPECT_EQ(added.id, "curves-2");
+    ASSERT_EQ(added.session.figures.size(), 3u);
+    EXPECT_EQ(added.session.figures[0], twoFigures().figures[0]);
+    EXPECT_EQ(added.session.figures[1], (Figure{"curves-2", "One (copy)", {}, CurveFigure{}}));
+    EXPECT_EQ(added.session.figures[2], twoFigures().figures[1]);
+    EXPECT_EQ(withCopy(twoFigures(), "none").id, "");
+    EXPECT_EQ(withCopy(twoFigures(), "none").session, twoFigures());
+}
+
+TEST(Edits, AFigureGoesWithTheFeatureMapsThatItAloneNamed) {
+    AddedAsset added = withAsset(twoFigures(), "photo.png", FeatureLayer{"model:frelu", "act1"});
+    MapFigure map;
+    map.input = added.id;
+    const Session session = withContent(std::move(added.session), "funnel", map);
+    const Session without = withoutFigure(session, "funnel");
+    EXPECT_EQ(without.figures, (std::vector{twoFigures().figures[0]}));
+    EXPECT_TRUE(without.assets.empty());
+    EXPECT_EQ(withoutFigure(session, "none"), session);
+}
+
+TEST(Edits, TheChangedFigureIsTheOneThatDiffersOrElseANeighbourOfTheOneThatIsGone) {
+    const Session two = twoFigures();
+    const Session renamed = withFigureTitle(two, "funnel", "X");
+    EXPECT_EQ(changedFigure(two, renamed), "funnel");
+    EXPECT_EQ(changedFigure(two, two), "");
+    EXPECT_EQ(changedFigure(two, withCopy(two, "curves").session), "curves-2");
+    EXPECT_EQ(changedFigure(two, withoutFigure(two, "funnel")), "curves");
+    EXPECT_EQ(changedFigure(two, withoutFigure(two, "curves")), "funnel");
+    EXPECT_EQ(changedFigure(two, Session{}), "");
+}
+
 TEST(Edits, AnInputIsAddedOnceAndReused) {
     const AddedAsset first = withAsset({}, "photos/cat.png");
     EXPECT_EQ(first.id, "cat");

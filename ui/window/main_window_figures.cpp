@@ -1,0 +1,110 @@
+// The figures of the session: which one is shown, and what is done with it as a whole.
+#include "core/session/edits.h"
+#include "ui/window/figure_chooser.h"
+#include "ui/window/main_window.h"
+#include "ui/window/new_action.h"
+#include "ui/window/workspace.h"
+
+#include <QInputDialog>
+#include <QToolButton>
+
+namespace acti::ui {
+
+void MainWindow::makeFigureActions(QMenu* menu) {
+    QAction* fit = newAction(menu, tr("&Fit"), QKeySequence(Qt::CTRL | Qt::Key_0));
+    connect(fit, &QAction::triggered, this, [this] { current().fit(); });
+    QAction* copy = newAction(menu, tr("&Copy as image"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C));
+    connect(copy, &QAction::triggered, this, &MainWindow::copyFigure);
+    menu->addAction(m_export);
+    menu->addSeparator();
+    const QAction* back = newAction(menu, tr("&Previous figure"), QKeySequence(Qt::CTRL | Qt::Key_PageUp));
+    const QAction* onward = newAction(menu, tr("&Next figure"), QKeySequence(Qt::CTRL | Qt::Key_PageDown));
+    connect(back, &QAction::triggered, this, [this] { m_figures->step(-1); });
+    connect(onward, &QAction::triggered, this, [this] { m_figures->step(1); });
+    menu->addSeparator();
+    QAction* duplicate = newAction(menu, tr("&Duplicate figure"), QKeySequence(Qt::CTRL | Qt::Key_D));
+    QAction* rename = newAction(menu, tr("&Rename figure…"), QKeySequence(Qt::Key_F2));
+    QAction* remove = newAction(menu, tr("Re&move figure"));
+    connect(duplicate, &QAction::triggered, this, &MainWindow::duplicateFigure);
+    connect(rename, &QAction::triggered, this, &MainWindow::renameFigure);
+    connect(remove, &QAction::triggered, this, &MainWindow::removeFigure);
+    m_ofAFigure = {duplicate, rename, remove};
+    m_figures->setActions(m_ofAFigure);
+    m_tinted.emplace_back(fit, QStringLiteral("fit"));
+    m_tinted.emplace_back(copy, QStringLiteral("copy"));
+}
+
+void MainWindow::makeFigureStatus() {
+    m_zoom = new QToolButton;
+    m_zoom->setProperty("flat", true);
+    m_zoom->setFocusPolicy(Qt::TabFocus);
+    m_zoom->setAccessibleName(tr("Zoom"));
+    m_zoom->setToolTip(tr("Zoom; a click fits the whole figure (Ctrl+0)"));
+    connect(m_zoom, &QToolButton::clicked, this, [this] { current().fit(); });
+    m_figures = new FigureChooser;
+    connect(m_figures, &FigureChooser::chosen, this,
+            [this](const QString& id) { m_document.shown().show(id.toStdString()); });
+    connect(&m_document, &Document::changed, this, &MainWindow::showFigures);
+    connect(&m_document.shown(), &ShownFigures::asked, this,
+            [this](const QString& id) { showFigure(id.toStdString()); });
+}
+
+void MainWindow::showFigure(const std::string& id) {
+    for (const Workspace* workspace : m_workspaces)
+        if (workspace->figureId() == id && workspace != &current())
+            showWorkspace(*workspace);
+    showFigures();
+}
+
+void MainWindow::showFigures() {
+    const std::string shown = current().figureId();
+    m_figures->showFigures(m_document.session().figures, shown);
+    for (QAction* action : m_ofAFigure)
+        action->setEnabled(!shown.empty());
+    showZoom();
+}
+
+void MainWindow::showZoom() {
+    const std::optional<double> zoom = current().zoom();
+    m_zoom->setVisible(zoom.has_value());
+    if (!zoom)
+        return;
+    const double percent = *zoom * 100;
+    m_zoom->setText(
+        tr("%1 %").arg(percent >= 10 ? QString::number(qRound64(percent)) : QString::number(percent, 'g', 2)));
+}
+
+void MainWindow::duplicateFigure() {
+    AddedFigure added = withCopy(m_document.session(), current().figureId());
+    if (added.id.empty())
+        return;
+    m_document.apply(std::move(added.session), tr("Duplicate figure"));
+    m_document.shown().show(added.id);
+}
+
+void MainWindow::renameFigure() {
+    const Figure* figure = findFigure(m_document.session(), current().figureId());
+    if (!figure)
+        return;
+    auto* question = new QInputDialog(this);
+    question->setAttribute(Qt::WA_DeleteOnClose);
+    question->setWindowTitle(tr("Rename figure"));
+    question->setLabelText(tr("Title"));
+    question->setTextValue(QString::fromStdString(figure->title));
+    connect(question, &QInputDialog::textValueSelected, this, [this, id = figure->id](const QString& title) {
+        m_document.apply(withFigureTitle(m_document.session(), id, title.simplified().toStdString()),
+                         tr("Rename figure"));
+    });
+    question->open();
+}
+
+void MainWindow::removeFigure() {
+    const Figure* figure = findFigure(m_document.session(), current().figureId());
+    if (!figure)
+        return;
+    const QString title = QString::fromStdString(figure->title.empty() ? figure->id : figure->title);
+    m_document.apply(withoutFigure(m_document.session(), figure->id), tr("Remove figure"));
+    tell({tr("Removed “%1”.").arg(title), true, tr("Undo"), [this] { m_undo->trigger(); }});
+}
+
+} // namespace acti::ui
