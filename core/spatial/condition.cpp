@@ -235,7 +235,7 @@ PlaneWindow ConditionRun::view(std::size_t n, std::size_t channel, std::size_t b
     std::span<const double> taps = m_taps[branch];
     if (m_condition->pool == Pool::Parametric)
         taps = taps.subspan(channel * size, size);
-    return {m_x->plane(n, channel), shape.h, shape.w, taps, spec.window, spec.dilation};
+    return {m_x->plane(n, channel), shape.h, shape.w, taps, spec.window, spec.dilation, m_condition->border};
 }
 
 bool ConditionRun::isFusable(const FunnelLayer& layer) {
@@ -273,8 +273,8 @@ void ConditionRun::pool(const Piece& piece, std::size_t branch, std::span<double
         const auto whole = static_cast<std::size_t>(window.rows * window.columns);
         for (std::size_t i = 0; i < tile.size(); ++i)
             to[i] /= static_cast<double>(m_condition->countsPadding ? whole
-                                                                    : tapsInside(plane, tile.row + i / tile.columns,
-                                                                                 tile.column + i % tile.columns));
+                                                                    : tapsWithPixel(plane, tile.row + i / tile.columns,
+                                                                                    tile.column + i % tile.columns));
     }
 }
 

@@ -59,7 +59,7 @@ void correlateTile(const PlaneWindow& view, const Tile& tile, double offset, std
     const detail::InnerPart part = detail::innerPart(view, tile);
     const auto around = [&](Index row, Stretch stretch) {
         double* to = sums.data() + (row - top) * columns + (stretch.begin - left);
-        if (stretch.size() < detail::kLanes)
+        if (stretch.size() < detail::kLanes || view.border != Border::Zeros)
             for (Index column = stretch.begin; column < stretch.end; ++column)
                 *to++ = detail::sumAt(view, row, column) + offset;
         else {
@@ -83,24 +83,44 @@ void correlateTile(const PlaneWindow& view, const Tile& tile, double offset, std
     });
 }
 
+namespace {
+
+double largerOf(double most, float pixel) {
+    const auto value = static_cast<double>(pixel);
+    return value > most || value != value ? value : most;
+}
+
+// Pixel by pixel: where the border has pixels of its own.
+void maxOverBorder(const PlaneWindow& view, const Tile& tile, std::span<double> largest) {
+    for (std::size_t i = 0; i < tile.size(); ++i)
+        detail::forEachTap(view, static_cast<Index>(tile.row + i / tile.columns),
+                           static_cast<Index>(tile.column + i % tile.columns),
+                           [&](std::size_t, float pixel) { largest[i] = largerOf(largest[i], pixel); });
+}
+
+} // namespace
+
 void maxPoolTile(const PlaneWindow& view, const Tile& tile, std::span<double> largest) {
     std::ranges::fill(largest, -std::numeric_limits<double>::infinity());
+    if (view.border != Border::Zeros)
+        return maxOverBorder(view, tile, largest);
     const Stretch stretch{static_cast<Index>(tile.column), static_cast<Index>(tile.column + tile.columns)};
     for (std::size_t row = 0; row < tile.rows; ++row) {
         double* to = largest.data() + row * tile.columns;
         forEachWindowRow(view, static_cast<Index>(tile.row + row), [&](int, const float* source) {
             forEachWindowColumn(view, stretch, [&](int, Index shift, Stretch inside) {
                 for (Index c = inside.begin; c < inside.end; ++c) {
-                    const auto pixel = static_cast<double>(source[c + shift]);
                     double& most = to[c - stretch.begin];
-                    most = pixel > most || pixel != pixel ? pixel : most;
+                    most = largerOf(most, source[c + shift]);
                 }
             });
         });
     }
 }
 
-std::size_t tapsInside(const PlaneWindow& view, std::size_t row, std::size_t column) {
+std::size_t tapsWithPixel(const PlaneWindow& view, std::size_t row, std::size_t column) {
+    if (view.border != Border::Zeros)
+        return static_cast<std::size_t>(view.window.rows * view.window.columns);
     const auto count = [&](std::size_t at, std::size_t size, int taps) {
         std::size_t inside = 0;
         for (int k = 0; k < taps; ++k) {

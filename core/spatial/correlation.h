@@ -16,6 +16,7 @@ struct PlaneWindow {
     std::span<const double> weights; // the window's, in row-major order
     Window window;
     int dilation = 1;
+    Border border = Border::Zeros;
 };
 
 // Some rows and columns of a plane, inside it.
@@ -31,15 +32,15 @@ struct Tile {
 // A tile of so many rows is summed fastest: their sums and the weights of a 3 x 3 window fit into the registers.
 inline constexpr std::size_t kRowsTogether = 8;
 
-// sums[i * tile.columns + j] = offset + sum over the taps inside the image of weight * pixel, for the tile's row i and
+// sums[i * tile.columns + j] = offset + sum over the taps that have a pixel of weight * pixel, for the tile's row i and
 // column j; added in the window's row-major order starting from 0, the offset last. A product of two floats is exact in
 // double, so only the additions round, and a fused multiply-add gives the same.
 void correlateTile(const PlaneWindow& view, const Tile& tile, double offset, std::span<double> sums);
 
-// The largest pixel of the window inside the image; NaN where one is NaN (torch.max_pool2d). Weights are not looked at.
+// The largest pixel that the window sees; NaN where one is NaN (torch.max_pool2d). Weights are not looked at.
 void maxPoolTile(const PlaneWindow& view, const Tile& tile, std::span<double> largest);
 
-// How many taps of the window at (row, column) lie inside the image.
-std::size_t tapsInside(const PlaneWindow& view, std::size_t row, std::size_t column);
+// How many taps of the window at (row, column) have a pixel: those inside the image, or all where the border has some.
+std::size_t tapsWithPixel(const PlaneWindow& view, std::size_t row, std::size_t column);
 
 } // namespace acti

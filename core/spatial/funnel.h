@@ -36,7 +36,8 @@ std::vector<float> marginPlane(const FunnelResult& result, std::size_t n, std::s
 WinCounts countWinners(std::span<const unsigned char> winners);
 
 // input: N x C x H x W of any size from 1 x 1, already scaled (scaleInput of core/image/load.h). Cross-correlation with
-// zero padding of dilation * (k - 1) / 2; a tap outside the image adds exactly 0, and is never the largest. T is
+// a border of dilation * (k - 1) / 2 pixels; where it is of zeros a tap outside the image adds exactly 0, and is never
+// the largest. T is
 // accumulated in double in the window's row-major order, normalised and merged in double, and rounded once; winner and
 // counts compare the rounded T with x, so that they agree with `t` and `x`. The result does not depend on the number of
 // threads. Errors (`where` is the key within the layer, as condition.branches[0].bias): weights, bias or norm vectors
@@ -73,9 +74,10 @@ Result<FunnelResult> runFitted(const Tensor& part, const FunnelLayer& layer, con
 // The whole chain of arithmetic at one pixel.
 struct PixelTrace {
     struct Tap {
-        int row = 0; // of the source pixel; outside the image: the value is padding, 0
+        int row = 0; // of the source pixel, which is inside the image unless isPadding
         int column = 0;
-        bool isPadding = false;
+        bool isPadding = false;    // outside, and the border is of zeros: the value is 0
+        bool isFromBorder = false; // outside, and the border's rule took the source pixel for it
         double value = 0;
         double weight = 0; // average pooling: what each pixel counts; maximum pooling: 1 for the largest, else 0
         double product = 0;

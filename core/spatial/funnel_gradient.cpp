@@ -96,10 +96,12 @@ public:
         const auto ofNorm = [](const Norm& norm) {
             return norm.kind == NormKind::None ? 0 : 1 + normBackwardPasses(norm);
         };
+        const bool hasBorder = condition.border != Border::Zeros && condition.pool != Pool::Max;
         const bool isShared = condition.merge == Merge::Max && condition.branches.size() > 1;
         std::size_t passes = 3 + ofNorm(condition.norm);
         for (const Branch& branch : condition.branches)
-            passes += 1 + ofNorm(branch.norm) + (isShared ? 2 : 0) + (condition.pool == Pool::Parametric ? 1 : 0);
+            passes += 1 + ofNorm(branch.norm) + (isShared ? 2 : 0) + (condition.pool == Pool::Parametric ? 1 : 0) +
+                      (hasBorder ? 1 : 0);
         return passes;
     }
 

@@ -1,6 +1,7 @@
 #include "core/spatial/funnel_part.h"
 
 #include "core/base/short_memory.h"
+#include "core/spatial/border.h"
 
 #include <algorithm>
 
@@ -18,20 +19,48 @@ Planes<T> cropped(const Planes<T>& planes, const PixelRect& rect) {
     return crop;
 }
 
-// The rectangle and what the windows see around it. Where that ends inside the plane, no window reaches further; where
-// it ends with the plane, there are zeros as there are for the whole.
-PixelRect surroundings(const PixelRect& rect, const Reach& reach, const Shape& shape) {
-    const std::size_t row = rect.row - std::min(rect.row, reach.rows);
-    const std::size_t column = rect.column - std::min(rect.column, reach.columns);
-    return {row, column, std::min(shape.h, rect.row + rect.rows + reach.rows) - row,
-            std::min(shape.w, rect.column + rect.columns + reach.columns) - column};
+// A rectangle and what the windows see around it.
+struct Surroundings {
+    Tensor x;        // 1 x 1 x rows x columns
+    std::size_t row; // of the rectangle in it
+    std::size_t column;
+};
+
+// Where it ends inside the plane, no window reaches further; where it ends with the plane, there are zeros as there are
+// for the whole.
+Surroundings clipped(const Tensor& x, const PixelRect& rect, const Reach& reach) {
+    const std::size_t above = std::min(rect.row, reach.rows), before = std::min(rect.column, reach.columns);
+    const std::size_t row = rect.row - above, column = rect.column - before;
+    return {cropped(x, {row, column, std::min(x.shape().h, rect.row + rect.rows + reach.rows) - row,
+                        std::min(x.shape().w, rect.column + rect.columns + reach.columns) - column}),
+            above, before};
 }
 
-// What lies within `inner` of what was found on `outer`, which holds it.
-FunnelResult within(FunnelResult&& outer, const PixelRect& outerRect, const PixelRect& inner) {
-    if (outerRect == inner)
+// With the border's own pixels, so that no window that is asked for reaches beyond.
+Surroundings bordered(const Tensor& x, const PixelRect& rect, const Reach& reach, Border border) {
+    const auto height = static_cast<std::int64_t>(x.shape().h), width = static_cast<std::int64_t>(x.shape().w);
+    Tensor around = Tensor::uninitialised({1, 1, rect.rows + 2 * reach.rows, rect.columns + 2 * reach.columns, 2});
+    const auto from = x.plane(0, 0);
+    const auto to = around.mutableValues();
+    const Shape& shape = around.shape();
+    for (std::size_t i = 0; i < shape.size(); ++i) {
+        const auto row = static_cast<std::int64_t>(rect.row + i / shape.w) - static_cast<std::int64_t>(reach.rows);
+        const auto column =
+            static_cast<std::int64_t>(rect.column + i % shape.w) - static_cast<std::int64_t>(reach.columns);
+        to[i] = from[static_cast<std::size_t>(sourceOf(row, height, border) * width + sourceOf(column, width, border))];
+    }
+    return {std::move(around), reach.rows, reach.columns};
+}
+
+Surroundings surroundings(const Tensor& x, const PixelRect& rect, const Condition& condition) {
+    const Reach reach = reachOf(condition);
+    return condition.border == Border::Zeros ? clipped(x, rect, reach) : bordered(x, rect, reach, condition.border);
+}
+
+// What lies within `rect` of what was found around it.
+FunnelResult within(FunnelResult&& outer, const PixelRect& rect) {
+    if (outer.x.shape().h == rect.rows && outer.x.shape().w == rect.columns)
         return std::move(outer);
-    const PixelRect rect{inner.row - outerRect.row, inner.column - outerRect.column, inner.rows, inner.columns};
     outer.x = cropped(outer.x, rect);
     outer.t = cropped(outer.t, rect);
     outer.y = cropped(outer.y, rect);
@@ -39,11 +68,27 @@ FunnelResult within(FunnelResult&& outer, const PixelRect& outerRect, const Pixe
     return std::move(outer);
 }
 
+struct Origin {
+    std::int64_t row;
+    std::int64_t column;
+};
+
+// From its place among the surroundings to that of the pixel it was read from.
+void placeInPlane(PixelTrace::Tap& tap, Origin origin, const Shape& shape, Border border) {
+    const std::int64_t row = origin.row + tap.row, column = origin.column + tap.column;
+    const std::int64_t fromRow = sourceOf(row, static_cast<std::int64_t>(shape.h), border);
+    const std::int64_t fromColumn = sourceOf(column, static_cast<std::int64_t>(shape.w), border);
+    tap.isFromBorder = !tap.isPadding && (fromRow != row || fromColumn != column);
+    tap.row = static_cast<int>(tap.isPadding ? row : fromRow);
+    tap.column = static_cast<int>(tap.isPadding ? column : fromColumn);
+}
+
 Result<FunnelResult> runChecked(const Tensor& x, const FunnelLayer& layer, const FunnelTotals& totals,
                                 const PixelRect& rect, const RunOptions& options) {
-    const PixelRect outer = surroundings(rect, reachOf(layer.condition), x.shape());
-    Result<FunnelResult> result = runFitted(cropped(x, outer), layer, totals, options);
-    return result ? within(*std::move(result), outer, rect) : std::move(result);
+    const Surroundings around = surroundings(x, rect, layer.condition);
+    Result<FunnelResult> result = runFitted(around.x, layer, totals, options);
+    return result ? within(*std::move(result), {around.row, around.column, rect.rows, rect.columns})
+                  : std::move(result);
 }
 
 } // namespace
@@ -67,15 +112,16 @@ Result<FunnelResult> runFunnelPart(const Tensor& x, const FunnelLayer& layer, co
 
 PixelTrace tracePart(const Tensor& x, const FunnelLayer& layer, const FunnelTotals& totals, std::size_t row,
                      std::size_t column) {
-    const PixelRect around = surroundings({row, column, 1, 1}, reachOf(layer.condition), x.shape());
-    const Result<FunnelResult> result = runFitted(cropped(x, around), layer, totals, {.threads = 1});
+    const Surroundings around = surroundings(x, {row, column, 1, 1}, layer.condition);
+    const Result<FunnelResult> result = runFitted(around.x, layer, totals, {.threads = 1});
     ACTI_EXPECT(result.has_value()); // a few pixels, and nothing cancels it
-    PixelTrace trace = tracePixel(*result, layer, 0, 0, row - around.row, column - around.column);
+    PixelTrace trace = tracePixel(*result, layer, 0, 0, around.row, around.column);
     for (PixelTrace::Branch& branch : trace.branches)
-        for (PixelTrace::Tap& tap : branch.taps) {
-            tap.row += static_cast<int>(around.row);
-            tap.column += static_cast<int>(around.column);
-        }
+        for (PixelTrace::Tap& tap : branch.taps)
+            placeInPlane(tap,
+                         {static_cast<std::int64_t>(row) - static_cast<std::int64_t>(around.row),
+                          static_cast<std::int64_t>(column) - static_cast<std::int64_t>(around.column)},
+                         x.shape(), layer.condition.border);
     return trace;
 }
 

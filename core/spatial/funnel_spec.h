@@ -58,6 +58,14 @@ enum class Pool {
     Average     // their mean; Condition::countsPadding says over how many
 };
 
+// What a window sees outside the image: torch.nn.Conv2d's padding modes.
+enum class Border {
+    Zeros,     // nothing: a tap adds 0, and is never the largest
+    Replicate, // the nearest pixel of the rim
+    Reflect,   // the image mirrored at its rim, which is not repeated
+    Circular   // the image again, from its other side
+};
+
 enum class NormKind {
     None,
     Batch,    // one mean and variance a channel, over N, H and W. Ioffe, Szegedy 2015, arXiv:1502.03167
@@ -109,7 +117,8 @@ enum class Merge { Sum, Max };
 // T(x): every branch pools and is normalised, the branches are merged, and the whole is normalised.
 struct Condition {
     Pool pool = Pool::Parametric;
-    bool countsPadding = true; // Average: divide by the window's size, not by the number of its pixels inside the image
+    Border border = Border::Zeros;
+    bool countsPadding = true; // Average over zeros: divide by the window's size, not by its pixels inside the image
     Merge merge = Merge::Sum;
     std::vector<Branch> branches{Branch{}}; // at least one
     Norm norm;

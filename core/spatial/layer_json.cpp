@@ -15,6 +15,7 @@ using nlohmann::json;
 
 // The words of each enumeration, in its order.
 const std::vector<std::string> kPools{"parametric", "max", "average"};
+const std::vector<std::string> kBorders{"zeros", "replicate", "reflect", "circular"};
 const std::vector<std::string> kMerges{"sum", "max"};
 const std::vector<std::string> kCombines{"max", "sum", "condition", "relu", "smooth"};
 const std::vector<std::string> kNormKinds{"none", "batch", "layer", "instance", "group"};
@@ -178,8 +179,9 @@ Condition readCondition(JsonReader& reader, const JsonPlace& place) {
     Condition condition;
     if (place.isAbsent())
         return condition;
-    reader.expectKeys(place, {"pool", "count_padding", "merge", "branches", "norm"});
+    reader.expectKeys(place, {"pool", "border", "count_padding", "merge", "branches", "norm"});
     condition.pool = enumOf<Pool>(reader, reader.child(place, "pool"), kPools);
+    condition.border = enumOf<Border>(reader, reader.child(place, "border"), kBorders);
     condition.countsPadding = reader.boolean(reader.child(place, "count_padding"), condition.countsPadding);
     condition.merge = enumOf<Merge>(reader, reader.child(place, "merge"), kMerges);
     condition.norm = readNorm(reader, reader.child(place, "norm"));
@@ -202,11 +204,14 @@ json conditionToJson(const Condition& condition, std::size_t mostValues) {
     json branches = json::array();
     for (const Branch& branch : condition.branches)
         branches.push_back(branchToJson(branch, mostValues));
-    return {{"pool", wordOf(kPools, condition.pool)},
-            {"count_padding", condition.countsPadding},
-            {"merge", wordOf(kMerges, condition.merge)},
-            {"branches", std::move(branches)},
-            {"norm", toJson(condition.norm, mostValues)}};
+    json object{{"pool", wordOf(kPools, condition.pool)},
+                {"count_padding", condition.countsPadding},
+                {"merge", wordOf(kMerges, condition.merge)},
+                {"branches", std::move(branches)},
+                {"norm", toJson(condition.norm, mostValues)}};
+    if (condition.border != Border::Zeros)
+        object["border"] = wordOf(kBorders, condition.border);
+    return object;
 }
 
 } // namespace

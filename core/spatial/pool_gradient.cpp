@@ -1,5 +1,7 @@
 #include "core/spatial/pool_gradient.h"
 
+#include "core/spatial/border.h"
+
 #include <algorithm>
 #include <cstdint>
 
@@ -32,6 +34,27 @@ void forEachInside(const Shape& shape, Index rowBegin, Index rowEnd, Index down,
             use(row, begin, end);
 }
 
+// Calls use(row, column, source) for the other pixels of those rows where the border has a pixel for the one that is
+// `down` and `across` away, with its place in the plane.
+template<class Use>
+void forEachFromBorder(const Shape& shape, Border border, Index rowBegin, Index rowEnd, Index down, Index across,
+                       Use use) {
+    if (border == Border::Zeros)
+        return;
+    const auto height = static_cast<Index>(shape.h), width = static_cast<Index>(shape.w);
+    const Index begin = std::clamp<Index>(-across, 0, width), end = std::clamp(width - across, begin, width);
+    for (Index row = rowBegin; row < rowEnd; ++row) {
+        const bool isRowInside = row + down >= 0 && row + down < height;
+        const Index line = sourceOf(row + down, height, border) * width;
+        for (Index c = 0; c < width; ++c) {
+            if (isRowInside && c == begin)
+                c = end;
+            if (c < width)
+                use(row, c, line + sourceOf(c + across, width, border));
+        }
+    }
+}
+
 struct Block {
     std::size_t plane;
     Index rowBegin, rowEnd;
@@ -49,27 +72,49 @@ Block blockAt(const Shape& shape, std::size_t i) {
 std::vector<double> averaged(const PoolBackward& pool, std::span<const double> gradient) {
     const Shape& shape = pool.x.shape();
     const Branch& branch = pool.condition.branches[pool.branch];
-    const PlaneWindow view{{}, shape.h, shape.w, {}, branch.window, branch.dilation};
+    const PlaneWindow view{{}, shape.h, shape.w, {}, branch.window, branch.dilation, pool.condition.border};
     const Taps taps(branch);
     std::vector<double> shares(gradient.begin(), gradient.end());
     for (std::size_t i = 0; i < shares.size(); ++i)
         shares[i] /= static_cast<double>(
-            pool.condition.countsPadding ? taps.count() : tapsInside(view, i / shape.w % shape.h, i % shape.w));
+            pool.condition.countsPadding ? taps.count() : tapsWithPixel(view, i / shape.w % shape.h, i % shape.w));
     return shares;
+}
+
+double weightOf(const PoolBackward& pool, std::size_t plane, std::size_t tap, std::size_t taps) {
+    const std::vector<float>& weights = pool.fitted.weights; // none of an average
+    return weights.empty() ? 1.0 : static_cast<double>(weights[plane % pool.x.shape().c * taps + tap]);
+}
+
+// What windows that reach over the rim give to the pixels that stand for the border's.
+bool scatterFromBorder(const PoolBackward& pool, std::span<const double> gradient, std::span<double> dx,
+                       Passes& passes) {
+    const Shape& shape = pool.x.shape();
+    const Taps taps(pool.condition.branches[pool.branch]);
+    return passes.run(shape.planes(), [&](std::size_t plane) {
+        const auto from = gradient.subspan(plane * shape.planeSize(), shape.planeSize());
+        const auto to = dx.subspan(plane * shape.planeSize(), shape.planeSize());
+        for (std::size_t tap = 0; tap < taps.count(); ++tap) {
+            const double weight = weightOf(pool, plane, tap, taps.count());
+            forEachFromBorder(shape, pool.condition.border, 0, static_cast<Index>(shape.h), taps.down(tap),
+                              taps.across(tap), [&](Index row, Index column, Index source) {
+                                  const auto at =
+                                      static_cast<std::size_t>(row) * shape.w + static_cast<std::size_t>(column);
+                                  to[static_cast<std::size_t>(source)] += weight * from[at];
+                              });
+        }
+    });
 }
 
 // dx(p) += sum over the taps of weight * gradient(p - tap): the correlation backwards, a block of rows at a time.
 bool gather(const PoolBackward& pool, std::span<const double> gradient, std::span<double> dx, Passes& passes) {
     const Shape& shape = pool.x.shape();
     const Taps taps(pool.condition.branches[pool.branch]);
-    return passes.run(shape.planes() * blocksPerPlane(shape), [&](std::size_t i) {
+    const bool isDone = passes.run(shape.planes() * blocksPerPlane(shape), [&](std::size_t i) {
         const Block block = blockAt(shape, i);
         const std::size_t first = block.plane * shape.planeSize();
         for (std::size_t tap = 0; tap < taps.count(); ++tap) {
-            const double weight =
-                pool.fitted.weights.empty()
-                    ? 1.0
-                    : static_cast<double>(pool.fitted.weights[block.plane % shape.c * taps.count() + tap]);
+            const double weight = weightOf(pool, block.plane, tap, taps.count());
             const Index down = -taps.down(tap), across = -taps.across(tap);
             forEachInside(shape, block.rowBegin, block.rowEnd, down, across, [&](Index row, Index begin, Index end) {
                 double* to = dx.data() + first + static_cast<std::size_t>(row) * shape.w;
@@ -79,6 +124,7 @@ bool gather(const PoolBackward& pool, std::span<const double> gradient, std::spa
             });
         }
     });
+    return isDone && (pool.condition.border == Border::Zeros || scatterFromBorder(pool, gradient, dx, passes));
 }
 
 // Each gradient goes to the first of the largest pixels of its window.
@@ -92,17 +138,21 @@ bool scatterToLargest(const PoolBackward& pool, std::span<const double> gradient
         std::vector<Index> largest(shape.w);
         for (Index row = 0; row < static_cast<Index>(shape.h); ++row) {
             std::ranges::fill(largest, -1);
-            for (std::size_t tap = 0; tap < taps.count(); ++tap)
-                forEachInside(shape, row, row + 1, taps.down(tap), taps.across(tap),
-                              [&](Index, Index begin, Index end) {
-                                  for (Index c = begin; c < end; ++c) {
-                                      const Index at = first + (row + taps.down(tap)) * width + c + taps.across(tap);
-                                      Index& best = largest[static_cast<std::size_t>(c)];
-                                      const float value = x[static_cast<std::size_t>(at)];
-                                      if (best < 0 || value > x[static_cast<std::size_t>(best)] || value != value)
-                                          best = at;
-                                  }
-                              });
+            const auto look = [&](Index column, Index at) {
+                Index& best = largest[static_cast<std::size_t>(column)];
+                const float value = x[static_cast<std::size_t>(at)];
+                if (best < 0 || value > x[static_cast<std::size_t>(best)] || value != value)
+                    best = at;
+            };
+            for (std::size_t tap = 0; tap < taps.count(); ++tap) {
+                const Index down = taps.down(tap), across = taps.across(tap);
+                forEachInside(shape, row, row + 1, down, across, [&](Index, Index begin, Index end) {
+                    for (Index c = begin; c < end; ++c)
+                        look(c, first + (row + down) * width + c + across);
+                });
+                forEachFromBorder(shape, pool.condition.border, row, row + 1, down, across,
+                                  [&](Index, Index c, Index source) { look(c, first + source); });
+            }
             for (Index c = 0; c < width; ++c)
                 dx[static_cast<std::size_t>(largest[static_cast<std::size_t>(c)])] +=
                     gradient[static_cast<std::size_t>(first + row * width + c)];
@@ -145,6 +195,13 @@ bool parameterGradient(const PoolBackward& pool, std::span<const double> gradien
                                   sum += from[c] * static_cast<double>(x[c + taps.across(tap)]);
                               sums[i * each + tap] += sum;
                           });
+        for (std::size_t tap = 0; tap < taps.count(); ++tap)
+            forEachFromBorder(shape, pool.condition.border, block.rowBegin, block.rowEnd, taps.down(tap),
+                              taps.across(tap), [&](Index row, Index column, Index source) {
+                                  const float x = pool.x.values()[first + static_cast<std::size_t>(source)];
+                                  sums[i * each + tap] +=
+                                      gradient[rowOf(row) + static_cast<std::size_t>(column)] * static_cast<double>(x);
+                              });
         for (Index row = block.rowBegin; row < block.rowEnd; ++row) {
             double sum = 0;
             for (const double g : gradient.subspan(rowOf(row), shape.w))

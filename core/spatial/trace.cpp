@@ -1,3 +1,4 @@
+#include "core/spatial/border.h"
 #include "core/spatial/funnel.h"
 
 #include <cstdint>
@@ -9,7 +10,7 @@ struct Pixel {
     std::size_t n, channel, row, column;
 };
 
-std::vector<PixelTrace::Tap> tapsAt(const Tensor& x, const Branch& branch, const Pixel& centre) {
+std::vector<PixelTrace::Tap> tapsAt(const Tensor& x, const Branch& branch, Border border, const Pixel& centre) {
     const Shape& shape = x.shape();
     const std::span<const float> plane = x.plane(centre.n, centre.channel);
     std::vector<PixelTrace::Tap> taps;
@@ -19,15 +20,16 @@ std::vector<PixelTrace::Tap> tapsAt(const Tensor& x, const Branch& branch, const
                 static_cast<std::int64_t>(centre.row) + std::int64_t{i - branch.window.rows / 2} * branch.dilation;
             const auto column = static_cast<std::int64_t>(centre.column) +
                                 std::int64_t{j - branch.window.columns / 2} * branch.dilation;
-            const bool isInside = row >= 0 && column >= 0 && row < static_cast<std::int64_t>(shape.h) &&
-                                  column < static_cast<std::int64_t>(shape.w);
+            const std::int64_t fromRow = sourceOf(row, static_cast<std::int64_t>(shape.h), border);
+            const std::int64_t fromColumn = sourceOf(column, static_cast<std::int64_t>(shape.w), border);
             PixelTrace::Tap tap;
-            tap.row = static_cast<int>(row);
-            tap.column = static_cast<int>(column);
-            tap.isPadding = !isInside;
-            if (isInside)
+            tap.isPadding = fromRow < 0 || fromColumn < 0;
+            tap.isFromBorder = !tap.isPadding && (fromRow != row || fromColumn != column);
+            tap.row = static_cast<int>(tap.isPadding ? row : fromRow);
+            tap.column = static_cast<int>(tap.isPadding ? column : fromColumn);
+            if (!tap.isPadding)
                 tap.value = static_cast<double>(
-                    plane[static_cast<std::size_t>(row) * shape.w + static_cast<std::size_t>(column)]);
+                    plane[static_cast<std::size_t>(fromRow) * shape.w + static_cast<std::size_t>(fromColumn)]);
             taps.push_back(tap);
         }
     return taps;
@@ -66,7 +68,7 @@ void average(PixelTrace::Branch& branch, bool countsPadding) {
 PixelTrace::Branch pooledAt(const FunnelResult& result, const Condition& condition, std::size_t index,
                             const Pixel& pixel) {
     PixelTrace::Branch branch;
-    branch.taps = tapsAt(result.x, condition.branches[index], pixel);
+    branch.taps = tapsAt(result.x, condition.branches[index], condition.border, pixel);
     if (condition.pool == Pool::Max) {
         takeLargest(branch);
         return branch;

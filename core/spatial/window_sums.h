@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/numeric/pack_row.h"
+#include "core/spatial/border.h"
 #include "core/spatial/correlation.h"
 
 #include <algorithm>
@@ -57,8 +58,31 @@ inline Stretch tapsInImage(Index origin, Index dilation, Index taps, Index pixel
     return inside;
 }
 
+// Calls use(tap, pixel) for each tap of the window at (row, column), with the value that stands there; the border has
+// pixels.
+template<class Use>
+void forEachTap(const PlaneWindow& view, Index row, Index column, Use use) {
+    const auto rows = static_cast<Index>(view.rows), columns = static_cast<Index>(view.columns);
+    std::size_t tap = 0;
+    for (Index i = 0; i < view.window.rows; ++i) {
+        const Index from = sourceOf(row + (i - view.window.rows / 2) * view.dilation, rows, view.border);
+        const float* line = view.plane.data() + from * columns;
+        for (Index j = 0; j < view.window.columns; ++j)
+            use(tap++, line[sourceOf(column + (j - view.window.columns / 2) * view.dilation, columns, view.border)]);
+    }
+}
+
+inline double sumOverBorder(const PlaneWindow& view, Index row, Index column) {
+    double sum = 0;
+    forEachTap(view, row, column,
+               [&](std::size_t tap, float pixel) { sum += view.weights[tap] * static_cast<double>(pixel); });
+    return sum;
+}
+
 // The definition at one pixel, without the offset.
 inline double sumAt(const PlaneWindow& view, Index row, Index column) {
+    if (view.border != Border::Zeros)
+        return sumOverBorder(view, row, column);
     const Index dilation = view.dilation, rowStep = static_cast<Index>(view.columns);
     const Index top = row - Index{view.window.rows / 2} * dilation;
     const Index left = column - Index{view.window.columns / 2} * dilation;

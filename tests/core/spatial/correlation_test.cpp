@@ -89,7 +89,7 @@ TEST(Correlation, TheLargestIsOverTheTapsInsideTheImage) {
                         ++count;
                     }
                 ASSERT_EQ(largest[i], most) << described(view, row, column);
-                ASSERT_EQ(tapsInside(view, row, column), count) << described(view, row, column);
+                ASSERT_EQ(tapsWithPixel(view, row, column), count) << described(view, row, column);
             }
         });
 }

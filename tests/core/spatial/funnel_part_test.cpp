@@ -12,7 +12,7 @@ Tensor planeOf(std::size_t rows, std::size_t columns) {
 }
 
 std::vector<FunnelLayer> layers() {
-    std::vector<FunnelLayer> all(4);
+    std::vector<FunnelLayer> all(7);
     all[1].condition.branches.front().window = {5, 3};
     all[1].condition.branches.front().dilation = 2;
     all[2].condition.pool = Pool::Max;
@@ -23,6 +23,11 @@ std::vector<FunnelLayer> layers() {
     all[3].condition.branches = {flat, upright};
     all[3].condition.norm = plainNorm(NormKind::Batch, NormMode::Batch);
     all[3].combine = Combine::Smooth;
+    all[4].condition.border = Border::Replicate;
+    all[5] = all[1];
+    all[5].condition.border = Border::Reflect;
+    all[6] = all[2];
+    all[6].condition.border = Border::Circular;
     return all;
 }
 
@@ -66,6 +71,7 @@ TEST(FunnelPart, TracesAsTheWholeDoes) {
                     EXPECT_EQ(trace.branches[b].taps[k].row, expected.branches[b].taps[k].row);
                     EXPECT_EQ(trace.branches[b].taps[k].column, expected.branches[b].taps[k].column);
                     EXPECT_EQ(trace.branches[b].taps[k].isPadding, expected.branches[b].taps[k].isPadding);
+                    EXPECT_EQ(trace.branches[b].taps[k].isFromBorder, expected.branches[b].taps[k].isFromBorder);
                     EXPECT_EQ(trace.branches[b].taps[k].product, expected.branches[b].taps[k].product);
                 }
         }

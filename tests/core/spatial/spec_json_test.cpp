@@ -46,6 +46,7 @@ std::vector<FunnelSpec> variousSpecs() {
     FunnelLayer& layer = specs[5].layer;
     layer.condition.pool = Pool::Average;
     layer.condition.countsPadding = false;
+    layer.condition.border = Border::Reflect;
     layer.condition.merge = Merge::Max;
     layer.condition.branches.resize(3);
     layer.condition.branches[1].weights = SeededWeights{"pytorch", 3};
