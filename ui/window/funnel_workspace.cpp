@@ -54,6 +54,7 @@ FunnelWorkspace::FunnelWorkspace(Document& document, InputStore& inputs, QObject
     connectField();
     connect(&m_document, &Document::changed, this, &FunnelWorkspace::refresh);
     connect(&m_document, &Document::changed, this, [this] { emit messageRaised({}); });
+    connect(&m_document, &Document::reopened, &m_reading, &LatestTask::cancel);
     connect(&m_inputs, &InputStore::ready, this, [this] {
         showThumbnails();
         refresh();
