@@ -39,7 +39,6 @@ private:
     void makeGrids(QGridLayout& grid);
     void connectWeights();
     void connectGrid(WeightsGrid* grid, std::size_t branch);
-    void askForFile();
     void loadFile(const QString& path);
     void loadArray(const QString& path, const std::string& name);
     void chooseWindow(int item);

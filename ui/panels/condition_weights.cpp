@@ -6,11 +6,10 @@
 #include "ui/panels/condition_panel.h"
 #include "ui/panels/condition_rows.h"
 #include "ui/panels/weight_presets.h"
-#include "ui/settings/settings.h"
+#include "ui/widgets/file_question.h"
 #include "ui/widgets/seed_box.h"
 #include "ui/widgets/weights_grid.h"
 
-#include <QFileDialog>
 #include <QHBoxLayout>
 #include <QMenu>
 #include <QRandomGenerator>
@@ -89,7 +88,10 @@ void ConditionPanel::connectWeights() {
             [proposeSeed] { proposeSeed(QRandomGenerator::global()->bounded(100'000), 0); });
     connectGrid(m_grid, 0);
     connectGrid(m_secondGrid, 1);
-    connect(m_fromFile, &QPushButton::clicked, this, &ConditionPanel::askForFile);
+    connect(m_fromFile, &QPushButton::clicked, this, [this] {
+        askForFile(window(), {tr("Weights from a file"), tr("Arrays (*.npy *.npz *.safetensors *.onnx *.json)")}, this,
+                   [this](const std::string& path) { loadFile(QString::fromStdString(path)); });
+    });
 }
 
 void ConditionPanel::connectGrid(WeightsGrid* grid, std::size_t branch) {
@@ -99,18 +101,6 @@ void ConditionPanel::connectGrid(WeightsGrid* grid, std::size_t branch) {
     connect(grid, &WeightsGrid::mistyped, this, [this](const QString& text) {
         emit messageRaised(tr("“%1” is not a weight. Type a number such as −0.25.").arg(text));
     });
-}
-
-void ConditionPanel::askForFile() {
-    auto* dialog = new QFileDialog(window(), tr("Weights from a file"), settings::folder());
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::ExistingFile);
-    dialog->setNameFilters({tr("Arrays (*.npy *.npz *.safetensors *.onnx *.json)"), tr("All files (*)")});
-    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& file) {
-        settings::rememberFolderOf(file);
-        loadFile(file);
-    });
-    dialog->open();
 }
 
 void ConditionPanel::loadFile(const QString& path) {

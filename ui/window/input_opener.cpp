@@ -1,8 +1,6 @@
 #include "ui/window/input_opener.h"
 
-#include "ui/settings/settings.h"
-
-#include <QFileDialog>
+#include "ui/widgets/file_question.h"
 
 namespace acti::ui {
 
@@ -33,17 +31,10 @@ void InputOpener::open(const Asset& source) {
 }
 
 void InputOpener::askIn(QWidget* window) {
-    auto* dialog = new QFileDialog(window, tr("Open image or tensor"), settings::folder());
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::ExistingFile);
-    dialog->setNameFilters(
-        {tr("Images and tensors (*.png *.jpg *.jpeg *.tif *.tiff *.webp *.bmp *.pgm *.ppm *.pfm *.exr *.npy)"),
-         tr("All files (*)")});
-    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& file) {
-        settings::rememberFolderOf(file);
-        emit pathChosen(file.toStdString());
-    });
-    dialog->open();
+    askForFile(window,
+               {tr("Open image or tensor"),
+                tr("Images and tensors (*.png *.jpg *.jpeg *.tif *.tiff *.webp *.bmp *.pgm *.ppm *.pfm *.exr *.npy)")},
+               this, [this](const std::string& path) { emit pathChosen(path); });
 }
 
 } // namespace acti::ui
