@@ -5,6 +5,7 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/number_edit.h"
+#include "ui/widgets/rows.h"
 #include "ui/widgets/scrub_slider.h"
 
 #include <QGridLayout>
@@ -46,10 +47,7 @@ ConditionMore::ConditionMore(QWidget* parent) : QWidget(parent), m_toggle(linkBu
     connect(m_toggle, &QPushButton::toggled, this, fold);
     auto* grid = new QGridLayout(this);
     grid->setContentsMargins(0, 0, 0, 0);
-    grid->setHorizontalSpacing(kRhythm);
-    grid->setVerticalSpacing(kRhythm - 2);
-    grid->setColumnStretch(1, 1);
-    grid->setColumnMinimumWidth(0, 56);
+    setUpRows(*grid);
     makeNumbers(*grid);
     makeNorm(*grid);
     makeOpacity(*grid);
@@ -59,16 +57,12 @@ ConditionMore::ConditionMore(QWidget* parent) : QWidget(parent), m_toggle(linkBu
 
 ConditionMore::Number ConditionMore::addNumber(QGridLayout& grid, const QString& objectName, const QString& label,
                                                const QString& toolTip, const Range& domain) {
-    const Number number{roleLabel("muted", label), new NumberEdit};
-    number.edit->setObjectName(objectName);
-    number.edit->setAccessibleName(label);
-    number.edit->setToolTip(toolTip);
-    number.edit->setDomain(domain);
-    number.label->setBuddy(number.edit);
-    const int row = grid.rowCount();
-    grid.addWidget(number.label, row, 0);
-    grid.addWidget(number.edit, row, 1);
-    return number;
+    auto* edit = new NumberEdit;
+    edit->setObjectName(objectName);
+    edit->setAccessibleName(label);
+    edit->setToolTip(toolTip);
+    edit->setDomain(domain);
+    return {addRow(grid, label, edit), edit};
 }
 
 void ConditionMore::connectNumber(const Number& number, const QString& step,
@@ -108,23 +102,18 @@ void ConditionMore::makeNorm(QGridLayout& grid) {
     connectNorm(m_gamma, [](Norm& norm, double value) { norm.gamma = {static_cast<float>(value)}; });
     connectNorm(m_beta, [](Norm& norm, double value) { norm.beta = {static_cast<float>(value)}; });
     connectNorm(m_eps, [](Norm& norm, double value) { norm.eps = value; });
-    m_border = roleLabel("small", {});
+    m_border = lineLabel();
     m_border->setObjectName(QStringLiteral("borderLine"));
-    m_border->setWordWrap(true);
     grid.addWidget(m_border, grid.rowCount(), 0, 1, 2);
 }
 
 void ConditionMore::makeOpacity(QGridLayout& grid) {
-    QLabel* label = roleLabel("muted", tr("colour"));
     m_opacity = new ScrubSlider(Qt::Horizontal);
     m_opacity->setObjectName(QStringLiteral("winnerOpacity"));
     m_opacity->setRange(0, 100);
     m_opacity->setPageStep(10);
     m_opacity->setAccessibleName(tr("Opacity of the winner map, per cent"));
-    label->setBuddy(m_opacity);
-    const int row = grid.rowCount();
-    grid.addWidget(label, row, 0);
-    grid.addWidget(m_opacity, row, 1);
+    addRow(grid, tr("colour"), m_opacity);
     connect(m_opacity, &QSlider::sliderPressed, this, [this] { m_gesture = Document::newGesture(); });
     connect(m_opacity, &QSlider::sliderReleased, this, [this] { m_gesture = 0; });
     connect(m_opacity, &QSlider::valueChanged, this, [this](int percent) {

@@ -2,11 +2,11 @@
 
 #include "core/figure/map_edits.h"
 #include "ui/panels/condition_more.h"
-#include "ui/panels/condition_rows.h"
 #include "ui/panels/condition_words.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/number_edit.h"
+#include "ui/widgets/rows.h"
 
 #include <QComboBox>
 #include <QGridLayout>
@@ -65,10 +65,7 @@ ConditionPanel::ConditionPanel(QWidget* parent) : QWidget(parent) {
     head->addWidget(m_more->toggle());
     head->addWidget(m_reset);
     auto* grid = new QGridLayout;
-    grid->setHorizontalSpacing(kRhythm);
-    grid->setVerticalSpacing(kRhythm - 2);
-    grid->setColumnStretch(1, 1);
-    grid->setColumnMinimumWidth(0, 56);
+    setUpRows(*grid);
     makeWindow(*grid);
     makePool(*grid);
     makeWeights(*grid);

@@ -4,12 +4,16 @@
 #include "core/network/array_file.h"
 #include "core/spatial/weights.h"
 #include "ui/panels/condition_panel.h"
-#include "ui/panels/condition_rows.h"
 #include "ui/panels/weight_presets.h"
+#include "ui/theme/theme.h"
 #include "ui/widgets/file_question.h"
+#include "ui/widgets/labels.h"
+#include "ui/widgets/rows.h"
 #include "ui/widgets/seed_box.h"
 #include "ui/widgets/weights_grid.h"
 
+#include <QComboBox>
+#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QMenu>
 #include <QRandomGenerator>
@@ -148,10 +152,9 @@ void ConditionPanel::showWeights() {
         m_weights->removeItem(m_weights->count() - 1);
     const auto& branches = m_figure.spec.layer.condition.branches;
     for (int i = 0; i < count; ++i)
-        setItemEnabled(
-            m_weights, i, std::all_of(branches.begin(), branches.end(), [&](const Branch& each) {
-                return acti::makeWeights(presets[static_cast<std::size_t>(i)].weights, each.window, 1).has_value();
-            }));
+        setItemEnabled(*m_weights, i, std::all_of(branches.begin(), branches.end(), [&](const Branch& each) {
+            return acti::makeWeights(presets[static_cast<std::size_t>(i)].weights, each.window, 1).has_value();
+        }));
     const int preset = presetOf(branch.weights);
     if (preset < 0)
         m_weights->addItem(customName(branch.weights));

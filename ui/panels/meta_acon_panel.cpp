@@ -24,12 +24,6 @@ enum Slopes { kDrawn, kSwish, kGiven }; // the choices of p1 and p2
 enum Norms { kRunning, kBatch, kOff };  // of both norms
 const std::vector<float> kSwishP1{1}, kSwishP2{0};
 
-QLabel* lineLabel() {
-    QLabel* label = roleLabel("small", {});
-    label->setWordWrap(true);
-    return label;
-}
-
 QString designLine(MetaDesign design) {
     switch (design) {
     case MetaDesign::Layer:
