@@ -141,8 +141,9 @@ MapFigure withSmoothness(MapFigure figure, double beta) {
     return figure;
 }
 
-MapFigure withPaddingCounted(MapFigure figure, bool isCounted) {
-    figure.spec.layer.condition.countsPadding = isCounted;
+MapFigure withBorder(MapFigure figure, Border border, bool countsPadding) {
+    figure.spec.layer.condition.border = border;
+    figure.spec.layer.condition.countsPadding = countsPadding;
     return figure;
 }
 

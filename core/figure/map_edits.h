@@ -31,7 +31,7 @@ MapFigure withNorm(MapFigure figure, const Norm& norm);
 MapFigure withPool(MapFigure figure, Pool pool);
 MapFigure withCombine(MapFigure figure, Combine combine);
 MapFigure withSmoothness(MapFigure figure, double beta); // of the smooth maximum
-MapFigure withPaddingCounted(MapFigure figure, bool isCounted);
+MapFigure withBorder(MapFigure figure, Border border, bool countsPadding = true);
 MapFigure withWinnerOpacity(MapFigure figure, double opacity);
 MapFigure withScale(MapFigure figure, Scale scale);
 MapFigure withChannel(MapFigure figure, ChannelChoice channel);

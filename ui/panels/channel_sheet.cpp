@@ -1,7 +1,6 @@
 #include "ui/panels/channel_sheet.h"
 
 #include "ui/panels/result_strip.h"
-#include "ui/panels/source_list.h"
 #include "ui/panels/sources.h"
 #include "ui/theme/theme.h"
 
@@ -19,12 +18,8 @@ constexpr int kPicture = 38;
 
 } // namespace
 
-ChannelSheet::ChannelSheet(QWidget* parent) : QListWidget(parent) {
-    setFrameShape(QFrame::NoFrame);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    setUniformItemSizes(true);
+ChannelSheet::ChannelSheet(QWidget* parent) : SourceList(parent) {
+    setTextElideMode(Qt::ElideRight); // the names are short; how often T wins follows them
     setResizeMode(QListView::Adjust);
     setMovement(QListView::Static);
 }
@@ -57,7 +52,7 @@ void ChannelSheet::fillList() {
     for (const std::string& name : m_input->channels)
         m_names.push_back(QString::fromStdString(name));
     for (const QString& name : m_names)
-        (new QListWidgetItem(name, this))->setSizeHint(QSize(80, kTextRow));
+        addRow(name);
 }
 
 void ChannelSheet::fillSheet() {
@@ -69,10 +64,7 @@ void ChannelSheet::fillSheet() {
             image.scaled(2 * kPicture, 2 * kPicture, Qt::KeepAspectRatioByExpanding, Qt::SmoothTransformation)
                 .copy(0, 0, 2 * kPicture, 2 * kPicture));
         pixmap.setDevicePixelRatio(2);
-        QIcon icon;
-        icon.addPixmap(pixmap, QIcon::Normal);
-        icon.addPixmap(pixmap, QIcon::Selected); // or Qt would tint it
-        auto* item = new QListWidgetItem(icon, {}, this);
+        auto* item = new QListWidgetItem(untintedIcon(pixmap), {}, this);
         item->setToolTip(name);
         item->setData(Qt::AccessibleTextRole, name);
         m_names.push_back(name);
@@ -96,13 +88,13 @@ void ChannelSheet::setRates(const std::vector<WinCounts>& rates) {
 
 QSize ChannelSheet::sizeHint() const {
     if (!isSheet())
-        return {160, count() * kTextRow};
+        return SourceList::sizeHint();
     const int columns = std::max(1, (std::max(width(), 160) - 2) / kCell);
     return {160, (count() + columns - 1) / columns * kCell + 2};
 }
 
 void ChannelSheet::resizeEvent(QResizeEvent* event) {
-    QListWidget::resizeEvent(event);
+    SourceList::resizeEvent(event);
     if (isSheet() && event->oldSize().width() != event->size().width())
         updateGeometry();
 }

@@ -3,8 +3,7 @@
 
 #include "core/image/load.h"
 #include "core/spatial/combine.h"
-
-#include <QListWidget>
+#include "ui/panels/source_list.h"
 
 #include <memory>
 #include <vector>
@@ -14,7 +13,7 @@ namespace acti::ui {
 inline constexpr std::size_t kMostListed = 4; // more channels become a sheet of small pictures
 inline constexpr std::size_t kMostOnSheet = 256;
 
-class ChannelSheet : public QListWidget {
+class ChannelSheet : public SourceList {
     Q_OBJECT
 public:
     explicit ChannelSheet(QWidget* parent = nullptr);
@@ -26,7 +25,6 @@ public:
     void setRates(const std::vector<WinCounts>& rates);
 
     QSize sizeHint() const override;
-    QSize minimumSizeHint() const override { return {80, sizeHint().height()}; }
 
 protected:
     void resizeEvent(QResizeEvent* event) override;

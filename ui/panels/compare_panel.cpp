@@ -31,12 +31,6 @@ QString errorText(const Ablation& ablation) {
     return QString::fromStdString(fixed(ablation.paperError, 1)) + QStringLiteral(" %");
 }
 
-QLabel* smallLine() {
-    QLabel* label = roleLabel("small", {});
-    label->setWordWrap(true);
-    return label;
-}
-
 // "A" or "B": lit where the row is that side.
 QToolButton* sideButton(const QString& letter, const Ablation& ablation) {
     auto* button = new QToolButton;
@@ -89,11 +83,11 @@ void ComparePanel::makeBoard() {
     grid->setHorizontalSpacing(kRhythm / 2);
     grid->setVerticalSpacing(kRhythm / 4);
     grid->setColumnStretch(0, 1);
-    QLabel* note = smallLine();
+    QLabel* note = lineLabel();
     note->setText(tr("Per cent: the paper's top-1 errors on ImageNet, of trained networks; lower is better. “Here” "
                      "counts the pixels of this picture."));
     grid->addWidget(note, 0, 0, 1, 4);
-    m_own = smallLine();
+    m_own = lineLabel();
     m_own->setObjectName(QStringLiteral("ownFunnel"));
     grid->addWidget(m_own, 1, 0, 1, 4);
     for (const AblationTable table : {AblationTable::Pooling, AblationTable::Norm, AblationTable::Window})
@@ -102,7 +96,7 @@ void ComparePanel::makeBoard() {
 
 void ComparePanel::makeTable(QGridLayout& grid, AblationTable table) {
     const int row = grid.rowCount();
-    QLabel* name = smallLine();
+    QLabel* name = lineLabel();
     name->setText(tr("%1 (the paper's %2)").arg(tableName(table), fromView(ablationNetwork(table))));
     name->setContentsMargins(0, kRhythm, 0, kRhythm / 2);
     grid.addWidget(name, row, 0, 1, 4);
@@ -122,7 +116,7 @@ void ComparePanel::makeRow(QGridLayout& grid, const Ablation& ablation) {
     error->setToolTip(words);
     error->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     Row made{&ablation, sideButton(QStringLiteral("A"), ablation), sideButton(QStringLiteral("B"), ablation),
-             smallLine()};
+             lineLabel()};
     made.line->setObjectName(fromView(ablation.id) + QStringLiteral("Line"));
     connect(made.a, &QToolButton::clicked, this, [this, &ablation] { choose(MapSide::First, ablation); });
     connect(made.b, &QToolButton::clicked, this, [this, &ablation] { choose(MapSide::Second, ablation); });

@@ -5,6 +5,7 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/number_edit.h"
+#include "ui/widgets/rows.h"
 #include "ui/widgets/scrub_slider.h"
 
 #include <QGridLayout>
@@ -21,22 +22,13 @@ double firstOr(const std::vector<float>& values, double fallback) {
     return values.empty() ? fallback : static_cast<double>(values.front());
 }
 
-QString borderLine(const Condition& condition) {
-    if (condition.pool == Pool::Parametric)
-        return ConditionMore::tr("Border: pixels outside the picture count as 0, as in the paper.");
-    if (condition.pool == Pool::Max)
-        return ConditionMore::tr("Border: pixels outside the picture are never the largest.");
-    return condition.countsPadding ? ConditionMore::tr("Border: pixels outside count as 0, so rims are darker.")
-                                   : ConditionMore::tr("Border: the mean is of the pixels inside alone.");
-}
-
 } // namespace
 
 ConditionMore::ConditionMore(QWidget* parent) : QWidget(parent), m_toggle(linkButton({})) {
     m_toggle->setParent(this); // until it is laid out elsewhere
     m_toggle->setObjectName(QStringLiteral("more"));
     m_toggle->setCheckable(true);
-    m_toggle->setToolTip(tr("Dilation, bias, the norm's numbers, border, colour of the winner map"));
+    m_toggle->setToolTip(tr("Dilation, bias, the norm's numbers, colour of the winner map"));
     const auto fold = [this](bool isOpen) {
         m_toggle->setText(isOpen ? tr("Less") : tr("More"));
         m_toggle->setAccessibleName(isOpen ? tr("Fewer settings of the condition")
@@ -46,10 +38,7 @@ ConditionMore::ConditionMore(QWidget* parent) : QWidget(parent), m_toggle(linkBu
     connect(m_toggle, &QPushButton::toggled, this, fold);
     auto* grid = new QGridLayout(this);
     grid->setContentsMargins(0, 0, 0, 0);
-    grid->setHorizontalSpacing(kRhythm);
-    grid->setVerticalSpacing(kRhythm - 2);
-    grid->setColumnStretch(1, 1);
-    grid->setColumnMinimumWidth(0, 56);
+    setUpRows(*grid);
     makeNumbers(*grid);
     makeNorm(*grid);
     makeOpacity(*grid);
@@ -59,16 +48,12 @@ ConditionMore::ConditionMore(QWidget* parent) : QWidget(parent), m_toggle(linkBu
 
 ConditionMore::Number ConditionMore::addNumber(QGridLayout& grid, const QString& objectName, const QString& label,
                                                const QString& toolTip, const Range& domain) {
-    const Number number{roleLabel("muted", label), new NumberEdit};
-    number.edit->setObjectName(objectName);
-    number.edit->setAccessibleName(label);
-    number.edit->setToolTip(toolTip);
-    number.edit->setDomain(domain);
-    number.label->setBuddy(number.edit);
-    const int row = grid.rowCount();
-    grid.addWidget(number.label, row, 0);
-    grid.addWidget(number.edit, row, 1);
-    return number;
+    auto* edit = new NumberEdit;
+    edit->setObjectName(objectName);
+    edit->setAccessibleName(label);
+    edit->setToolTip(toolTip);
+    edit->setDomain(domain);
+    return {addRow(grid, label, edit), edit};
 }
 
 void ConditionMore::connectNumber(const Number& number, const QString& step,
@@ -108,23 +93,15 @@ void ConditionMore::makeNorm(QGridLayout& grid) {
     connectNorm(m_gamma, [](Norm& norm, double value) { norm.gamma = {static_cast<float>(value)}; });
     connectNorm(m_beta, [](Norm& norm, double value) { norm.beta = {static_cast<float>(value)}; });
     connectNorm(m_eps, [](Norm& norm, double value) { norm.eps = value; });
-    m_border = roleLabel("small", {});
-    m_border->setObjectName(QStringLiteral("borderLine"));
-    m_border->setWordWrap(true);
-    grid.addWidget(m_border, grid.rowCount(), 0, 1, 2);
 }
 
 void ConditionMore::makeOpacity(QGridLayout& grid) {
-    QLabel* label = roleLabel("muted", tr("colour"));
     m_opacity = new ScrubSlider(Qt::Horizontal);
     m_opacity->setObjectName(QStringLiteral("winnerOpacity"));
     m_opacity->setRange(0, 100);
     m_opacity->setPageStep(10);
     m_opacity->setAccessibleName(tr("Opacity of the winner map, per cent"));
-    label->setBuddy(m_opacity);
-    const int row = grid.rowCount();
-    grid.addWidget(label, row, 0);
-    grid.addWidget(m_opacity, row, 1);
+    addRow(grid, tr("colour"), m_opacity);
     connect(m_opacity, &QSlider::sliderPressed, this, [this] { m_gesture = Document::newGesture(); });
     connect(m_opacity, &QSlider::sliderReleased, this, [this] { m_gesture = 0; });
     connect(m_opacity, &QSlider::valueChanged, this, [this](int percent) {
@@ -137,7 +114,6 @@ void ConditionMore::makeOpacity(QGridLayout& grid) {
 void ConditionMore::showFigure(const MapFigure& figure) {
     m_figure = figure;
     showNumbers();
-    m_border->setText(borderLine(figure.spec.layer.condition));
     const int percent = static_cast<int>(std::lround(figure.winnerOpacity * 100));
     m_opacity->setToolTip(tr("Opacity of the winner map over the picture: %1 %").arg(percent));
     m_opacity->setValue(percent);

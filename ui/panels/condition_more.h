@@ -48,7 +48,6 @@ private:
     MapFigure m_figure;
     QPushButton* m_toggle;
     Number m_dilation{}, m_bias{}, m_gamma{}, m_beta{}, m_eps{};
-    QLabel* m_border = nullptr;
     QSlider* m_opacity = nullptr;
     Gesture m_gesture = 0;
 };

@@ -2,11 +2,11 @@
 
 #include "core/figure/map_edits.h"
 #include "ui/panels/condition_more.h"
-#include "ui/panels/condition_rows.h"
 #include "ui/panels/condition_words.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/number_edit.h"
+#include "ui/widgets/rows.h"
 
 #include <QComboBox>
 #include <QGridLayout>
@@ -32,8 +32,10 @@ QString windowName(Window window) { return QStringLiteral("%1 × %2").arg(window
 // Items for the choices, in their order.
 template<class Value>
 void fill(QComboBox* box, const std::vector<Choice<Value>>& choices) {
-    for (const Choice<Value>& choice : choices)
+    for (const Choice<Value>& choice : choices) {
         box->addItem(choice.name);
+        box->setItemData(box->count() - 1, choice.line, Qt::ToolTipRole);
+    }
 }
 
 // Shows the choice of `value`, and its line unless it is the first, the usual one: the pixel below needs the room.
@@ -65,15 +67,13 @@ ConditionPanel::ConditionPanel(QWidget* parent) : QWidget(parent) {
     head->addWidget(m_more->toggle());
     head->addWidget(m_reset);
     auto* grid = new QGridLayout;
-    grid->setHorizontalSpacing(kRhythm);
-    grid->setVerticalSpacing(kRhythm - 2);
-    grid->setColumnStretch(1, 1);
-    grid->setColumnMinimumWidth(0, 56);
+    setUpRows(*grid);
     makeWindow(*grid);
     makePool(*grid);
     makeWeights(*grid);
     makeNorm(*grid);
     makeCombine(*grid);
+    makeBorder(*grid);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(kRhythm);
@@ -102,12 +102,19 @@ void ConditionPanel::makePool(QGridLayout& grid) {
     addRow(grid, tr("pooling"), m_pool);
     m_poolLine = lineLabel();
     grid.addWidget(m_poolLine, grid.rowCount(), 0, 1, 2);
-    m_padding =
-        comboBox(QStringLiteral("padding"), tr("Border"), tr("What the mean makes of pixels outside the picture"));
-    m_padding->addItems({tr("Zeros outside"), tr("Inside alone")});
-    connect(m_padding, &QComboBox::activated, this,
-            [this](int item) { emit proposed(withPaddingCounted(m_figure, item == 0), tr("Set border"), 0); });
-    m_paddingLabel = addRow(grid, tr("border"), m_padding);
+}
+
+void ConditionPanel::makeBorder(QGridLayout& grid) {
+    m_border = comboBox(QStringLiteral("border"), tr("Border"), tr("What the window sees outside the picture"));
+    connect(m_border, &QComboBox::activated, this, [this](int item) {
+        const auto choices = borderChoices(m_figure.spec.layer.condition.pool);
+        const BorderRule& rule = choices[static_cast<std::size_t>(item)].value;
+        emit proposed(withBorder(m_figure, rule.border, rule.countsPadding), tr("Set border"), 0);
+    });
+    addRow(grid, tr("border"), m_border);
+    m_borderLine = lineLabel();
+    m_borderLine->setObjectName(QStringLiteral("borderLine"));
+    grid.addWidget(m_borderLine, grid.rowCount(), 0, 1, 2);
 }
 
 void ConditionPanel::makeCombine(QGridLayout& grid) {
@@ -167,6 +174,7 @@ void ConditionPanel::showFigure(const MapFigure& figure, std::size_t channel, st
     m_title->setText((figure.second ? tr("Funnel condition of A") : tr("Funnel condition")).toUpper());
     showWindow();
     showPool();
+    showBorder();
     showWeights();
     showNorm();
     showCombine();
@@ -213,10 +221,14 @@ void ConditionPanel::showGroups() {
 void ConditionPanel::showPool() {
     const Condition& condition = m_figure.spec.layer.condition;
     showChoice(m_pool, m_poolLine, poolChoices(), condition.pool);
-    const bool isMean = condition.pool == Pool::Average;
-    m_padding->setCurrentIndex(condition.countsPadding ? 0 : 1);
-    m_padding->setVisible(isMean);
-    m_paddingLabel->setVisible(isMean);
+}
+
+void ConditionPanel::showBorder() {
+    const Condition& condition = m_figure.spec.layer.condition;
+    const auto choices = borderChoices(condition.pool);
+    m_border->clear();
+    fill(m_border, choices);
+    showChoice(m_border, m_borderLine, choices, borderOf(condition));
 }
 
 void ConditionPanel::showCombine() {

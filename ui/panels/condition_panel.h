@@ -35,11 +35,11 @@ private:
     void makeWeights(QGridLayout& grid);
     void makeNorm(QGridLayout& grid);
     void makePool(QGridLayout& grid);
+    void makeBorder(QGridLayout& grid);
     void makeCombine(QGridLayout& grid);
     void makeGrids(QGridLayout& grid);
     void connectWeights();
     void connectGrid(WeightsGrid* grid, std::size_t branch);
-    void askForFile();
     void loadFile(const QString& path);
     void loadArray(const QString& path, const std::string& name);
     void chooseWindow(int item);
@@ -51,6 +51,7 @@ private:
     void showNorm();
     void showGroups();
     void showPool();
+    void showBorder();
     void showCombine();
 
     MapFigure m_figure;
@@ -79,8 +80,8 @@ private:
     QLabel* m_combineLine;
     QLabel* m_smoothnessLabel;
     NumberEdit* m_smoothness;
-    QLabel* m_paddingLabel;
-    QComboBox* m_padding;
+    QComboBox* m_border;
+    QLabel* m_borderLine;
     ConditionMore* m_more;
     QPushButton* m_reset;
 };

@@ -4,13 +4,16 @@
 #include "core/network/array_file.h"
 #include "core/spatial/weights.h"
 #include "ui/panels/condition_panel.h"
-#include "ui/panels/condition_rows.h"
 #include "ui/panels/weight_presets.h"
-#include "ui/settings/settings.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/file_question.h"
+#include "ui/widgets/labels.h"
+#include "ui/widgets/rows.h"
 #include "ui/widgets/seed_box.h"
 #include "ui/widgets/weights_grid.h"
 
-#include <QFileDialog>
+#include <QComboBox>
+#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QMenu>
 #include <QRandomGenerator>
@@ -89,7 +92,10 @@ void ConditionPanel::connectWeights() {
             [proposeSeed] { proposeSeed(QRandomGenerator::global()->bounded(100'000), 0); });
     connectGrid(m_grid, 0);
     connectGrid(m_secondGrid, 1);
-    connect(m_fromFile, &QPushButton::clicked, this, &ConditionPanel::askForFile);
+    connect(m_fromFile, &QPushButton::clicked, this, [this] {
+        askForFile(window(), {tr("Weights from a file"), tr("Arrays (*.npy *.npz *.safetensors *.onnx *.json)")}, this,
+                   [this](const std::string& path) { loadFile(QString::fromStdString(path)); });
+    });
 }
 
 void ConditionPanel::connectGrid(WeightsGrid* grid, std::size_t branch) {
@@ -99,18 +105,6 @@ void ConditionPanel::connectGrid(WeightsGrid* grid, std::size_t branch) {
     connect(grid, &WeightsGrid::mistyped, this, [this](const QString& text) {
         emit messageRaised(tr("“%1” is not a weight. Type a number such as −0.25.").arg(text));
     });
-}
-
-void ConditionPanel::askForFile() {
-    auto* dialog = new QFileDialog(window(), tr("Weights from a file"), settings::folder());
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::ExistingFile);
-    dialog->setNameFilters({tr("Arrays (*.npy *.npz *.safetensors *.onnx *.json)"), tr("All files (*)")});
-    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& file) {
-        settings::rememberFolderOf(file);
-        loadFile(file);
-    });
-    dialog->open();
 }
 
 void ConditionPanel::loadFile(const QString& path) {
@@ -158,10 +152,9 @@ void ConditionPanel::showWeights() {
         m_weights->removeItem(m_weights->count() - 1);
     const auto& branches = m_figure.spec.layer.condition.branches;
     for (int i = 0; i < count; ++i)
-        setItemEnabled(
-            m_weights, i, std::all_of(branches.begin(), branches.end(), [&](const Branch& each) {
-                return acti::makeWeights(presets[static_cast<std::size_t>(i)].weights, each.window, 1).has_value();
-            }));
+        setItemEnabled(*m_weights, i, std::all_of(branches.begin(), branches.end(), [&](const Branch& each) {
+            return acti::makeWeights(presets[static_cast<std::size_t>(i)].weights, each.window, 1).has_value();
+        }));
     const int preset = presetOf(branch.weights);
     if (preset < 0)
         m_weights->addItem(customName(branch.weights));

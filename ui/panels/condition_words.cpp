@@ -7,7 +7,9 @@
 namespace acti::ui {
 namespace {
 
-QString tr(const char* text) { return QCoreApplication::translate("ConditionWords", text); }
+struct ConditionWords {
+    Q_DECLARE_TR_FUNCTIONS(ConditionWords)
+};
 
 Norm overChannels() {
     Norm norm = plainNorm(NormKind::Layer);
@@ -21,41 +23,77 @@ bool looksAtMode(NormKind kind) { return kind == NormKind::Batch; }
 
 const std::vector<Choice<Pool>>& poolChoices() {
     static const std::vector<Choice<Pool>> choices{
-        {Pool::Parametric, tr("Weights"),
-         tr("A weighted sum of the window, one kernel a channel: the paper's choice.")},
-        {Pool::Max, tr("Maximum"), tr("The window's largest pixel: never below x, so without a norm T wins or ties.")},
-        {Pool::Average, tr("Mean"), tr("The window's mean: T wins where a pixel is darker than its surroundings.")},
+        {Pool::Parametric, ConditionWords::tr("Weights"),
+         ConditionWords::tr("A weighted sum of the window, one kernel a channel: the paper's choice.")},
+        {Pool::Max, ConditionWords::tr("Maximum"),
+         ConditionWords::tr("The window's largest pixel: never below x, so without a norm T wins or ties.")},
+        {Pool::Average, ConditionWords::tr("Mean"),
+         ConditionWords::tr("The window's mean: T wins where a pixel is darker than its surroundings.")},
     };
     return choices;
 }
 
 const std::vector<Choice<Combine>>& combineChoices() {
     static const std::vector<Choice<Combine>> choices{
-        {Combine::Max, tr("max(x, T)"), tr("FReLU: each pixel keeps the larger side.")},
-        {Combine::Sum, tr("x + T"), tr("Both sides everywhere: no pixel chooses.")},
-        {Combine::Condition, tr("T alone"), tr("The condition without x: a plain depthwise convolution.")},
-        {Combine::Relu, tr("max(T, 0)"), tr("ReLU after the condition: the winner map still compares T with x.")},
-        {Combine::Smooth, tr("smooth max"), tr("The smooth maximum of x and T, ACON's: nearly max for a large β.")},
+        {Combine::Max, ConditionWords::tr("max(x, T)"), ConditionWords::tr("FReLU: each pixel keeps the larger side.")},
+        {Combine::Sum, ConditionWords::tr("x + T"), ConditionWords::tr("Both sides everywhere: no pixel chooses.")},
+        {Combine::Condition, ConditionWords::tr("T alone"),
+         ConditionWords::tr("The condition without x: a plain depthwise convolution.")},
+        {Combine::Relu, ConditionWords::tr("max(T, 0)"),
+         ConditionWords::tr("ReLU after the condition: the winner map still compares T with x.")},
+        {Combine::Smooth, ConditionWords::tr("smooth max"),
+         ConditionWords::tr("The smooth maximum of x and T, ACON's: nearly max for a large β.")},
     };
     return choices;
 }
 
+std::vector<Choice<BorderRule>> borderChoices(Pool pool) {
+    const QString zeros = pool == Pool::Parametric
+                              ? ConditionWords::tr("Pixels outside the picture count as 0, as in the paper.")
+                          : pool == Pool::Max ? ConditionWords::tr("Pixels outside the picture are never the largest.")
+                                              : ConditionWords::tr("Pixels outside count as 0, so rims are darker.");
+    std::vector<Choice<BorderRule>> choices{{{}, ConditionWords::tr("Zeros"), zeros}};
+    if (pool == Pool::Average)
+        choices.push_back({{Border::Zeros, false},
+                           ConditionWords::tr("Inside alone"),
+                           ConditionWords::tr("The mean is of the pixels inside alone.")});
+    choices.push_back({{Border::Replicate},
+                       ConditionWords::tr("Nearest pixel"),
+                       ConditionWords::tr("The rim goes on outside: flat places stay flat up to the edge.")});
+    choices.push_back({{Border::Reflect},
+                       ConditionWords::tr("Mirrored"),
+                       ConditionWords::tr("The picture is mirrored at its rim: its texture goes on.")});
+    choices.push_back(
+        {{Border::Circular},
+         ConditionWords::tr("Other side"),
+         ConditionWords::tr("The picture goes on with its opposite side: right for a texture that tiles.")});
+    return choices;
+}
+
+BorderRule borderOf(const Condition& condition) {
+    const bool isCountOfUse = condition.pool == Pool::Average && condition.border == Border::Zeros;
+    return {condition.border, !isCountOfUse || condition.countsPadding};
+}
+
 const std::vector<Choice<Norm>>& normChoices() {
     static const std::vector<Choice<Norm>> choices{
-        {Norm(), tr("None"),
-         tr("T is the bare sum: small weights keep it near 0, so T wins about where x is negative.")},
-        {plainNorm(NormKind::Batch, NormMode::Batch), tr("Batch, this image"),
-         tr("The sums come to mean 0, variance 1 over this image, as in training: T competes with x on one scale.")},
-        {plainNorm(NormKind::Batch), tr("Batch, running statistics"),
-         tr("Untrained statistics (mean 0, variance 1): all but no change, as in a network before training.")},
-        {plainNorm(NormKind::Layer), tr("Layer, whole image"),
-         tr("Mean 0, variance 1 over all channels together: channels keep their differences.")},
-        {overChannels(), tr("Layer, each pixel"),
-         tr("Mean 0, variance 1 over the channels of each pixel; of one channel alone nothing is left.")},
-        {plainNorm(NormKind::Instance), tr("Instance"),
-         tr("Mean 0, variance 1 in each channel of each image: for one image the same as batch.")},
-        {plainNorm(NormKind::Group), tr("Group"),
-         tr("Mean 0, variance 1 over each group of channels; one group is the layer norm.")},
+        {Norm(), ConditionWords::tr("None"),
+         ConditionWords::tr("T is the bare sum: small weights keep it near 0, so T wins about where x is negative.")},
+        {plainNorm(NormKind::Batch, NormMode::Batch), ConditionWords::tr("Batch, this image"),
+         ConditionWords::tr(
+             "The sums come to mean 0, variance 1 over this image, as in training: T competes with x on one scale.")},
+        {plainNorm(NormKind::Batch), ConditionWords::tr("Batch, running statistics"),
+         ConditionWords::tr(
+             "Untrained statistics (mean 0, variance 1): all but no change, as in a network before training.")},
+        {plainNorm(NormKind::Layer), ConditionWords::tr("Layer, whole image"),
+         ConditionWords::tr("Mean 0, variance 1 over all channels together: channels keep their differences.")},
+        {overChannels(), ConditionWords::tr("Layer, each pixel"),
+         ConditionWords::tr(
+             "Mean 0, variance 1 over the channels of each pixel; of one channel alone nothing is left.")},
+        {plainNorm(NormKind::Instance), ConditionWords::tr("Instance"),
+         ConditionWords::tr("Mean 0, variance 1 in each channel of each image: for one image the same as batch.")},
+        {plainNorm(NormKind::Group), ConditionWords::tr("Group"),
+         ConditionWords::tr("Mean 0, variance 1 over each group of channels; one group is the layer norm.")},
     };
     return choices;
 }
@@ -76,7 +114,7 @@ QString normLine(const Norm& norm) {
     ACTI_EXPECT(choice >= 0); // every kind of norm is a choice
     const bool isStored = !norm.mean.empty() || !norm.var.empty();
     if (norm.kind == NormKind::Batch && norm.mode == NormMode::Running && isStored)
-        return tr("The stored statistics, as in a trained network.");
+        return ConditionWords::tr("The stored statistics, as in a trained network.");
     return normChoices()[static_cast<std::size_t>(choice)].line;
 }
 

@@ -18,6 +18,17 @@ struct Choice {
 
 const std::vector<Choice<Pool>>& poolChoices();
 const std::vector<Choice<Combine>>& combineChoices();
+
+// What is taken for a pixel outside the picture.
+struct BorderRule {
+    Border border = Border::Zeros;
+    bool countsPadding = true; // of a mean
+    bool operator==(const BorderRule&) const = default;
+};
+std::vector<Choice<BorderRule>> borderChoices(Pool pool);
+// The condition's, as borderChoices has it.
+BorderRule borderOf(const Condition& condition);
+
 // Norms without gamma, beta and statistics of their own.
 const std::vector<Choice<Norm>>& normChoices();
 

@@ -4,6 +4,7 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/number_edit.h"
+#include "ui/widgets/rows.h"
 #include "ui/widgets/seed_box.h"
 
 #include <QCheckBox>
@@ -32,15 +33,6 @@ QWidget* column(std::initializer_list<QWidget*> parts) {
     for (QWidget* part : parts)
         layout->addWidget(part);
     return whole;
-}
-
-QComboBox* narrowCombo(const QString& name, const QString& tip) {
-    auto* box = new QComboBox;
-    box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    box->setMinimumContentsLength(6);
-    box->setAccessibleName(name);
-    box->setToolTip(tip);
-    return box;
 }
 
 // The frameworks with a slope of their own at the curve's kinks, the followed one first.
@@ -83,9 +75,9 @@ CurveOptions::CurveOptions(QWidget* parent) : QWidget(parent) {
 }
 
 void CurveOptions::makeNaive() {
-    m_naive = narrowCombo(tr("Literal formula beside the stable one"),
-                          tr("The formula as articles write it, computed to the letter: where it overflows, vanishes "
-                             "or loses its digits"));
+    m_naive = comboBox({}, tr("Literal formula beside the stable one"),
+                       tr("The formula as articles write it, computed to the letter: where it overflows, vanishes "
+                          "or loses its digits"));
     connect(m_naive, &QComboBox::activated, this, &CurveOptions::chooseNaive);
     m_literal = new QCheckBox(tr("As written, beside the stable form"));
     m_literal->setToolTip(tr("The formula as articles write it, computed to the letter in float32 or float64"));
@@ -134,7 +126,7 @@ void CurveOptions::makeTraining() {
 }
 
 void CurveOptions::makeKinks() {
-    m_kinks = narrowCombo(tr("Slope at kinks as reported by"), tr("Whose f′ stands at a kink, as the filled dot"));
+    m_kinks = comboBox({}, tr("Slope at kinks as reported by"), tr("Whose f′ stands at a kink, as the filled dot"));
     m_kinkRow = column({roleLabel("muted", tr("f′ at the kink, as reported by")), m_kinks});
     connect(m_kinks, &QComboBox::activated, this, [this](int index) {
         const std::string framework = index == 0 ? std::string() : m_kinks->itemData(index).toString().toStdString();

@@ -2,6 +2,7 @@
 
 #include "ui/theme/theme.h"
 #include "ui/widgets/labels.h"
+#include "ui/widgets/rows.h"
 
 #include <QComboBox>
 #include <QFileInfo>
@@ -21,24 +22,13 @@ constexpr std::array kBundled{
     BundledNetwork{"model:denoiser_frelu.onnx", QT_TRANSLATE_NOOP("acti::ui::FeaturesPanel", "Denoiser with FReLU")},
     BundledNetwork{"model:denoiser_relu.onnx", QT_TRANSLATE_NOOP("acti::ui::FeaturesPanel", "Denoiser with ReLU")}};
 
-QComboBox* comboBox(const QString& objectName, const QString& accessibleName, const QString& toolTip) {
-    auto* box = new QComboBox;
-    box->setObjectName(objectName);
-    box->setAccessibleName(accessibleName);
-    box->setToolTip(toolTip);
-    box->setMinimumContentsLength(6);
-    box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    return box;
-}
-
 } // namespace
 
 FeaturesPanel::FeaturesPanel(QWidget* parent) : QWidget(parent) {
     m_network = comboBox(QStringLiteral("network"), tr("Network"),
                          tr("Show the picture itself, or what a layer of a network makes of it"));
     m_layer = comboBox(QStringLiteral("layer"), tr("Layer of the network"), tr("Whose output is x"));
-    m_line = roleLabel("small", tr("The layer's output is x: each of its channels is a map."));
-    m_line->setWordWrap(true);
+    m_line = lineLabel(tr("The layer's output is x: each of its channels is a map."));
     connect(m_network, &QComboBox::activated, this, &FeaturesPanel::chooseNetwork);
     connect(m_layer, &QComboBox::activated, this,
             [this](int item) { emit layerChosen(m_layer->itemData(item).toString()); });

@@ -2,15 +2,15 @@
 
 #include "core/spatial/meta_acon_file.h"
 #include "core/spatial/meta_acon_warnings.h"
-#include "ui/settings/settings.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/choice_row.h"
+#include "ui/widgets/file_question.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/number_edit.h"
 #include "ui/widgets/seed_box.h"
 
 #include <QCheckBox>
-#include <QFileDialog>
+#include <QFileInfo>
 #include <QMenu>
 #include <QRandomGenerator>
 #include <QToolButton>
@@ -23,12 +23,6 @@ constexpr double kLargestR = 4096;
 enum Slopes { kDrawn, kSwish, kGiven }; // the choices of p1 and p2
 enum Norms { kRunning, kBatch, kOff };  // of both norms
 const std::vector<float> kSwishP1{1}, kSwishP2{0};
-
-QLabel* lineLabel() {
-    QLabel* label = roleLabel("small", {});
-    label->setWordWrap(true);
-    return label;
-}
 
 QString designLine(MetaDesign design) {
     switch (design) {
@@ -248,15 +242,8 @@ void MetaAconPanel::makeView(QVBoxLayout& column) {
 }
 
 void MetaAconPanel::askFor(const QString& title, const std::function<void(const QString&)>& take) {
-    auto* dialog = new QFileDialog(window(), title, settings::folder());
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::ExistingFile);
-    dialog->setNameFilters({tr("Numbers (*.json *.npy *.npz *.safetensors)"), tr("All files (*)")});
-    connect(dialog, &QFileDialog::fileSelected, this, [take](const QString& file) {
-        settings::rememberFolderOf(file);
-        take(file);
-    });
-    dialog->open();
+    askForFile(window(), {title, tr("Numbers (*.json *.npy *.npz *.safetensors)")}, this,
+               [take](const std::string& path) { take(QString::fromStdString(path)); });
 }
 
 void MetaAconPanel::takeNumbers(const QString& path) {

@@ -57,10 +57,6 @@ MetaAconSources::MetaAconSources(QWidget* parent)
     column->addStretch(1);
 }
 
-void MetaAconSources::setThumbnail(const std::string& assetId, const QImage& image) {
-    m_sources->setThumbnail(assetId, image);
-}
-
 void MetaAconSources::showFigure(const Session& session, const MetaAconFigure& figure, bool hasColours) {
     m_figure = figure;
     m_sources->showSources(session, figure.input);

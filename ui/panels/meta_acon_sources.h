@@ -5,7 +5,6 @@
 #include "core/session/session.h"
 #include "ui/document/document.h"
 
-#include <QImage>
 #include <QWidget>
 
 class QLabel;
@@ -25,7 +24,7 @@ public:
     void showFigure(const Session& session, const MetaAconFigure& figure, bool hasColours);
     // The channels of what is computed; none: nothing is.
     void showChannels(const std::vector<MetaAconChannel>& channels);
-    void setThumbnail(const std::string& assetId, const QImage& image);
+    SourcePicker& picker() { return *m_sources; }
 
 signals:
     void pathChosen(const QString& path); // as Asset::path

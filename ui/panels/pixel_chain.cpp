@@ -12,13 +12,18 @@
 namespace acti::ui {
 namespace {
 
-QString tr(const char* text) { return QCoreApplication::translate("PixelChain", text); }
+struct PixelChain {
+    Q_DECLARE_TR_FUNCTIONS(PixelChain)
+};
 
 QString exact(double value) { return QString::fromStdString(shortest(value)); }
 
 QString tapLine(const PixelTrace::Tap& tap) {
     const QString line = QStringLiteral("  %1 * %2 = %3").arg(exact(tap.value), exact(tap.weight), exact(tap.product));
-    const QString place = tap.isPadding ? tr("padding") : tr("row %1, column %2").arg(tap.row).arg(tap.column);
+    QString place =
+        tap.isPadding ? PixelChain::tr("padding") : PixelChain::tr("row %1, column %2").arg(tap.row).arg(tap.column);
+    if (tap.isFromBorder)
+        place = PixelChain::tr("%1, for one outside").arg(place);
     return line + QStringLiteral("    (") + place + QLatin1Char(')');
 }
 
@@ -56,40 +61,40 @@ QString signedFixed(double value, int decimals) {
 QString verdictText(Winner winner) {
     switch (winner) {
     case Winner::Input:
-        return tr("x wins");
+        return PixelChain::tr("x wins");
     case Winner::Condition:
-        return tr("T wins");
+        return PixelChain::tr("T wins");
     case Winner::Tie:
         break;
     }
-    return tr("tie");
+    return PixelChain::tr("tie");
 }
 
 namespace {
 
 // "norm: T = (sum - mean) * scale + shift = value".
 QString normLine(const QString& name, double from, const ChannelNorm& norm, double value) {
-    return tr("norm: %1 = (%2 - %3) * %4 + %5 = %6")
+    return PixelChain::tr("norm: %1 = (%2 - %3) * %4 + %5 = %6")
         .arg(name, exact(from), exact(norm.mean), exact(norm.scale), exact(norm.shift), exact(value));
 }
 
 QStringList branchLines(const PixelTrace& trace, std::size_t index) {
     const PixelTrace::Branch& branch = trace.branches[index];
     const bool isOnly = trace.branches.size() == 1;
-    const QString name = isOnly ? QStringLiteral("T") : tr("branch %1").arg(index + 1);
+    const QString name = isOnly ? QStringLiteral("T") : PixelChain::tr("branch %1").arg(index + 1);
     QStringList lines;
     if (!isOnly)
-        lines << tr("Branch %1").arg(index + 1);
-    lines << tr("value * weight = product");
+        lines << PixelChain::tr("Branch %1").arg(index + 1);
+    lines << PixelChain::tr("value * weight = product");
     for (const PixelTrace::Tap& tap : branch.taps)
         lines << tapLine(tap);
     if (trace.pool == Pool::Parametric)
-        lines << tr("bias = %1").arg(exact(branch.bias));
-    lines << tr("%1 = %2").arg(poolName(trace.pool), exact(branch.sum));
+        lines << PixelChain::tr("bias = %1").arg(exact(branch.bias));
+    lines << PixelChain::tr("%1 = %2").arg(poolName(trace.pool), exact(branch.sum));
     if (branch.hasNorm)
         lines << normLine(name, branch.sum, branch.norm, branch.value);
     else if (isOnly && !trace.hasNorm)
-        lines << tr("no norm: T = %1").arg(exact(branch.value));
+        lines << PixelChain::tr("no norm: T = %1").arg(exact(branch.value));
     return lines;
 }
 
@@ -98,44 +103,46 @@ QStringList branchLines(const PixelTrace& trace, std::size_t index) {
 QString poolName(Pool pool) {
     switch (pool) {
     case Pool::Max:
-        return tr("largest");
+        return PixelChain::tr("largest");
     case Pool::Average:
-        return tr("mean");
+        return PixelChain::tr("mean");
     case Pool::Parametric:
         break;
     }
-    return tr("sum");
+    return PixelChain::tr("sum");
 }
 
 QString combineFormula(Combine combine) {
     switch (combine) {
     case Combine::Sum:
-        return tr("x + T");
+        return PixelChain::tr("x + T");
     case Combine::Condition:
-        return tr("T");
+        return PixelChain::tr("T");
     case Combine::Relu:
-        return tr("max(T, 0)");
+        return PixelChain::tr("max(T, 0)");
     case Combine::Smooth:
-        return tr("S(x, T), the smooth maximum");
+        return PixelChain::tr("S(x, T), the smooth maximum");
     case Combine::Max:
         break;
     }
-    return tr("max(x, T)");
+    return PixelChain::tr("max(x, T)");
 }
 
 QString pixelChainText(const PixelTrace& trace, QPoint pixel, const QString& channel) {
-    QStringList lines{tr("Row %1, column %2, %3").arg(pixel.y()).arg(pixel.x()).arg(channel)};
+    QStringList lines{PixelChain::tr("Row %1, column %2, %3").arg(pixel.y()).arg(pixel.x()).arg(channel)};
     for (std::size_t i = 0; i < trace.branches.size(); ++i)
         lines << branchLines(trace, i);
     if (trace.branches.size() > 1)
-        lines << (trace.merge == Merge::Sum ? tr("sum of the branches = %1") : tr("largest of the branches = %1"))
+        lines << (trace.merge == Merge::Sum ? PixelChain::tr("sum of the branches = %1")
+                                            : PixelChain::tr("largest of the branches = %1"))
                      .arg(exact(trace.merged));
     if (trace.hasNorm)
         lines << normLine(QStringLiteral("T"), trace.merged, trace.norm, trace.t);
     else if (trace.branches.size() > 1)
-        lines << tr("T = %1").arg(exact(trace.t));
-    lines << tr("x = %1").arg(exact(trace.x))
-          << tr("%1: y = %2 = %3").arg(verdictText(trace.winner), combineFormula(trace.combine), exact(trace.y));
+        lines << PixelChain::tr("T = %1").arg(exact(trace.t));
+    lines << PixelChain::tr("x = %1").arg(exact(trace.x))
+          << PixelChain::tr("%1: y = %2 = %3")
+                 .arg(verdictText(trace.winner), combineFormula(trace.combine), exact(trace.y));
     return lines.join(QLatin1Char('\n')) + QLatin1Char('\n');
 }
 

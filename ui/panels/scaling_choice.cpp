@@ -2,9 +2,9 @@
 
 #include "ui/theme/theme.h"
 #include "ui/widgets/labels.h"
+#include "ui/widgets/rows.h"
 
 #include <QComboBox>
-#include <QStandardItemModel>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -18,18 +18,15 @@ constexpr std::array kScales{Scale::Standardise, Scale::Unit, Scale::ImageNet, S
 } // namespace
 
 ScalingChoice::ScalingChoice(const QString& toolTip, std::function<QString(Scale)> lineOf, QWidget* parent)
-    : QWidget(parent), m_lineOf(std::move(lineOf)), m_box(new QComboBox), m_line(roleLabel("small", {})) {
+    : QWidget(parent), m_lineOf(std::move(lineOf)),
+      m_box(comboBox(QStringLiteral("scaling"), tr("Scaling of the input"), toolTip)), m_line(lineLabel()) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(kRhythm / 2);
     column->addWidget(sectionLabel(tr("Scaling")));
-    m_box->setObjectName(QStringLiteral("scaling"));
-    m_box->setAccessibleName(tr("Scaling of the input"));
-    m_box->setToolTip(toolTip);
     m_box->addItems({tr("Standardised"), tr("0 to 1"), tr("ImageNet"), tr("As in the file")});
     connect(m_box, &QComboBox::activated, this,
             [this](int item) { emit chosen(kScales[static_cast<std::size_t>(item)]); });
-    m_line->setWordWrap(true);
     column->addWidget(m_box);
     column->addWidget(m_line);
 }
@@ -37,10 +34,7 @@ ScalingChoice::ScalingChoice(const QString& toolTip, std::function<QString(Scale
 void ScalingChoice::showScale(Scale scale, const QString& whyNoColours) {
     m_box->setCurrentIndex(static_cast<int>(std::ranges::find(kScales, scale) - kScales.begin()));
     m_line->setText(m_lineOf(scale));
-    if (auto* model = qobject_cast<QStandardItemModel*>(m_box->model())) {
-        model->item(2)->setEnabled(whyNoColours.isEmpty());
-        model->item(2)->setToolTip(whyNoColours);
-    }
+    setItemEnabled(*m_box, 2, whyNoColours.isEmpty(), whyNoColours);
 }
 
 } // namespace acti::ui

@@ -10,16 +10,13 @@
 #include <algorithm>
 
 namespace acti::ui {
-namespace {
 
-QIcon iconOf(const QPixmap& pixmap) {
+QIcon untintedIcon(const QPixmap& pixmap) {
     QIcon icon;
     icon.addPixmap(pixmap, QIcon::Normal);
-    icon.addPixmap(pixmap, QIcon::Selected); // or Qt would tint it
+    icon.addPixmap(pixmap, QIcon::Selected);
     return icon;
 }
-
-} // namespace
 
 SourceList::SourceList(QWidget* parent) : QListWidget(parent) {
     setFrameShape(QFrame::NoFrame);
@@ -60,7 +57,7 @@ QIcon thumbnailIcon(const QImage& image) {
     painter.drawRoundedRect(QRectF(QPointF(0, 0), QSizeF(size)), 10, 10);
     painter.end();
     pixmap.setDevicePixelRatio(2);
-    return iconOf(pixmap);
+    return untintedIcon(pixmap);
 }
 
 QIcon sampleIcon(const QString& file) {
@@ -81,7 +78,7 @@ QIcon emptyIcon() {
                        iconPixmap(QStringLiteral("image"), 40, currentTheme().muted));
     painter.end();
     pixmap.setDevicePixelRatio(2);
-    return iconOf(pixmap);
+    return untintedIcon(pixmap);
 }
 
 } // namespace acti::ui

@@ -21,6 +21,8 @@ public:
     QSize minimumSizeHint() const override { return {80, sizeHint().height()}; }
 };
 
+// The same picture where its row is selected: Qt would tint it.
+QIcon untintedIcon(const QPixmap& pixmap);
 // Cropped to the thumbnail's shape, with rounded corners.
 QIcon thumbnailIcon(const QImage& image);
 // The bundled sample's, by its file's name.

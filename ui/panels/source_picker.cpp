@@ -44,6 +44,12 @@ void SourcePicker::addSource(const QString& path, const QString& name, const QSt
     item->setToolTip(toolTip);
 }
 
+void SourcePicker::showThumbnails(const Session& session, const Assets& loaded) {
+    for (const Asset& asset : session.assets)
+        if (const auto input = loaded.find(asset.id); input != loaded.end() && !asset.features)
+            setThumbnail(asset.id, thumbnailOf(*input->second, kSourceThumbnailSize * 2));
+}
+
 void SourcePicker::setThumbnail(const std::string& assetId, const QImage& image) {
     m_thumbnails[assetId] = image;
     for (int row = 0; row < m_sources->count(); ++row)

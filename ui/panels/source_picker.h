@@ -22,14 +22,15 @@ public:
 
     // `input`: the id of the asset that is shown.
     void showSources(const Session& session, const std::string& input);
-    // The small picture beside an opened file's name.
-    void setThumbnail(const std::string& assetId, const QImage& image);
+    // The small pictures beside the names of opened files, of what is loaded. Feature maps are none of the file's.
+    void showThumbnails(const Session& session, const Assets& loaded);
 
 signals:
     void pathChosen(const QString& path); // as Asset::path
     void openAsked();
 
 private:
+    void setThumbnail(const std::string& assetId, const QImage& image);
     void addSource(const QString& path, const QString& name, const QString& toolTip, const QIcon& icon);
 
     std::map<std::string, QImage> m_thumbnails;

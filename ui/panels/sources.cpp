@@ -109,6 +109,14 @@ const std::vector<Sample>& samples() {
     return list;
 }
 
+QString openingStep(const Asset& asset) {
+    if (asset.features)
+        return QCoreApplication::translate("Samples", "Show feature maps");
+    return (asset.path.starts_with("sample:") ? QCoreApplication::translate("Samples", "Choose %1")
+                                              : QCoreApplication::translate("Samples", "Open %1"))
+        .arg(sourceName(asset));
+}
+
 QString sourceName(const Asset& asset) {
     const QString path = QString::fromStdString(asset.path);
     if (!path.startsWith(QLatin1String("sample:")))

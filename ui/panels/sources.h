@@ -20,6 +20,8 @@ const std::vector<Sample>& samples();
 
 // "Cat" for a sample; the file's name for anything else.
 QString sourceName(const Asset& asset);
+// What undo calls the step that shows it.
+QString openingStep(const Asset& asset);
 
 // A small picture of about `size`: a pixel in so many; the file's own range, or each channel stretched over its values.
 QImage thumbnailOf(const StoredInput& input, QSize size);

@@ -63,10 +63,6 @@ SourcesPanel::SourcesPanel(QWidget* parent)
     column->addStretch(1);
 }
 
-void SourcesPanel::setThumbnail(const std::string& assetId, const QImage& image) {
-    m_sources->setThumbnail(assetId, image);
-}
-
 void SourcesPanel::showFigure(const Session& session, const MapFigure& figure,
                               const std::shared_ptr<const StoredInput>& input) {
     m_figure = figure;

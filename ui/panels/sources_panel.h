@@ -6,7 +6,6 @@
 #include "core/spatial/combine.h"
 #include "ui/document/document.h"
 
-#include <QImage>
 #include <QWidget>
 
 #include <memory>
@@ -28,10 +27,9 @@ public:
 
     // `input`: what figure.input names, once it is loaded.
     void showFigure(const Session& session, const MapFigure& figure, const std::shared_ptr<const StoredInput>& input);
-    // The small picture beside an opened file's name.
-    void setThumbnail(const std::string& assetId, const QImage& image);
     // Of the channels, in their order; empty while they are not known.
     void setRates(const std::vector<WinCounts>& rates);
+    SourcePicker& picker() { return *m_sources; }
     FeaturesPanel& features() { return *m_features; }
 
 signals:

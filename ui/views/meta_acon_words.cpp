@@ -9,15 +9,17 @@ namespace {
 
 constexpr int kDigits = 4;
 
-QString tr(const char* text) { return QCoreApplication::translate("MetaAconWords", text); }
+struct MetaAconWords {
+    Q_DECLARE_TR_FUNCTIONS(MetaAconWords)
+};
 
 QString slopeText(MetaDesign design, const MetaAconChannel& channel) {
     const auto bounds = boundsOf(design, channel);
     if (!bounds)
-        return tr("β = σ(x): the slope changes with x");
+        return MetaAconWords::tr("β = σ(x): the slope changes with x");
     if (bounds->attainment == AconAttainment::Everywhere)
-        return tr("slope %1 everywhere").arg(displayNumber(bounds->atZero, kDigits));
-    return tr("slope from %1 to %2")
+        return MetaAconWords::tr("slope %1 everywhere").arg(displayNumber(bounds->atZero, kDigits));
+    return MetaAconWords::tr("slope from %1 to %2")
         .arg(displayNumber(bounds->infimum, kDigits), displayNumber(bounds->supremum, kDigits));
 }
 
@@ -26,14 +28,15 @@ QString slopeText(MetaDesign design, const MetaAconChannel& channel) {
 QString betaText(const BetaExtent& beta) {
     if (beta.least == beta.largest)
         return displayNumber(beta.mean, kDigits);
-    return tr("%1 to %2, mean %3")
+    return MetaAconWords::tr("%1 to %2, mean %3")
         .arg(displayNumber(beta.least, kDigits), displayNumber(beta.largest, kDigits),
              displayNumber(beta.mean, kDigits));
 }
 
 QStringList channelWords(MetaDesign design, const MetaAconChannel& channel) {
-    return {QString::fromStdString(channel.name), tr("β = %1").arg(betaText(channel.beta)),
-            tr("p₁ = %1, p₂ = %2").arg(displayNumber(channel.p1, kDigits), displayNumber(channel.p2, kDigits)),
+    return {QString::fromStdString(channel.name), MetaAconWords::tr("β = %1").arg(betaText(channel.beta)),
+            MetaAconWords::tr("p₁ = %1, p₂ = %2")
+                .arg(displayNumber(channel.p1, kDigits), displayNumber(channel.p2, kDigits)),
             slopeText(design, channel)};
 }
 

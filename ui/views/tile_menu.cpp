@@ -14,7 +14,9 @@ namespace {
 // What FReLU is most often compared with.
 constexpr std::array<const char*, 4> kCommonActivations{"relu", "prelu", "swish", "acon_c"};
 
-QString tr(const char* text) { return QCoreApplication::translate("TileMenu", text); }
+struct TileMenu {
+    Q_DECLARE_TR_FUNCTIONS(TileMenu)
+};
 
 MapTerm onSide(MapQuantity quantity, MapSide side) {
     MapTerm term(quantity);
@@ -84,15 +86,15 @@ void fillTileMenu(QMenu& menu, const TileMenuState& state, const TileMenuActions
     const Filler filler(state, actions);
     filler.addQuantities(menu, MapSide::First);
     menu.addSeparator();
-    filler.addActivations(*menu.addMenu(tr("Activation of x")));
-    filler.addDifferences(*menu.addMenu(tr("Difference")));
+    filler.addActivations(*menu.addMenu(TileMenu::tr("Activation of x")));
+    filler.addDifferences(*menu.addMenu(TileMenu::tr("Difference")));
     if (state.hasSecond)
-        filler.addQuantities(*menu.addMenu(tr("Second funnel, B")), MapSide::Second);
+        filler.addQuantities(*menu.addMenu(TileMenu::tr("Second funnel, B")), MapSide::Second);
     menu.addSeparator();
-    QAction* more = menu.addAction(tr("Add a tile"));
+    QAction* more = menu.addAction(TileMenu::tr("Add a tile"));
     more->setEnabled(state.canAdd);
     QObject::connect(more, &QAction::triggered, more, actions.add);
-    QAction* fewer = menu.addAction(tr("Remove this tile"));
+    QAction* fewer = menu.addAction(TileMenu::tr("Remove this tile"));
     fewer->setEnabled(state.canRemove);
     QObject::connect(fewer, &QAction::triggered, fewer, actions.remove);
 }

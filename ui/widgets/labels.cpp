@@ -19,6 +19,13 @@ QLabel* sectionLabel(const QString& text) {
     return label;
 }
 
+QLabel* lineLabel(const QString& text) {
+    QLabel* label = roleLabel("small", text);
+    label->setWordWrap(true);
+    label->setAlignment(Qt::AlignLeft | Qt::AlignTop);
+    return label;
+}
+
 QPushButton* linkButton(const QString& text) {
     auto* button = new QPushButton(text);
     button->setProperty("link", true);

@@ -11,6 +11,7 @@ namespace acti::ui {
 
 QLabel* sectionLabel(const QString& text);                // small, spaced, muted capitals
 QLabel* roleLabel(const char* role, const QString& text); // "title", "muted", "small", "hero", "verdict", "problem"
+QLabel* lineLabel(const QString& text = {});              // "small", of as many lines as it needs
 QPushButton* linkButton(const QString& text);             // reads as a link, works as a button
 
 QString fromView(std::string_view text); // UTF-8

@@ -2,11 +2,9 @@
 #include "core/session/assets.h"
 #include "ui/panels/features_panel.h"
 #include "ui/panels/sources_panel.h"
-#include "ui/settings/settings.h"
 #include "ui/views/funnel_centre.h"
+#include "ui/widgets/file_question.h"
 #include "ui/window/funnel_workspace.h"
-
-#include <QFileDialog>
 
 namespace acti::ui {
 
@@ -66,15 +64,8 @@ void FunnelWorkspace::showLayers() {
 }
 
 void FunnelWorkspace::askForNetwork() {
-    auto* dialog = new QFileDialog(m_centre->window(), tr("Open a network"), settings::folder());
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::ExistingFile);
-    dialog->setNameFilters({tr("ONNX networks (*.onnx)"), tr("All files (*)")});
-    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& file) {
-        settings::rememberFolderOf(file);
-        showNetwork(file.toStdString());
-    });
-    dialog->open();
+    askForFile(m_centre->window(), {tr("Open a network"), tr("ONNX networks (*.onnx)")}, this,
+               [this](const std::string& path) { showNetwork(path); });
 }
 
 } // namespace acti::ui

@@ -1,16 +1,10 @@
 // The funnel's inputs: which file is shown, how another one is chosen, and the channel that fits it.
 #include "core/figure/map_edits.h"
 #include "core/session/edits.h"
-#include "ui/panels/source_list.h"
+#include "ui/panels/source_picker.h"
 #include "ui/panels/sources.h"
 #include "ui/panels/sources_panel.h"
-#include "ui/settings/settings.h"
-#include "ui/views/funnel_centre.h"
 #include "ui/window/funnel_workspace.h"
-
-#include <QFileDialog>
-
-#include <algorithm>
 
 namespace acti::ui {
 namespace {
@@ -54,30 +48,26 @@ void FunnelWorkspace::showInput(const std::string& path) {
 
 void FunnelWorkspace::showSource(const std::string& path, const std::optional<FeatureLayer>& features) {
     m_isAwake = true;
-    m_opening.cancel();
-    const Asset wanted{{}, path, features};
-    for (const Asset& known : m_document.session().assets)
-        if (const auto loaded = haveSameSource(known, wanted) ? m_inputs.find(known.id) : nullptr) {
-            const MapFigure* shown = figure();
-            if (!shown || shown->input != known.id)
-                showLoaded(wanted, loaded);
-            return;
-        }
-    m_opening.run([wanted, folder = m_document.folder()](
-                      const LatestTask::IsCancelled& isCancelled) { return loadAsset(wanted, folder, isCancelled); },
-                  [this, wanted](Result<StoredInput> result) {
-                      if (result)
-                          return showLoaded(wanted, std::make_shared<const StoredInput>(*std::move(result)));
-                      emit messageRaised(QString::fromStdString(message(result.error())));
-                      if (figure())
-                          showPanels(); // as they were
-                  });
+    m_opener.open({{}, path, features});
+}
+
+void FunnelWorkspace::connectOpener() {
+    connect(&m_opener, &InputOpener::pathChosen, this, &FunnelWorkspace::showInput);
+    connect(&m_opener, &InputOpener::opened, this, &FunnelWorkspace::showLoaded);
+    connect(&m_opener, &InputOpener::failed, this, [this](const QString& why) {
+        emit messageRaised(why);
+        if (figure())
+            showPanels(); // as they were
+    });
+    connect(&m_opener, &InputOpener::busyChanged, this, &FunnelWorkspace::showBusy);
 }
 
 void FunnelWorkspace::showLoaded(const Asset& source, std::shared_ptr<const StoredInput> loaded) {
     AddedAsset added = withAsset(m_document.session(), source.path, source.features);
     MapFigure next = figure() ? *figure() : MapFigure{};
     const auto before = input();
+    if (figure() && next.input == added.id && before)
+        return; // it is shown
     next.input = added.id;
     next.sample = 0;
     if (!source.features || !before || before->shape().c != loaded->shape().c)
@@ -89,36 +79,12 @@ void FunnelWorkspace::showLoaded(const Asset& source, std::shared_ptr<const Stor
     Asset kept = source;
     kept.id = added.id;
     m_inputs.keep(kept, std::move(loaded));
-    const QString name = sourceName(kept);
-    m_document.apply(withoutIdleFeatures(std::move(added.session)), source.features ? tr("Show feature maps")
-                                                                    : source.path.starts_with("sample:")
-                                                                        ? tr("Choose %1").arg(name)
-                                                                        : tr("Open %1").arg(name));
-    noteThumbnail(kept.id);
+    m_document.apply(withoutIdleFeatures(std::move(added.session)), openingStep(kept));
+    showThumbnails();
     refresh(); // where the session named it already, and could not show it
     emit messageRaised({});
 }
 
-void FunnelWorkspace::askForFile() {
-    auto* dialog = new QFileDialog(m_centre->window(), tr("Open image or tensor"), settings::folder());
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::ExistingFile);
-    dialog->setNameFilters(
-        {tr("Images and tensors (*.png *.jpg *.jpeg *.tif *.tiff *.webp *.bmp *.pgm *.ppm *.pfm *.exr *.npy)"),
-         tr("All files (*)")});
-    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& file) {
-        settings::rememberFolderOf(file);
-        showInput(file.toStdString());
-    });
-    dialog->open();
-}
-
-void FunnelWorkspace::noteThumbnail(const std::string& assetId) {
-    const auto loaded = m_inputs.find(assetId);
-    const auto& assets = m_document.session().assets;
-    const auto named = std::ranges::find(assets, assetId, &Asset::id);
-    if (loaded && named != assets.end() && !named->features)
-        m_sources->setThumbnail(assetId, thumbnailOf(*loaded, kSourceThumbnailSize * 2));
-}
+void FunnelWorkspace::showThumbnails() { m_sources->picker().showThumbnails(m_document.session(), m_inputs.loaded()); }
 
 } // namespace acti::ui

@@ -31,9 +31,9 @@ QString valueText(double value) { return displayNumber(value, 4); }
 } // namespace
 
 FunnelWorkspace::FunnelWorkspace(Document& document, InputStore& inputs, QObject* parent)
-    : Workspace(parent), m_document(document), m_inputs(inputs), m_sources(new SourcesPanel),
-      m_condition(new ConditionPanel), m_compare(new ComparePanel), m_pixel(new PixelPanel), m_field(new FieldPanel),
-      m_strip(new ResultStrip), m_centre(new FunnelCentre(m_strip)) {
+    : Workspace(parent), m_document(document), m_inputs(inputs), m_opener(document, inputs),
+      m_sources(new SourcesPanel), m_condition(new ConditionPanel), m_compare(new ComparePanel),
+      m_pixel(new PixelPanel), m_field(new FieldPanel), m_strip(new ResultStrip), m_centre(new FunnelCentre(m_strip)) {
     m_left = scrolled(m_sources);
     m_inspector = new QWidget;
     auto* column = new QVBoxLayout(m_inspector);
@@ -47,6 +47,7 @@ FunnelWorkspace::FunnelWorkspace(Document& document, InputStore& inputs, QObject
     m_right = scrolled(m_inspector);
     m_left->setMinimumWidth(208);
     m_right->setMinimumWidth(272);
+    connectOpener();
     connectPanels();
     connectTiles();
     connectBrush();
@@ -54,20 +55,20 @@ FunnelWorkspace::FunnelWorkspace(Document& document, InputStore& inputs, QObject
     connect(&m_document, &Document::changed, this, &FunnelWorkspace::refresh);
     connect(&m_document.shown(), &ShownFigures::asked, this, &FunnelWorkspace::refresh);
     connect(&m_document, &Document::changed, this, [this] { emit messageRaised({}); });
-    connect(&m_document, &Document::reopened, &m_opening, &LatestTask::cancel);
-    connect(&m_inputs, &InputStore::ready, this, [this](const QString& assetId) {
-        noteThumbnail(assetId.toStdString());
+    connect(&m_document, &Document::reopened, &m_reading, &LatestTask::cancel);
+    connect(&m_inputs, &InputStore::ready, this, [this] {
+        showThumbnails();
         refresh();
     });
     connect(&m_inputs, &InputStore::failed, this, &FunnelWorkspace::refresh);
-    for (const LatestTask* task : {&m_task, &m_opening})
-        connect(task, &LatestTask::busyChanged, this, &FunnelWorkspace::showBusy);
+    connect(&m_task, &LatestTask::busyChanged, this, &FunnelWorkspace::showBusy);
     showLoading();
 }
 
 // The panels go with the workspace where no window has taken them. The document may be gone already.
 FunnelWorkspace::~FunnelWorkspace() {
-    for (LatestTask* task : {&m_task, &m_opening, &m_reading, &m_closeUp, &m_brushing, &m_fielding}) {
+    m_opener.disconnect(this);
+    for (LatestTask* task : {&m_task, &m_reading, &m_closeUp, &m_brushing, &m_fielding}) {
         task->disconnect(this);
         task->cancel();
     }
@@ -97,7 +98,7 @@ void FunnelWorkspace::fit() { m_centre->tiles().fit(); }
 
 void FunnelWorkspace::connectPanels() {
     connect(m_sources, &SourcesPanel::pathChosen, this, [this](const QString& path) { showInput(path.toStdString()); });
-    connect(m_sources, &SourcesPanel::openAsked, this, &FunnelWorkspace::askForFile);
+    connect(m_sources, &SourcesPanel::openAsked, this, [this] { m_opener.askIn(m_centre->window()); });
     connect(m_sources, &SourcesPanel::proposed, this, &FunnelWorkspace::propose);
     connectFeatures();
     connect(m_condition, &ConditionPanel::proposed, this, &FunnelWorkspace::propose);
@@ -294,12 +295,12 @@ void FunnelWorkspace::sayPixel() {
 void FunnelWorkspace::showBusy() {
     const MapFigure* shown = figure();
     const bool isLoading = shown && m_inputs.isLoading(shown->input);
-    const bool canStop = m_task.isBusy() || m_opening.isBusy();
+    const bool canStop = m_task.isBusy() || m_opener.isBusy();
     m_centre->busy().setBusy(canStop || isLoading, canStop);
 }
 
 void FunnelWorkspace::stop() {
-    m_opening.cancel();
+    m_opener.cancel();
     if (!m_task.isBusy())
         return;
     m_task.cancel();

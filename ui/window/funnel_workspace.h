@@ -8,6 +8,7 @@
 #include "ui/tasks/latest_task.h"
 #include "ui/views/brush_veil.h"
 #include "ui/views/funnel_picture.h"
+#include "ui/window/input_opener.h"
 #include "ui/window/workspace.h"
 
 #include <functional>
@@ -94,15 +95,15 @@ private:
     void readLayers(const std::string& network, const std::function<void(const std::vector<LayerInfo>&)>& use);
     void showLayers();
     void askForNetwork();
-    void askForFile();
-    void noteThumbnail(const std::string& assetId);
+    void connectOpener();
+    void showThumbnails();
     std::shared_ptr<const StoredInput> input() const;
     QString inputName() const;
 
     Document& m_document;
     InputStore& m_inputs;
+    InputOpener m_opener;
     LatestTask m_task;     // computes the picture
-    LatestTask m_opening;  // loads a file that was chosen
     LatestTask m_reading;  // a network's layers
     LatestTask m_brushing; // finds the pixels chosen in a plot
     LatestTask m_fielding; // finds the field of a pixel

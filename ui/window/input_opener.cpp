@@ -1,8 +1,6 @@
 #include "ui/window/input_opener.h"
 
-#include "ui/settings/settings.h"
-
-#include <QFileDialog>
+#include "ui/widgets/file_question.h"
 
 namespace acti::ui {
 
@@ -17,35 +15,26 @@ InputOpener::~InputOpener() {
     m_task.cancel();
 }
 
-void InputOpener::open(const std::string& path) {
+void InputOpener::open(const Asset& source) {
     m_task.cancel();
-    for (const Asset& asset : m_document.session().assets)
-        if (const auto loaded = asset.path == path ? m_inputs.find(asset.id) : nullptr)
-            return emit opened(path, loaded);
-    const Result<std::filesystem::path> file = locate({{}, path}, m_document.folder());
-    if (!file)
-        return emit failed(QString::fromStdString(message(file.error())));
-    m_task.run([file = *file](const LatestTask::IsCancelled& isCancelled) { return loadStored(file, isCancelled); },
-               [this, path](Result<StoredInput> result) {
+    for (const Asset& known : m_document.session().assets)
+        if (const auto loaded = haveSameSource(known, source) ? m_inputs.find(known.id) : nullptr)
+            return emit opened(source, loaded);
+    m_task.run([source, folder = m_document.folder()](
+                   const LatestTask::IsCancelled& isCancelled) { return loadAsset(source, folder, isCancelled); },
+               [this, source](Result<StoredInput> result) {
                    if (result)
-                       emit opened(path, std::make_shared<const StoredInput>(*std::move(result)));
+                       emit opened(source, std::make_shared<const StoredInput>(*std::move(result)));
                    else
                        emit failed(QString::fromStdString(message(result.error())));
                });
 }
 
 void InputOpener::askIn(QWidget* window) {
-    auto* dialog = new QFileDialog(window, tr("Open image or tensor"), settings::folder());
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::ExistingFile);
-    dialog->setNameFilters(
-        {tr("Images and tensors (*.png *.jpg *.jpeg *.tif *.tiff *.webp *.bmp *.pgm *.ppm *.pfm *.exr *.npy)"),
-         tr("All files (*)")});
-    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& file) {
-        settings::rememberFolderOf(file);
-        open(file.toStdString());
-    });
-    dialog->open();
+    askForFile(window,
+               {tr("Open image or tensor"),
+                tr("Images and tensors (*.png *.jpg *.jpeg *.tif *.tiff *.webp *.bmp *.pgm *.ppm *.pfm *.exr *.npy)")},
+               this, [this](const std::string& path) { emit pathChosen(path); });
 }
 
 } // namespace acti::ui

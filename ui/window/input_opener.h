@@ -1,7 +1,7 @@
 // Loads a file that a user chose for a figure, before anything of the session changes: what does not load is said.
 #pragma once
 
-#include "core/image/load.h"
+#include "core/session/assets.h"
 #include "ui/document/document.h"
 #include "ui/document/input_store.h"
 #include "ui/tasks/latest_task.h"
@@ -21,14 +21,15 @@ public:
     InputOpener(Document& document, InputStore& inputs, QObject* parent = nullptr);
     ~InputOpener() override;
 
-    // `path` as in Asset. Loaded at once where the session has it already.
-    void open(const std::string& path);
+    // Loaded at once where the session has the same source already; its id does not matter.
+    void open(const Asset& source);
     void askIn(QWidget* window);
     void cancel() { m_task.cancel(); }
     bool isBusy() const { return m_task.isBusy(); }
 
 signals:
-    void opened(const std::string& path, std::shared_ptr<const acti::StoredInput> input);
+    void pathChosen(const std::string& path);
+    void opened(const acti::Asset& source, std::shared_ptr<const acti::StoredInput> input);
     void failed(const QString& message);
     void busyChanged();
 

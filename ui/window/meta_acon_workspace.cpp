@@ -5,7 +5,7 @@
 #include "ui/panels/meta_acon_facts.h"
 #include "ui/panels/meta_acon_panel.h"
 #include "ui/panels/meta_acon_sources.h"
-#include "ui/panels/source_list.h"
+#include "ui/panels/source_picker.h"
 #include "ui/panels/sources.h"
 #include "ui/theme/theme.h"
 #include "ui/views/meta_acon_centre.h"
@@ -82,6 +82,7 @@ void MetaAconWorkspace::connectParts() {
     connect(m_sources, &MetaAconSources::proposed, this, &MetaAconWorkspace::propose);
     connect(m_panel, &MetaAconPanel::proposed, this, &MetaAconWorkspace::propose);
     connect(m_panel, &MetaAconPanel::messageRaised, this, &Workspace::messageRaised);
+    connect(&m_opener, &InputOpener::pathChosen, this, &MetaAconWorkspace::showInput);
     connect(&m_opener, &InputOpener::opened, this, &MetaAconWorkspace::showLoaded);
     connect(&m_opener, &InputOpener::failed, this, &Workspace::messageRaised);
     connect(&m_opener, &InputOpener::busyChanged, this, &MetaAconWorkspace::showBusy);
@@ -150,11 +151,11 @@ void MetaAconWorkspace::activate() {
 
 void MetaAconWorkspace::showInput(const std::string& path) {
     m_isAwake = true;
-    m_opener.open(path);
+    m_opener.open({{}, path});
 }
 
-void MetaAconWorkspace::showLoaded(const std::string& path, std::shared_ptr<const StoredInput> loaded) {
-    AddedAsset added = withAsset(m_document.session(), path);
+void MetaAconWorkspace::showLoaded(const Asset& source, std::shared_ptr<const StoredInput> loaded) {
+    AddedAsset added = withAsset(m_document.session(), source.path, source.features);
     const MetaAconFigure* shown = figure();
     MetaAconFigure next = shown ? *shown : MetaAconFigure{};
     if (shown && shown->input == added.id && input())
@@ -167,10 +168,10 @@ void MetaAconWorkspace::showLoaded(const std::string& path, std::shared_ptr<cons
     else
         added.session.figures.push_back(
             {freeFigureId(added.session, "meta-acon"), tr("Meta-ACON").toStdString(), kSize, next});
-    m_inputs.keep({added.id, path}, std::move(loaded));
-    const QString name = sourceName({added.id, path});
-    m_document.apply(std::move(added.session),
-                     path.starts_with("sample:") ? tr("Choose %1").arg(name) : tr("Open %1").arg(name));
+    Asset kept = source;
+    kept.id = added.id;
+    m_inputs.keep(kept, std::move(loaded));
+    m_document.apply(std::move(added.session), openingStep(kept));
     showThumbnails();
     refresh(); // where the session named it already, and could not show it
     emit messageRaised({});
@@ -200,8 +201,7 @@ void MetaAconWorkspace::showPanels(const MetaAconFigure& shown) {
 }
 
 void MetaAconWorkspace::showThumbnails() {
-    for (const auto& [id, stored] : m_inputs.loaded())
-        m_sources->setThumbnail(id, thumbnailOf(*stored, kSourceThumbnailSize * 2));
+    m_sources->picker().showThumbnails(m_document.session(), m_inputs.loaded());
 }
 
 void MetaAconWorkspace::request() {

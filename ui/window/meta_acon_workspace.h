@@ -66,7 +66,7 @@ private:
     void showBusy();
     void stop();
     void takeState();
-    void showLoaded(const std::string& path, std::shared_ptr<const StoredInput> loaded);
+    void showLoaded(const Asset& source, std::shared_ptr<const StoredInput> loaded);
 
     Document& m_document;
     InputStore& m_inputs;

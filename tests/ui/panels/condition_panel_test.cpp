@@ -9,6 +9,7 @@
 #include <gtest/gtest.h>
 
 #include <QComboBox>
+#include <QLabel>
 #include <QPushButton>
 #include <QSlider>
 #include <QStandardItemModel>
@@ -92,11 +93,11 @@ TEST_F(ConditionPanelTest, ALightFormHasTwoGrids) {
 }
 
 TEST_F(ConditionPanelTest, WhatOnlyOneChoiceHasIsShownWithIt) {
-    EXPECT_TRUE(box("padding")->isHidden());
+    EXPECT_EQ(box("border")->count(), 4);
     choose("pool", 2);
     panel.showFigure(proposed, 0, 1);
-    EXPECT_FALSE(box("padding")->isHidden());
-    choose("padding", 1);
+    EXPECT_EQ(box("border")->count(), 5) << "a mean can leave out what is outside";
+    choose("border", 1);
     EXPECT_FALSE(proposed.spec.layer.condition.countsPadding);
     auto* beta = panel.findChild<NumberEdit*>(QStringLiteral("smoothness"));
     EXPECT_TRUE(beta->isHidden());
@@ -105,6 +106,23 @@ TEST_F(ConditionPanelTest, WhatOnlyOneChoiceHasIsShownWithIt) {
     EXPECT_FALSE(beta->isHidden());
     emit beta->valueEdited(4);
     EXPECT_EQ(proposed.spec.layer.beta, 4);
+}
+
+TEST_F(ConditionPanelTest, EveryBorderIsAChoiceWithItsLine) {
+    auto* line = panel.findChild<QLabel*>(QStringLiteral("borderLine"));
+    for (int pool = 0; pool < 3; ++pool) {
+        choose("pool", pool);
+        panel.showFigure(proposed, 0, 1);
+        for (int item = box("border")->count() - 1; item >= 0; --item) {
+            choose("border", item);
+            panel.showFigure(proposed, 0, 1);
+            EXPECT_EQ(box("border")->currentIndex(), item);
+            EXPECT_EQ(line->text(), box("border")->itemData(item, Qt::ToolTipRole).toString());
+            EXPECT_EQ(line->isHidden(), item == 0);
+        }
+    }
+    choose("border", 3);
+    EXPECT_EQ(proposed.spec.layer.condition.border, Border::Reflect);
 }
 
 TEST_F(ConditionPanelTest, MoreIsFoldedAwayAndSetsEveryBranch) {

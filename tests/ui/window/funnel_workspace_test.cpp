@@ -313,6 +313,15 @@ TEST_F(FunnelWorkspaceTest, ANetworksLayerIsTheInput) {
     ASSERT_TRUE(waitFor([&] { return isCurrent() && figure().channel.isLuminance; }));
 }
 
+// BUG: the layers of a network that were read for the session before came to the next one.
+TEST_F(FunnelWorkspaceTest, ANetworkReadForASessionDoesNotReachTheNext) {
+    open(path);
+    const Session opened = document.session();
+    workspace.showNetwork("model:denoiser_frelu.onnx");
+    document.reset(opened, {});
+    EXPECT_FALSE(waitFor([&] { return document.session() != opened; }, 1500));
+}
+
 TEST_F(FunnelWorkspaceTest, AFileThatIsNoNetworkIsSaid) {
     open(path);
     const Session before = document.session();

@@ -1,5 +1,6 @@
 // A picture of 100 million pixels in the real window: what it costs in memory, and that the window answers all the
 // while.
+#include "tests/support/heartbeat.h"
 #include "tests/support/settings_folder.h"
 #include "tests/support/slack.h"
 #include "tests/support/window_test.h"
@@ -11,7 +12,6 @@
 #include <gtest/gtest.h>
 
 #include <QApplication>
-#include <QTimer>
 #include <QWheelEvent>
 
 #include <algorithm>
@@ -46,28 +46,6 @@ double kilobytes(const std::string& key) {
             return std::stod(line.substr(key.size() + 1));
     return 0;
 }
-
-// The longest that the window's thread worked between two beats of a timer.
-class Heartbeat : public QObject {
-public:
-    Heartbeat() {
-        m_timer.setInterval(2);
-        connect(&m_timer, &QTimer::timeout, this, [this] { beat(); });
-        m_timer.start();
-        m_last = workedMs();
-    }
-    double longest() const { return m_longest; }
-
-private:
-    void beat() {
-        const double now = workedMs();
-        m_longest = std::max(m_longest, now - m_last);
-        m_last = now;
-    }
-    QTimer m_timer;
-    double m_last = 0;
-    double m_longest = 0;
-};
 
 void wheel(TileView& tile, int notches) {
     const QPointF at(tile.rect().center());
@@ -113,7 +91,7 @@ TEST(LargePicture, TheWindowAnswersWhileItIsLoadedFilteredAndPanned) {
                centre.tiles().tiles().front()->imageSize() == QSizeF(kWidth, kHeight);
     };
     ASSERT_TRUE(waitFor(isShown, 120'000)) << window.shownMessage().toStdString();
-    const double loaded = loading.longest();
+    const double loaded = loading.longestMs();
 
     Heartbeat moving;
     TileView& tile = *centre.tiles().tiles().front();
@@ -125,11 +103,11 @@ TEST(LargePicture, TheWindowAnswersWhileItIsLoadedFilteredAndPanned) {
     QTest::qWait(1500);
     const std::vector<double> near = panMs(tile);
     const double peak = kilobytes("VmHWM:") * 1024;
-    std::cout << "longest gap while loading " << loaded << " ms, while moving " << moving.longest()
+    std::cout << "longest gap while loading " << loaded << " ms, while moving " << moving.longestMs()
               << " ms; a pan's frame, median and 95th of 100: fitted " << far[30] << ", " << far[57] << " ms, near "
               << near[30] << ", " << near[57] << " ms; peak memory " << peak / 1e9 << " GB\n";
     EXPECT_LT(loaded, kMostGapMs);
-    EXPECT_LT(moving.longest(), kMostGapMs);
+    EXPECT_LT(moving.longestMs(), kMostGapMs);
     EXPECT_LT(peak, kMostBytes);
 }
 

@@ -247,6 +247,40 @@ TEST_F(MetaAconWorkspaceTest, AFileThatDoesNotLoadChangesNothing) {
     EXPECT_TRUE(centre().showsFigure());
 }
 
+// BUG: what a network made of the picture stands under the same path, and was taken for the picture.
+TEST_F(MetaAconWorkspaceTest, APictureIsNotTakenForItsFeatureMaps) {
+    const std::string picture = writeWaves(folder.path(), "picture.npy", 3, 8, 8).string();
+    const Asset maps{"maps", picture, FeatureLayer{"model:denoiser_relu.onnx", "/conv1/Conv"}};
+    Session session;
+    session.assets = {maps};
+    document.reset(session, {});
+    inputs.keep(maps, std::make_shared<const StoredInput>(*loadStored(path)));
+    open(picture);
+    EXPECT_EQ(workspace.computed()->content.channels.size(), 3U);
+    EXPECT_NE(figure().input, maps.id);
+}
+
+// BUG: the thumbnail of a picture was of what a network made of it.
+TEST_F(MetaAconWorkspaceTest, FeatureMapsAreNoThumbnail) {
+    open(path);
+    Session session = document.session();
+    session.assets.insert(session.assets.begin(),
+                          {"maps", "other.npy", FeatureLayer{"model:denoiser_relu.onnx", "/conv1/Conv"}});
+    document.apply(session, QStringLiteral("Look at a layer"));
+    auto* sources = workspace.left()->findChild<SourceList*>(QStringLiteral("sources"));
+    const auto shown = [&] {
+        for (int row = 0; row < sources->count(); ++row)
+            if (sources->item(row)->text() == QStringLiteral("other.npy"))
+                return sources->item(row)->icon().pixmap(kSourceThumbnailSize).toImage();
+        return QImage();
+    };
+    const QImage before = shown();
+    ASSERT_FALSE(before.isNull());
+    inputs.keep(session.assets.front(), inputs.find(figure().input));
+    workspace.activate();
+    EXPECT_EQ(shown(), before);
+}
+
 TEST_F(MetaAconWorkspaceTest, ASessionWithoutOneOffersOne) {
     document.reset({}, {});
     workspace.activate();
