@@ -73,7 +73,7 @@ private:
     void makeHelpActions(QMenu* menu);
     void makeFigureActions(QMenu* menu);
     void makeThemeActions(QMenu* menu);
-    void makeExamples(QMenu* menu);
+    void fillExamples();
     void fillRecent();
     void openExample(const std::filesystem::path& path);
     void startAnew();
@@ -122,6 +122,7 @@ private:
     std::map<const Workspace*, Notice> m_messages; // by their speaker
     QTimer m_tellTimer;
     QMenu* m_recent = nullptr;
+    QMenu* m_examples = nullptr;
     QByteArray m_firstLayout; // of the docks, before any was moved
     ReadoutLabel* m_readout = nullptr;
     QLabel* m_savedState = nullptr;
