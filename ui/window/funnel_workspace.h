@@ -80,6 +80,7 @@ private:
     void requestField();
     void showOverlays();
     void sayPixel();
+    void sayTrace(QPoint pixel, const PixelTrace& trace);
     void showLoading();
     void showFailure(const QString& reason);
     void showNoFigure();
