@@ -3,12 +3,9 @@
 #include "core/base/short_memory.h"
 #include "core/base/text.h"
 #include "core/figure/map_colours.h"
+#include "core/figure/map_input.h"
 #include "core/figure/map_large.h"
-#include "core/image/luminance.h"
-#include "core/spatial/channel_layers.h"
-#include "core/spatial/funnel_gradient.h"
-#include "core/spatial/funnel_stack.h"
-#include "core/tensor/scaling.h"
+#include "core/figure/map_sides.h"
 
 #include <algorithm>
 
@@ -35,171 +32,9 @@ Result<void> checkLook(const MapFigure& figure) {
     return {};
 }
 
-Result<void> checkPlane(const MapFigure& figure, const Shape& shape) {
-    if (figure.sample >= shape.n)
-        return Error{ErrorCode::OutOfRange, "the input has " + std::to_string(shape.n) + " samples",
-                     "sample " + std::to_string(figure.sample)};
-    if (!figure.channel.isLuminance && figure.channel.index >= shape.c)
-        return Error{ErrorCode::OutOfRange, "the input has " + std::to_string(shape.c) + " channels",
-                     "channel " + std::to_string(figure.channel.index)};
-    return {};
-}
-
-Result<Tensor> inputOf(const MapFigure& figure, const StoredInput& input) {
-    if (!figure.channel.isLuminance)
-        return scaleInput(input, figure.spec.scale);
-    Result<Tensor> grey = luminanceOf(input);
-    return grey ? scaled(*std::move(grey), figure.spec.scale, input.typeMaximum) : grey.error();
-}
-
-MapPlane placeOf(const MapFigure& figure) {
-    return {figure.sample, figure.channel.isLuminance ? 0 : figure.channel.index};
-}
-
-// One plane as a tensor of its own.
-Tensor planeAt(const Tensor& tensor, MapPlane place) {
-    const Shape& shape = tensor.shape();
-    if (shape.planes() == 1)
-        return tensor;
-    const auto values = tensor.plane(place.sample, place.channel);
-    return {Shape{1, 1, shape.h, shape.w, 2}, std::vector<float>(values.begin(), values.end())};
-}
-
-bool asksFor(const MapFigure& figure, MapSide side, MapQuantity quantity) {
-    return std::any_of(figure.tiles.begin(), figure.tiles.end(), [&](const MapTile& tile) {
-        const auto isIt = [&](const MapTerm& term) { return term.side == side && term.quantity == quantity; };
-        return isIt(tile.term) || (tile.minus && isIt(*tile.minus));
-    });
-}
-
-// The shown plane, and what a layer does to it, where the plane is all that it looks at; else all of the input.
-struct PlaneRun {
-    Tensor x;
-    FunnelLayer layer;
-    MapPlane place; // of the shown plane, in x
-};
-
-Result<PlaneRun> planeRun(const Tensor& x, const FunnelLayer& layer, MapPlane place) {
-    if (x.shape().planes() == 1 || !arePlanesIndependent(layer, x.shape()))
-        return PlaneRun{x, layer, place};
-    Result<std::vector<FunnelLayer>> layers = channelLayers(layer, x.shape().c);
-    if (!layers)
-        return layers.error();
-    return PlaneRun{planeAt(x, place), std::move((*layers)[place.channel]), {}};
-}
-
-Result<std::shared_ptr<const FieldMaps>> fieldOf(const PlaneRun& plane, int layers, const RunOptions& options) {
-    FunnelStack stack;
-    stack.layers.assign(static_cast<std::size_t>(layers), plane.layer);
-    Result<StackResult> run = runStack(plane.x, stack, options);
-    if (!run)
-        return run.error();
-    Result<FieldExtents> extents = run->field.extents(options);
-    if (!extents)
-        return extents.error();
-    return std::make_shared<const FieldMaps>(FieldMaps{std::move(run->field), planeAt(extents->counts, plane.place)});
-}
-
-Result<std::shared_ptr<const Tensor>> gradientOf(const PlaneRun& plane, const RunOptions& options) {
-    Result<FunnelGradient> gradient = funnelGradient(plane.x, plane.layer, {}, options);
-    if (!gradient)
-        return gradient.error();
-    return std::make_shared<const Tensor>(planeAt(gradient->x, plane.place));
-}
-
-// What one side is made from, and what there is of it already.
-struct SidePlan {
-    const MapFigure& figure;
-    const FunnelLayer& layer;
-    MapSide which;
-    const FunnelSide* same;    // of the same layer on the same numbers
-    bool hasSamePlane = false; // its gradient and field are of the shown plane
-    bool hasSameDepth = false; // its field is of as many layers
-    RunOptions options;
-};
-
-Result<FunnelSide> runSide(const SidePlan& plan, const Tensor& x) {
-    FunnelSide side;
-    if (plan.same) {
-        side = *plan.same;
-        if (!plan.hasSamePlane)
-            side.gradient = nullptr;
-        if (!plan.hasSamePlane || !plan.hasSameDepth)
-            side.field = nullptr;
-    } else {
-        Result<FunnelResult> funnel = runFunnel(x, plan.layer, plan.options);
-        if (!funnel)
-            return funnel.error();
-        side.funnel = std::make_shared<const FunnelResult>(*std::move(funnel));
-    }
-    const bool wantsGradient = !side.gradient && asksFor(plan.figure, plan.which, MapQuantity::Gradient);
-    const bool wantsField = !side.field && asksFor(plan.figure, plan.which, MapQuantity::Field);
-    if (!wantsGradient && !wantsField)
-        return side;
-    const Result<PlaneRun> plane = planeRun(x, plan.layer, placeOf(plan.figure));
-    if (!plane)
-        return plane.error();
-    if (wantsGradient) {
-        auto gradient = gradientOf(*plane, plan.options);
-        if (!gradient)
-            return gradient.error();
-        side.gradient = *std::move(gradient);
-    }
-    if (wantsField) {
-        auto field = fieldOf(*plane, plan.figure.fieldLayers, plan.options);
-        if (!field)
-            return field.error();
-        side.field = *std::move(field);
-    }
-    return side;
-}
-
-// The scaled input, and both sides of it.
-Result<MapContent> runSides(const MapFigure& figure, const StoredInput& input, const IsCancelled& isCancelled,
-                            const ComputedMap* before) {
-    const bool isSame = before && !before->content.large && haveSameSource(before->figure, figure);
-    if (const auto inside = checkPlane(figure, input.shape()); !inside)
-        return Error{inside.error().code, message(inside.error()), figure.input};
-    Result<Tensor> x = isSame ? Result<Tensor>(before->content.funnel->x) : inputOf(figure, input);
-    if (!x)
-        return Error{x.error().code, message(x.error()), figure.input};
-    const auto planOf = [&](const FunnelLayer& layer, MapSide which) {
-        SidePlan plan{figure, layer, which, nullptr, false, false, {.isCancelled = isCancelled}};
-        if (!isSame)
-            return plan;
-        plan.hasSamePlane = showSamePlane(before->figure, figure);
-        plan.hasSameDepth = before->figure.fieldLayers == figure.fieldLayers;
-        if (before->figure.spec.layer == layer)
-            plan.same = &before->content;
-        else if (before->content.second && before->figure.second == layer)
-            plan.same = &*before->content.second;
-        return plan;
-    };
-    MapContent content;
-    Result<FunnelSide> first = runSide(planOf(figure.spec.layer, MapSide::First), *x);
-    if (!first)
-        return first.error();
-    static_cast<FunnelSide&>(content) = *std::move(first);
-    if (figure.second) {
-        Result<FunnelSide> second = runSide(planOf(*figure.second, MapSide::Second), *x);
-        if (!second)
-            return Error{second.error().code, second.error().what, "second." + second.error().where};
-        content.second = *std::move(second);
-    }
-    return content;
-}
-
-void count(FunnelSide& side, MapPlane place) {
-    side.counts = countWinners(side.funnel->winner.plane(place.sample, place.channel));
-}
-
-void scale(MapContent& content) {
-    const MapPlane place = content.place();
-    count(content, place);
-    content.scales.greys = robustRange(content.funnel->x.plane(place.sample, place.channel));
-    content.scales.largestMargin = evenRange(marginPlane(*content.funnel, place.sample, place.channel)).max;
-    if (content.second)
-        count(*content.second, place);
+MapScales scalesOf(const FunnelResult& funnel, MapPlane place) {
+    return {robustRange(funnel.x.plane(place.sample, place.channel)),
+            evenRange(marginPlane(funnel, place.sample, place.channel)).max};
 }
 
 std::string nameOfChannel(const MapFigure& figure, const StoredInput& input) {
@@ -232,10 +67,8 @@ Result<MapContent> computeWhole(const MapFigure& figure, const StoredInput& inpu
     Result<MapContent> content = runSides(figure, input, isCancelled, before);
     if (!content)
         return content;
-    const MapPlane place = placeOf(figure);
-    content->sample = place.sample;
-    content->channel = place.channel;
-    scale(*content);
+    const bool isSame = before && showSamePlane(before->figure, figure) && before->content.funnel == content->funnel;
+    content->scales = isSame ? before->content.scales : scalesOf(*content->funnel, content->place());
     return content;
 }
 
@@ -255,6 +88,8 @@ Result<MapContent> computeChecked(const MapFigure& figure, const Assets& assets,
     if (found == assets.end() || !found->second)
         return Error{ErrorCode::NotFound, "this input is not open", figure.input};
     const StoredInput& input = *found->second;
+    if (const auto inside = checkPlane(figure, input.shape()); !inside)
+        return inside.error();
     Result<MapContent> run = isLarge(figure, input) ? computeLarge(figure, input, isCancelled, before)
                                                     : computeWhole(figure, input, isCancelled, before);
     if (!run)
@@ -293,7 +128,8 @@ MapContent viewOf(std::shared_ptr<const FunnelResult> funnel, std::size_t sample
     content.funnel = std::move(funnel);
     content.sample = sample;
     content.channel = channel;
-    scale(content);
+    count(content, content.place());
+    content.scales = scalesOf(*content.funnel, content.place());
     return content;
 }
 

@@ -1,10 +1,9 @@
 #include "core/figure/map_large.h"
 
 #include "core/figure/map_colours.h"
-#include "core/image/luminance.h"
+#include "core/figure/map_input.h"
 #include "core/spatial/channel_layers.h"
 #include "core/spatial/funnel_overview.h"
-#include "core/tensor/scaling.h"
 
 #include <algorithm>
 #include <cmath>
@@ -38,17 +37,6 @@ Result<void> checkLarge(const MapFigure& figure, const Shape& shape) {
                                 "tiles[" + std::to_string(i) + "]");
         }
     return {};
-}
-
-Result<Tensor> planeOf(const MapFigure& figure, const StoredInput& input) {
-    const Shape& shape = input.shape();
-    if (!figure.channel.isLuminance && figure.channel.index >= shape.c)
-        return Error{ErrorCode::OutOfRange, "the input has " + std::to_string(shape.c) + " channels",
-                     "channel " + std::to_string(figure.channel.index)};
-    if (!figure.channel.isLuminance)
-        return scalePlane(input, 0, figure.channel.index, figure.spec.scale);
-    Result<Tensor> grey = luminanceOf(input);
-    return grey ? scaled(*std::move(grey), figure.spec.scale, input.typeMaximum) : grey;
 }
 
 // What `layer` does to the shown plane.
@@ -128,9 +116,9 @@ Result<MapContent> computeLarge(const MapFigure& figure, const StoredInput& inpu
     if (before && (!before->content.large || !showSamePlane(before->figure, figure)))
         before = nullptr;
     auto large = std::make_shared<LargePlane>();
-    Result<Tensor> x = before ? Result<Tensor>(before->content.large->x) : planeOf(figure, input);
+    Result<Tensor> x = before ? Result<Tensor>(before->content.large->x) : scaledShown(figure, input);
     if (!x)
-        return Error{x.error().code, message(x.error()), figure.input};
+        return x.error();
     large->x = *std::move(x);
     large->reduction = reductionOf(large->x.shape().size());
     const Result<FunnelLayer> layer = planeLayer(figure.spec.layer, figure, input.shape());

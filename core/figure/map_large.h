@@ -5,8 +5,9 @@
 
 namespace acti {
 
-// The reduced picture, its scales and counts, and the plane that parts are found on; without tiles. Errors:
-// InvalidArgument for what needs all planes at once (a norm over several channels, gradients, fields), computeMap's.
+// checkPlane has passed. The reduced picture, its scales and counts, and the plane that parts are found on; without
+// tiles. Errors: InvalidArgument for what needs all planes at once (a norm over several channels, gradients, fields),
+// computeMap's.
 Result<MapContent> computeLarge(const MapFigure& figure, const StoredInput& input, const IsCancelled& isCancelled,
                                 const ComputedMap* before);
 

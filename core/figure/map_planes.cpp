@@ -1,8 +1,8 @@
 #include "core/figure/map_planes.h"
 
 #include "core/activations/catalogue.h"
-#include "core/base/parallel.h"
 #include "core/figure/map_colours.h"
+#include "core/spatial/pointwise.h"
 
 #include <algorithm>
 #include <cmath>
@@ -23,11 +23,7 @@ TermPlane activated(const MapTerm& term, std::span<const float> x) {
     const std::vector<double> params = paramsOf(term, entry);
     TermPlane plane;
     plane.made.resize(x.size());
-    constexpr std::size_t kStretch = 1 << 16;
-    parallelFor((x.size() + kStretch - 1) / kStretch, 0, [&](std::size_t k) {
-        const std::size_t begin = k * kStretch, count = std::min(kStretch, x.size() - begin);
-        entry.apply(x.subspan(begin, count), params, std::span(plane.made).subspan(begin, count));
-    });
+    applyParallel(entry, params, x, plane.made);
     plane.values = plane.made;
     return plane;
 }
@@ -57,7 +53,7 @@ TermPlane termPlane(const MapTerm& term, const FunnelSide& side, MapPlane place)
         return there(side.gradient->values());
     case MapQuantity::Field:
         ACTI_EXPECT(side.field != nullptr);
-        return there(side.field->counts.values());
+        return there(side.field->values());
     case MapQuantity::Activation:
         return activated(term, planeOf(funnel.x));
     case MapQuantity::Winner:

@@ -4,7 +4,6 @@
 #include "core/figure/bitmap.h"
 #include "core/figure/map_tile.h"
 #include "core/numeric/range.h"
-#include "core/spatial/activate_field.h"
 #include "core/spatial/funnel.h"
 
 #include <memory>
@@ -15,18 +14,12 @@
 
 namespace acti {
 
-// The activate field of a stack of one layer on the shown plane, and how many pixels it has at each.
-struct FieldMaps {
-    ActivateField field{Shape{}};
-    Tensor counts; // 1 x 1 x H x W
-};
-
 // One of a figure's funnels, run.
 struct FunnelSide {
     std::shared_ptr<const FunnelResult> funnel;
     WinCounts counts;                       // of the shown channel
     std::shared_ptr<const Tensor> gradient; // d(sum of y)/dx of the shown plane, 1 x 1 x H x W; null where no tile asks
-    std::shared_ptr<const FieldMaps> field; // the same
+    std::shared_ptr<const Tensor> field;    // how many pixels each one's activate field has; the same
 };
 
 // What x, T and y of both sides share, so that tiles can be compared by eye.
@@ -39,6 +32,7 @@ struct MapScales {
 struct MapPlane {
     std::size_t sample = 0;
     std::size_t channel = 0;
+    bool operator==(const MapPlane&) const = default;
 };
 
 // A plane that is somewhere already, or was made for the occasion.

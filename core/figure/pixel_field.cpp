@@ -1,24 +1,26 @@
 #include "core/figure/pixel_field.h"
 
 #include "core/base/expect.h"
-#include "core/spatial/funnel_stack.h"
+#include "core/figure/plane_run.h"
 
 #include <algorithm>
 
 namespace acti {
 
-Result<ActivateField> fieldOfLayers(const MapContent& content, const FunnelLayer& layer, int layers,
-                                    const RunOptions& options) {
-    ACTI_EXPECT(!content.large && layers > 0);
-    FunnelStack stack;
-    stack.layers.assign(static_cast<std::size_t>(layers), layer);
-    Result<StackResult> run = runStack(content.funnel->x, stack, options);
+Result<ShownField> fieldOfLayers(const MapContent& content, const FunnelLayer& layer, int layers,
+                                 const RunOptions& options) {
+    ACTI_EXPECT(!content.large);
+    const Result<PlaneRun> run = planeRun(content.funnel->x, layer, content.place());
     if (!run)
         return run.error();
-    return std::move(run->field);
+    Result<ActivateField> field = fieldOf(*run, layers, options);
+    if (!field)
+        return field.error();
+    return ShownField{*std::move(field), run->place};
 }
 
-PixelField pixelField(const ActivateField& field, MapPlane place, std::size_t row, std::size_t column) {
+PixelField pixelField(const ShownField& shown, std::size_t row, std::size_t column) {
+    const auto& [field, place] = shown;
     const Shape& shape = field.shape();
     ACTI_EXPECT(row < shape.h && column < shape.w);
     const auto whole = field.maskAt(place.sample, place.channel, row, column);

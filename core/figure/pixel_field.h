@@ -23,11 +23,17 @@ struct PixelField {
     bool operator==(const PixelField&) const = default;
 };
 
-// The same layer so many times over. The content's planes are whole. Errors: runStack's.
-Result<ActivateField> fieldOfLayers(const MapContent& content, const FunnelLayer& layer, int layers,
-                                    const RunOptions& options = {});
+// Of the shown plane alone where nothing else goes into it.
+struct ShownField {
+    ActivateField field;
+    MapPlane place; // of the shown plane, in it
+};
+
+// The same layer so many times over. The content's planes are whole. Errors: those of channelLayers and runStack.
+Result<ShownField> fieldOfLayers(const MapContent& content, const FunnelLayer& layer, int layers,
+                                 const RunOptions& options = {});
 
 // The position lies in the field's shape.
-PixelField pixelField(const ActivateField& field, MapPlane place, std::size_t row, std::size_t column);
+PixelField pixelField(const ShownField& shown, std::size_t row, std::size_t column);
 
 } // namespace acti

@@ -1,6 +1,7 @@
 #include "ui/views/brush_veil.h"
 
 #include "ui/theme/theme.h"
+#include "ui/views/mip_pyramid.h"
 #include "ui/views/tile_painting.h"
 
 #include <QPainter>
@@ -11,7 +12,6 @@
 namespace acti::ui {
 namespace {
 
-constexpr int kSmallestLevel = 64;
 constexpr double kOpacity = 0.86; // what is left out stays a shadow of itself
 
 QImage full(const std::vector<unsigned char>& outside, std::size_t width) {
@@ -57,38 +57,30 @@ std::optional<BrushedPixels> brushedOf(const MapBrush& brush, const MapContent& 
 Veil::Veil(const std::vector<unsigned char>& outside, std::size_t width) {
     ACTI_EXPECT(width > 0 && !outside.empty() && outside.size() % width == 0);
     m_levels.push_back(full(outside, width));
-    while (std::max(m_levels.back().width(), m_levels.back().height()) > kSmallestLevel)
-        m_levels.push_back(halved(m_levels.back()));
+    addHalvings(m_levels, halved);
 }
 
 void Veil::paint(QPainter& painter, const TileCamera& camera, QSize view, const QColor& colour) const {
-    const QRect pixels = visiblePixels(camera, view, size());
-    if (pixels.isEmpty())
+    const auto level = visibleLevel(m_levels, camera, view, painter.device()->devicePixelRatioF());
+    if (!level)
         return;
-    const double zoom = camera.zoom * painter.device()->devicePixelRatioF();
-    const int halvings = zoom >= 1 ? 0 : static_cast<int>(std::floor(std::log2(1 / zoom)));
-    const QImage& level = m_levels[std::min(static_cast<std::size_t>(halvings), m_levels.size() - 1)];
-    const double across = static_cast<double>(level.width()) / size().width();
-    const double down = static_cast<double>(level.height()) / size().height();
-    const QRectF source(pixels.x() * across, pixels.y() * down, pixels.width() * across, pixels.height() * down);
-    const QRect part = source.toAlignedRect() & level.rect();
-    QImage seen = level.copy(part); // colours for what is seen alone
+    const QRect part = level->source.toAlignedRect() & level->image->rect();
+    QImage seen = level->image->copy(part); // colours for what is seen alone
     seen.setColorTable(shadesOf(colour));
-    painter.setRenderHint(QPainter::SmoothPixmapTransform, zoom < 1);
-    painter.drawImage(QRectF(toScreen(camera, view, pixels.topLeft()), QSizeF(pixels.size()) * camera.zoom), seen,
-                      source.translated(-part.topLeft()));
+    painter.setRenderHint(QPainter::SmoothPixmapTransform, level->isReduced);
+    painter.drawImage(level->target, seen, level->source.translated(-part.topLeft()));
 }
 
 void BrushVeil::paint(QPainter& painter, const TileCamera& camera, QSize view) const {
     const QColor colour = currentTheme().ground;
     if (!detail)
-        return whole->paint(painter, {camera.zoom * reduction, camera.centre / reduction}, view, colour);
+        return whole->paint(painter, reduced(camera, reduction), view, colour);
     const QRectF sharp(toScreen(camera, view, detailRect.topLeft()), QSizeF(detailRect.size()) * camera.zoom);
     painter.save(); // the two veils must not lie on each other
     painter.setClipRegion(QRegion(0, 0, view.width(), view.height()) - sharp.toRect());
-    whole->paint(painter, {camera.zoom * reduction, camera.centre / reduction}, view, colour);
+    whole->paint(painter, reduced(camera, reduction), view, colour);
     painter.restore();
-    detail->paint(painter, {camera.zoom, camera.centre - QPointF(detailRect.topLeft())}, view, colour);
+    detail->paint(painter, within(camera, detailRect.topLeft()), view, colour);
 }
 
 void VeilPainter::operator()(QPainter& painter, const TileCamera& camera, QSize view) const {

@@ -1,7 +1,7 @@
 #include "ui/views/margin_plot.h"
 
-#include "core/figure/map_brush.h"
 #include "ui/theme/theme.h"
+#include "ui/views/chosen_range.h"
 #include "ui/views/plot_caption.h"
 #include "ui/widgets/labels.h"
 
@@ -43,17 +43,8 @@ double MarginPlot::positionOf(double margin) const {
     return (std::clamp(margin / m_histogram.limit, -1.0, 1.0) + 1) / 2 * width();
 }
 
-Range MarginPlot::inside(const Range& range) const {
-    return {std::max(range.min, -m_histogram.limit), std::min(range.max, m_histogram.limit)};
-}
-
 void MarginPlot::choose(double from, double to) {
-    const double rim = m_histogram.limit * (1 - 1e-9);
-    Range range{std::min(from, to), std::max(from, to)};
-    if (range.min <= -rim)
-        range.min = kEverything.min;
-    if (range.max >= rim)
-        range.max = kEverything.max;
+    const Range range = endless({std::min(from, to), std::max(from, to)}, span());
     setChosen(range);
     emit rangeChosen(range);
 }
@@ -84,15 +75,11 @@ void MarginPlot::mouseReleaseEvent(QMouseEvent* event) {
 void MarginPlot::stepBy(int bins, bool isGrowing) {
     if (m_histogram.largest() == 0)
         return;
-    const double limit = m_histogram.limit;
-    const double bin = 2 * limit / static_cast<double>(m_histogram.bins.size());
+    const double bin = span().length() / static_cast<double>(m_histogram.bins.size());
     if (!m_chosen)
         return choose(0, bins > 0 ? bin : -bin);
-    const Range from = inside(*m_chosen);
-    if (isGrowing)
-        return choose(from.min, std::clamp(from.max + bins * bin, from.min + bin, limit));
-    const double shift = std::clamp(bins * bin, -limit - from.min, limit - from.max);
-    choose(from.min + shift, from.max + shift);
+    const Range next = stepped(inside(*m_chosen, span()), span(), {bin, bins, isGrowing});
+    choose(next.min, next.max);
 }
 
 void MarginPlot::keyPressEvent(QKeyEvent* event) {
@@ -143,18 +130,8 @@ void MarginPlot::paintEvent(QPaintEvent*) {
     painter.drawLine(area.bottomLeft(), area.bottomRight());
     if (m_chosen)
         paintChosen(painter, area);
-    if (m_showsFocus)
+    if (showsFocus(*this))
         paintFocus(painter, rect());
-}
-
-void MarginPlot::focusInEvent(QFocusEvent* event) {
-    m_showsFocus = event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason;
-    update();
-}
-
-void MarginPlot::focusOutEvent(QFocusEvent*) {
-    m_showsFocus = false;
-    update();
 }
 
 } // namespace acti::ui

@@ -31,13 +31,11 @@ protected:
     void mouseMoveEvent(QMouseEvent* event) override;
     void mouseReleaseEvent(QMouseEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
-    void focusInEvent(QFocusEvent* event) override;
-    void focusOutEvent(QFocusEvent* event) override;
 
 private:
     double marginAt(double position) const;
     double positionOf(double margin) const;
-    Range inside(const Range& range) const;
+    Range span() const { return {-m_histogram.limit, m_histogram.limit}; }
     void choose(double from, double to);
     void stepBy(int bins, bool isGrowing);
     void paintChosen(QPainter& painter, const QRectF& area) const;
@@ -45,7 +43,6 @@ private:
     MarginHistogram m_histogram;
     std::optional<Range> m_chosen;
     std::optional<double> m_pressed; // where, along the widget
-    bool m_showsFocus = false;       // only when it came by keyboard
 };
 
 } // namespace acti::ui

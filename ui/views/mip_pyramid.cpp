@@ -41,20 +41,19 @@ QImage halved(const QImage& image) {
 
 static_assert(sizeof(Rgb) == 3, "a row of a bitmap is a row of 24-bit pixels");
 
+std::size_t levelFor(double zoom, std::size_t levels) {
+    ACTI_EXPECT(levels > 0);
+    if (zoom >= 1)
+        return 0;
+    return std::min(static_cast<std::size_t>(std::max(0.0, std::floor(std::log2(1 / zoom)))), levels - 1);
+}
+
 MipPyramid::MipPyramid(Bitmap bitmap) : m_bitmap(std::move(bitmap)) {
     ACTI_EXPECT(!m_bitmap.empty());
     const QImage full = wrapped(m_bitmap);
     const bool isSmall = m_bitmap.width() * m_bitmap.height() <= kConvertedPixels;
     m_levels.push_back(isSmall ? full.convertToFormat(QImage::Format_RGB32) : full);
-    while (std::max(m_levels.back().width(), m_levels.back().height()) > 64)
-        m_levels.push_back(halved(m_levels.back()));
-}
-
-const QImage& MipPyramid::levelFor(double zoom) const {
-    if (zoom >= 1)
-        return m_levels.front();
-    const auto level = static_cast<std::size_t>(std::max(0.0, std::floor(std::log2(1 / zoom))));
-    return m_levels[std::min(level, m_levels.size() - 1)];
+    addHalvings(m_levels, halved);
 }
 
 } // namespace acti::ui

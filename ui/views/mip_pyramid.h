@@ -5,9 +5,23 @@
 
 #include <QImage>
 
+#include <algorithm>
+#include <cstddef>
 #include <vector>
 
 namespace acti::ui {
+
+// Of an image and its halvings: the smallest that need not be magnified where an image pixel takes `zoom` device
+// pixels, or the image itself.
+std::size_t levelFor(double zoom, std::size_t levels);
+
+// Adds halvings until one is small enough to be drawn whole. Each is half(the one before).
+template<class Half>
+void addHalvings(std::vector<QImage>& levels, Half half) {
+    constexpr int kSmallest = 64;
+    while (std::max(levels.back().width(), levels.back().height()) > kSmallest)
+        levels.push_back(half(levels.back()));
+}
 
 class MipPyramid {
 public:
@@ -16,11 +30,10 @@ public:
 
     QSize size() const { return m_levels.front().size(); }
     std::size_t levelCount() const { return m_levels.size(); }
+    const std::vector<QImage>& levels() const { return m_levels; }
     QRgb pixel(QPoint position) const { return m_levels.front().pixel(position); }
 
-    // What to draw where an image pixel takes `zoom` device pixels: the smallest level that need not be magnified, or
-    // the full size.
-    const QImage& levelFor(double zoom) const;
+    const QImage& levelFor(double zoom) const { return m_levels[ui::levelFor(zoom, m_levels.size())]; }
 
 private:
     Bitmap m_bitmap; // level 0 of a large picture shares its bytes

@@ -5,6 +5,7 @@
 #include "ui/theme/theme.h"
 
 #include <QPainter>
+#include <QWidget>
 
 namespace acti::ui {
 
@@ -38,6 +39,11 @@ inline void paintChoice(QPainter& painter, const QRectF& chosen) {
     painter.setBrush(colour);
     painter.drawRect(chosen.adjusted(0, 0, -1, -1));
     painter.setBrush(Qt::NoBrush);
+}
+
+// Whether the keys go there and came there by keys: a click needs no frame.
+inline bool showsFocus(const QWidget& plot) {
+    return plot.hasFocus() && plot.window()->testAttribute(Qt::WA_KeyboardFocusChange);
 }
 
 // The frame of a plot that the keys go to.

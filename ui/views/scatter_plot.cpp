@@ -1,6 +1,6 @@
 #include "ui/views/scatter_plot.h"
 
-#include "core/figure/map_brush.h"
+#include "ui/views/chosen_range.h"
 #include "ui/views/plot_caption.h"
 
 #include <QKeyEvent>
@@ -57,22 +57,9 @@ QPointF ScatterPlot::valuesAt(QPointF position) const {
     return {m_span.min + across * m_span.length(), m_span.min + up * m_span.length()};
 }
 
-Range ScatterPlot::endless(Range range) const {
-    const double touch = m_span.length() * 1e-9;
-    if (range.min <= m_span.min + touch)
-        range.min = kEverything.min;
-    if (range.max >= m_span.max - touch)
-        range.max = kEverything.max;
-    return range;
-}
-
-Range ScatterPlot::inside(const Range& range) const {
-    return {std::max(range.min, m_span.min), std::min(range.max, m_span.max)};
-}
-
 void ScatterPlot::choose(QPointF from, QPointF to) {
-    setChosen(ScatterBox{endless({std::min(from.x(), to.x()), std::max(from.x(), to.x())}),
-                         endless({std::min(from.y(), to.y()), std::max(from.y(), to.y())})});
+    setChosen(ScatterBox{endless({std::min(from.x(), to.x()), std::max(from.x(), to.x())}, m_span),
+                         endless({std::min(from.y(), to.y()), std::max(from.y(), to.y())}, m_span)});
     emit boxChosen(m_chosen);
 }
 
@@ -101,15 +88,12 @@ void ScatterPlot::stepBy(int right, int up, bool isGrowing) {
     if (!hasPoints())
         return;
     const double step = m_span.length() / kSteps;
-    const auto stepped = [&](const Range& from, int steps) -> Range {
-        if (isGrowing)
-            return {from.min, std::clamp(from.max + steps * step, std::min(from.min + step, m_span.max), m_span.max)};
-        const double shift = std::clamp(steps * step, m_span.min - from.min, m_span.max - from.max);
-        return {from.min + shift, from.max + shift};
+    const auto next = [&](const Range& from, int steps) {
+        return stepped(inside(from, m_span), m_span, {step, steps, isGrowing});
     };
     const Range middle{m_span.centre() - 2 * step, m_span.centre() + 2 * step};
-    const Range x = m_chosen ? stepped(inside(m_chosen->x), right) : middle;
-    const Range t = m_chosen ? stepped(inside(m_chosen->t), up) : middle;
+    const Range x = m_chosen ? next(m_chosen->x, right) : middle;
+    const Range t = m_chosen ? next(m_chosen->t, up) : middle;
     choose({x.min, t.min}, {x.max, t.max});
 }
 
@@ -163,21 +147,11 @@ void ScatterPlot::paintEvent(QPaintEvent*) {
     painter.setPen(QPen(currentTheme().text, 1));
     painter.drawLine(at(m_span.min, m_span.min), at(m_span.max, m_span.max));
     if (m_chosen) {
-        const Range x = inside(m_chosen->x), t = inside(m_chosen->t);
+        const Range x = inside(m_chosen->x, m_span), t = inside(m_chosen->t, m_span);
         paintChoice(painter, QRectF(at(x.min, t.max), at(x.max, t.min)));
     }
-    if (m_showsFocus)
+    if (showsFocus(*this))
         paintFocus(painter, rect());
-}
-
-void ScatterPlot::focusInEvent(QFocusEvent* event) {
-    m_showsFocus = event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason;
-    update();
-}
-
-void ScatterPlot::focusOutEvent(QFocusEvent*) {
-    m_showsFocus = false;
-    update();
 }
 
 } // namespace acti::ui

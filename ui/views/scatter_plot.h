@@ -42,15 +42,11 @@ protected:
     void mouseMoveEvent(QMouseEvent* event) override;
     void mouseReleaseEvent(QMouseEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
-    void focusInEvent(QFocusEvent* event) override;
-    void focusOutEvent(QFocusEvent* event) override;
 
 private:
     bool hasPoints() const { return !m_points.empty() && m_span.min < m_span.max; }
     QPointF at(double x, double t) const;
     QPointF valuesAt(QPointF position) const; // x and T
-    Range endless(Range range) const;
-    Range inside(const Range& range) const;
     void choose(QPointF from, QPointF to);
     void stepBy(int right, int up, bool isGrowing);
     void paintPoints(QPainter& painter) const;
@@ -59,7 +55,6 @@ private:
     Range m_span{0, 1};
     std::optional<ScatterBox> m_chosen;
     std::optional<QPointF> m_pressed;
-    bool m_showsFocus = false; // only when it came by keyboard
 };
 
 } // namespace acti::ui

@@ -40,6 +40,12 @@ std::optional<QPoint> pixelAt(const TileCamera& camera, QSizeF view, QSizeF imag
     return QPoint(static_cast<int>(std::floor(point.x())), static_cast<int>(std::floor(point.y())));
 }
 
+TileCamera reduced(const TileCamera& camera, int reduction) {
+    return {camera.zoom * reduction, camera.centre / reduction};
+}
+
+TileCamera within(const TileCamera& camera, QPoint corner) { return {camera.zoom, camera.centre - QPointF(corner)}; }
+
 TileCamera fitted(QSizeF image, QSizeF view) {
     return {fittingZoom(image, view), QPointF(image.width() / 2, image.height() / 2)};
 }

@@ -24,6 +24,10 @@ QPointF toScreen(const TileCamera& camera, QSizeF view, QPointF image);
 // The pixel (x: column, y: row) under a point of the view; nothing outside the image.
 std::optional<QPoint> pixelAt(const TileCamera& camera, QSizeF view, QSizeF image, QPointF screen);
 
+// The same place in the picture made `reduction` times smaller; and in a part cut out of it, from `corner` on.
+TileCamera reduced(const TileCamera& camera, int reduction);
+TileCamera within(const TileCamera& camera, QPoint corner);
+
 // The whole image, as large as it fits.
 TileCamera fitted(QSizeF image, QSizeF view);
 

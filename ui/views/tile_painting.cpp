@@ -28,28 +28,36 @@ QRect visiblePixels(const TileCamera& camera, QSize view, QSize image) {
     return QRect(from, to).intersected(QRect({0, 0}, image));
 }
 
+std::optional<VisibleLevel> visibleLevel(const std::vector<QImage>& levels, const TileCamera& camera, QSize view,
+                                         double deviceRatio) {
+    const QSize size = levels.front().size();
+    const QRect pixels = visiblePixels(camera, view, size);
+    if (pixels.isEmpty())
+        return std::nullopt;
+    const double zoom = camera.zoom * deviceRatio;
+    const QImage& level = levels[levelFor(zoom, levels.size())];
+    const double across = static_cast<double>(level.width()) / size.width();
+    const double down = static_cast<double>(level.height()) / size.height();
+    const QRectF source(pixels.x() * across, pixels.y() * down, pixels.width() * across, pixels.height() * down);
+    return VisibleLevel{&level, source, screenRect(camera, view, pixels), zoom < 1};
+}
+
 namespace {
 
 void paintPyramid(QPainter& painter, const MipPyramid& picture, const TileCamera& camera, QSize view) {
-    const QRect pixels = visiblePixels(camera, view, picture.size());
-    if (pixels.isEmpty())
+    const auto seen = visibleLevel(picture.levels(), camera, view, painter.device()->devicePixelRatioF());
+    if (!seen)
         return;
-    const double deviceZoom = camera.zoom * painter.device()->devicePixelRatioF();
-    const QImage& level = picture.levelFor(deviceZoom);
-    const double across = static_cast<double>(level.width()) / picture.size().width();
-    const double down = static_cast<double>(level.height()) / picture.size().height();
-    const QRectF source(pixels.x() * across, pixels.y() * down, pixels.width() * across, pixels.height() * down);
-    painter.setRenderHint(QPainter::SmoothPixmapTransform, deviceZoom < 1);
-    painter.drawImage(screenRect(camera, view, pixels), level, source);
+    painter.setRenderHint(QPainter::SmoothPixmapTransform, seen->isReduced);
+    painter.drawImage(seen->target, *seen->image, seen->source);
 }
 
 } // namespace
 
 void paintPicture(QPainter& painter, const TilePicture& picture, const TileCamera& camera, QSize view) {
-    paintPyramid(painter, *picture.whole, {camera.zoom * picture.reduction, camera.centre / picture.reduction}, view);
+    paintPyramid(painter, *picture.whole, reduced(camera, picture.reduction), view);
     if (picture.detail)
-        paintPyramid(painter, *picture.detail, {camera.zoom, camera.centre - QPointF(picture.detailRect.topLeft())},
-                     view);
+        paintPyramid(painter, *picture.detail, within(camera, picture.detailRect.topLeft()), view);
 }
 
 void paintPixelGrid(QPainter& painter, const TilePicture& picture, const TileCamera& camera, QSize view) {

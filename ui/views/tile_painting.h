@@ -9,6 +9,8 @@
 #include <QString>
 
 #include <functional>
+#include <optional>
+#include <vector>
 
 class QPainter;
 
@@ -26,6 +28,17 @@ void paintPixelTexts(QPainter& painter, const TilePicture& picture, const TileCa
 void paintPixelMark(QPainter& painter, const TileCamera& camera, QSize view, QPoint pixel, bool isPinned);
 // Covers what lies outside the rounded card with `ground`.
 void paintCorners(QPainter& painter, QSize view, const QColor& ground);
+
+// What of an image and its halvings is painted where: the part of one of them, in its own pixels. Nothing where none of
+// it is seen. `deviceRatio`: device pixels a screen pixel.
+struct VisibleLevel {
+    const QImage* image;
+    QRectF source;
+    QRectF target;  // on the view
+    bool isReduced; // an image pixel takes less than one of the device
+};
+std::optional<VisibleLevel> visibleLevel(const std::vector<QImage>& levels, const TileCamera& camera, QSize view,
+                                         double deviceRatio);
 
 // The pixels that can be seen, whole ones at the rim included.
 QRect visiblePixels(const TileCamera& camera, QSize view, QSize image);

@@ -15,7 +15,7 @@ void FunnelWorkspace::connectField() {
         m_field, &FieldPanel::toggled, this, [this] { m_right->ensureWidgetVisible(m_field); }, Qt::QueuedConnection);
 }
 
-// The winners of all layers are kept for as long as the picture and the number of layers stay.
+// The winners of all layers are kept for as long as the funnel, its plane and the number of layers stay.
 void FunnelWorkspace::requestField() {
     const auto pixel = m_centre->tiles().current();
     if (!m_picture || !pixel || !m_field->isOn() || m_picture->content.large) {
@@ -25,11 +25,12 @@ void FunnelWorkspace::requestField() {
         return;
     }
     const int layers = m_picture->figure.fieldLayers;
-    if (m_fieldFunnel != m_picture->content.funnel || m_fieldLayers != layers)
+    const MapPlane place = m_picture->content.place();
+    if (m_fieldFunnel != m_picture->content.funnel || m_fieldLayers != layers || m_fieldPlace != place)
         m_fields = nullptr;
     struct Found {
         std::shared_ptr<const FunnelPicture> picture;
-        std::shared_ptr<const ActivateField> fields;
+        std::shared_ptr<const ShownField> fields;
         PixelField field;
         std::string error;
     };
@@ -43,18 +44,19 @@ void FunnelWorkspace::requestField() {
                     found.error = message(all.error());
                     return found;
                 }
-                found.fields = std::make_shared<const ActivateField>(*std::move(all));
+                found.fields = std::make_shared<const ShownField>(*std::move(all));
             }
-            found.field = pixelField(*found.fields, picture->content.place(), static_cast<std::size_t>(pixel.y()),
-                                     static_cast<std::size_t>(pixel.x()));
+            found.field =
+                pixelField(*found.fields, static_cast<std::size_t>(pixel.y()), static_cast<std::size_t>(pixel.x()));
             return found;
         },
-        [this, layers](Found found) {
+        [this, layers, place](Found found) {
             if (!found.fields)
                 return m_field->showFailure(QString::fromStdString(found.error));
             m_fields = std::move(found.fields);
             m_fieldFunnel = found.picture->content.funnel;
             m_fieldLayers = layers;
+            m_fieldPlace = place;
             m_pixelField = std::make_shared<const PixelField>(std::move(found.field));
             m_field->showField(*m_pixelField, layers);
             showOverlays();

@@ -273,22 +273,28 @@ void FunnelWorkspace::showPixel() {
         m_pixel->clear();
         return;
     }
-    m_pixel->showPixel(m_picture->trace(*pixel), *pixel, QString::fromStdString(m_picture->content.channelName),
+    const PixelTrace trace = m_picture->trace(*pixel);
+    m_pixel->showPixel(trace, *pixel, QString::fromStdString(m_picture->content.channelName),
                        m_centre->tiles().pinned().has_value());
-    sayPixel();
+    if (m_centre->tiles().hovered().value_or(*pixel) == *pixel)
+        sayTrace(*pixel, trace);
+    else
+        sayPixel();
 }
 
 // The status bar speaks of the pixel under the cursor, the panel of the pinned one.
 void FunnelWorkspace::sayPixel() {
-    TileGrid& tiles = m_centre->tiles();
+    const TileGrid& tiles = m_centre->tiles();
     const auto pixel = tiles.hovered() ? tiles.hovered() : tiles.current();
-    if (!m_picture || !pixel)
-        return;
-    const PixelTrace trace = m_picture->trace(*pixel);
+    if (m_picture && pixel)
+        sayTrace(*pixel, m_picture->trace(*pixel));
+}
+
+void FunnelWorkspace::sayTrace(QPoint pixel, const PixelTrace& trace) {
     QString verdict = verdictText(trace.winner);
     if (trace.winner == Winner::Condition)
         verdict = QStringLiteral("<span style='color:%1'>%2</span>").arg(currentTheme().amber.name(), verdict);
-    emit readoutChanged({tr("row %1, column %2").arg(pixel->y()).arg(pixel->x()), tr("x = %1").arg(valueText(trace.x)),
+    emit readoutChanged({tr("row %1, column %2").arg(pixel.y()).arg(pixel.x()), tr("x = %1").arg(valueText(trace.x)),
                          tr("T = %1").arg(valueText(trace.t)), tr("y = %1").arg(valueText(trace.y)), verdict});
 }
 

@@ -81,6 +81,7 @@ private:
     void requestField();
     void showOverlays();
     void sayPixel();
+    void sayTrace(QPoint pixel, const PixelTrace& trace);
     void showLoading();
     void showFailure(const QString& reason);
     void showNoFigure();
@@ -124,9 +125,10 @@ private:
     std::shared_ptr<const FunnelDetail> m_detail; // of m_picture
     std::shared_ptr<const BrushVeil> m_veil;      // of the pixels chosen in a plot
     std::shared_ptr<const PixelField> m_pixelField;
-    std::shared_ptr<const ActivateField> m_fields;     // that one is of, of m_fieldLayers
+    std::shared_ptr<const ShownField> m_fields;        // that one is of, of m_fieldLayers
     std::shared_ptr<const FunnelResult> m_fieldFunnel; // and of the picture with this funnel
     int m_fieldLayers = 0;
+    MapPlane m_fieldPlace;                                  // of what this funnel made
     std::map<std::string, std::vector<LayerInfo>> m_layers; // of the networks that were read
     MapFigure m_asked;                                      // the figure of the newest request
     std::shared_ptr<const StoredInput> m_askedInput;

@@ -82,7 +82,7 @@ private:
     void renameFigure();
     void removeFigure();
     void makeThemeActions(QMenu* menu);
-    void makeExamples(QMenu* menu);
+    void fillExamples();
     void fillRecent();
     void openExample(const std::filesystem::path& path);
     void startAnew();
@@ -131,6 +131,7 @@ private:
     std::map<const Workspace*, Notice> m_messages; // by their speaker
     QTimer m_tellTimer;
     QMenu* m_recent = nullptr;
+    QMenu* m_examples = nullptr;
     QByteArray m_firstLayout; // of the docks, before any was moved
     ReadoutLabel* m_readout = nullptr;
     QToolButton* m_zoom = nullptr;

@@ -59,7 +59,8 @@ void MainWindow::makeFileActions(QMenu* menu) {
     m_recent = menu->addMenu(tr("Open &recent"));
     connect(m_recent, &QMenu::aboutToShow, this, &MainWindow::fillRecent);
     connect(menu, &QMenu::aboutToShow, this, [this] { m_recent->setEnabled(!settings::recentFiles().isEmpty()); });
-    makeExamples(menu->addMenu(tr("Open &example")));
+    m_examples = menu->addMenu(tr("Open &example"));
+    connect(m_examples, &QMenu::aboutToShow, this, &MainWindow::fillExamples);
     QAction* saveAction = newAction(menu, tr("&Save"), QKeySequence::Save);
     connect(saveAction, &QAction::triggered, this, &MainWindow::save);
     QAction* saveAsAction = newAction(menu, tr("Save &As…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S));

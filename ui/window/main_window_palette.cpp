@@ -59,6 +59,7 @@ std::vector<std::filesystem::path> examples() {
 std::vector<PaletteItem> MainWindow::paletteItems() {
     std::vector<PaletteItem> items;
     fillRecent();
+    fillExamples();
     for (const QAction* top : m_topBar->menuBar()->actions())
         if (top->menu())
             addItems(items, *top->menu(), plain(top->text()));
@@ -93,10 +94,13 @@ std::vector<PaletteItem> MainWindow::paletteItems() {
     return items;
 }
 
-void MainWindow::makeExamples(QMenu* menu) {
+// Named once they are looked for: reading what each calls itself would hold up the window's start.
+void MainWindow::fillExamples() {
+    if (!m_examples->isEmpty())
+        return;
     for (const std::filesystem::path& path : examples())
-        connect(menu->addAction(titleOf(path)), &QAction::triggered, this, [this, path] { openExample(path); });
-    menu->setEnabled(!menu->isEmpty());
+        connect(m_examples->addAction(titleOf(path)), &QAction::triggered, this, [this, path] { openExample(path); });
+    m_examples->setEnabled(!m_examples->isEmpty());
 }
 
 // As a session that was never saved, so that the bundled file stays as it is.

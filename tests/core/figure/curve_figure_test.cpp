@@ -1,6 +1,7 @@
 #include "core/figure/curve_figure.h"
 
 #include "tests/support/golden.h"
+#include "tests/support/marks.h"
 
 #include <gtest/gtest.h>
 
@@ -21,15 +22,6 @@ CurveFigure figureOf(std::vector<Curve> curves) {
     CurveFigure figure;
     figure.curves = std::move(curves);
     return figure;
-}
-
-template<class Kind>
-std::vector<Kind> marksOf(const Panel& panel) {
-    std::vector<Kind> found;
-    for (const Mark& mark : panel.marks)
-        if (const auto* one = std::get_if<Kind>(&mark))
-            found.push_back(*one);
-    return found;
 }
 
 TEST(CurveFigure, LabelsNameTheParametersAsAPersonWritesThem) {

@@ -4,6 +4,7 @@
 #include "core/figure/curve_edits.h"
 #include "core/session/edits.h"
 #include "tests/support/golden.h"
+#include "tests/support/marks.h"
 
 #include <gtest/gtest.h>
 
@@ -12,15 +13,6 @@
 
 namespace acti {
 namespace {
-
-template<class Kind>
-std::vector<Kind> marksOf(const Panel& panel) {
-    std::vector<Kind> found;
-    for (const Mark& mark : panel.marks)
-        if (const auto* one = std::get_if<Kind>(&mark))
-            found.push_back(*one);
-    return found;
-}
 
 Scene sceneOf(const CurveFigure& figure) {
     const auto scene = buildCurves(figure);

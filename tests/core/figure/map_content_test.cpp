@@ -3,6 +3,7 @@
 #include "core/figure/map_colours.h"
 #include "core/spatial/funnel_gradient.h"
 #include "core/spatial/funnel_stack.h"
+#include "tests/support/map_figures.h"
 
 #include <gtest/gtest.h>
 
@@ -16,29 +17,6 @@
 
 namespace acti {
 namespace {
-
-// Channels that differ in size and sign, so that a mixed-up index shows.
-Assets assetsOf(Shape shape, std::vector<std::string> channels) {
-    StoredInput input;
-    std::vector<float> values(shape.size());
-    for (std::size_t i = 0; i < values.size(); ++i)
-        values[i] = static_cast<float>((i * 37 + 11) % 251);
-    input.values = Tensor(shape, values);
-    input.typeMaximum = 255;
-    input.channels = std::move(channels);
-    input.format = "PNG";
-    return {{"photo", std::make_shared<const StoredInput>(std::move(input))}};
-}
-
-Assets colourPhoto() { return assetsOf({2, 3, 5, 7, 4}, {"Red", "Green", "Blue"}); }
-
-MapFigure figureOf(Weights weights, ChannelChoice channel) {
-    MapFigure figure;
-    figure.input = "photo";
-    figure.spec.branch().weights = std::move(weights);
-    figure.channel = channel;
-    return figure;
-}
 
 TEST(MapContent, ShowsTheFunnelsOwnNumbers) {
     const Assets assets = colourPhoto();
@@ -96,11 +74,11 @@ TEST(MapContent, GradientAndFieldAreComputedWhereATileAsksForThem) {
     EXPECT_TRUE(std::ranges::equal(content->gradient->values(), gradient->x.plane(0, 1)));
     const auto stack = runStack(content->funnel->x, {Scale::Raw, {figure.spec.layer, figure.spec.layer}});
     ASSERT_TRUE(stack);
-    EXPECT_TRUE(std::ranges::equal(content->field->counts.values(), stack->field.extents()->counts.plane(0, 1)));
+    EXPECT_TRUE(std::ranges::equal(content->field->values(), stack->field.extents()->counts.plane(0, 1)));
     EXPECT_EQ(content->tiles[0].colourMap, "blue_orange");
     EXPECT_EQ(content->tiles[0].range.min, -content->tiles[0].range.max);
     EXPECT_EQ(content->tiles[1].colourMap, "viridis");
-    EXPECT_EQ(valueAt(MapQuantity::Field, *content, 9), static_cast<double>(content->field->counts.values()[9]));
+    EXPECT_EQ(valueAt(MapQuantity::Field, *content, 9), static_cast<double>(content->field->values()[9]));
 }
 
 TEST(MapContent, TheSecondFunnelRunsOnTheSameInput) {
@@ -212,7 +190,7 @@ TEST(MapContent, LuminanceIsOneChannel) {
 }
 
 TEST(MapContent, WarnsOfMapsThatSayNothing) {
-    const Assets assets = assetsOf({1, 1, 8, 8, 2}, {"Grey"});
+    const Assets assets = photoOf({1, 1, 8, 8, 2}, {"Grey"});
     const auto warningOf = [&](float weight, float bias) {
         MapFigure figure = figureOf(ExplicitWeights{{0, 0, 0, 0, weight, 0, 0, 0, 0}}, {});
         figure.spec.branch().norm.kind = NormKind::None;
@@ -231,7 +209,7 @@ TEST(MapContent, TheWarningNamesTheScalingWhereThatIsTheCause) {
     MapFigure figure = figureOf(GaussianWeights{}, {});
     figure.spec.scale = Scale::Unit;
     figure.spec.branch().norm.kind = NormKind::None;
-    const auto content = computeMap(figure, assetsOf({1, 1, 40, 40, 2}, {"Grey"}));
+    const auto content = computeMap(figure, photoOf({1, 1, 40, 40, 2}, {"Grey"}));
     ASSERT_TRUE(content);
     EXPECT_NE(content->warning.find("standardised"), std::string::npos) << content->warning;
 }
@@ -257,7 +235,7 @@ TEST(MapContent, ErrorsNameTheInputAndItsLimits) {
     EXPECT_NE(message(sample).find("sample 2"), std::string::npos);
     const Error even = errorOf([](MapFigure& figure) { figure.spec.branch().window = {2, 2}; });
     EXPECT_NE(message(even).find("window"), std::string::npos) << message(even);
-    EXPECT_FALSE(computeMap(figureOf(NamedWeights{"box"}, {}), assetsOf({1, 2, 4, 4, 3}, {"Channel 0", "Channel 1"})));
+    EXPECT_FALSE(computeMap(figureOf(NamedWeights{"box"}, {}), photoOf({1, 2, 4, 4, 3}, {"Channel 0", "Channel 1"})));
 }
 
 TEST(MapContent, StopsWhenAsked) {
@@ -328,7 +306,7 @@ TEST(MapContent, WarnsWhereNextToNothingIsLeftToOneSide) {
 
 TEST(MapFigureDeathTest, ShortMemoryIsAnErrorWhereverItRunsOut) {
     GTEST_FLAG_SET(death_test_style, "threadsafe"); // a fresh process: no memory to use again
-    const Assets assets = assetsOf({1, 1, 2048, 1024, 2}, {"Grey"});
+    const Assets assets = photoOf({1, 1, 2048, 1024, 2}, {"Grey"});
     const MapFigure figure = figureOf(NamedWeights{"box"}, {});
     std::map<int, int> seen;
     const auto count = [&](int status) {

@@ -1,28 +1,11 @@
 #include "core/figure/map_figure.h"
 
+#include "tests/support/map_figures.h"
+
 #include <gtest/gtest.h>
 
 namespace acti {
 namespace {
-
-Assets colourPhoto() {
-    StoredInput input;
-    std::vector<float> values(3 * 5 * 7);
-    for (std::size_t i = 0; i < values.size(); ++i)
-        values[i] = static_cast<float>((i * 37 + 11) % 251);
-    input.values = Tensor({1, 3, 5, 7, 3}, values);
-    input.typeMaximum = 255;
-    input.channels = {"Red", "Green", "Blue"};
-    return {{"photo", std::make_shared<const StoredInput>(std::move(input))}};
-}
-
-MapFigure figureOf(Weights weights, ChannelChoice channel) {
-    MapFigure figure;
-    figure.input = "photo";
-    figure.spec.branch().weights = std::move(weights);
-    figure.channel = channel;
-    return figure;
-}
 
 TEST(MapFigure, IsLaidOutInRowsOfTwoWithItsScales) {
     MapFigure figure = figureOf(NamedWeights{"laplace"}, {});

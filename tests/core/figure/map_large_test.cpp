@@ -102,7 +102,8 @@ TEST(MapLarge, SaysWhatItHasNot) {
     const auto layerNorm = [](MapFigure& figure) { figure.spec.branch().norm = plainNorm(NormKind::Layer); };
     EXPECT_EQ(whereOf(layerNorm), "fine"); // of luminance alone
     EXPECT_EQ(whereOf(layerNorm, {false, 2}), "norm");
-    EXPECT_EQ(whereOf([](MapFigure&) {}, {false, 3}), "photo");
+    // A plane that is not there is said before it matters how large the picture is.
+    EXPECT_EQ(computeMap(figureOf({false, 3}), assetsOf(input)).error().where, "photo");
 }
 
 } // namespace

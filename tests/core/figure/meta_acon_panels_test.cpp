@@ -1,6 +1,7 @@
 #include "core/figure/meta_acon_panels.h"
 
 #include "core/numeric/real.h"
+#include "tests/support/marks.h"
 #include "tests/support/meta_acon_input.h"
 
 #include <gtest/gtest.h>
@@ -13,15 +14,6 @@ namespace {
 
 MetaAconContent contentOf(const MetaAconFigure& figure, std::size_t channels = 20) {
     return computeMetaAcon(figure, features(1, channels)).value();
-}
-
-template<class Mark>
-std::vector<Mark> marksOf(const Panel& panel) {
-    std::vector<Mark> marks;
-    for (const auto& mark : panel.marks)
-        if (const auto* one = std::get_if<Mark>(&mark))
-            marks.push_back(*one);
-    return marks;
 }
 
 TEST(MetaAconPanels, ABarAChannelAsHighAsItsBeta) {

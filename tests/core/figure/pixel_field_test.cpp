@@ -1,5 +1,7 @@
 #include "core/figure/pixel_field.h"
 
+#include "core/spatial/funnel_stack.h"
+
 #include <gtest/gtest.h>
 
 #include <cmath>
@@ -23,14 +25,16 @@ TEST(PixelField, IsTheMaskWithoutItsEmptyRim) {
     const MapContent map = content(layer);
     const auto field = fieldOfLayers(map, layer, 3);
     ASSERT_TRUE(field);
+    const auto stack = runStack(map.funnel->x, {Scale::Raw, {layer, layer, layer}}); // of all channels
+    ASSERT_TRUE(stack);
     for (const auto& [row, column] : {std::pair{0U, 0U}, {10U, 16U}, {20U, 32U}, {7U, 3U}}) {
-        const PixelField cut = pixelField(*field, map.place(), row, column);
-        const FieldExtent extent = field->extentAt(0, 1, row, column);
+        const PixelField cut = pixelField(*field, row, column);
+        const FieldExtent extent = stack->field.extentAt(0, 1, row, column);
         EXPECT_EQ(cut.count, extent.count);
         EXPECT_EQ(cut.height, extent.height);
         EXPECT_EQ(cut.width, extent.width);
         EXPECT_EQ(cut.mask.size(), cut.height * cut.width);
-        const auto whole = field->maskAt(0, 1, row, column);
+        const auto whole = stack->field.maskAt(0, 1, row, column);
         for (std::size_t r = 0; r < cut.height; ++r)
             for (std::size_t c = 0; c < cut.width; ++c)
                 EXPECT_EQ(cut.has(r, c), whole.at(0, 0, cut.row + r, cut.column + c) != 0);
@@ -43,7 +47,7 @@ TEST(PixelField, GrowsByTheWindowWhereTheConditionAlwaysTakesPart) {
     const MapContent map = content(layer);
     const auto field = fieldOfLayers(map, layer, 2);
     ASSERT_TRUE(field);
-    const PixelField cut = pixelField(*field, map.place(), 10, 10);
+    const PixelField cut = pixelField(*field, 10, 10);
     EXPECT_EQ(cut, (PixelField{8, 8, 5, 5, 25, std::vector<unsigned char>(25, 1)}));
 }
 

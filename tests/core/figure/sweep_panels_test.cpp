@@ -1,6 +1,8 @@
 #include "core/figure/sweep_panels.h"
 
 #include "core/figure/swept_maximum.h"
+#include "tests/support/marks.h"
+#include "tests/support/sweep_figures.h"
 
 #include <gtest/gtest.h>
 
@@ -9,29 +11,6 @@
 
 namespace acti {
 namespace {
-
-template<class Kind>
-std::vector<Kind> marksOf(const std::vector<Mark>& marks) {
-    std::vector<Kind> found;
-    for (const Mark& mark : marks)
-        if (const auto* one = std::get_if<Kind>(&mark))
-            found.push_back(*one);
-    return found;
-}
-
-SweepFigure maximumFigure(GapPanel gap) {
-    SweepFigure figure;
-    figure.subject = SweptMaximum{{{1, 0}, {0, 0}, {0, 0}}, true, gap};
-    figure.limits = {false, false, false};
-    figure.members = 5;
-    return figure;
-}
-
-const MaximumSweep& maximum(const SweepFigure& figure) {
-    static std::unique_ptr<MaximumSweep> swept;
-    swept = std::make_unique<MaximumSweep>(std::get<SweptMaximum>(figure.subject));
-    return *swept;
-}
 
 TEST(SweepPanels, AFamilyHasItsMembersInTheOrderOfTheScale) {
     SweepFigure figure;

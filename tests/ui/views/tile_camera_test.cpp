@@ -56,6 +56,15 @@ TEST(TileCamera, APanStopsAtTheRim) {
     expectNear(panned(start, kImage, kView, {20, -10}).centre, {190, 155});
 }
 
+TEST(TileCamera, LooksAtTheSamePlaceOfASmallerPictureAndOfAPart) {
+    const TileCamera camera{2, {200, 150}};
+    for (const QPointF& screen : {QPointF(0, 0), QPointF(37, 140)}) {
+        const QPointF point = toImage(camera, kView, screen);
+        expectNear(toImage(reduced(camera, 4), kView, screen), point / 4);
+        expectNear(toImage(within(camera, {160, 120}), kView, screen), point - QPointF(160, 120));
+    }
+}
+
 TEST(TileCamera, ShowingAPixelPansNoMoreThanNeeded) {
     const TileCamera start{2, {200, 150}}; // 150..250 x 100..200
     EXPECT_EQ(showing(start, kImage, kView, {200, 150}), start);

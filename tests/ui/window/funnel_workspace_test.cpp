@@ -372,13 +372,18 @@ TEST_F(FunnelWorkspaceTest, TheFieldOfThePixelIsFoundAndFollowsIt) {
     const auto said = [&](QPoint pixel) {
         const FunnelPicture& picture = *workspace.picture();
         const auto field = fieldOfLayers(picture.content, picture.figure.spec.layer, picture.figure.fieldLayers);
-        return fieldText(pixelField(*field, picture.content.place(), static_cast<std::size_t>(pixel.y()),
-                                    static_cast<std::size_t>(pixel.x())),
+        return fieldText(pixelField(*field, static_cast<std::size_t>(pixel.y()), static_cast<std::size_t>(pixel.x())),
                          picture.figure.fieldLayers);
     };
     for (const QPoint pixel : {QPoint(16, 12), QPoint(0, 0), QPoint(31, 23)}) {
         centre().tiles().setPinned(pixel);
         EXPECT_TRUE(waitFor([&] { return words->text() == said(pixel); })) << words->text().toStdString();
+    }
+    auto* channels = workspace.left()->findChild<QListWidget*>(QStringLiteral("channels"));
+    for (const int row : {1, 2}) { // of the same funnel, another plane
+        emit channels->itemClicked(channels->item(row));
+        ASSERT_TRUE(waitFor([&] { return isCurrent(); }));
+        EXPECT_TRUE(waitFor([&] { return words->text() == said({31, 23}); })) << words->text().toStdString();
     }
     emit workspace.right()->findChild<NumberEdit*>(QStringLiteral("fieldLayers"))->valueEdited(6);
     EXPECT_EQ(document.undoStack().undoText(), QStringLiteral("Set layers of the activate field"));

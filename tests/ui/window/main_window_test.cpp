@@ -128,6 +128,7 @@ TEST_F(MainWindowTest, ANewSessionIsEmptyAndUntitled) {
 
 TEST_F(MainWindowTest, ExamplesAreCalledByTheirTitles) {
     MainWindow window;
+    emit action(window, QStringLiteral("Open &example"))->menu()->aboutToShow();
     QAction* example = action(window, QStringLiteral("ACON-B over β"));
     ASSERT_NE(example, nullptr);
     example->trigger();
