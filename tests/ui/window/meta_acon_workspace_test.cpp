@@ -3,7 +3,7 @@
 
 #include "core/session/edits.h"
 #include "tests/support/window_test.h"
-#include "ui/panels/meta_acon_panel.h"
+#include "ui/panels/meta_acon_numbers.h"
 #include "ui/panels/source_list.h"
 #include "ui/plot/qcp.h"
 #include "ui/views/meta_acon_centre.h"
@@ -206,7 +206,7 @@ TEST_F(MetaAconWorkspaceTest, SlopesComeFromAFile) {
     open(path);
     const std::vector<float> slopes(20, 0.25F);
     ASSERT_TRUE(writeNpy(folder.path() / "p2.npy", std::span<const float>(slopes), std::vector<std::size_t>{20}));
-    auto* panel = workspace.right()->findChild<MetaAconPanel*>();
+    auto* panel = workspace.right()->findChild<MetaAconNumbers*>();
     panel->takeSlopes(QString::fromStdString((folder.path() / "p2.npy").string()), false);
     EXPECT_EQ(figure().spec.p2, slopes);
     EXPECT_TRUE(says(QStringLiteral("p₁ drawn, p₂ from a file")));
