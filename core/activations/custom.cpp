@@ -193,7 +193,7 @@ Result<Entry> customEntry(std::string_view text, std::string_view id, std::strin
     for (const FormulaParameter& param : formula->params) {
         const std::string_view kept = owned->keep(param.name);
         owned->info.params.push_back({.id = kept,
-                                      .symbol = kept,
+                                      .symbol = owned->keep(printSymbol(param.name)),
                                       .initial = param.initial,
                                       .slider = {param.min, param.max},
                                       .meaning = "of the formula"});

@@ -22,6 +22,9 @@ std::string printFormula(const Formula& formula);
 // The body alone; parameters by their names.
 std::string printBody(const Formula& formula);
 
+// A parameter as a person writes it: β of beta, p₁ of p1 and p_1, any other name as it is.
+std::string printSymbol(std::string_view name);
+
 // The right-hand side of f(x) = in TeX. Greek names become letters, p1 becomes p with an index.
 std::string printLatex(const Formula& formula);
 

@@ -45,23 +45,39 @@ PrintedText ownText(const Formula& formula, const Step& step, const Texts& texts
     }
 }
 
+struct GreekLetter {
+    std::string_view name;
+    std::string_view letter;
+};
+
+// The letter in Unicode; empty where the name is none.
 std::string_view greek(std::string_view name) {
-    constexpr std::string_view kGreek[] = {"alpha", "beta",  "gamma",  "delta", "epsilon", "zeta", "eta",
-                                           "theta", "kappa", "lambda", "mu",    "nu",      "xi",   "pi",
-                                           "rho",   "sigma", "tau",    "phi",   "chi",     "psi",  "omega"};
-    for (const std::string_view letter : kGreek)
-        if (letter == name)
-            return letter;
+    constexpr GreekLetter kGreek[] = {{"alpha", "α"}, {"beta", "β"}, {"gamma", "γ"}, {"delta", "δ"}, {"epsilon", "ε"},
+                                      {"zeta", "ζ"},  {"eta", "η"},  {"theta", "θ"}, {"kappa", "κ"}, {"lambda", "λ"},
+                                      {"mu", "μ"},    {"nu", "ν"},   {"xi", "ξ"},    {"pi", "π"},    {"rho", "ρ"},
+                                      {"sigma", "σ"}, {"tau", "τ"},  {"phi", "φ"},   {"chi", "χ"},   {"psi", "ψ"},
+                                      {"omega", "ω"}};
+    for (const GreekLetter& one : kGreek)
+        if (one.name == name)
+            return one.letter;
     return {};
 }
 
-// p1 and p_1 are p with an index; a word is set upright.
+// p1 and p_1 are p with an index.
+struct IndexedName {
+    std::string_view stem;
+    std::string_view index;
+
+    explicit IndexedName(std::string_view name)
+        : stem(name.substr(0, name.find_last_not_of("0123456789") + 1)), index(name.substr(stem.size())) {
+        while (!index.empty() && stem.size() > 1 && stem.ends_with('_'))
+            stem.remove_suffix(1);
+    }
+};
+
+// A word is set upright.
 std::string symbolOf(std::string_view name) {
-    const std::size_t end = name.find_last_not_of("0123456789") + 1;
-    std::string_view stem = name.substr(0, end);
-    const std::string_view index = name.substr(end);
-    while (!index.empty() && stem.size() > 1 && stem.ends_with('_'))
-        stem.remove_suffix(1);
+    const auto [stem, index] = IndexedName(name);
     std::string text(stem);
     if (!greek(stem).empty())
         text = "\\" + text;
@@ -166,6 +182,14 @@ std::string written(const Formula& formula, Write write) {
 }
 
 } // namespace
+
+std::string printSymbol(std::string_view name) {
+    const auto [stem, index] = IndexedName(name);
+    std::string text(greek(stem).empty() ? stem : greek(stem));
+    for (const char digit : index)
+        text += std::string("\xE2\x82") + static_cast<char>(0x80 + (digit - '0')); // U+2080 and on
+    return text;
+}
 
 std::string printBody(const Formula& formula) { return written(formula, ownText); }
 

@@ -2,6 +2,7 @@
 
 #include "core/figure/quantity.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace acti {
@@ -16,10 +17,13 @@ DistanceMarks distanceMarks(const Distance& distance, const ResolvedCurve& first
         marks.dots.notes.push_back("Δf = " + labelNumber(y, 10) + " at x = " + labelNumber(at, 10));
     }
     const double at = distance.at.front();
+    // At the end of what is shown it may go on growing beyond.
+    const bool isAtEnd = std::ranges::any_of(distance.at, [&](double end) { return end == x.min || end == x.max; });
     const std::string place = distance.at.size() > 1 ? "±" + labelNumber(std::fabs(at), 6) : labelNumber(at, 6);
     marks.words = {at,
                    distance.value,
-                   "largest |Δf| = " + labelNumber(std::fabs(distance.value), 6) + " at x = " + place,
+                   std::string(isAtEnd ? "largest |Δf| in view" : "largest |Δf|") + " = " +
+                       labelNumber(std::fabs(distance.value), 6) + " at x = " + place,
                    ink,
                    at > x.centre() ? Text::Anchor::Right : Text::Anchor::Left,
                    distance.value > 0,

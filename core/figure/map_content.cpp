@@ -8,6 +8,7 @@
 #include "core/figure/map_sides.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace acti {
 namespace {
@@ -96,7 +97,10 @@ Result<MapContent> computeChecked(const MapFigure& figure, const Assets& assets,
         return run;
     MapContent& content = *run;
     content.channelName = nameOfChannel(figure, input);
-    content.warning = trivialMapWarning(content.counts, figure.spec.scale);
+    if (content.funnel)
+        content.warning = undefinedWarning(*content.funnel, content.place());
+    if (content.warning.empty())
+        content.warning = trivialMapWarning(content.counts, figure.spec.scale);
     for (const MapTile& tile : figure.tiles) {
         if (isCancelled && isCancelled())
             return cancelledError(figure.input);
@@ -107,6 +111,26 @@ Result<MapContent> computeChecked(const MapFigure& figure, const Assets& assets,
 }
 
 } // namespace
+
+std::string undefinedWarning(const FunnelResult& funnel, const MapPlane& place) {
+    const auto t = funnel.t.plane(place.sample, place.channel);
+    const auto undefined =
+        static_cast<std::size_t>(std::ranges::count_if(t, [](float value) { return std::isnan(value); }));
+    if (undefined == 0)
+        return {};
+    const auto isFinite = [](float value) { return std::isfinite(value); };
+    const bool areWeightsFinite = std::ranges::all_of(funnel.condition.branches, [&](const FittedBranch& branch) {
+        return std::ranges::all_of(branch.weights, isFinite);
+    });
+    const bool isInputFinite = std::ranges::all_of(funnel.x.values(), isFinite);
+    const std::string where = undefined == t.size()
+                                  ? "everywhere"
+                                  : "at " + std::to_string(undefined) + " of " + std::to_string(t.size()) + " pixels";
+    const std::string why = !areWeightsFinite ? "a weight is NaN or infinite"
+                            : !isInputFinite  ? "the input has NaN or infinite values, and a norm over it spreads them"
+                                              : "infinities meet in the sums";
+    return "T(x) is undefined (NaN) " + where + ": " + why + ". There is no winner there; it counts as x.";
+}
 
 std::string trivialMapWarning(const WinCounts& counts, Scale scale) {
     const double total = static_cast<double>(counts.total());

@@ -141,6 +141,11 @@ MapFigure withSmoothness(MapFigure figure, double beta) {
     return figure;
 }
 
+MapFigure withFirstCondition(MapFigure figure) {
+    figure.spec.layer = FunnelLayer{};
+    return figure;
+}
+
 MapFigure withBorder(MapFigure figure, Border border, bool countsPadding) {
     figure.spec.layer.condition.border = border;
     figure.spec.layer.condition.countsPadding = countsPadding;

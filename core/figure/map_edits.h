@@ -31,6 +31,8 @@ MapFigure withNorm(MapFigure figure, const Norm& norm);
 MapFigure withPool(MapFigure figure, Pool pool);
 MapFigure withCombine(MapFigure figure, Combine combine);
 MapFigure withSmoothness(MapFigure figure, double beta); // of the smooth maximum
+// The condition as it is at first: 3 x 3, the authors' weights, batch norm of this image, max(x, T).
+MapFigure withFirstCondition(MapFigure figure);
 MapFigure withBorder(MapFigure figure, Border border, bool countsPadding = true);
 MapFigure withWinnerOpacity(MapFigure figure, double opacity);
 MapFigure withScale(MapFigure figure, Scale scale);

@@ -82,7 +82,7 @@ std::string changedFigure(const Session& before, const Session& after) {
     std::size_t gone = 0;
     while (findFigure(after, before.figures[gone].id))
         ++gone;
-    return after.figures[std::min(gone, after.figures.size() - 1)].id;
+    return after.figures[gone == 0 ? 0 : std::min(gone, after.figures.size()) - 1].id;
 }
 
 namespace {

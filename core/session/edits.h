@@ -43,7 +43,7 @@ AddedFigure withCopy(Session session, std::string_view figureId);
 Session withoutFigure(Session session, std::string_view figureId);
 
 // The first figure of `after` that `before` has otherwise or not at all; where there is none, of those that `before`
-// has more, its neighbour in `after`. Empty: the figures are the same, or all are gone.
+// has more, the one before it in `after`. Empty: the figures are the same, or all are gone.
 std::string changedFigure(const Session& before, const Session& after);
 
 // Adds the asset, or gives the one of the same source back; the id is made from the file's name and is unique.

@@ -71,4 +71,21 @@ std::vector<ScatterPoint> scatterSample(std::span<const float> x, std::span<cons
     return points;
 }
 
+Range scatterSpan(const std::vector<ScatterPoint>& points, double tail) {
+    if (points.empty())
+        return {0, 1};
+    const auto part = static_cast<std::size_t>(tail * static_cast<double>(points.size()));
+    const auto ends = [&](float ScatterPoint::*value) {
+        std::vector<double> sorted;
+        for (const ScatterPoint& point : points)
+            sorted.push_back(static_cast<double>(point.*value));
+        std::ranges::sort(sorted);
+        return Range{sorted[part], sorted[sorted.size() - 1 - part]};
+    };
+    const Range x = ends(&ScatterPoint::x), t = ends(&ScatterPoint::t);
+    const Range both{std::min(x.min, t.min), std::max(x.max, t.max)};
+    const double least = 1e-6 * std::max({1e-30, std::abs(both.min), std::abs(both.max)}); // of one value alone
+    return both.length() > least ? both : Range{both.min - least, both.max + least};
+}
+
 } // namespace acti

@@ -1,7 +1,9 @@
 // What a funnel's maps say in numbers: how far T lies from x, and how both go together.
 #pragma once
 
+#include "core/numeric/range.h"
 #include <cstddef>
+
 #include <span>
 #include <vector>
 
@@ -32,5 +34,8 @@ struct ScatterPoint {
 
 // At most `atMost` of the finite pairs (x, t), spread evenly over the plane and always the same ones.
 std::vector<ScatterPoint> scatterSample(std::span<const float> x, std::span<const float> t, std::size_t atMost = 2000);
+
+// The range of both that shows all but the `tail` of either at each end; [0, 1] of no points. Never empty.
+Range scatterSpan(const std::vector<ScatterPoint>& points, double tail = 0.002);
 
 } // namespace acti

@@ -56,11 +56,8 @@ ConditionPanel::ConditionPanel(QWidget* parent) : QWidget(parent) {
     m_reset = linkButton(tr("Reset"));
     m_reset->setToolTip(tr("Window 3 × 3, the authors' weights, batch norm of this image, max(x, T)"));
     m_reset->setAccessibleName(tr("Reset the funnel condition"));
-    connect(m_reset, &QPushButton::clicked, this, [this] {
-        MapFigure next = m_figure;
-        next.spec.layer = FunnelLayer{};
-        emit proposed(next, tr("Reset condition"), 0);
-    });
+    connect(m_reset, &QPushButton::clicked, this,
+            [this] { emit proposed(withFirstCondition(m_figure), tr("Reset condition"), 0); });
     m_title = sectionLabel({});
     head->addWidget(m_title, 1);
     m_more = new ConditionMore;

@@ -15,7 +15,7 @@ namespace acti::ui {
 
 class ConditionMore;
 class NumberEdit;
-class SeedBox;
+class SeedRow;
 class WeightsGrid;
 
 class ConditionPanel : public QWidget {
@@ -57,17 +57,14 @@ private:
     MapFigure m_figure;
     std::size_t m_channel = 0;
     std::size_t m_channels = 1;
-    Gesture m_seedGesture = 0;
     QLabel* m_title;
     QComboBox* m_window;
     QComboBox* m_pool;
     QLabel* m_poolLine;
     QLabel* m_weightsLabel;
     QComboBox* m_weights;
-    QWidget* m_seedRow;
     QLabel* m_seedLabel;
-    SeedBox* m_seed;
-    QPushButton* m_newSeed;
+    SeedRow* m_seed;
     WeightsGrid* m_grid;
     QLabel* m_weightsLine;
     WeightsGrid* m_secondGrid; // of the column, where the windows are a row and a column

@@ -10,13 +10,13 @@
 #include "ui/widgets/labels.h"
 #include "ui/widgets/rows.h"
 #include "ui/widgets/seed_box.h"
+#include "ui/widgets/seed_row.h"
 #include "ui/widgets/weights_grid.h"
 
 #include <QComboBox>
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QMenu>
-#include <QRandomGenerator>
 
 #include <algorithm>
 
@@ -32,21 +32,9 @@ void ConditionPanel::makeWeights(QGridLayout& grid) {
     for (const WeightPreset& preset : weightPresets())
         m_weights->addItem(preset.name);
     m_weightsLabel = addRow(grid, tr("weights"), m_weights);
-    m_seed = new SeedBox;
-    m_seed->setObjectName(QStringLiteral("seed"));
-    m_seed->setAccessibleName(tr("Seed"));
-    m_seed->setToolTip(tr("The same seed draws the same weights on every machine"));
-    m_newSeed = linkButton(tr("New seed"));
-    m_newSeed->setAccessibleName(tr("New seed"));
-    m_newSeed->setToolTip(tr("Draw other weights"));
-    m_seedRow = new QWidget;
-    auto* row = new QHBoxLayout(m_seedRow);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(kRhythm);
-    row->addWidget(m_seed, 1);
-    row->addWidget(m_newSeed);
-    m_seedLabel = addRow(grid, tr("seed"), m_seedRow);
-    m_seedLabel->setBuddy(m_seed);
+    m_seed = new SeedRow(tr("The same seed draws the same weights on every machine"), tr("Draw other weights"));
+    m_seedLabel = addRow(grid, tr("seed"), m_seed);
+    m_seedLabel->setBuddy(&m_seed->box());
     makeGrids(grid);
     connectWeights();
 }
@@ -74,22 +62,13 @@ void ConditionPanel::makeGrids(QGridLayout& grid) {
 
 void ConditionPanel::connectWeights() {
     connect(m_weights, &QComboBox::activated, this, &ConditionPanel::chooseWeights);
-    const auto proposeSeed = [this](quint64 seed, Gesture gesture) {
+    connect(m_seed, &SeedRow::seedChosen, this, [this](quint64 seed, Gesture gesture) {
         Weights weights = m_figure.spec.branch().weights;
         if (std::uint64_t* drawn = seedOf(weights)) {
             *drawn = seed;
             emit proposed(withWeights(m_figure, weights), tr("Set seed"), gesture);
         }
-    };
-    // Steps up and down until the box is left are one gesture.
-    connect(m_seed, &SeedBox::seedChosen, this, [this, proposeSeed](quint64 seed) {
-        if (m_seedGesture == 0)
-            m_seedGesture = Document::newGesture();
-        proposeSeed(seed, m_seedGesture);
     });
-    connect(m_seed, &QAbstractSpinBox::editingFinished, this, [this] { m_seedGesture = 0; });
-    connect(m_newSeed, &QPushButton::clicked, this,
-            [proposeSeed] { proposeSeed(QRandomGenerator::global()->bounded(100'000), 0); });
     connectGrid(m_grid, 0);
     connectGrid(m_secondGrid, 1);
     connect(m_fromFile, &QPushButton::clicked, this, [this] {
@@ -166,7 +145,7 @@ void ConditionPanel::showWeights() {
         line += QLatin1Char(' ') + tr("Each channel draws its own; typing one gives all channels this kernel.");
     m_weightsLine->setText(line);
     showGrids();
-    if (seed && m_seed->seed() != *seed)
+    if (seed)
         m_seed->setSeed(*seed);
 }
 
@@ -178,7 +157,7 @@ void ConditionPanel::showGrids() {
          std::initializer_list<QWidget*>{m_weightsLabel, m_weights, m_weightsLine, m_grid, m_fromFile})
         widget->setVisible(hasWeights);
     m_seedLabel->setVisible(hasWeights && isDrawn);
-    m_seedRow->setVisible(hasWeights && isDrawn);
+    m_seed->setVisible(hasWeights && isDrawn);
     m_secondGrid->setVisible(hasWeights && condition.branches.size() > 1);
     const auto show = [this](WeightsGrid* grid, const Branch& branch) {
         grid->setKernel(kernelOf(branch, m_channel, m_channels), branch.window.rows, branch.window.columns);

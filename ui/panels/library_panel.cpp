@@ -38,7 +38,8 @@ QStandardItem* entryItem(const Entry& entry) {
 } // namespace
 
 LibraryPanel::LibraryPanel(QWidget* parent)
-    : QWidget(parent), m_search(new QLineEdit), m_list(new QListView), m_model(new QStandardItemModel(this)) {
+    : QWidget(parent), m_search(new QLineEdit), m_nothing(lineLabel()), m_list(new QListView),
+      m_model(new QStandardItemModel(this)) {
     setObjectName(QStringLiteral("panel"));
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(kRhythm, kRhythm, 0, 0);
@@ -47,6 +48,8 @@ LibraryPanel::LibraryPanel(QWidget* parent)
     m_search->setAccessibleName(tr("Search activations"));
     m_search->setClearButtonEnabled(true);
     m_search->installEventFilter(this);
+    m_nothing->setContentsMargins(kRhythm / 2, 0, kRhythm, 0);
+    m_nothing->hide();
     auto* searchRow = new QVBoxLayout;
     searchRow->setContentsMargins(kRhythm / 2, 2, kRhythm, 2);
     m_search->setMinimumHeight(4 * kRhythm - 4);
@@ -61,7 +64,9 @@ LibraryPanel::LibraryPanel(QWidget* parent)
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->installEventFilter(this);
+    layout->addWidget(m_nothing);
     layout->addWidget(m_list, 1);
+    layout->addStretch(0);
     connect(m_search, &QLineEdit::textChanged, this, &LibraryPanel::filter);
     connect(m_list, &QListView::clicked, this, &LibraryPanel::choose);
 }
@@ -128,11 +133,13 @@ void LibraryPanel::setShown(const std::map<std::string, int>& colours, const std
     if (selected == m_selected)
         return;
     m_selected = selected;
+    QModelIndex current; // none of a formula
     for (int row = 0; row < m_model->rowCount(); ++row)
-        if (m_model->item(row)->data(kActivationRole).toString().toStdString() == selected)
-            m_list->setCurrentIndex(m_model->index(row, 0));
-    if (selected.empty())
-        m_list->setCurrentIndex({});
+        if (!selected.empty() && m_model->item(row)->data(kActivationRole).toString().toStdString() == selected)
+            current = m_model->index(row, 0);
+    m_list->setAutoScroll(isVisible()); // a first look begins at the top
+    m_list->setCurrentIndex(current);
+    m_list->setAutoScroll(true);
 }
 
 void LibraryPanel::focusSearch() {
@@ -162,6 +169,12 @@ void LibraryPanel::filter(const QString& text) {
         sectionHasRows = sectionHasRows || matches;
     }
     closeSection();
+    bool isAny = false;
+    for (int row = 0; row < m_model->rowCount(); ++row)
+        isAny = isAny || !m_list->isRowHidden(row);
+    m_nothing->setText(tr("No activation is called “%1”.").arg(wanted));
+    m_nothing->setVisible(!isAny);
+    m_list->setVisible(isAny);
 }
 
 void LibraryPanel::choose(const QModelIndex& index) {
@@ -183,6 +196,10 @@ bool LibraryPanel::eventFilter(QObject* watched, QEvent* event) {
         choose(m_list->currentIndex());
         return true;
     }
+    if (watched == m_search && key == Qt::Key_Escape && !m_search->text().isEmpty()) {
+        m_search->clear();
+        return true;
+    }
     if (watched == m_search && (isEnter || key == Qt::Key_Down)) {
         for (int row = 0; row < m_model->rowCount(); ++row) {
             if (m_list->isRowHidden(row) || m_model->item(row)->data(kIsSectionRole).toBool())
@@ -199,8 +216,6 @@ void LibraryPanel::showEvent(QShowEvent* event) {
     QWidget::showEvent(event);
     if (m_areThumbnailsStale)
         refreshThumbnails();
-    // The list has its size once the event loop turns; before, it cannot know what is out of sight.
-    QTimer::singleShot(0, m_list, [this] { m_list->scrollTo(m_list->currentIndex()); });
 }
 
 void LibraryPanel::changeEvent(QEvent* event) {

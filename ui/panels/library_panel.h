@@ -49,6 +49,7 @@ private:
     void refreshThumbnails();
 
     QLineEdit* m_search = nullptr;
+    QLabel* m_nothing = nullptr; // where the search finds none
     QListView* m_list = nullptr;
     QStandardItemModel* m_model = nullptr;
     std::map<std::string, int> m_colours;

@@ -9,7 +9,6 @@
 #include <functional>
 
 class QCheckBox;
-class QGridLayout;
 class QLabel;
 class QPushButton;
 class QVBoxLayout;
@@ -17,8 +16,9 @@ class QVBoxLayout;
 namespace acti::ui {
 
 class ChoiceRow;
+class MetaAconNorms;
+class MetaAconNumbers;
 class NumberEdit;
-class SeedBox;
 
 class MetaAconPanel : public QWidget {
     Q_OBJECT
@@ -34,41 +34,24 @@ signals:
     void proposed(const acti::MetaAconFigure& figure, const QString& name, acti::ui::Gesture gesture);
     void messageRaised(const QString& text);
 
-public slots:
-    // What a file holds of all numbers; one array of it as p1 or p2. A file without a meaning is said.
-    void takeNumbers(const QString& path);
-    void takeSlopes(const QString& path, bool isFirst);
-
 private:
     void makeDesign(QVBoxLayout& column);
-    void makeSlopes(QVBoxLayout& column);
     void makeNetwork(QVBoxLayout& column);
-    void makeSeed(QVBoxLayout& column);
-    void makeNorms(QVBoxLayout& column);
     void makeView(QVBoxLayout& column);
-    void makeFiles(QVBoxLayout& column);
     void edit(const QString& name, const std::function<void(MetaAconFigure&)>& change, Gesture gesture = 0);
-    void askFor(const QString& title, const std::function<void(const QString&)>& take);
-    void showSlopes();
-    void showNorms(std::size_t samples);
 
     MetaAconFigure m_figure;
-    Gesture m_seedGesture = 0;
     ChoiceRow* m_design = nullptr;
     QLabel* m_designLine = nullptr;
     QWidget* m_reducePart = nullptr;
     ChoiceRow* m_reduce = nullptr;
     QLabel* m_reduceLine = nullptr;
-    ChoiceRow* m_slopes = nullptr;
-    QLabel* m_slopesLine = nullptr;
     QWidget* m_networkPart = nullptr;
     NumberEdit* m_r = nullptr;
     QLabel* m_networkLine = nullptr;
     QPushButton* m_drawNetwork = nullptr;
-    QWidget* m_seedPart = nullptr;
-    SeedBox* m_seed = nullptr;
-    ChoiceRow* m_norms = nullptr;
-    QLabel* m_normsLine = nullptr;
+    MetaAconNorms* m_norms;
+    MetaAconNumbers* m_numbers;
     ChoiceRow* m_view = nullptr;
     QCheckBox* m_maps = nullptr;
 };

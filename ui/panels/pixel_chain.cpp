@@ -70,6 +70,12 @@ QString verdictText(Winner winner) {
     return PixelChain::tr("tie");
 }
 
+QString verdictText(const PixelTrace& trace) {
+    if (std::isnan(trace.t) || std::isnan(trace.x))
+        return std::isnan(trace.x) ? PixelChain::tr("x is NaN") : PixelChain::tr("T is NaN");
+    return verdictText(trace.winner);
+}
+
 namespace {
 
 // "norm: T = (sum - mean) * scale + shift = value".
@@ -141,8 +147,7 @@ QString pixelChainText(const PixelTrace& trace, QPoint pixel, const QString& cha
     else if (trace.branches.size() > 1)
         lines << PixelChain::tr("T = %1").arg(exact(trace.t));
     lines << PixelChain::tr("x = %1").arg(exact(trace.x))
-          << PixelChain::tr("%1: y = %2 = %3")
-                 .arg(verdictText(trace.winner), combineFormula(trace.combine), exact(trace.y));
+          << PixelChain::tr("%1: y = %2 = %3").arg(verdictText(trace), combineFormula(trace.combine), exact(trace.y));
     return lines.join(QLatin1Char('\n')) + QLatin1Char('\n');
 }
 

@@ -4,6 +4,7 @@
 #include "ui/panels/pixel_chain.h"
 #include "ui/theme/theme.h"
 #include "ui/views/plot_caption.h"
+#include "ui/widgets/copying.h"
 #include "ui/widgets/labels.h"
 
 #include <QClipboard>
@@ -174,7 +175,7 @@ void ChainView::paintOutcome(QPainter& painter, int top) const {
     const QColor colour = trace.winner == Winner::Condition ? theme.amber : theme.text;
     painter.setFont(weighted(painter.font(), QFont::DemiBold));
     painter.setPen(colour);
-    painter.drawText(QRect(0, top, width(), kRow), Qt::AlignLeft | Qt::AlignVCenter, verdictText(trace.winner));
+    painter.drawText(QRect(0, top, width(), kRow), Qt::AlignLeft | Qt::AlignVCenter, verdictText(trace));
     painter.drawText(QRect(0, top, width(), kRow), Qt::AlignRight | Qt::AlignVCenter,
                      QStringLiteral("y = ") + signedFixed(trace.y, decimals));
 }
@@ -187,7 +188,7 @@ PixelPanel::PixelPanel(QWidget* parent)
     m_copy->setToolTip(tr("Copy the whole chain as text, at full precision"));
     m_copy->setAccessibleName(tr("Copy the pixel's arithmetic"));
     m_hint->setWordWrap(true);
-    connect(m_copy, &QPushButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(m_text); });
+    connect(m_copy, &QPushButton::clicked, this, [this] { copyText(m_text, tr("Copied"), *m_copy); });
     auto* head = new QHBoxLayout;
     head->addWidget(m_title, 1);
     head->addWidget(m_copy);

@@ -171,7 +171,7 @@ void ResultStrip::showSide() {
                                                         : QString::number(qRound(picture.milliseconds))));
     const FunnelPlots& plots = side() == MapSide::Second ? picture.secondPlots : picture;
     m_margins->setHistogram(plots.margins);
-    m_scatter->setPoints(plots.scatter, picture.content.scales.greys);
+    m_scatter->setPoints(plots.scatter, scatterSpan(plots.scatter));
 }
 
 } // namespace acti::ui

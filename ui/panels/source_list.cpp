@@ -4,6 +4,7 @@
 #include "ui/theme/theme.h"
 
 #include <QFileInfo>
+#include <QMouseEvent>
 #include <QPainter>
 #include <QPainterPath>
 
@@ -31,6 +32,12 @@ QListWidgetItem* SourceList::addRow(const QString& text, const QIcon& icon) {
     auto* item = new QListWidgetItem(icon, text, this);
     item->setSizeHint(QSize(80, icon.isNull() ? kTextRow : kThumbnailRow));
     return item;
+}
+
+// A row is shown when it is chosen, which the left button does.
+void SourceList::mousePressEvent(QMouseEvent* event) {
+    if (event->button() == Qt::LeftButton)
+        QListWidget::mousePressEvent(event);
 }
 
 QSize SourceList::sizeHint() const {

@@ -19,6 +19,9 @@ public:
     QListWidgetItem* addRow(const QString& text, const QIcon& icon = {});
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return {80, sizeHint().height()}; }
+
+protected:
+    void mousePressEvent(QMouseEvent* event) override;
 };
 
 // The same picture where its row is selected: Qt would tint it.

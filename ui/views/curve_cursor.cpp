@@ -155,7 +155,7 @@ void CurveCursor::moveTangent(double x, const Sample& sample) {
     };
     std::vector<plot::LabelSpot> spots{spotAt(isLeft, true), spotAt(!isLeft, true), spotAt(isLeft, false),
                                        spotAt(!isLeft, false)};
-    for (const double share : {1.4, 1.8, 2.4}) // above or below the end, further out
+    for (const double share : {1.15, 1.4}) // above or below the end, a little further out
         for (const bool isUp : {false, true})
             spots.push_back({{x + (isLeft ? -share : share) * reach, sample.f + (isLeft ? -reach : reach) * sample.f1},
                              isLeft ? Anchor::Right : Anchor::Left,

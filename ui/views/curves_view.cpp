@@ -36,6 +36,7 @@ CurvesView::CurvesView(QWidget* parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(makeScrolled());
     m_navigation = new PlotNavigation(*m_plot, this);
+    m_navigation->setPinsOnClick(true);
     m_plot->setAccessibleName(tr("Curves"));
     m_plot->setAccessibleDescription(
         tr("Arrow keys step the cursor, with Ctrl from dot to dot; plus and minus zoom; Home fits"));
@@ -81,6 +82,8 @@ CurveFigure CurvesView::shownFigure() const {
 void CurvesView::fit() { m_navigation->fit(); }
 
 double CurvesView::cursorX() const { return m_navigation->cursorX(); }
+
+bool CurvesView::isCursorPinned() const { return m_navigation->isPinned(); }
 
 void CurvesView::setCursorX(double x) { m_navigation->setCursorX(x); }
 

@@ -36,6 +36,7 @@ public:
     void fit();
     double cursorX() const;
     void setCursorX(double x);
+    bool isCursorPinned() const;
 
     // Draws at once what is otherwise drawn when control returns to the event loop; what takes long is built in the
     // background and drawn when it is there.

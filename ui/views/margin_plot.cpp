@@ -27,6 +27,7 @@ void MarginPlot::setHistogram(MarginHistogram histogram) {
                   "arrow keys move the range, Shift widens it, Escape lets it go.")
                    .arg(limit));
     setAccessibleDescription(toolTip());
+    setToolTip(QStringLiteral("<span>%1</span>").arg(toolTip().toHtmlEscaped())); // in several lines
     update();
 }
 

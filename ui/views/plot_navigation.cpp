@@ -2,6 +2,7 @@
 
 #include "ui/plot/qcp.h"
 
+#include <QApplication>
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QWheelEvent>
@@ -77,10 +78,10 @@ bool PlotNavigation::eventFilter(QObject* watched, QEvent* event) {
     case QEvent::MouseMove:
         return handleMove(*static_cast<QMouseEvent*>(event));
     case QEvent::MouseButtonRelease:
-        m_panned.reset();
-        m_plot.unsetCursor();
+        handleRelease(*static_cast<QMouseEvent*>(event));
         return true;
     case QEvent::MouseButtonDblClick:
+        setPinned(false); // by its first click
         fit();
         return true;
     case QEvent::KeyPress:
@@ -120,8 +121,39 @@ bool PlotNavigation::handlePress(QMouseEvent& event) {
     if (!panel || event.button() != Qt::LeftButton)
         return false;
     m_panned = static_cast<std::size_t>(panel - m_panels.data());
-    m_last = event.position();
+    m_last = m_pressed = event.position();
     return true;
+}
+
+void PlotNavigation::handleRelease(const QMouseEvent& event) {
+    const bool isClick =
+        m_panned && (event.position() - m_pressed).manhattanLength() < QApplication::startDragDistance();
+    m_panned.reset();
+    m_plot.unsetCursor();
+    if (!m_pinsOnClick || !isClick || event.button() != Qt::LeftButton)
+        return;
+    m_mouse = event.position();
+    if (m_isPinned) {
+        m_isPinned = false;
+        return followMouse();
+    }
+    followMouse();
+    setPinned(true);
+}
+
+void PlotNavigation::setPinned(bool isPinned) {
+    if (isPinned == m_isPinned)
+        return;
+    m_isPinned = isPinned;
+    emit cursorMoved(m_cursorX);
+}
+
+void PlotNavigation::followMouse() {
+    if (m_panels.empty())
+        return;
+    const QRectF inner = m_panels.front().rect->rect();
+    if (m_mouse.x() >= inner.left() && m_mouse.x() <= inner.right())
+        setCursorX(m_panels.front().rect->axis(QCPAxis::atBottom)->pixelToCoord(m_mouse.x()));
 }
 
 bool PlotNavigation::handleMove(QMouseEvent& event) {
@@ -134,9 +166,8 @@ bool PlotNavigation::handleMove(QMouseEvent& event) {
         m_last = event.position();
         return true;
     }
-    const QRectF inner = m_panels.front().rect->rect();
-    if (event.position().x() >= inner.left() && event.position().x() <= inner.right())
-        setCursorX(m_panels.front().rect->axis(QCPAxis::atBottom)->pixelToCoord(event.position().x()));
+    if (!m_isPinned)
+        followMouse();
     return true;
 }
 
@@ -157,6 +188,11 @@ bool PlotNavigation::handleKey(QKeyEvent& event) {
     const int times = event.modifiers() & Qt::ShiftModifier ? 10 : 1;
     const double step = x.length() / kPositionsAcross * times;
     switch (event.key()) {
+    case Qt::Key_Escape:
+        if (!m_isPinned)
+            return false;
+        setPinned(false);
+        return true;
     case Qt::Key_Left:
         setCursorX(std::max(x.min, m_cursorX - step));
         return true;

@@ -45,6 +45,10 @@ public:
     QPointF mouse() const { return m_mouse; }
     void setCursorX(double x);
 
+    // A click keeps the cursor where it is while the mouse goes elsewhere; another click or Escape frees it.
+    void setPinsOnClick(bool isWanted) { m_pinsOnClick = isWanted; }
+    bool isPinned() const { return m_isPinned; }
+
 signals:
     void rangesChanged();
     void cursorMoved(double x);
@@ -58,6 +62,9 @@ private:
     bool handleWheel(QWheelEvent& event);
     bool handlePress(QMouseEvent& event);
     bool handleMove(QMouseEvent& event);
+    void handleRelease(const QMouseEvent& event);
+    void setPinned(bool isPinned);
+    void followMouse();
     bool handleKey(QKeyEvent& event);
     void zoom(const NavigablePanel& panel, QPointF at, double factor, bool inX, bool inY);
     void pan(const NavigablePanel& panel, QPointF from, QPointF to);
@@ -71,6 +78,9 @@ private:
     QPointF m_mouse;
     std::optional<std::size_t> m_panned; // the panel that is being dragged
     QPointF m_last;
+    QPointF m_pressed;
+    bool m_pinsOnClick = false;
+    bool m_isPinned = false;
 };
 
 } // namespace acti::ui

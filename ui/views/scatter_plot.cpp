@@ -22,6 +22,7 @@ ScatterPlot::ScatterPlot(QWidget* parent) : QWidget(parent) {
         tr("T(x) over x for a sample of pixels. Above the diagonal T wins (amber), below it x (grey). Drag a box "
            "to see which pixels they are; arrow keys move it, Shift widens it, Escape lets it go."));
     setAccessibleDescription(toolTip());
+    setToolTip(QStringLiteral("<span>%1</span>").arg(toolTip().toHtmlEscaped())); // in several lines
     setFocusPolicy(Qt::StrongFocus);
     setCursor(Qt::CrossCursor);
 }

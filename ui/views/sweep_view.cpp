@@ -40,6 +40,7 @@ SweepView::SweepView(QWidget* parent) : QWidget(parent), m_plot(new QCustomPlot(
     m_plot->setAccessibleDescription(
         tr("Left and right step the cursor, up and down the parameter; plus and minus zoom; Home fits"));
     m_navigation = new PlotNavigation(*m_plot, this);
+    m_navigation->setPinsOnClick(true);
     m_plot->installEventFilter(this);
     m_refresh.setSingleShot(true);
     m_refresh.setInterval(0);

@@ -25,10 +25,16 @@ ChoiceRow::ChoiceRow(const QString& name, const QStringList& choices, const QStr
         m_group->addButton(button, i);
         row->addWidget(button, 1);
     }
-    connect(m_group, &QButtonGroup::idClicked, this, &ChoiceRow::chosen);
+    connect(m_group, &QButtonGroup::idClicked, this, [this](int index) {
+        if (index == m_current)
+            return; // it was chosen already
+        m_current = index;
+        emit chosen(index);
+    });
 }
 
 void ChoiceRow::setCurrent(int index) {
+    m_current = index;
     if (QAbstractButton* button = m_group->button(index))
         return button->setChecked(true);
     m_group->setExclusive(false); // else what is checked stays so

@@ -27,6 +27,7 @@ signals:
 
 private:
     QButtonGroup* m_group = nullptr;
+    int m_current = -1; // as it was set or chosen last
 };
 
 } // namespace acti::ui

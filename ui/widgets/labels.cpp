@@ -2,6 +2,7 @@
 
 #include "core/base/text.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace acti::ui {
@@ -13,8 +14,21 @@ QLabel* roleLabel(const char* role, const QString& text) {
     return label;
 }
 
+namespace {
+
+// But for symbols: a p of one letter is no P.
+QString inCapitals(const QString& text) {
+    QStringList words = text.split(QLatin1Char(' '));
+    for (QString& word : words)
+        if (word.size() > 1 && std::ranges::all_of(word, [](QChar one) { return one.isLetter() || one.isPunct(); }))
+            word = word.toUpper();
+    return words.join(QLatin1Char(' '));
+}
+
+} // namespace
+
 QLabel* sectionLabel(const QString& text) {
-    QLabel* label = roleLabel("section", text.toUpper());
+    QLabel* label = roleLabel("section", inCapitals(text));
     label->setAccessibleName(text);
     return label;
 }
@@ -34,6 +48,14 @@ QPushButton* linkButton(const QString& text) {
 }
 
 QString fromView(std::string_view text) { return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())); }
+
+QString asSentence(QString words) {
+    if (words.isEmpty())
+        return words;
+    words[0] = words[0].toUpper();
+    const bool isEnded = QStringLiteral(".!?。").contains(words.back());
+    return isEnded ? words : words + QLatin1Char('.');
+}
 
 QString displayNumber(double value, int digits) {
     if (std::isinf(value))

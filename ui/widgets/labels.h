@@ -16,6 +16,9 @@ QPushButton* linkButton(const QString& text);             // reads as a link, wo
 
 QString fromView(std::string_view text); // UTF-8
 
+// With a capital first and a full stop last, once.
+QString asSentence(QString words);
+
 // A person's number: significant digits, a true minus sign, ∞.
 QString displayNumber(double value, int digits = 7);
 

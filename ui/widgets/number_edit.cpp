@@ -3,6 +3,7 @@
 #include "core/base/text.h"
 #include "ui/widgets/copying.h"
 
+#include <QFocusEvent>
 #include <QKeyEvent>
 #include <QStyle>
 
@@ -79,7 +80,8 @@ void NumberEdit::commit() {
         return;
     const std::optional<double> typed = parse(text());
     if (!typed || !std::isfinite(*typed)) {
-        markInvalid(tr("“%1” is not a number; write it as 1.5 or -2e-3").arg(text()));
+        markInvalid(text().trimmed().isEmpty() ? tr("A number is needed here, such as 1.5 or -2e-3")
+                                               : tr("“%1” is not a number; write it as 1.5 or -2e-3").arg(text()));
         return;
     }
     if (!accepts(*typed) || !isWholeEnough(*typed))
@@ -127,6 +129,22 @@ bool NumberEdit::event(QEvent* event) {
     }
     return QLineEdit::event(event);
 }
+
+// A click into the field takes the whole number, so that what is typed replaces it; a second click sets the cursor.
+void NumberEdit::focusInEvent(QFocusEvent* event) {
+    QLineEdit::focusInEvent(event);
+    m_wasJustEntered = event->reason() == Qt::MouseFocusReason;
+}
+
+void NumberEdit::mouseReleaseEvent(QMouseEvent* event) {
+    QLineEdit::mouseReleaseEvent(event);
+    if (m_wasJustEntered && !hasSelectedText())
+        selectAll();
+    m_wasJustEntered = false;
+}
+
+// A number is one word, whatever stands in it.
+void NumberEdit::mouseDoubleClickEvent(QMouseEvent*) { selectAll(); }
 
 void NumberEdit::focusOutEvent(QFocusEvent* event) {
     commit();

@@ -31,7 +31,10 @@ signals:
 protected:
     bool event(QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
     void focusOutEvent(QFocusEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void mouseDoubleClickEvent(QMouseEvent* event) override;
 
 private:
     void commit();
@@ -49,6 +52,7 @@ private:
     bool m_isWhole = false;
     QString m_hint; // the tooltip that a reason stands in for
     std::optional<double> m_excluded;
+    bool m_wasJustEntered = false; // by a click that is not over yet
 };
 
 } // namespace acti::ui

@@ -76,9 +76,9 @@ ParamRow::ParamRow(const ParamInfo& info, QWidget* parent)
 }
 
 void ParamRow::makeSymbol() {
-    m_symbol->setText(fromView(m_symbolText));
     m_symbol->setFont(plot::mathFont(13));
     m_symbol->setFixedWidth(4 * kRhythm);
+    m_symbol->setText(m_symbol->fontMetrics().elidedText(fromView(m_symbolText), Qt::ElideRight, 4 * kRhythm - 4));
     m_symbol->setProperty("symbol", true);
     m_symbol->setAccessibleName(tr("%1, range of the slider").arg(fromView(m_id)));
     connect(m_symbol, &QToolButton::clicked, this, &ParamRow::showRangePopup);
@@ -123,9 +123,9 @@ void ParamRow::describe() {
 
 void ParamRow::showPlayIcon() {
     m_play->setIcon(icon(isPlaying() ? QStringLiteral("pause") : QStringLiteral("play")));
-    const QString name = (isPlaying() ? tr("Pause %1") : tr("Play %1 over its range")).arg(fromView(m_id));
-    m_play->setAccessibleName(name);
-    m_play->setToolTip(name);
+    const QString name = isPlaying() ? tr("Pause %1") : tr("Play %1 over its range");
+    m_play->setAccessibleName(name.arg(fromView(m_id)));
+    m_play->setToolTip(name.arg(fromView(m_symbolText)));
 }
 
 void ParamRow::setRange(const Range& range) {

@@ -61,7 +61,7 @@ public:
 } // namespace
 
 CommandPalette::CommandPalette(QWidget* parent)
-    : QFrame(parent), m_field(new QLineEdit), m_list(new QListView), m_nothing(new QLabel(tr("Nothing is called so."))),
+    : QFrame(parent), m_field(new QLineEdit), m_list(new QListView), m_nothing(new QLabel(tr("No match."))),
       m_model(new QStandardItemModel(this)) {
     setObjectName(QStringLiteral("palette"));
     setAccessibleName(tr("Command palette"));

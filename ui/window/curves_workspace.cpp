@@ -114,12 +114,16 @@ void CurvesWorkspace::refresh() {
         reopen();
     const CurveFigure* figure = findContent<CurveFigure>(m_document.session(), figureId());
     const std::size_t before = m_figure.curves.size();
+    const std::optional<int> colour = // which a curve keeps, whatever comes and goes
+        m_selected && *m_selected < before ? std::optional(m_figure.curves[*m_selected].colour) : std::nullopt;
     m_figure = figure ? *figure : CurveFigure{};
     const std::size_t count = m_figure.curves.size();
     if (count == 0)
         m_selected.reset();
     else if (count > before && before > 0)
         m_selected = count - 1; // what was just added
+    else if (const auto same = colour ? curveOfColour(m_figure, *colour) : std::nullopt; same && count < before)
+        m_selected = *same;
     else if (!m_selected || *m_selected >= count)
         m_selected = count - 1;
     select(m_selected);
@@ -165,7 +169,8 @@ void CurvesWorkspace::add(const QString& activation, const std::map<std::string,
 // The selected curve comes first: what does not fit is left out from the end.
 void CurvesWorkspace::showReadout(double x) {
     const plot::Style& style = **plot::findStyle(currentTheme().id.toStdString());
-    QStringList parts{QStringLiteral("<i>x</i> = %1").arg(displayNumber(x, 5))};
+    const QString at = QStringLiteral("<i>x</i> = %1").arg(displayNumber(x, 5));
+    QStringList parts{m_view->isCursorPinned() ? tr("%1, pinned").arg(at) : at};
     const CurveFigure shown = m_view->shownFigure();
     for (std::size_t i = 0; i < shown.curves.size(); ++i) {
         const Curve& curve = shown.curves[i];
@@ -182,7 +187,9 @@ void CurvesWorkspace::showReadout(double x) {
                                        .toHtmlEscaped(),
                                    value);
         const QString colour = plot::colourOf({Ink::Role::Series, curve.colour, 1}, style).name();
-        const QString name = QString::fromStdString(curveName(curve, *resolved)).toHtmlEscaped();
+        const bool isOnly = std::ranges::count(shown.curves, curve.activation, &Curve::activation) == 1;
+        const std::string label = isOnly ? curveName(curve, *resolved) : curveLabel(curve, *resolved);
+        const QString name = QString::fromStdString(label).toHtmlEscaped();
         const QString part = QStringLiteral("<span style='color:%1'>●</span> %2&nbsp;&nbsp;%3")
                                  .arg(colour, name, values.join(QStringLiteral("&nbsp;&nbsp;&nbsp;")));
         parts.insert(m_selected == i ? 1 : parts.size(), part);

@@ -43,7 +43,8 @@ void FunnelWorkspace::addFigure() {
 }
 
 void FunnelWorkspace::showInput(const std::string& path) {
-    showSource(path, asset() ? asset()->features : std::nullopt);
+    const bool isTensor = std::filesystem::path(path).extension() == ".npy"; // networks take pictures
+    showSource(path, asset() && !isTensor ? asset()->features : std::nullopt);
 }
 
 void FunnelWorkspace::showSource(const std::string& path, const std::optional<FeatureLayer>& features) {

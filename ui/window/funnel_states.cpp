@@ -1,4 +1,5 @@
 // What the funnel workspace shows where it has no map: loading, a failure, a session without one, and the way on.
+#include "core/figure/map_edits.h"
 #include "ui/panels/pixel_panel.h"
 #include "ui/panels/sources_panel.h"
 #include "ui/views/funnel_centre.h"
@@ -15,6 +16,8 @@ QString remedyFor(const MapFigure& figure) {
     if (figure.spec.scale == Scale::ImageNet)
         return FunnelWorkspace::tr(
             "Choose another scaling on the left, or one of the colour channels of a colour picture.");
+    if (figure.spec.layer != FunnelLayer{})
+        return FunnelWorkspace::tr("Reset the condition, choose another input on the left, or undo the last change.");
     return FunnelWorkspace::tr("Choose a sample on the left, open another file, or undo the last change.");
 }
 
@@ -34,8 +37,17 @@ void FunnelWorkspace::showFailure(const QString& reason) {
     m_centre->notice().showText({});
     const MapFigure* shown = figure();
     m_centre->showState({QStringLiteral("warning"), tr("No map to show"),
-                         reason + QStringLiteral(".\n\n") + (shown ? remedyFor(*shown) : QString()),
-                         didNotLoad() ? tr("Try again") : tr("Show the cat")});
+                         asSentence(reason) + QStringLiteral("\n\n") + (shown ? remedyFor(*shown) : QString()),
+                         didNotLoad()   ? tr("Try again")
+                         : canBeReset() ? tr("Reset the condition")
+                                        : tr("Show the cat")});
+    emit readoutChanged({});
+}
+
+// What fails may lie in the condition, where it is not the first one.
+bool FunnelWorkspace::canBeReset() const {
+    const MapFigure* shown = figure();
+    return shown && input() && shown->spec.layer != FunnelLayer{};
 }
 
 bool FunnelWorkspace::didNotLoad() const {
@@ -62,6 +74,8 @@ void FunnelWorkspace::takeState() {
         if (m_inputs.isLoading(figure()->input))
             showLoading();
         showBusy();
+    } else if (canBeReset()) {
+        propose(withFirstCondition(*figure()), tr("Reset condition"), 0);
     } else {
         showInput("sample:chelsea.png");
     }

@@ -1,11 +1,9 @@
 #include "ui/window/funnel_workspace.h"
 
-#include "core/figure/map_edits.h"
 #include "core/session/edits.h"
 #include "ui/panels/compare_panel.h"
 #include "ui/panels/condition_panel.h"
 #include "ui/panels/field_panel.h"
-#include "ui/panels/pixel_chain.h"
 #include "ui/panels/pixel_panel.h"
 #include "ui/panels/result_strip.h"
 #include "ui/panels/sources_panel.h"
@@ -24,12 +22,6 @@
 #include <algorithm>
 
 namespace acti::ui {
-namespace {
-
-QString valueText(double value) { return displayNumber(value, 4); }
-
-} // namespace
-
 FunnelWorkspace::FunnelWorkspace(Document& document, InputStore& inputs, QObject* parent)
     : Workspace(parent), m_document(document), m_inputs(inputs), m_opener(document, inputs),
       m_sources(new SourcesPanel), m_condition(new ConditionPanel), m_compare(new ComparePanel),
@@ -112,25 +104,6 @@ void FunnelWorkspace::connectPanels() {
     connect(&m_centre->busy(), &BusyStrip::stopAsked, this, &FunnelWorkspace::stop);
     connect(&m_centre->state(), &StatePanel::actionChosen, this, &FunnelWorkspace::takeState);
     connect(&m_centre->notice(), &NoticeBar::linkActivated, this, &FunnelWorkspace::requestPicture);
-}
-
-void FunnelWorkspace::connectTiles() {
-    TileGrid& tiles = m_centre->tiles();
-    connect(&tiles, &TileGrid::pixelsChanged, this, &FunnelWorkspace::showPixel);
-    connect(&tiles, &TileGrid::cameraChanged, this, &FunnelWorkspace::requestDetail);
-    connect(&tiles, &TileGrid::cameraChanged, this, &Workspace::zoomChanged);
-    connect(&tiles, &TileGrid::tileChosen, this, [this](std::size_t index, const MapTile& tile) {
-        if (const MapFigure* shown = figure())
-            propose(withTile(*shown, index, tile), tr("Choose what a tile shows"), 0);
-    });
-    connect(&tiles, &TileGrid::moreAsked, this, [this] {
-        if (const MapFigure* shown = figure())
-            propose(withMoreTiles(*shown), tr("Add a tile"), 0);
-    });
-    connect(&tiles, &TileGrid::removalAsked, this, [this](std::size_t index) {
-        if (const MapFigure* shown = figure())
-            propose(withoutTile(*shown, index), tr("Remove a tile"), 0);
-    });
 }
 
 const MapFigure* FunnelWorkspace::figure() const { return findContent<MapFigure>(m_document.session(), figureId()); }
@@ -230,72 +203,6 @@ void FunnelWorkspace::showPicture() {
     requestVeil();
     showPixel();
     emit zoomChanged();
-}
-
-void FunnelWorkspace::showTiles() {
-    std::vector<TileContent> tiles;
-    for (std::size_t i = 0; i < m_picture->tiles.size(); ++i) {
-        const MapTile& tile = m_picture->figure.tiles[i];
-        tiles.push_back({tile, QString::fromStdString(mapTileLabel(tile, m_picture->figure)),
-                         tilePicture(*m_picture, m_detail.get(), i),
-                         [picture = m_picture, detail = m_detail, tile](QPoint pixel) {
-                             return pixelText(*picture, detail.get(), tile, pixel);
-                         }});
-    }
-    m_centre->tiles().setTiles(tiles, m_picture->figure.second.has_value());
-}
-
-void FunnelWorkspace::requestDetail() {
-    if (!m_picture || m_centre->tiles().tiles().empty())
-        return;
-    const TileView& tile = *m_centre->tiles().tiles().front();
-    const QRect missing =
-        missingDetail(*m_picture, m_detail.get(), m_centre->tiles().camera(), tile.size(), tile.devicePixelRatioF());
-    if (missing.isEmpty())
-        return;
-    m_closeUp.run(
-        [picture = m_picture, missing](const LatestTask::IsCancelled& isCancelled) {
-            return std::pair(picture, paintDetail(*picture, missing, isCancelled));
-        },
-        [this](std::pair<std::shared_ptr<const FunnelPicture>, Result<FunnelDetail>> result) {
-            if (!result.second || result.first != m_picture)
-                return;
-            m_detail = std::make_shared<const FunnelDetail>(*std::move(result.second));
-            showTiles();
-            requestVeil();
-        });
-}
-
-void FunnelWorkspace::showPixel() {
-    requestField();
-    const auto pixel = m_centre->tiles().current();
-    if (!m_picture || !pixel) {
-        m_pixel->clear();
-        return;
-    }
-    const PixelTrace trace = m_picture->trace(*pixel);
-    m_pixel->showPixel(trace, *pixel, QString::fromStdString(m_picture->content.channelName),
-                       m_centre->tiles().pinned().has_value());
-    if (m_centre->tiles().hovered().value_or(*pixel) == *pixel)
-        sayTrace(*pixel, trace);
-    else
-        sayPixel();
-}
-
-// The status bar speaks of the pixel under the cursor, the panel of the pinned one.
-void FunnelWorkspace::sayPixel() {
-    const TileGrid& tiles = m_centre->tiles();
-    const auto pixel = tiles.hovered() ? tiles.hovered() : tiles.current();
-    if (m_picture && pixel)
-        sayTrace(*pixel, m_picture->trace(*pixel));
-}
-
-void FunnelWorkspace::sayTrace(QPoint pixel, const PixelTrace& trace) {
-    QString verdict = verdictText(trace.winner);
-    if (trace.winner == Winner::Condition)
-        verdict = QStringLiteral("<span style='color:%1'>%2</span>").arg(currentTheme().amber.name(), verdict);
-    emit readoutChanged({tr("row %1, column %2").arg(pixel.y()).arg(pixel.x()), tr("x = %1").arg(valueText(trace.x)),
-                         tr("T = %1").arg(valueText(trace.t)), tr("y = %1").arg(valueText(trace.y)), verdict});
 }
 
 void FunnelWorkspace::showBusy() {

@@ -50,8 +50,8 @@ public:
     void preload();
 
     // Loads the file and then makes it the figure's input, with its luminance or else its first channel: one step of
-    // undo. A file that does not load is said and changes nothing. `path` as in Asset; it goes through the network that
-    // the input before went through.
+    // undo. A file that does not load is said and changes nothing. `path` as in Asset; a picture goes through the
+    // network that the input before went through.
     void showInput(const std::string& path);
     // The same of a picture, or of what a layer of a network makes of it.
     void showSource(const std::string& path, const std::optional<FeatureLayer>& features);
@@ -89,6 +89,7 @@ private:
     void stop();
     void takeState();
     bool didNotLoad() const;
+    bool canBeReset() const;
     void addFigure();
     void connectFeatures();
     const Asset* asset() const; // of the figure

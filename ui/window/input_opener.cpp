@@ -1,5 +1,6 @@
 #include "ui/window/input_opener.h"
 
+#include "ui/settings/settings.h"
 #include "ui/widgets/file_question.h"
 
 namespace acti::ui {
@@ -34,7 +35,10 @@ void InputOpener::askIn(QWidget* window) {
     askForFile(window,
                {tr("Open image or tensor"),
                 tr("Images and tensors (*.png *.jpg *.jpeg *.tif *.tiff *.webp *.bmp *.pgm *.ppm *.pfm *.exr *.npy)")},
-               this, [this](const std::string& path) { emit pathChosen(path); });
+               this, [this](const std::string& path) {
+                   settings::rememberRecent(QString::fromStdString(path));
+                   emit pathChosen(path);
+               });
 }
 
 } // namespace acti::ui

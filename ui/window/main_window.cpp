@@ -1,6 +1,7 @@
 #include "ui/window/main_window.h"
 
 #include "ui/widgets/readout_label.h"
+#include "ui/widgets/wheel_guard.h"
 #include "ui/window/curves_workspace.h"
 #include "ui/window/figure_chooser.h"
 #include "ui/window/funnel_workspace.h"
@@ -10,6 +11,7 @@
 #include "ui/window/tab_order.h"
 #include "ui/window/top_bar.h"
 
+#include <QApplication>
 #include <QCloseEvent>
 #include <QDockWidget>
 #include <QLabel>
@@ -47,6 +49,7 @@ QRect within(const QRect& room, QRect wanted, int titleBar) {
 MainWindow::MainWindow() : m_inputs(m_document) {
     setWindowTitle(QStringLiteral("Actiscope"));
     setAcceptDrops(true);
+    qApp->installEventFilter(new WheelGuard(this));
     m_curves = new CurvesWorkspace(m_document, this);
     m_sweep = new SweepWorkspace(m_document, this);
     m_funnel = new FunnelWorkspace(m_document, m_inputs, this);

@@ -120,23 +120,24 @@ void MainWindow::makeThemeActions(QMenu* themes) {
 
 void MainWindow::makeHelpActions(QMenu* menu) {
     connect(newAction(menu, tr("&Keys and mouse"), QKeySequence::HelpContents), &QAction::triggered, this, [this] {
-        QMessageBox::information(
-            this, tr("Keys and mouse"),
+        QMessageBox box(
+            QMessageBox::NoIcon, tr("Keys and mouse"),
             tr("<p><b>Curves and pictures</b><br>Wheel: zoom at the cursor. Drag: pan. Double click: fit. "
                "Over an axis' numbers the wheel zooms that axis alone.</p>"
                "<p><b>Anything</b><br>Ctrl+K finds an activation, action, setting or preset by its name.</p>"
-               "<p><b>Cursor</b><br>Arrow keys step it, with Shift ten times as far, with Ctrl from dot to dot. In a "
-               "picture a click pins the pixel.</p>"
+               "<p><b>Cursor</b><br>Arrow keys step it, with Shift ten times as far, with Ctrl from dot to dot. A "
+               "click keeps it where it is, another one or Escape frees it. In a picture a click pins the pixel.</p>"
                "<p><b>Sweep</b><br>Ctrl+P plays and pauses. With the figure in focus the up and down keys step the "
                "parameter, with Shift ten times as far.</p>"
                "<p><b>Meta-ACON</b><br>A click on a bar or a curve chooses its channel; with the figure in focus the "
-               "up and "
-               "down keys go from one to the next.</p>"
+               "up and down keys go from one to the next.</p>"
                "<p><b>Library</b><br>A click plots an activation or selects its curve; Ctrl and a click adds another "
                "one.</p>"
                "<p><b>Parameters</b><br>Double click on a slider resets it. A typed value may lie outside the "
                "slider; a click on the symbol changes the slider's range. The triangle plays it.</p>"
-               "<p><b>Facts</b><br>A click on a value copies it with all its digits.</p>"));
+               "<p><b>Facts</b><br>A click on a value copies it with all its digits.</p>"),
+            QMessageBox::Ok, this);
+        box.exec();
     });
     connect(menu->addAction(tr("&About Actiscope")), &QAction::triggered, this, [this] {
         QMessageBox::about(this, tr("About Actiscope"),

@@ -1,5 +1,6 @@
 // The figures of the session: which one is shown, and what is done with it as a whole.
 #include "core/session/edits.h"
+#include "ui/theme/theme.h"
 #include "ui/window/figure_chooser.h"
 #include "ui/window/main_window.h"
 #include "ui/window/new_action.h"
@@ -95,6 +96,7 @@ void MainWindow::renameFigure() {
         m_document.apply(withFigureTitle(m_document.session(), id, title.simplified().toStdString()),
                          tr("Rename figure"));
     });
+    question->resize(50 * kRhythm, question->sizeHint().height());
     question->open();
 }
 

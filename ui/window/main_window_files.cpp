@@ -88,13 +88,9 @@ void MainWindow::openSession(const std::filesystem::path& path) {
     showFirstFigure();
 }
 
-// The workspace of the first figure, unless the one that is shown has a figure too.
 void MainWindow::showFirstFigure() {
-    if (!current().figureId().empty())
-        return;
-    for (std::size_t i = 0; i < m_workspaces.size(); ++i)
-        if (!m_workspaces[i]->figureId().empty())
-            return showWorkspace(static_cast<int>(i));
+    if (!m_document.session().figures.empty())
+        m_document.shown().show(m_document.session().figures.front().id);
 }
 
 void MainWindow::openInput(const std::filesystem::path& path) {

@@ -3,30 +3,60 @@
 #include "core/base/resources.h"
 #include "core/session/session_json.h"
 #include "ui/widgets/labels.h"
+#include "ui/widgets/number_edit.h"
 #include "ui/window/curves_workspace.h"
 #include "ui/window/main_window.h"
+#include "ui/window/new_action.h"
 #include "ui/window/top_bar.h"
 
+#include <QAbstractButton>
 #include <QAction>
+#include <QComboBox>
 #include <QMenu>
 #include <QMenuBar>
+#include <QPointer>
+#include <QToolButton>
 
 #include <algorithm>
 
 namespace acti::ui {
 namespace {
 
-QString plain(QString text) { return text.remove(QLatin1Char('&')); }
-
 // The actions of `menu` and of those in it that can be done now; `kind` is the way there.
 void addItems(std::vector<PaletteItem>& items, QMenu& menu, const QString& kind) {
     for (QAction* action : menu.actions()) {
-        const QString title = plain(action->text());
+        const QString title = plainText(action->text());
         if (action->menu())
             addItems(items, *action->menu(), QStringLiteral("%1 › %2").arg(kind, title));
         else if (!action->isSeparator() && action->isEnabled() && action->isVisible())
             items.push_back({title, kind, {}, action->shortcut().toString(QKeySequence::NativeText), [action] {
                                  action->trigger();
+                             }});
+    }
+}
+
+// What can be pressed, chosen or typed in a panel, as far as it is seen; `kind` is the panel's name.
+void addControls(std::vector<PaletteItem>& items, QWidget& panel, const QString& kind) {
+    for (auto* button : panel.findChildren<QAbstractButton*>()) {
+        const QString title = plainText(button->accessibleName().isEmpty() ? button->text() : button->accessibleName());
+        if (title.isEmpty() || !button->isVisible() || !button->isEnabled())
+            continue;
+        auto* tool = qobject_cast<QToolButton*>(button);
+        if (tool && tool->menu())
+            addItems(items, *tool->menu(), kind);
+        items.push_back({title, kind, button->toolTip(), {}, [button = QPointer(button)] {
+                             if (!button)
+                                 return;
+                             auto* opening = qobject_cast<QToolButton*>(button.data());
+                             opening && opening->menu() ? opening->showMenu() : button->click();
+                         }});
+    }
+    for (auto* field : panel.findChildren<QWidget*>()) {
+        const bool isField = qobject_cast<QComboBox*>(field) || qobject_cast<NumberEdit*>(field);
+        if (isField && !field->accessibleName().isEmpty() && field->isVisible() && field->isEnabled())
+            items.push_back({field->accessibleName(), kind, field->toolTip(), {}, [field = QPointer(field)] {
+                                 if (field)
+                                     field->setFocus(Qt::ShortcutFocusReason);
                              }});
     }
 }
@@ -62,13 +92,16 @@ std::vector<PaletteItem> MainWindow::paletteItems() {
     fillExamples();
     for (const QAction* top : m_topBar->menuBar()->actions())
         if (top->menu())
-            addItems(items, *top->menu(), plain(top->text()));
-    std::erase_if(items, [this](const PaletteItem& item) { return item.title == plain(m_find->text()); });
+            addItems(items, *top->menu(), plainText(top->text()));
+    std::erase_if(items, [this](const PaletteItem& item) { return item.title == plainText(m_find->text()); });
     // An action that two menus have is found once.
     for (std::size_t i = 0; i < items.size(); ++i)
         for (std::size_t k = items.size(); k-- > i + 1;)
             if (!items[k].shortcut.isEmpty() && items[k].shortcut == items[i].shortcut)
                 items.erase(items.begin() + static_cast<std::ptrdiff_t>(k));
+    addControls(items, *current().left(), current().leftTitle());
+    addControls(items, *current().centre(), current().name());
+    addControls(items, *current().right(), current().rightTitle());
     for (const Figure& figure : m_document.session().figures)
         items.push_back({QString::fromStdString(figure.title.empty() ? figure.id : figure.title),
                          tr("figure of this session"),

@@ -46,7 +46,7 @@ void MetaAconWorkspace::showFailure(const QString& reason) {
     const MetaAconFigure* shown = figure();
     const bool didNotLoad = shown && m_inputs.errorOf(shown->input);
     m_centre->showState({QStringLiteral("warning"), tr("No Meta-ACON to show"),
-                         reason + QStringLiteral(".\n\n") +
+                         asSentence(reason) + QStringLiteral("\n\n") +
                              tr("Choose a sample on the left, open another file, or undo the last change."),
                          didNotLoad ? tr("Try again") : tr("Show it on the cat")});
     sayReadout();

@@ -28,13 +28,6 @@ constexpr SizeMm kSize{180, 130};
 constexpr int kNarrowestLeft = 208;
 constexpr int kNarrowestRight = 272;
 
-QString asSentence(const std::string& words) {
-    QString text = QString::fromStdString(words);
-    if (!text.isEmpty())
-        text = text.left(1).toUpper() + text.mid(1) + QLatin1Char('.');
-    return text;
-}
-
 } // namespace
 
 MetaAconWorkspace::MetaAconWorkspace(Document& document, InputStore& inputs, QObject* parent)
@@ -232,7 +225,7 @@ void MetaAconWorkspace::showComputed() {
     const MetaAconContent& content = m_computed->content;
     m_pointed.reset();
     m_centre->showFigure();
-    m_centre->notice().showText(asSentence(content.warning));
+    m_centre->notice().showText(asSentence(QString::fromStdString(content.warning)));
     m_centre->view().setComputed(m_computed);
     m_sources->showChannels(content.channels);
     m_panel->showWidth(content.channels.size(), content.hidden);

@@ -7,6 +7,9 @@
 
 namespace acti::ui {
 
+// What a menu's text says, without its mnemonic: "Save As" of "Save &As…", 保存 of "保存(&S)…".
+QString plainText(QString text);
+
 QAction* newAction(QMenu* menu, const QString& text, const QKeySequence& shortcut = {});
 
 } // namespace acti::ui

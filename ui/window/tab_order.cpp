@@ -32,18 +32,22 @@ std::vector<QWidget*> childrenOf(const QWidget& widget) {
     return children;
 }
 
-// Arrow keys go to the others.
-bool isPassedOver(const QWidget& widget) {
+// Of a choice what is chosen; arrow keys go to the others. (Qt takes the policy from those that were not chosen by the
+// last click, and does not give it to what an undo chooses.)
+bool isStop(const QWidget& widget) {
+    if (!widget.isEnabled() || widget.focusProxy())
+        return false;
     const auto* button = qobject_cast<const QAbstractButton*>(&widget);
     const QButtonGroup* group = button ? button->group() : nullptr;
-    return group && group->exclusive() && group->checkedButton() && group->checkedButton() != button;
+    if (group && group->exclusive() && group->checkedButton())
+        return group->checkedButton() == button;
+    return (widget.focusPolicy() & Qt::TabFocus) == Qt::TabFocus;
 }
 
 void addStops(QWidget& widget, std::vector<QWidget*>& stops) {
     if (!widget.isVisible())
         return;
-    if (widget.isEnabled() && (widget.focusPolicy() & Qt::TabFocus) == Qt::TabFocus && !widget.focusProxy() &&
-        !isPassedOver(widget))
+    if (isStop(widget))
         stops.push_back(&widget);
     for (QWidget* child : childrenOf(widget))
         addStops(*child, stops);

@@ -29,6 +29,15 @@ TEST(Print, TexIsAsAPersonWritesIt) {
     EXPECT_EQ(latex("2e-8 * pi * x"), "2 \\cdot 10^{-8}\\, \\pi\\, x");
 }
 
+TEST(Print, ASymbolIsTheLetterThatANameMeans) {
+    EXPECT_EQ(printSymbol("beta"), "β");
+    EXPECT_EQ(printSymbol("p1"), "p₁");
+    EXPECT_EQ(printSymbol("p_12"), "p₁₂");
+    EXPECT_EQ(printSymbol("alpha2"), "α₂");
+    EXPECT_EQ(printSymbol("slope"), "slope");
+    EXPECT_EQ(printSymbol("betas"), "betas");
+}
+
 TEST(Print, PyTorchStandsAlone) {
     EXPECT_EQ(code("beta = 1.5; x * sigmoid(beta * x)", Language::PyTorch),
               "import torch\n\n\ndef f(x, beta=1.5):\n    return x * torch.sigmoid(beta * x)\n");

@@ -283,6 +283,22 @@ TEST(MapContent, NoTilesAndOpacitiesWithoutMeaningAreErrors) {
     EXPECT_EQ(blank.error().where, "tiles");
 }
 
+// BUG: "x wins nearly everywhere, try another scaling" was all that was said of NaN.
+TEST(MapContent, SaysWhereTIsUndefinedAndWhy) {
+    const float nan = std::nanf("");
+    FunnelLayer layer;
+    layer.condition.branches.front().norm = {};
+    const Tensor sound({1, 1, 2, 2, 4}, {1, 2, 3, 4});
+    const Tensor unsound({1, 1, 2, 2, 4}, {1, nan, 3, 4});
+    const auto warningOf = [&](const Tensor& x) { return undefinedWarning(*runFunnel(x, layer), {0, 0}); };
+    layer.condition.branches.front().weights = NamedWeights{"box"};
+    EXPECT_EQ(warningOf(sound), "");
+    EXPECT_NE(warningOf(unsound).find("everywhere: the input has NaN"), std::string::npos) << warningOf(unsound);
+    layer.condition.branches.front().weights = NamedWeights{"identity"};
+    layer.condition.branches.front().weights = ExplicitWeights{{0, 0, 0, 0, nan, 0, 0, 0, 0}};
+    EXPECT_NE(warningOf(sound).find("a weight is NaN"), std::string::npos) << warningOf(sound);
+}
+
 TEST(MapContent, WarnsWhereNextToNothingIsLeftToOneSide) {
     EXPECT_EQ(trivialMapWarning({.input = 500, .tie = 0, .condition = 500}, Scale::Raw), "");
     EXPECT_EQ(trivialMapWarning({.input = 997, .tie = 0, .condition = 3}, Scale::Raw), "");

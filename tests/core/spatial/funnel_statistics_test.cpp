@@ -24,6 +24,20 @@ TEST(MarginHistogram, PutsEachWinnerOnItsSideOfZero) {
     EXPECT_EQ(histogram.largest(), 1U);
 }
 
+// BUG: the span was x's, so that where T is much larger or smaller no point was seen.
+TEST(ScatterSpan, ShowsBothSidesButForTheirTails) {
+    std::vector<ScatterPoint> points;
+    for (int i = 0; i <= 1000; ++i)
+        points.push_back({static_cast<float>(i) / 1000, static_cast<float>(i - 500) / 100});
+    const Range span = scatterSpan(points);
+    EXPECT_NEAR(span.min, -5, 0.05);
+    EXPECT_NEAR(span.max, 5, 0.05);
+    points.push_back({0.5F, 1e9F});
+    EXPECT_LT(scatterSpan(points).max, 6) << "one alone does not decide";
+    EXPECT_EQ(scatterSpan({}), (Range{0, 1}));
+    EXPECT_GT(scatterSpan({{2, 2}}).length(), 0);
+}
+
 TEST(MarginHistogram, TiesAndOutliersAreInNoBin) {
     const float nan = std::numeric_limits<float>::quiet_NaN();
     const Values x{1, 1, 1, 1, 1};

@@ -51,6 +51,30 @@ TEST_F(PlotNavigationTest, OverTheNumbersOfAnAxisOnlyThatOneIsZoomed) {
     EXPECT_LT(navigation.x()->length(), 12);
 }
 
+TEST_F(PlotNavigationTest, AClickPinsTheCursorWhereItIsWanted) {
+    const auto moveTo = [&](double share) {
+        const QPointF at(inner.left() + share * inner.width(), inner.center().y());
+        QMouseEvent event(QEvent::MouseMove, at, plot.mapToGlobal(at), Qt::NoButton, Qt::NoButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(&plot, &event);
+        return at.toPoint();
+    };
+    QTest::mouseClick(static_cast<QWidget*>(&plot), Qt::LeftButton, {}, moveTo(0.25));
+    EXPECT_FALSE(navigation.isPinned()) << "not where a click has another use";
+    navigation.setPinsOnClick(true);
+    QTest::mouseClick(static_cast<QWidget*>(&plot), Qt::LeftButton, {}, moveTo(0.25));
+    ASSERT_TRUE(navigation.isPinned());
+    const double pinned = navigation.cursorX();
+    moveTo(0.75);
+    EXPECT_EQ(navigation.cursorX(), pinned);
+    key(Qt::Key_Escape);
+    EXPECT_FALSE(navigation.isPinned());
+    moveTo(0.5);
+    EXPECT_NE(navigation.cursorX(), pinned);
+    QTest::mouseClick(static_cast<QWidget*>(&plot), Qt::LeftButton, {}, moveTo(0.5));
+    QTest::mouseClick(static_cast<QWidget*>(&plot), Qt::LeftButton, {}, moveTo(0.75));
+    EXPECT_FALSE(navigation.isPinned()) << "a second click frees it";
+}
+
 TEST_F(PlotNavigationTest, TheWheelKeepsWhatIsUnderTheMouse) {
     const QCPAxis* x = plot.axisRect(0)->axis(QCPAxis::atBottom);
     const double pixel = inner.left() + inner.width() / 4, before = x->pixelToCoord(pixel);

@@ -28,6 +28,17 @@ TEST_F(ChoiceRowTest, AClickChoosesOneOfThem) {
     EXPECT_FALSE(button(0)->isChecked());
 }
 
+// BUG: a click on what was chosen was an edit with a step of undo.
+TEST_F(ChoiceRowTest, AClickOnWhatIsChosenIsNoChoice) {
+    row.setCurrent(1);
+    QSignalSpy chosen(&row, &ChoiceRow::chosen);
+    QTest::mouseClick(button(1), Qt::LeftButton);
+    EXPECT_TRUE(chosen.isEmpty());
+    QTest::mouseClick(button(2), Qt::LeftButton);
+    QTest::mouseClick(button(2), Qt::LeftButton);
+    EXPECT_EQ(chosen.size(), 1);
+}
+
 TEST_F(ChoiceRowTest, NoneCanBeShown) {
     row.setCurrent(1);
     row.setCurrent(-1);

@@ -44,6 +44,25 @@ TEST_F(NumberEditTest, MarksWhatIsNoNumberAndChangesNothing) {
     EXPECT_EQ(edit.value(), 1);
 }
 
+// BUG: a click set the cursor before the number, so that typing 3 over 1.2 gave 31.2.
+TEST_F(NumberEditTest, AClickIntoTheFieldTakesTheWholeNumber) {
+    edit.setDomain({0, 100});
+    edit.setValue(1.25);
+    QLineEdit other;
+    other.show();
+    other.setFocus();
+    edit.activateWindow();
+    edit.clearFocus();
+    QTest::mouseClick(&edit, Qt::LeftButton, {}, QPoint(edit.width() - 8, edit.height() / 2));
+    EXPECT_EQ(edit.selectedText(), edit.text());
+    QTest::keyClicks(&edit, QStringLiteral("3"));
+    QTest::keyClick(&edit, Qt::Key_Return);
+    EXPECT_EQ(edit.value(), 3);
+    edit.setValue(4.75);
+    QTest::mouseDClick(&edit, Qt::LeftButton, {}, QPoint(edit.width() - 8, edit.height() / 2));
+    EXPECT_EQ(edit.selectedText(), edit.text()) << "a double click too, across the point";
+}
+
 TEST_F(NumberEditTest, EscapeBringsTheValueBack) {
     edit.selectAll();
     QTest::keyClicks(&edit, QStringLiteral("2"));

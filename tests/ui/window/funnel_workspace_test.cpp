@@ -2,8 +2,7 @@
 #include "ui/window/funnel_workspace.h"
 
 #include "core/base/atomic_file.h"
-#include "core/session/edits.h"
-#include "tests/support/window_test.h"
+#include "tests/support/workspace_test.h"
 #include "ui/panels/field_panel.h"
 #include "ui/panels/pixel_chain.h"
 #include "ui/panels/pixel_panel.h"
@@ -17,8 +16,6 @@
 #include "ui/widgets/number_edit.h"
 #include "ui/widgets/weights_grid.h"
 
-#include <gtest/gtest.h>
-
 #include <QCheckBox>
 #include <QComboBox>
 #include <QLabel>
@@ -30,42 +27,14 @@
 namespace acti::ui {
 namespace {
 
-class FunnelWorkspaceTest : public testing::Test {
+class FunnelWorkspaceTest : public WorkspaceTest<FunnelWorkspace, MapFigure> {
 protected:
-    FunnelWorkspaceTest()
-        : inputs(document), workspace(document, inputs), messages(&workspace, &Workspace::messageRaised) {
-        workspace.centre()->resize(900, 760);
-        workspace.centre()->show();
-        path = writeWaves(folder.path(), "waves.npy", 3, 24, 32).string();
-    }
+    FunnelWorkspaceTest() { path = writeWaves(folder.path(), "waves.npy", 3, 24, 32).string(); }
 
-    void open(const std::string& file) {
-        workspace.showInput(file);
-        ASSERT_TRUE(waitFor([&] { return isCurrent() && shownPath() == file; })) << said().toStdString();
-    }
-    const MapFigure& figure() { return *findContent<MapFigure>(document.session(), workspace.figureId()); }
-    // The tiles show the figure as it is now.
-    bool isCurrent() {
-        return !workspace.figureId().empty() && workspace.picture() && workspace.picture()->figure == figure();
-    }
-    std::string shownPath() {
-        for (const Asset& asset : document.session().assets)
-            if (asset.id == figure().input)
-                return asset.path;
-        return {};
-    }
-    // The last message that was not taken back.
-    QString said() { return messages.empty() ? QString() : messages.last()[0].toString(); }
+    const MapFigure* drawn() const override { return workspace.picture() ? &workspace.picture()->figure : nullptr; }
     FunnelCentre& centre() { return *static_cast<FunnelCentre*>(workspace.centre()); }
     QString rate() { return workspace.centre()->findChild<QLabel*>(QStringLiteral("winRate"))->text(); }
     WeightsGrid& grid() { return *workspace.right()->findChild<WeightsGrid*>(); }
-
-    TemporaryFolder folder;
-    Document document;
-    InputStore inputs;
-    FunnelWorkspace workspace;
-    QSignalSpy messages;
-    std::string path;
 };
 
 TEST_F(FunnelWorkspaceTest, BeforePreloadNothingIsDone) {

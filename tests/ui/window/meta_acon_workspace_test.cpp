@@ -1,9 +1,8 @@
 // Meta-ACON's workspace from end to end: a small tensor, through loader and computation, to what is shown and said.
 #include "ui/window/meta_acon_workspace.h"
 
-#include "core/session/edits.h"
-#include "tests/support/window_test.h"
-#include "ui/panels/meta_acon_panel.h"
+#include "tests/support/workspace_test.h"
+#include "ui/panels/meta_acon_numbers.h"
 #include "ui/panels/source_list.h"
 #include "ui/plot/qcp.h"
 #include "ui/views/meta_acon_centre.h"
@@ -18,37 +17,20 @@
 #include <QPushButton>
 #include <QSignalSpy>
 
-#include <gtest/gtest.h>
-
 namespace acti::ui {
 namespace {
 
-class MetaAconWorkspaceTest : public testing::Test {
+class MetaAconWorkspaceTest : public WorkspaceTest<MetaAconWorkspace, MetaAconFigure> {
 protected:
-    MetaAconWorkspaceTest()
-        : inputs(document), workspace(document, inputs), messages(&workspace, &Workspace::messageRaised) {
-        workspace.centre()->resize(900, 760);
-        workspace.centre()->show();
+    MetaAconWorkspaceTest() {
         workspace.right()->resize(300, 900);
         workspace.right()->show();
         path = writeWaves(folder.path(), "features.npy", 20, 9, 11).string();
     }
 
-    void open(const std::string& file) {
-        workspace.showInput(file);
-        ASSERT_TRUE(waitFor([&] { return isCurrent() && shownPath() == file; })) << said().toStdString();
+    const MetaAconFigure* drawn() const override {
+        return workspace.computed() ? &workspace.computed()->figure : nullptr;
     }
-    const MetaAconFigure& figure() { return *findContent<MetaAconFigure>(document.session(), workspace.figureId()); }
-    bool isCurrent() {
-        return !workspace.figureId().empty() && workspace.computed() && workspace.computed()->figure == figure();
-    }
-    std::string shownPath() {
-        for (const Asset& asset : document.session().assets)
-            if (asset.id == figure().input)
-                return asset.path;
-        return {};
-    }
-    QString said() { return messages.empty() ? QString() : messages.last()[0].toString(); }
     MetaAconCentre& centre() { return *static_cast<MetaAconCentre*>(workspace.centre()); }
     MetaAconView& view() { return centre().view(); }
     QAbstractButton* button(const QString& name) {
@@ -65,13 +47,6 @@ protected:
                 return true;
         return false;
     }
-
-    TemporaryFolder folder;
-    Document document;
-    InputStore inputs;
-    MetaAconWorkspace workspace;
-    QSignalSpy messages;
-    std::string path;
 };
 
 TEST_F(MetaAconWorkspaceTest, BeforeItIsLookedAtNothingIsDone) {
@@ -206,7 +181,7 @@ TEST_F(MetaAconWorkspaceTest, SlopesComeFromAFile) {
     open(path);
     const std::vector<float> slopes(20, 0.25F);
     ASSERT_TRUE(writeNpy(folder.path() / "p2.npy", std::span<const float>(slopes), std::vector<std::size_t>{20}));
-    auto* panel = workspace.right()->findChild<MetaAconPanel*>();
+    auto* panel = workspace.right()->findChild<MetaAconNumbers*>();
     panel->takeSlopes(QString::fromStdString((folder.path() / "p2.npy").string()), false);
     EXPECT_EQ(figure().spec.p2, slopes);
     EXPECT_TRUE(says(QStringLiteral("p₁ drawn, p₂ from a file")));

@@ -3,6 +3,7 @@
 #include <QButtonGroup>
 #include <QLineEdit>
 #include <QSpinBox>
+#include <QTest>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -45,6 +46,26 @@ TEST(TabOrder, OfAChoiceItStopsAtWhatIsChosen) {
     EXPECT_EQ(tabStops({&window}).size(), 3U) << "none is chosen yet";
     buttons[1]->setChecked(true);
     EXPECT_EQ(tabStops({&window}), std::vector<QWidget*>{buttons[1]});
+}
+
+// BUG: after a click and an undo, which sets what was chosen before, the whole choice was passed over.
+TEST(TabOrder, OfAChoiceThatWasClickedAndSetBackItStillStopsAtWhatIsChosen) {
+    QWidget window;
+    auto* row = new QHBoxLayout(&window);
+    QButtonGroup group;
+    std::vector<QToolButton*> buttons;
+    for (int i = 0; i < 2; ++i) {
+        buttons.push_back(new QToolButton);
+        buttons.back()->setCheckable(true);
+        group.addButton(buttons.back());
+        row->addWidget(buttons.back());
+    }
+    window.show();
+    buttons[0]->setChecked(true);
+    QTest::mouseClick(buttons[1], Qt::LeftButton);
+    EXPECT_EQ(tabStops({&window}), std::vector<QWidget*>{buttons[1]});
+    buttons[0]->setChecked(true);
+    EXPECT_EQ(tabStops({&window}), std::vector<QWidget*>{buttons[0]});
 }
 
 TEST(TabOrder, GoesRoundBothWays) {
