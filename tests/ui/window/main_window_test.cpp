@@ -84,9 +84,9 @@ TEST_F(MainWindowTest, ABadSessionIsNamedAndChangesNothing) {
     const Session before = window.document().session();
     const auto path = folder.path() / "broken.actiscope";
     ASSERT_TRUE(writeAtomically(
-        path, std::string_view("{\"format\": \"actiscope.session\", \"version\": 1, \"figurse\": []}")));
+        path, std::string_view("{\"format\": \"actiscope.session\", \"version\": 1, \"figures\": 7}")));
     window.openFile(QString::fromStdString(path.string()));
-    EXPECT_TRUE(window.shownMessage().contains(QStringLiteral("figurse")));
+    EXPECT_TRUE(window.shownMessage().contains(QStringLiteral("figures")));
     EXPECT_TRUE(window.shownMessage().contains(QStringLiteral("broken.actiscope")));
     EXPECT_EQ(window.document().session(), before);
 }
