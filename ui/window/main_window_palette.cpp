@@ -2,6 +2,7 @@
 #include "core/activations/catalogue.h"
 #include "core/base/resources.h"
 #include "core/session/session_json.h"
+#include "ui/settings/declarations.h"
 #include "ui/widgets/labels.h"
 #include "ui/window/curves_workspace.h"
 #include "ui/window/main_window.h"
@@ -68,6 +69,10 @@ std::vector<PaletteItem> MainWindow::paletteItems() {
         for (std::size_t k = items.size(); k-- > i + 1;)
             if (!items[k].shortcut.isEmpty() && items[k].shortcut == items[i].shortcut)
                 items.erase(items.begin() + static_cast<std::ptrdiff_t>(k));
+    for (const settings::Declaration& declared : settings::declarations())
+        items.push_back({declared.label, tr("setting › %1").arg(declared.group), declared.hint, {}, [this, &declared] {
+                             showSettings(declared.key);
+                         }});
     for (const Entry& entry : catalogue()) {
         const QString id = fromView(entry.id()), name = fromView(entry.name());
         items.push_back({name, tr("activation"), id, {}, [this, id] {
