@@ -8,7 +8,9 @@
 #include "ui/window/main_window.h"
 
 #include <QApplication>
+#include <QFileInfo>
 #include <QIcon>
+#include <QStandardPaths>
 
 #include <cstdio>
 #include <cstdlib>
@@ -35,6 +37,13 @@ Session firstSession() {
     return session;
 }
 
+QString lastSession() {
+    for (const QString& file : ui::settings::recentFiles())
+        if (file.endsWith(QString::fromLatin1(kSessionSuffix.data())) && QFileInfo::exists(file))
+            return file;
+    return {};
+}
+
 } // namespace
 
 int runWindow(const std::vector<std::string>& files) {
@@ -46,10 +55,14 @@ int runWindow(const std::vector<std::string>& files) {
     const auto application = makeApplication();
     ui::applyTheme(ui::themeFor(ui::settings::theme()));
     ui::MainWindow window;
-    window.openTemplate(firstSession());
+    const QString start = ui::settings::choice(ui::settings::kStart);
+    window.openTemplate(start == QLatin1String("example") ? firstSession() : Session{});
     window.show();
+    if (const QString last = lastSession(); start == QLatin1String("last") && files.empty() && !last.isEmpty())
+        window.openFile(last);
     for (const std::string& file : files)
         window.openFile(QString::fromStdString(file));
+    window.keepSafeIn(QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation).toStdString());
     return QApplication::exec();
 }
 

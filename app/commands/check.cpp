@@ -2,6 +2,7 @@
 #include "app/commands/commands.h"
 #include "app/commands/session_files.h"
 #include "core/base/text.h"
+#include "core/session/session_json.h"
 
 #include <CLI/CLI.hpp>
 
@@ -18,8 +19,13 @@ Result<std::string> checkSession(const std::string& path) {
     for (const Figure& figure : open->session.figures)
         if (const Result<Scene> scene = build(figure, open->assets); !scene)
             return Error{scene.error().code, message(scene.error()), path};
-    return path + ": sound, " + counted(open->session.figures.size(), "figure") + ", " +
-           counted(open->session.assets.size(), "input") + "\n";
+    std::string report = path + ": sound, " + counted(open->session.figures.size(), "figure") + ", " +
+                         counted(open->session.assets.size(), "input") + "\n";
+    if (const std::string kept = keptSentence(open->session); !kept.empty())
+        report += path + ": " + kept + "\n";
+    for (const Asset& asset : changedAssets(open->session))
+        report += path + ": asset " + asset.id + ": " + asset.path + " has changed since the session was saved\n";
+    return report;
 }
 
 // Every session is looked at, whatever the ones before it were.

@@ -128,7 +128,7 @@ struct AtomicFile::State {
     std::string sibling = {};     // what is written; empty: the device or the descriptor itself
     Descriptor file{-1};
     int borrowed = -1;               // a descriptor of the process, which stays open
-    std::optional<mode_t> mode = {}; // of the file that is replaced, if there is one
+    std::optional<mode_t> mode = {}; // of the file that is replaced, if there is one that keeps it
 
     ~State() {
         if (!sibling.empty())
@@ -145,7 +145,7 @@ AtomicFile::AtomicFile(AtomicFile&&) noexcept = default;
 AtomicFile& AtomicFile::operator=(AtomicFile&&) noexcept = default;
 AtomicFile::~AtomicFile() = default;
 
-Result<AtomicFile> AtomicFile::create(const std::filesystem::path& path) {
+Result<AtomicFile> AtomicFile::create(const std::filesystem::path& path, FileAccess access) {
     const auto failed = [&](const std::string& step, int number) {
         return Error{ErrorCode::WriteFailed, "cannot " + step + ": " + systemReason(number), path.string()};
     };
@@ -169,10 +169,11 @@ Result<AtomicFile> AtomicFile::create(const std::filesystem::path& path) {
     if (exists && ::access(target->path.c_str(), W_OK) != 0)
         return failed("replace a read-only file", errno);
     const std::filesystem::path folder = target->path.has_parent_path() ? target->path.parent_path() : ".";
-    Sibling sibling = createSibling(folder, exists ? 0600 : 0666);
+    const bool isPrivate = access == FileAccess::OwnerOnly;
+    Sibling sibling = createSibling(folder, exists || isPrivate ? 0600 : 0666);
     if (!sibling.fd.isOpen())
         return failed("create a file in " + folder.string(), errno);
-    const auto mode = exists ? std::optional<mode_t>(old.st_mode & 07777) : std::nullopt;
+    const auto mode = exists && !isPrivate ? std::optional<mode_t>(old.st_mode & 07777) : std::nullopt;
     return AtomicFile(
         std::unique_ptr<State>(new State{path, target->path, sibling.path, std::move(sibling.fd), -1, mode}));
 }
@@ -198,8 +199,8 @@ Result<void> AtomicFile::commit() {
     return {};
 }
 
-Result<void> writeAtomically(const std::filesystem::path& path, std::span<const std::byte> bytes) {
-    auto file = AtomicFile::create(path);
+Result<void> writeAtomically(const std::filesystem::path& path, std::span<const std::byte> bytes, FileAccess access) {
+    auto file = AtomicFile::create(path, access);
     if (!file)
         return file.error();
     if (auto appended = file->append(bytes); !appended)
@@ -207,8 +208,8 @@ Result<void> writeAtomically(const std::filesystem::path& path, std::span<const 
     return file->commit();
 }
 
-Result<void> writeAtomically(const std::filesystem::path& path, std::string_view text) {
-    return writeAtomically(path, std::as_bytes(std::span(text)));
+Result<void> writeAtomically(const std::filesystem::path& path, std::string_view text, FileAccess access) {
+    return writeAtomically(path, std::as_bytes(std::span(text)), access);
 }
 
 Result<std::string> readFile(const std::filesystem::path& path, std::size_t limit) {

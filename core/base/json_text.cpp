@@ -12,6 +12,8 @@
 namespace acti {
 namespace {
 
+using nlohmann::json;
+
 std::string placeOf(std::string_view text, std::size_t offset) {
     const std::string_view before = text.substr(0, std::min(offset, text.size()));
     const std::size_t lineBegin = before.rfind('\n') + 1; // npos + 1 is 0
@@ -38,17 +40,16 @@ Result<void> checkNesting(std::string_view text) {
 }
 
 // Told what the parser meets, it remembers the first key that its object has already.
-template<class Json>
 class RepeatedKey {
 public:
-    bool operator()(int, typename Json::parse_event_t event, Json& value) {
-        using Event = typename Json::parse_event_t;
+    bool operator()(int, json::parse_event_t event, json& value) {
+        using Event = json::parse_event_t;
         if (event == Event::object_start)
             m_open.emplace_back();
         else if (event == Event::object_end)
             m_open.pop_back();
-        else if (event == Event::key && !m_open.back().insert(value.template get<std::string>()).second && !m_found)
-            m_found = value.template get<std::string>();
+        else if (event == Event::key && !m_open.back().insert(value.get<std::string>()).second && !m_found)
+            m_found = value.get<std::string>();
         return true;
     }
     const std::optional<std::string>& found() const { return m_found; }
@@ -58,33 +59,32 @@ private:
     std::optional<std::string> m_found;
 };
 
-template<class Json>
-Result<Json> parse(std::string_view text) {
+} // namespace
+
+Result<json> parseJson(std::string_view text) {
     if (auto ok = checkNesting(text); !ok)
         return ok.error();
     try {
-        RepeatedKey<Json> repeated;
-        Json document = Json::parse(text, std::ref(repeated));
+        RepeatedKey repeated;
+        json document = json::parse(text, std::ref(repeated));
         if (!repeated.found())
             return document;
         return Error{ErrorCode::InvalidArgument,
                      "has the key \"" + repeated.found()->substr(0, 60) + "\" twice in one object", ""};
-    } catch (const typename Json::parse_error& error) {
+    } catch (const json::parse_error& error) {
         return Error{ErrorCode::Malformed, "is not JSON", placeOf(text, error.byte == 0 ? 0 : error.byte - 1)};
-    } catch (const typename Json::exception&) {
+    } catch (const json::exception&) {
         return Error{ErrorCode::Malformed, "is not JSON, or holds a number that no double can", ""};
     }
 }
 
-} // namespace
-
-Result<nlohmann::json> parseJson(std::string_view text) { return parse<nlohmann::json>(text); }
-
-Result<nlohmann::ordered_json> parseOrderedJson(std::string_view text) { return parse<nlohmann::ordered_json>(text); }
-
 std::string json_words::unknownKey(std::string_view key, const std::vector<std::string>& known) {
     const std::string near = nearest(key, known);
     return near.empty() ? "is no known key" : "is no known key; did you mean \"" + near + "\"?";
+}
+
+std::string json_words::inOneLine(const json& value) {
+    return value.dump(-1, ' ', false, json::error_handler_t::replace);
 }
 
 } // namespace acti

@@ -1,6 +1,7 @@
 #include "core/session/assets.h"
 
 #include "core/base/resources.h"
+#include "core/base/sha256.h"
 #include "core/network/feature_maps.h"
 
 #include <algorithm>
@@ -84,6 +85,17 @@ Result<StoredInput> loadAsset(const Asset& asset, const std::filesystem::path& f
         return path.error();
     auto picture = loadStored(*path, isStopped);
     return picture && asset.features ? featuresOf(*picture, *asset.features, folder, isStopped) : picture;
+}
+
+std::vector<Asset> changedAssets(const Session& session, const std::filesystem::path& folder) {
+    std::vector<Asset> changed;
+    for (const Asset& asset : session.assets) {
+        const auto path = asset.sha256.empty() ? Result<std::filesystem::path>(Error{}) : locate(asset, folder);
+        const auto content = path ? sha256OfFile(*path) : Result<std::string>(Error{});
+        if (content && *content != asset.sha256)
+            changed.push_back(asset);
+    }
+    return changed;
 }
 
 Result<Assets> loadAssets(const Session& session, const std::filesystem::path& folder) {

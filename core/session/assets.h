@@ -22,6 +22,9 @@ Result<std::filesystem::path> locateNetwork(const std::string& network, const st
 Result<StoredInput> loadAsset(const Asset& asset, const std::filesystem::path& folder,
                               const std::function<bool()>& isStopped = {});
 
+// Those whose files are not what the session was saved with, by their SHA-256.
+std::vector<Asset> changedAssets(const Session& session, const std::filesystem::path& folder = {});
+
 // Loads every asset of `session`, or the first error, which names the asset.
 Result<Assets> loadAssets(const Session& session, const std::filesystem::path& folder);
 

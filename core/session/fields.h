@@ -141,7 +141,8 @@ inline constexpr auto fieldsOf<FeatureLayer> =
 
 template<>
 inline constexpr auto fieldsOf<Asset> =
-    std::tuple{field("id", &Asset::id), field("path", &Asset::path), field("features", &Asset::features)};
+    std::tuple{field("id", &Asset::id), field("path", &Asset::path), field("features", &Asset::features),
+               field("sha256", &Asset::sha256)};
 
 template<>
 inline constexpr auto fieldsOf<Session> =

@@ -12,7 +12,7 @@ namespace acti::json {
 namespace {
 
 template<class Integer>
-Result<void> readInteger(const Json& json, Integer& value, const Place& place, long long largest) {
+Result<void> readInteger(const Parsed& json, Integer& value, const Place& place, long long largest) {
     if (!json.is_number_integer() || json.is_number_float())
         return place.wrong(json_words::kWholeNumber);
     const bool isTooLarge =
@@ -35,13 +35,13 @@ std::string listed(const std::array<std::string_view, N>& kinds) {
 template<class Variant, std::size_t N>
 Json writeKind(const Variant& value, const std::array<std::string_view, N>& kinds) {
     Json out = Json::object();
-    out["kind"] = kinds[value.index()];
-    out.update(std::visit([](const auto& content) { return write(content); }, value));
+    append(out, "kind", kinds[value.index()]);
+    std::visit([&](const auto& content) { appendFields(out, content); }, value);
     return out;
 }
 
 template<std::size_t I, class Variant, std::size_t N>
-Result<void> readAlternative(std::string_view kind, const Json& json, Variant& value, const Place& place,
+Result<void> readAlternative(std::string_view kind, const Parsed& json, Variant& value, const Place& place,
                              const std::array<std::string_view, N>& kinds, std::string_view noun) {
     if constexpr (I < N) {
         if (kind != kinds[I])
@@ -59,7 +59,7 @@ Result<void> readAlternative(std::string_view kind, const Json& json, Variant& v
 }
 
 template<class Variant, std::size_t N>
-Result<void> readKind(const Json& json, Variant& value, const Place& place,
+Result<void> readKind(const Parsed& json, Variant& value, const Place& place,
                       const std::array<std::string_view, N>& kinds, std::string_view noun) {
     if (!json.is_object() || !json.contains("kind") || !json["kind"].is_string())
         return place.wrong("must be an object with a \"kind\": one of " + listed(kinds));
@@ -83,7 +83,7 @@ Json writeTerm(const MapTerm& term) {
     return out;
 }
 
-Result<void> readQuantity(const Json& json, MapQuantity& value, const Place& place) {
+Result<void> readQuantity(const Parsed& json, MapQuantity& value, const Place& place) {
     const std::optional<MapQuantity> quantity =
         json.is_string() ? mapQuantityFromId(json.get<std::string>()) : std::nullopt;
     if (!quantity) {
@@ -96,13 +96,13 @@ Result<void> readQuantity(const Json& json, MapQuantity& value, const Place& pla
     return {};
 }
 
-Result<void> readTerm(const Json& json, MapTerm& term, const Place& place) {
+Result<void> readTerm(const Parsed& json, MapTerm& term, const Place& place) {
     term = {};
     if (!json.is_object())
         return readQuantity(json, term.quantity, place);
     Result<void> ok = requireObject(json, {"quantity", "side", "activation", "params"}, place);
     if (ok)
-        ok = readQuantity(json.value("quantity", Json()), term.quantity, place.key("quantity"));
+        ok = readQuantity(json.value("quantity", Parsed()), term.quantity, place.key("quantity"));
     const auto readIfThere = [&](const char* key, auto& value) {
         if (ok && json.contains(key))
             ok = read(json[key], value, place.key(key));
@@ -114,26 +114,38 @@ Result<void> readTerm(const Json& json, MapTerm& term, const Place& place) {
 }
 
 // A document with a format of its own, at a place of this one.
-template<class Spec, class FromJson>
-Result<void> readSpec(const Json& json, Spec& value, const Place& place, FromJson fromJson) {
-    Result<Spec> spec = fromJson(nlohmann::json(json), place.folder);
+template<class Spec, class FromJson, class Keeping>
+Result<void> readSpec(const Parsed& json, Spec& value, const Place& place, FromJson fromJson, Keeping keeping) {
+    std::vector<KeptKey> kept;
+    Result<Spec> spec = place.kept ? keeping(json, place.folder, kept) : fromJson(json, place.folder);
     if (!spec)
         return Error{spec.error().code, spec.error().what,
                      spec.error().where.empty() ? place.path : place.key(spec.error().where).path};
+    for (KeptKey& key : kept) {
+        key.place = key.place.empty() ? place.path : place.key(key.place).path;
+        place.kept->push_back(std::move(key));
+    }
     value = *std::move(spec);
     return {};
 }
 
 } // namespace
 
-Result<void> requireObject(const Json& json, const std::vector<std::string>& known, const Place& place) {
+Result<void> requireObject(const Parsed& json, const std::vector<std::string>& known, const Place& place) {
     if (!json.is_object())
         return place.wrong(json_words::kObject);
     for (const auto& [key, value] : json.items()) {
-        if (std::find(known.begin(), known.end(), key) == known.end())
+        if (std::find(known.begin(), known.end(), key) != known.end())
+            continue;
+        if (!place.kept)
             return place.key(key).wrong(json_words::unknownKey(key, known), ErrorCode::NotFound);
+        place.kept->push_back({place.path, key, json_words::inOneLine(value), nearest(key, known)});
     }
     return {};
+}
+
+void append(Json& object, std::string_view key, Json value) {
+    object.get_ref<Json::object_t&>().Json::object_t::Container::emplace_back(std::string(key), std::move(value));
 }
 
 Json write(const Quantity& value) { return quantityId(value); }
@@ -165,33 +177,33 @@ Json write(const SweepSubject& value) { return writeKind(value, kSweepKinds); }
 Json write(const std::map<std::string, double>& values) {
     Json out = Json::object();
     for (const auto& [key, value] : values)
-        out[key] = write(value);
+        append(out, key, write(value));
     return out;
 }
 
-Result<void> read(const Json& json, std::string& value, const Place& place) {
+Result<void> read(const Parsed& json, std::string& value, const Place& place) {
     if (!json.is_string())
         return place.wrong("must be a text in quotes");
     value = json.get<std::string>();
     return {};
 }
 
-Result<void> read(const Json& json, bool& value, const Place& place) {
+Result<void> read(const Parsed& json, bool& value, const Place& place) {
     if (!json.is_boolean())
         return place.wrong(json_words::kBoolean);
     value = json.get<bool>();
     return {};
 }
 
-Result<void> read(const Json& json, int& value, const Place& place) {
+Result<void> read(const Parsed& json, int& value, const Place& place) {
     return readInteger(json, value, place, std::numeric_limits<int>::max());
 }
 
-Result<void> read(const Json& json, std::size_t& value, const Place& place) {
+Result<void> read(const Parsed& json, std::size_t& value, const Place& place) {
     return readInteger(json, value, place, std::numeric_limits<long long>::max());
 }
 
-Result<void> read(const Json& json, double& value, const Place& place) {
+Result<void> read(const Parsed& json, double& value, const Place& place) {
     const std::optional<double> special = json.is_string() ? parseDouble(json.get<std::string>()) : std::nullopt;
     if (special)
         value = *special;
@@ -202,9 +214,11 @@ Result<void> read(const Json& json, double& value, const Place& place) {
     return {};
 }
 
-Result<void> read(const Json& json, std::map<std::string, double>& values, const Place& place) {
+Result<void> read(const Parsed& json, std::map<std::string, double>& values, const Place& place) {
     if (!json.is_object())
         return place.wrong("must be an object of numbers");
+    if (json.size() > kMostParams)
+        return place.wrong("has over " + std::to_string(kMostParams) + " numbers", ErrorCode::TooLarge);
     values.clear();
     for (const auto& [key, item] : json.items())
         if (auto ok = read(item, values[key], place.key(key)); !ok)
@@ -212,7 +226,7 @@ Result<void> read(const Json& json, std::map<std::string, double>& values, const
     return {};
 }
 
-Result<void> read(const Json& json, Quantity& value, const Place& place) {
+Result<void> read(const Parsed& json, Quantity& value, const Place& place) {
     const std::optional<Quantity> quantity = json.is_string() ? quantityFromId(json.get<std::string>()) : std::nullopt;
     if (!quantity)
         return place.wrong("must be \"f\", \"f1\", \"f2\", \"chain\", \"difference\", or \"d_\" and a parameter");
@@ -220,7 +234,7 @@ Result<void> read(const Json& json, Quantity& value, const Place& place) {
     return {};
 }
 
-Result<void> read(const Json& json, Precision& value, const Place& place) {
+Result<void> read(const Parsed& json, Precision& value, const Place& place) {
     const std::optional<Precision> precision =
         json.is_string() ? precisionFromId(json.get<std::string>()) : std::nullopt;
     if (!precision)
@@ -229,43 +243,44 @@ Result<void> read(const Json& json, Precision& value, const Place& place) {
     return {};
 }
 
-Result<void> read(const Json& json, MapTile& value, const Place& place) {
+Result<void> read(const Parsed& json, MapTile& value, const Place& place) {
     value = {};
     if (!json.is_object() || !json.contains("minus"))
         return readTerm(json, value.term, place);
-    Json term = json;
+    Parsed term = json;
     term.erase("minus");
     if (const auto ok = readTerm(term, value.term, place); !ok)
         return ok;
     return readTerm(json["minus"], value.minus.emplace(), place.key("minus"));
 }
 
-Result<void> read(const Json& json, FunnelLayer& value, const Place& place) {
+Result<void> read(const Parsed& json, FunnelLayer& value, const Place& place) {
     if (const auto ok = requireObject(json, kLayerKeys, place); !ok)
         return ok;
     FunnelSpec spec;
-    Json whole = json;
-    whole["format"] = "actiscope.frelu";
-    whole["version"] = 1;
+    Parsed whole{{"format", "actiscope.frelu"}, {"version", 1}};
+    for (const std::string& key : kLayerKeys)
+        if (json.contains(key))
+            whole[key] = json[key];
     if (const auto ok = read(whole, spec, place); !ok)
         return ok;
     value = std::move(spec.layer);
     return {};
 }
 
-Result<void> read(const Json& json, FunnelSpec& value, const Place& place) {
-    return readSpec(json, value, place, funnelSpecFromJson);
+Result<void> read(const Parsed& json, FunnelSpec& value, const Place& place) {
+    return readSpec(json, value, place, funnelSpecFromJson, funnelSpecKeeping);
 }
 
-Result<void> read(const Json& json, MetaAconSpec& value, const Place& place) {
-    return readSpec(json, value, place, metaAconSpecFromJson);
+Result<void> read(const Parsed& json, MetaAconSpec& value, const Place& place) {
+    return readSpec(json, value, place, metaAconSpecFromJson, metaAconSpecKeeping);
 }
 
-Result<void> read(const Json& json, FigureContent& value, const Place& place) {
+Result<void> read(const Parsed& json, FigureContent& value, const Place& place) {
     return readKind(json, value, place, kFigureKinds, "kind of figure");
 }
 
-Result<void> read(const Json& json, SweepSubject& value, const Place& place) {
+Result<void> read(const Parsed& json, SweepSubject& value, const Place& place) {
     return readKind(json, value, place, kSweepKinds, "subject of a sweep");
 }
 

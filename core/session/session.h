@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/figure/figure.h"
+#include "core/session/kept_keys.h"
 
 #include <optional>
 #include <string>
@@ -29,6 +30,7 @@ struct Asset {
     std::string id;
     std::string path;
     std::optional<FeatureLayer> features = {}; // the input is what this layer makes of the picture
+    std::string sha256 = {};                   // of the file when it was saved with the session; empty: not known
     bool operator==(const Asset&) const = default;
 };
 
@@ -39,6 +41,7 @@ struct Session {
     std::vector<Asset> assets;
     std::string notes;
     std::string title = {}; // in plain words, until it is saved under a name; empty: none
+    KeptKeys kept = {};     // of its file, unknown to this version
     bool operator==(const Session&) const = default;
 };
 

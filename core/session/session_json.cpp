@@ -10,13 +10,16 @@ namespace acti {
 namespace {
 
 using json::Json;
+using json::Parsed;
 using json::Place;
 
-Result<void> checkHeader(const Json& document) {
-    if (!document.is_object() || document.value("format", Json()) != Json(kSessionFormat))
+constexpr std::size_t kMostKeptKeys = 10'000;
+
+Result<void> checkHeader(const Parsed& document) {
+    if (!document.is_object() || document.value("format", Parsed()) != Parsed(kSessionFormat))
         return Error{ErrorCode::Malformed,
                      "is not an Actiscope session: it must hold \"format\": \"actiscope.session\"", "format"};
-    const Json version = document.value("version", Json());
+    const Parsed version = document.value("version", Parsed());
     if (!version.is_number_unsigned() || version == 0)
         return Error{ErrorCode::Malformed, "must be a whole number from 1", "version"};
     if (version.get<unsigned long long>() > kSessionVersion)
@@ -70,6 +73,22 @@ Session withPathsFrom(Session session, const std::filesystem::path& folder) {
     });
 }
 
+// Refused where a save could not give them all back.
+Result<void> keep(std::vector<KeptKey> keys, Session& session) {
+    if (keys.empty())
+        return {};
+    if (keys.size() > kMostKeptKeys)
+        return Error{ErrorCode::TooLarge,
+                     "holds over " + std::to_string(kMostKeptKeys) + " keys that this version does not know",
+                     keys.front().path()};
+    Json written = json::write(session);
+    session.kept = KeptKeys(std::move(keys), written.dump(-1, ' ', false, Json::error_handler_t::replace));
+    const std::vector<KeptKey> homeless = session.kept.putBack(written);
+    if (homeless.empty())
+        return {};
+    return Error{ErrorCode::NotFound, "is no known key, and stands where none can be kept", homeless.front().path()};
+}
+
 Result<std::filesystem::path> folderOf(const std::filesystem::path& file) {
     std::error_code code;
     const auto absolute = std::filesystem::absolute(file, code);
@@ -84,18 +103,20 @@ std::string printSession(const Session& session) {
     Json document = Json::object();
     document["format"] = kSessionFormat;
     document["version"] = kSessionVersion;
-    document.update(json::write(session));
+    json::appendFields(document, session);
+    session.kept.putBack(document);
     return document.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 
 Result<Session> parseSession(std::string_view text, const std::filesystem::path& folder) {
-    const Result<Json> document = parseOrderedJson(text);
+    const Result<Parsed> document = parseJson(text);
     if (!document)
         return document.error();
     if (auto ok = checkHeader(*document); !ok)
         return ok.error();
     Session session;
-    if (auto ok = json::read(*document, session, Place{"", folder}, {"format", "version"}); !ok)
+    std::vector<KeptKey> kept;
+    if (auto ok = json::read(*document, session, Place{"", folder, &kept}, {"format", "version"}); !ok)
         return ok.error();
     if (session.figures.size() > kMostFigures)
         return Error{ErrorCode::OutOfRange,
@@ -106,7 +127,25 @@ Result<Session> parseSession(std::string_view text, const std::filesystem::path&
         return ok.error();
     if (auto ok = checkIds(session.assets, "assets"); !ok)
         return ok.error();
+    if (auto ok = keep(std::move(kept), session); !ok)
+        return ok.error();
     return session;
+}
+
+std::string keptSentence(const Session& session) {
+    constexpr std::size_t kMostNamed = 5;
+    const std::vector<KeptKey>& keys = session.kept.all();
+    if (keys.empty())
+        return {};
+    std::string text = keys.size() == 1 ? "holds a key that this version does not know, and keeps it: "
+                                        : "holds " + std::to_string(keys.size()) +
+                                              " keys that this version does not know, and keeps them: ";
+    for (std::size_t i = 0; i < std::min(keys.size(), kMostNamed); ++i) {
+        text += (i == 0 ? "" : ", ") + keys[i].path();
+        if (!keys[i].near.empty())
+            text += " (did you mean \"" + keys[i].near + "\"?)";
+    }
+    return keys.size() > kMostNamed ? text + ", ..." : text;
 }
 
 Result<Session> readSession(const std::filesystem::path& path) {

@@ -13,9 +13,12 @@ namespace acti {
 // The same session, the same text; ends with a newline.
 std::string printSession(const Session& session);
 
-// Keys left out have their initial values; unknown keys, wrong types and newer versions are errors that name the place
-// ("figures[0].content.x.max"). `folder` is where arrays named in a funnel's specification are looked for.
+// Keys left out have their initial values; unknown keys are kept; wrong types and newer versions are errors that name
+// the place ("figures[0].content.x.max"). `folder` is where arrays named in a funnel's specification are looked for.
 Result<Session> parseSession(std::string_view text, const std::filesystem::path& folder);
+
+// "holds 2 keys that this version does not know, and keeps them: figures[0].zoom, ..."; empty: it holds none.
+std::string keptSentence(const Session& session);
 
 // A session file of at most kLargestJsonFile. Errors name the file and the place in it. In memory the paths of inputs
 // are absolute; in the file those beside or below it are relative, so that the folder can be moved.

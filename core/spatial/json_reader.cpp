@@ -1,6 +1,7 @@
 #include "core/spatial/json_reader.h"
 
 #include "core/base/json_text.h"
+#include "core/base/text.h"
 #include "core/tensor/nested_numbers.h"
 
 #include <algorithm>
@@ -46,7 +47,12 @@ void JsonReader::expectKeys(const JsonPlace& object, const std::vector<std::stri
     if (!object.value->is_object())
         return fail(ErrorCode::Malformed, object, json_words::kObject);
     for (const auto& item : object.value->items()) {
-        if (std::ranges::find(known, item.key()) == known.end())
+        if (std::ranges::find(known, item.key()) != known.end())
+            continue;
+        if (m_kept)
+            m_kept->push_back(
+                {object.path, item.key(), json_words::inOneLine(item.value()), nearest(item.key(), known)});
+        else
             fail(ErrorCode::NotFound, child(object, item.key()), json_words::unknownKey(item.key(), known));
     }
 }
@@ -131,8 +137,12 @@ const ArrayFile* JsonReader::opened(const JsonPlace& place, const std::filesyste
 
 JsonArray JsonReader::arrayFile(const JsonPlace& place, std::size_t limit) {
     const bool isObject = place.value->is_object();
-    if (isObject)
+    if (isObject) {
+        // Nothing is kept beside the name of a file: its numbers will stand there.
+        auto* const kept = std::exchange(m_kept, nullptr);
         expectKeys(place, {"file", "name"});
+        m_kept = kept;
+    }
     const JsonPlace filePlace = isObject ? child(place, "file") : place;
     const JsonPlace namePlace = isObject ? child(place, "name") : JsonPlace{nullptr, place.path};
     if (!filePlace.value->is_string() || (!namePlace.isAbsent() && !namePlace.value->is_string())) {

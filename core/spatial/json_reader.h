@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/error.h"
+#include "core/base/json_text.h"
 #include "core/network/array_file.h"
 
 #include <filesystem>
@@ -32,12 +33,14 @@ inline constexpr std::size_t kMostDocumentValues = std::size_t{1} << 26;
 // Getters give a fallback for an absent key, and after any error; `error()` says whether one happened.
 class JsonReader {
 public:
-    explicit JsonReader(std::filesystem::path folder) : m_folder(std::move(folder)) {}
+    // `kept` takes the keys that are not known; null: they are errors.
+    explicit JsonReader(std::filesystem::path folder, std::vector<KeptKey>* kept = nullptr)
+        : m_folder(std::move(folder)), m_kept(kept) {}
 
     const std::optional<Error>& error() const { return m_error; }
     void fail(ErrorCode code, const JsonPlace& place, std::string what);
 
-    // Refuses what is no object, and keys that are none of `known`.
+    // Refuses what is no object; keys that are none of `known` are refused, or kept.
     void expectKeys(const JsonPlace& object, const std::vector<std::string>& known);
     JsonPlace child(const JsonPlace& object, const std::string& key) const;
     JsonPlace element(const JsonPlace& array, std::size_t index) const;
@@ -68,6 +71,7 @@ private:
         ArrayFile file;
     };
     std::filesystem::path m_folder;
+    std::vector<KeptKey>* m_kept;
     std::optional<OpenFile> m_file; // the last: many arrays may be in one, and some kinds stay in memory whole
     std::size_t m_valuesLeft = kMostDocumentValues;
     std::optional<Error> m_error;

@@ -70,26 +70,7 @@ Norm readBatchNorm(JsonReader& reader, const JsonPlace& place) {
     return norm;
 }
 
-} // namespace
-
-json toJson(const MetaAconSpec& spec, std::size_t mostValues) {
-    json document = detail::headToJson(kFormat, spec.scale);
-    document["design"] = designs()[static_cast<std::size_t>(spec.design)];
-    document["reduce"] = reductions()[static_cast<std::size_t>(spec.reduce)];
-    document["init"] = {{"r", spec.start.r}, {"seed", spec.start.seed}};
-    for (const auto& [key, slopes] : {std::pair{"p1", &spec.p1}, {"p2", &spec.p2}})
-        if (!slopes->empty())
-            document[key] = detail::vectorToJson(*slopes, mostValues);
-    for (const auto& [key, layer] : {std::pair{"fc1", &spec.fc1}, {"fc2", &spec.fc2}})
-        if (!layer->weight.empty())
-            document[key] = toJson(*layer, mostValues);
-    document["bn1"] = detail::toJson(spec.bn1, mostValues);
-    document["bn2"] = detail::toJson(spec.bn2, mostValues);
-    return document;
-}
-
-Result<MetaAconSpec> metaAconSpecFromJson(const json& document, const std::filesystem::path& folder) {
-    JsonReader reader(folder);
+Result<MetaAconSpec> readMetaAconSpec(const json& document, JsonReader reader) {
     const JsonPlace root{&document, ""};
     const auto child = [&](const char* key) { return reader.child(root, key); };
     reader.expectKeys(
@@ -114,6 +95,33 @@ Result<MetaAconSpec> metaAconSpecFromJson(const json& document, const std::files
     if (reader.error())
         return *reader.error();
     return spec;
+}
+
+} // namespace
+
+json toJson(const MetaAconSpec& spec, std::size_t mostValues) {
+    json document = detail::headToJson(kFormat, spec.scale);
+    document["design"] = designs()[static_cast<std::size_t>(spec.design)];
+    document["reduce"] = reductions()[static_cast<std::size_t>(spec.reduce)];
+    document["init"] = {{"r", spec.start.r}, {"seed", spec.start.seed}};
+    for (const auto& [key, slopes] : {std::pair{"p1", &spec.p1}, {"p2", &spec.p2}})
+        if (!slopes->empty())
+            document[key] = detail::vectorToJson(*slopes, mostValues);
+    for (const auto& [key, layer] : {std::pair{"fc1", &spec.fc1}, {"fc2", &spec.fc2}})
+        if (!layer->weight.empty())
+            document[key] = toJson(*layer, mostValues);
+    document["bn1"] = detail::toJson(spec.bn1, mostValues);
+    document["bn2"] = detail::toJson(spec.bn2, mostValues);
+    return document;
+}
+
+Result<MetaAconSpec> metaAconSpecFromJson(const json& document, const std::filesystem::path& folder) {
+    return readMetaAconSpec(document, JsonReader(folder));
+}
+
+Result<MetaAconSpec> metaAconSpecKeeping(const json& document, const std::filesystem::path& folder,
+                                         std::vector<KeptKey>& kept) {
+    return readMetaAconSpec(document, JsonReader(folder, &kept));
 }
 
 } // namespace acti

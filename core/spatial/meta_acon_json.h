@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/error.h"
+#include "core/base/json_text.h"
 #include "core/spatial/meta_acon_spec.h"
 
 #include <cstddef>
@@ -21,5 +22,8 @@ nlohmann::json toJson(const MetaAconSpec& spec, std::size_t mostValues = std::nu
 // design does not use is checked and changes nothing. Errors name the key's path, as fc1.weight: NotFound for unknown
 // keys and words, Unsupported for norms other than batch, Malformed and OutOfRange for values.
 Result<MetaAconSpec> metaAconSpecFromJson(const nlohmann::json& document, const std::filesystem::path& folder);
+// The same, but keys that are not known are given to `kept`.
+Result<MetaAconSpec> metaAconSpecKeeping(const nlohmann::json& document, const std::filesystem::path& folder,
+                                         std::vector<KeptKey>& kept);
 
 } // namespace acti

@@ -41,18 +41,7 @@ json* stepInto(json& node, const std::string& step) {
     return &node[static_cast<std::size_t>(*index)];
 }
 
-} // namespace
-
-json toJson(const FunnelSpec& spec, std::size_t mostValues) {
-    json document = detail::toJson(spec.layer, mostValues);
-    document.update(detail::headToJson(kFormat, spec.scale));
-    if (!spec.upstream.values.empty())
-        document["upstream"] = detail::arrayToJson(spec.upstream.values, spec.upstream.shape, mostValues);
-    return document;
-}
-
-Result<FunnelSpec> funnelSpecFromJson(const json& document, const std::filesystem::path& folder) {
-    JsonReader reader(folder);
+Result<FunnelSpec> readFunnelSpec(const json& document, JsonReader reader) {
     const JsonPlace root{&document, ""};
     std::vector<std::string> keys{"format", "version", "scale", "upstream"};
     keys.insert(keys.end(), detail::layerKeys().begin(), detail::layerKeys().end());
@@ -67,6 +56,25 @@ Result<FunnelSpec> funnelSpecFromJson(const json& document, const std::filesyste
     if (reader.error())
         return *reader.error();
     return spec;
+}
+
+} // namespace
+
+json toJson(const FunnelSpec& spec, std::size_t mostValues) {
+    json document = detail::toJson(spec.layer, mostValues);
+    document.update(detail::headToJson(kFormat, spec.scale));
+    if (!spec.upstream.values.empty())
+        document["upstream"] = detail::arrayToJson(spec.upstream.values, spec.upstream.shape, mostValues);
+    return document;
+}
+
+Result<FunnelSpec> funnelSpecFromJson(const json& document, const std::filesystem::path& folder) {
+    return readFunnelSpec(document, JsonReader(folder));
+}
+
+Result<FunnelSpec> funnelSpecKeeping(const json& document, const std::filesystem::path& folder,
+                                     std::vector<KeptKey>& kept) {
+    return readFunnelSpec(document, JsonReader(folder, &kept));
 }
 
 Result<json> readJsonFile(const std::filesystem::path& path) {

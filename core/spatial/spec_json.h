@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/error.h"
+#include "core/base/json_text.h"
 #include "core/spatial/funnel_spec.h"
 
 #include <cstddef>
@@ -21,6 +22,9 @@ nlohmann::json toJson(const FunnelSpec& spec, std::size_t mostValues = std::nume
 // weights. Errors name the key's path, as condition.branches[0].window: NotFound for unknown keys and names, Malformed
 // and OutOfRange for values.
 Result<FunnelSpec> funnelSpecFromJson(const nlohmann::json& document, const std::filesystem::path& folder);
+// The same, but keys that are not known are given to `kept`.
+Result<FunnelSpec> funnelSpecKeeping(const nlohmann::json& document, const std::filesystem::path& folder,
+                                     std::vector<KeptKey>& kept);
 
 // A file of at most kLargestJsonFile, nested at most kDeepestJson levels; errors name the file and the place in it.
 Result<nlohmann::json> readJsonFile(const std::filesystem::path& path);

@@ -43,6 +43,8 @@ TEST(House, NoFileIsTooLong) { EXPECT_EQ(listed(filesOverTheCeiling(project())),
 
 TEST(House, EveryHeaderSaysItsPurpose) { EXPECT_EQ(listed(headersWithoutPurpose(project())), ""); }
 
+TEST(House, EveryByteIsWrittenByTheOneWriter) { EXPECT_EQ(listed(writersBesideTheOne(project())), ""); }
+
 TEST(House, NoNotesAreLeft) { EXPECT_EQ(listed(leftNotes(project())), ""); }
 
 TEST(House, EveryCoreHeaderHasATest) { EXPECT_EQ(listed(headersWithoutTest(project(), kWithoutTest)), ""); }

@@ -26,7 +26,43 @@ bool hasWord(std::string_view text, std::string_view word) {
     return false;
 }
 
+// What a file can be made or changed with.
+constexpr std::array<std::string_view, 16> kWriters{"ofstream",       "std::fstream",     "fopen(",      "QSaveFile",
+                                                    "QTemporaryFile", "QFile::WriteOnly", "savePng(",    "savePdf(",
+                                                    "saveJpg(",       "O_CREAT",          "O_WRONLY",    "O_RDWR",
+                                                    "::creat(",       "copy_file(",       "QFile::copy", "imwrite("};
+
+bool mayWrite(const std::string& path) {
+    for (const char* own : {"core/base/atomic_file.cpp", "core/base/file_lock.cpp", "core/base/child_process.cpp"})
+        if (path == own)
+            return true;
+    const auto isBelow = [&](std::string_view folder) { return path.starts_with(folder); };
+    const bool isOurs = isBelow("core/") || isBelow("ui/") || isBelow("app/");
+    return !isOurs || isBelow("app/decode/") || isBelow("app/network/") || isBelow("app/confine/");
+}
+
 } // namespace
+
+Violations writersBesideTheOne(std::span<const SourceFile> files) {
+    Violations found;
+    const auto refuse = [&](const SourceFile& file, std::string_view what) {
+        found.push_back(file.path + ": writes by " + std::string(what) + ", not by core/base/atomic_file");
+    };
+    for (const SourceFile& file : files) {
+        if (mayWrite(file.path))
+            continue;
+        for (const std::string_view writer : kWriters)
+            if (file.text.find(writer) != std::string::npos)
+                refuse(file, writer);
+        // QSettings replaces its file by a QSaveFile of its own once a value is set.
+        if (file.text.find("<QSettings>") != std::string::npos &&
+            (file.path != "ui/settings/settings_file.cpp" || file.text.find("setValue(") != std::string::npos))
+            refuse(file, "QSettings");
+        if (file.text.find("<QFile>") != std::string::npos && file.text.find("WriteOnly") != std::string::npos)
+            refuse(file, "QFile");
+    }
+    return found;
+}
 
 Violations filesOverTheCeiling(std::span<const SourceFile> files) {
     Violations found;

@@ -33,6 +33,22 @@ TEST(TextRules, AHeaderSaysItsPurpose) {
     EXPECT_EQ(purposeOf("").size(), 2u);
 }
 
+TEST(TextRules, AFileIsWrittenByTheOneWriter) {
+    const auto violations = [](std::string path, std::string text) {
+        return writersBesideTheOne(std::vector<SourceFile>{{std::move(path), std::move(text)}}).size();
+    };
+    EXPECT_EQ(violations("ui/window/a.cpp", "std::ofstream file(path);"), 1u);
+    EXPECT_EQ(violations("core/tensor/a.cpp", "::open(path, O_WRONLY | O_CREAT)"), 2u);
+    EXPECT_EQ(violations("ui/window/a.cpp", "#include <QSettings>\n"), 1u);
+    EXPECT_EQ(violations("ui/settings/settings_file.cpp", "#include <QSettings>\nQSettings().value(a)"), 0u);
+    EXPECT_EQ(violations("ui/settings/settings_file.cpp", "#include <QSettings>\nQSettings().setValue(a, b)"), 1u);
+    EXPECT_EQ(violations("ui/a.cpp", "#include <QFile>\nfile.open(QIODevice::WriteOnly)"), 1u);
+    EXPECT_EQ(violations("ui/a.cpp", "buffer.open(QIODevice::WriteOnly)"), 0u) << "in memory";
+    EXPECT_EQ(violations("core/base/atomic_file.cpp", "O_CREAT"), 0u);
+    EXPECT_EQ(violations("app/confine/confine.cpp", "O_CREAT"), 0u);
+    EXPECT_EQ(violations("tests/a_test.cpp", "std::ofstream"), 0u);
+}
+
 TEST(TextRules, NotesAreFoundAsWholeWords) {
     const std::string note = std::string("TO") + "DO";
     EXPECT_EQ(notesIn("a " + note + ": later").size(), 1u);

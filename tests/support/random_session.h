@@ -22,7 +22,7 @@ public:
             session.figures.push_back(figure(i));
         for (std::size_t i = below(4); i > 0; --i)
             session.assets.push_back({text() + std::to_string(i), text(),
-                                      coin() ? std::optional(FeatureLayer{text(), text()}) : std::nullopt});
+                                      coin() ? std::optional(FeatureLayer{text(), text()}) : std::nullopt, text()});
         session.notes = text();
         session.title = text();
         return session;

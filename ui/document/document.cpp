@@ -1,5 +1,6 @@
 #include "ui/document/document.h"
 
+#include "core/base/sha256.h"
 #include "core/session/edits.h"
 #include "core/session/session_json.h"
 
@@ -8,6 +9,16 @@
 #include <atomic>
 
 namespace acti::ui {
+
+namespace {
+
+// Empty where there is no file that can be read.
+std::string contentOf(const std::filesystem::path& path) {
+    const Result<std::string> content = path.empty() ? std::string() : sha256OfFile(path);
+    return content ? *content : std::string();
+}
+
+} // namespace
 
 // The one undo command there is: both sessions, whole. Their large parts are shared, so it is small.
 class ReplaceSession : public QUndoCommand {
@@ -65,6 +76,7 @@ void Document::reset(Session session, std::filesystem::path path) {
     m_shown.forget();
     m_session = std::move(session);
     m_path = std::move(path);
+    m_fileContent = contentOf(m_path);
     emit reopened();
     emit pathChanged();
     emit changed();
@@ -85,9 +97,34 @@ Result<void> Document::saveTo(const std::filesystem::path& path) {
     if (auto ok = writeSession(m_session, path); !ok)
         return ok;
     m_path = path;
+    m_fileContent = contentOf(m_path);
     m_undo.setClean();
     emit pathChanged();
     return {};
+}
+
+void Document::restore(Session session, std::filesystem::path path, const QString& name) {
+    const Result<Session> saved = path.empty() ? Session{} : readSession(path);
+    if (!saved)
+        path.clear(); // the file is gone, or nobody can read it any more
+    reset(saved ? *saved : Session{}, std::move(path));
+    apply(std::move(session), name);
+}
+
+bool Document::wasChangedOutside() const { return !m_path.empty() && contentOf(m_path) != m_fileContent; }
+
+void Document::detach() {
+    if (m_session.title.empty())
+        m_session.title = m_path.stem().string();
+    m_path.clear();
+    m_fileContent.clear();
+    emit pathChanged();
+}
+
+void Document::noteContents(const std::map<std::string, std::string>& sha256) {
+    for (Asset& asset : m_session.assets)
+        if (const auto found = sha256.find(asset.id); found != sha256.end())
+            asset.sha256 = found->second;
 }
 
 Gesture Document::newGesture() {

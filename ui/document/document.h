@@ -10,6 +10,8 @@
 #include <QUndoStack>
 
 #include <filesystem>
+#include <map>
+#include <string>
 
 namespace acti::ui {
 
@@ -42,8 +44,18 @@ public:
     // One step of undo, called `name`; nothing happens where `next` equals the session.
     void apply(Session next, const QString& name, Gesture gesture = 0);
 
+    // Work that was not saved, of the session at `path` (empty: of none): undo leads back to what the file has.
+    void restore(Session session, std::filesystem::path path, const QString& name);
+
     // Writes to `path` and goes on with it; after an error the document is as before.
     Result<void> saveTo(const std::filesystem::path& path);
+    // Someone else wrote or removed the file since it was opened or saved here.
+    bool wasChangedOutside() const;
+    // Goes on as a session that was never saved, with the edits there are.
+    void detach();
+
+    // What the inputs' files hold, by asset: a remark for the next save and no edit.
+    void noteContents(const std::map<std::string, std::string>& sha256);
 
     static Gesture newGesture();
 
@@ -59,6 +71,7 @@ private:
     Session m_session;
     ShownFigures m_shown{m_session};
     std::filesystem::path m_path;
+    std::string m_fileContent; // the file's SHA-256 when it was opened or saved; empty: there is none
     QUndoStack m_undo;
 };
 

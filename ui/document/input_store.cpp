@@ -1,5 +1,7 @@
 #include "ui/document/input_store.h"
 
+#include "core/base/sha256.h"
+
 #include <algorithm>
 #include <set>
 
@@ -16,11 +18,13 @@ const Asset* findAsset(const Session& session, const std::string& id) {
 
 InputStore::InputStore(Document& document, QObject* parent) : QObject(parent), m_document(document) {
     m_pool.setMaxThreadCount(1);
+    m_hashing.setMaxThreadCount(1);
     connect(&document, &Document::reopened, this, [this] {
         stopAll();
         m_loaded.clear();
         m_asked.clear();
         m_errors.clear();
+        m_contents.clear();
     });
     connect(&document, &Document::changed, this, &InputStore::forgetUnnamed);
 }
@@ -28,6 +32,7 @@ InputStore::InputStore(Document& document, QObject* parent) : QObject(parent), m
 InputStore::~InputStore() {
     stopAll();
     m_pool.waitForDone();
+    m_hashing.waitForDone();
 }
 
 void InputStore::stopAll() {
@@ -69,9 +74,32 @@ void InputStore::retry(const std::string& assetId) {
 }
 
 void InputStore::keep(const Asset& asset, std::shared_ptr<const StoredInput> input) {
-    m_asked.insert_or_assign(asset.id, Asked{asset, {}});
+    const Asked& asked = m_asked.insert_or_assign(asset.id, Asked{asset, {}}).first->second;
     m_errors.erase(asset.id);
     m_loaded[asset.id] = std::move(input);
+    startHashing(asset, asked.stop.get_token());
+}
+
+// After the input is there, so that nobody waits for it. A bundled sample is known by its name.
+void InputStore::startHashing(const Asset& asset, std::stop_token stop) {
+    const auto path = locate(asset, m_document.folder());
+    if (!path || asset.path.starts_with("sample:"))
+        return;
+    m_hashing.start([this, asset, path = *path, stop] {
+        const auto content = sha256OfFile(path, [&] { return stop.stop_requested(); });
+        if (content)
+            QMetaObject::invokeMethod(
+                this, [this, asset, sha256 = *content] { deliverContent(asset, sha256); }, Qt::QueuedConnection);
+    });
+}
+
+void InputStore::deliverContent(const Asset& asset, const std::string& sha256) {
+    const auto asked = m_asked.find(asset.id);
+    if (asked == m_asked.end() || !haveSameSource(asked->second.asset, asset))
+        return;
+    m_contents[asset.id] = sha256;
+    if (!asset.sha256.empty() && asset.sha256 != sha256)
+        emit fileChanged(QString::fromStdString(asset.id));
 }
 
 void InputStore::deliver(const Asset& asset, Result<StoredInput> result) {
@@ -82,6 +110,7 @@ void InputStore::deliver(const Asset& asset, Result<StoredInput> result) {
         return; // another session was opened meanwhile
     if (result) {
         m_loaded[assetId] = std::make_shared<const StoredInput>(*std::move(result));
+        startHashing(asset, asked->second.stop.get_token());
         emit ready(QString::fromStdString(assetId));
         return;
     }
@@ -96,6 +125,7 @@ void InputStore::forgetUnnamed() {
             return false;
         item.second.stop.request_stop();
         m_loaded.erase(item.first);
+        m_contents.erase(item.first);
         m_errors.erase(item.first);
         return true;
     });

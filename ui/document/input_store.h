@@ -33,17 +33,23 @@ public:
     void retry(const std::string& assetId);
     // Takes an input that was loaded elsewhere; the session names its asset at the latest with its next change.
     void keep(const Asset& asset, std::shared_ptr<const StoredInput> input);
+    // The SHA-256 of files of assets, as far as they were read.
+    const std::map<std::string, std::string>& contents() const { return m_contents; }
     // Everything that is loaded, for build().
     const Assets& loaded() const { return m_loaded; }
 
 signals:
     void ready(const QString& assetId);
     void failed(const QString& assetId, const QString& message);
+    // The file is not the one that the session was saved with.
+    void fileChanged(const QString& assetId);
 
 private:
     void stopAll();
     void forgetUnnamed();
     void deliver(const Asset& asset, Result<StoredInput> result);
+    void startHashing(const Asset& asset, std::stop_token stop);
+    void deliverContent(const Asset& asset, const std::string& sha256);
 
     // What was asked for, and how to stop its loading.
     struct Asked {
@@ -55,7 +61,9 @@ private:
     Assets m_loaded;
     std::map<std::string, Asked> m_asked;
     std::map<std::string, Error> m_errors;
+    std::map<std::string, std::string> m_contents;
     QThreadPool m_pool;
+    QThreadPool m_hashing; // apart, so that no input waits for it
 };
 
 } // namespace acti::ui

@@ -1,62 +1,84 @@
 #include "ui/settings/settings.h"
 
+#include "ui/settings/settings_file.h"
+
 #include <QDir>
 #include <QFileInfo>
-#include <QSettings>
 #include <QStandardPaths>
-
-#include <array>
 
 namespace acti::ui::settings {
 namespace {
 
-constexpr QLatin1String kTheme("theme");
 constexpr QLatin1String kFolder("folder");
 constexpr QLatin1String kRecent("recent");
+constexpr QLatin1String kGeometry("window/geometry");
+constexpr QLatin1String kDocks("window/docks");
 
-struct ThemeId {
-    ThemeChoice choice;
-    const char* id;
-};
-constexpr std::array kThemeIds{ThemeId{ThemeChoice::System, "system"}, ThemeId{ThemeChoice::Light, "light"},
-                               ThemeId{ThemeChoice::Dark, "dark"}};
+std::function<void(const QString&)>& failureHandler() {
+    static std::function<void(const QString&)> handler;
+    return handler;
+}
+
+void remember(const QMap<QString, QVariant>& values) {
+    if (const Result<void> written = write(values); !written && failureHandler())
+        failureHandler()(QString::fromStdString(message(written.error())));
+}
 
 } // namespace
 
+QVariant value(const QString& key) {
+    const Declaration& declared = declaration(key);
+    return admitted(declared, read(key));
+}
+
+void set(const QString& key, const QVariant& value) { remember({{key, admitted(declaration(key), value)}}); }
+
+void reset() {
+    QMap<QString, QVariant> none;
+    for (const Declaration& declared : declarations())
+        none[declared.key] = {};
+    remember(none);
+}
+
+void setFailureHandler(std::function<void(const QString& reason)> handler) { failureHandler() = std::move(handler); }
+
 ThemeChoice theme() {
-    const QString saved = QSettings().value(kTheme).toString();
-    for (const ThemeId& known : kThemeIds)
-        if (saved == QLatin1String(known.id))
-            return known.choice;
-    return ThemeChoice::System;
+    const QString saved = choice(kTheme);
+    return saved == QLatin1String("light")  ? ThemeChoice::Light
+           : saved == QLatin1String("dark") ? ThemeChoice::Dark
+                                            : ThemeChoice::System;
 }
 
 void setTheme(ThemeChoice choice) {
-    for (const ThemeId& known : kThemeIds)
-        if (known.choice == choice)
-            QSettings().setValue(kTheme, QString::fromLatin1(known.id));
+    set(kTheme, choice == ThemeChoice::Light  ? QStringLiteral("light")
+                : choice == ThemeChoice::Dark ? QStringLiteral("dark")
+                                              : QStringLiteral("system"));
 }
 
 QString folder() {
     for (const QString& candidate :
-         {QSettings().value(kFolder).toString(), QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation)})
+         {read(kFolder).toString(), QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation)})
         if (!candidate.isEmpty() && QFileInfo(candidate).isDir())
             return candidate;
     return QDir::homePath();
 }
 
-void rememberFolderOf(const QString& file) { QSettings().setValue(kFolder, QFileInfo(file).absolutePath()); }
+void rememberFolderOf(const QString& file) { remember({{kFolder, QFileInfo(file).absolutePath()}}); }
 
-QStringList recentFiles() { return QSettings().value(kRecent).toStringList().mid(0, kMostRecent); }
+QStringList recentFiles() { return read(kRecent).toStringList().mid(0, kMostRecent); }
 
 void rememberRecent(const QString& file) {
     const QString path = QFileInfo(file).absoluteFilePath();
     QStringList files = recentFiles();
     files.removeAll(path);
     files.prepend(path);
-    QSettings().setValue(kRecent, files.mid(0, kMostRecent));
+    remember({{kRecent, files.mid(0, kMostRecent)}});
 }
 
-void forgetRecent() { QSettings().remove(kRecent); }
+void forgetRecent() { remember({{kRecent, {}}}); }
+
+Layout layout() { return {read(kGeometry).toByteArray(), read(kDocks).toByteArray()}; }
+
+void rememberLayout(const Layout& layout) { remember({{kGeometry, layout.geometry}, {kDocks, layout.docks}}); }
 
 } // namespace acti::ui::settings

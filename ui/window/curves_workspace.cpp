@@ -6,6 +6,7 @@
 #include "ui/panels/curve_inspector.h"
 #include "ui/panels/library_panel.h"
 #include "ui/plot/style.h"
+#include "ui/settings/settings.h"
 #include "ui/theme/theme.h"
 #include "ui/views/curves_view.h"
 #include "ui/widgets/frames.h"
@@ -21,15 +22,15 @@ namespace {
 
 // Empty where the curve has no such quantity.
 QString readoutOf(const CurveFigure& figure, const Quantity& quantity, const ResolvedCurve& curve, double x,
-                  const Sample& sample) {
+                  const Sample& sample, int digits) {
     const bool hasNone = quantity.kind == Quantity::Kind::Difference ||
                          (quantity.kind == Quantity::Kind::Gradient && !findParam(*curve.entry, quantity.parameter));
     if (hasNone)
         return {};
     const double height = heightAt(figure, quantity, curve, x, sample);
     if (quantity.kind == Quantity::Kind::Chain && std::isfinite(height))
-        return QString::fromStdString(labelPower(height, 5));
-    return displayNumber(quantity.kind == Quantity::Kind::Chain ? std::pow(10, height) : height, 5);
+        return QString::fromStdString(labelPower(height, digits));
+    return displayNumber(quantity.kind == Quantity::Kind::Chain ? std::pow(10, height) : height, digits);
 }
 
 } // namespace
@@ -163,13 +164,17 @@ void CurvesWorkspace::add(const QString& activation, const std::map<std::string,
     if (!entry)
         return;
     const std::string_view name = (*entry)->name();
-    apply(withCurve(m_figure, activation.toStdString(), params), tr("Add %1").arg(fromView(name)), 0);
+    CurveFigure figure = withCurve(m_figure, activation.toStdString(), params);
+    if (const QString framework = settings::choice(settings::kKinks); framework != QLatin1String("none"))
+        figure.curves.back().kinkFramework = framework.toStdString();
+    apply(figure, tr("Add %1").arg(fromView(name)), 0);
 }
 
 // The selected curve comes first: what does not fit is left out from the end.
 void CurvesWorkspace::showReadout(double x) {
     const plot::Style& style = **plot::findStyle(currentTheme().id.toStdString());
-    const QString at = QStringLiteral("<i>x</i> = %1").arg(displayNumber(x, 5));
+    const int digits = settings::number(settings::kReadoutDigits);
+    const QString at = QStringLiteral("<i>x</i> = %1").arg(displayNumber(x, digits));
     QStringList parts{m_view->isCursorPinned() ? tr("%1, pinned").arg(at) : at};
     const CurveFigure shown = m_view->shownFigure();
     for (std::size_t i = 0; i < shown.curves.size(); ++i) {
@@ -180,7 +185,7 @@ void CurvesWorkspace::showReadout(double x) {
         const Sample sample = resolved->entry->at(x, resolved->params);
         QStringList values;
         for (const CurvePanel& panel : shown.panels)
-            if (const QString value = readoutOf(shown, panel.quantity, *resolved, x, sample); !value.isEmpty())
+            if (const QString value = readoutOf(shown, panel.quantity, *resolved, x, sample, digits); !value.isEmpty())
                 values << QStringLiteral("<span style='color:%1'>%2</span> %3")
                               .arg(currentTheme().muted.name(),
                                    QString::fromStdString(quantityLabel(panel.quantity, &*resolved->entry))

@@ -1,5 +1,6 @@
 #include "ui/window/export_dialog.h"
 
+#include "ui/settings/settings.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/labels.h"
 #include "ui/window/save_question.h"
@@ -56,12 +57,12 @@ QWidget* ExportDialog::makeControls() {
     m_formats = new QComboBox;
     for (const plot::FormatName& name : plot::kFormats)
         m_formats->addItem(QString::fromLatin1(name.id.data()).toUpper(), static_cast<int>(name.format));
-    m_formats->setCurrentIndex(2);
+    m_formats->setCurrentText(settings::choice(settings::kExportFormat).toUpper());
     m_styles = new QComboBox;
     for (const plot::Style& candidate : plot::styles())
         m_styles->addItem(QCoreApplication::translate("acti::plot::Style", candidate.name),
                           QString::fromStdString(candidate.id));
-    m_styles->setCurrentIndex(m_styles->findData(QStringLiteral("paper")));
+    m_styles->setCurrentIndex(m_styles->findData(settings::choice(settings::kExportStyle)));
     m_sizes = new QComboBox;
     for (const SizePreset& preset : kSizes)
         m_sizes->addItem(tr(preset.name));
@@ -77,7 +78,7 @@ QWidget* ExportDialog::makeControls() {
     m_height = makeLength(m_composed.height);
     m_dpi = new QSpinBox;
     m_dpi->setRange(20, 2400);
-    m_dpi->setValue(300);
+    m_dpi->setValue(settings::number(settings::kExportDpi));
     m_dpi->setSuffix(tr(" dpi"));
     form->addRow(tr("Format"), m_formats);
     form->addRow(tr("Style"), m_styles);

@@ -1,5 +1,6 @@
 #include "ui/window/main_window.h"
 
+#include "ui/settings/settings.h"
 #include "ui/widgets/readout_label.h"
 #include "ui/widgets/wheel_guard.h"
 #include "ui/window/curves_workspace.h"
@@ -7,6 +8,7 @@
 #include "ui/window/funnel_workspace.h"
 #include "ui/window/message_bar.h"
 #include "ui/window/meta_acon_workspace.h"
+#include "ui/window/placement.h"
 #include "ui/window/sweep_workspace.h"
 #include "ui/window/tab_order.h"
 #include "ui/window/top_bar.h"
@@ -14,10 +16,10 @@
 #include <QApplication>
 #include <QCloseEvent>
 #include <QDockWidget>
+#include <QGuiApplication>
 #include <QLabel>
 #include <QScreen>
 #include <QScrollArea>
-#include <QSettings>
 #include <QStackedWidget>
 #include <QStatusBar>
 #include <QStyle>
@@ -35,14 +37,8 @@ constexpr int kDockWidth = 232;
 constexpr int kInspectorWidth = 312;
 constexpr int kToldMs = 12'000; // long enough to read a line and to use its button
 
-// `wanted`, made smaller and moved until it lies in `room`, with its title bar.
-QRect within(const QRect& room, QRect wanted, int titleBar) {
-    const QRect inner = room.adjusted(0, titleBar, 0, 0);
-    wanted.setSize(wanted.size().boundedTo(inner.size()));
-    wanted.moveLeft(std::clamp(wanted.left(), inner.left(), inner.right() + 1 - wanted.width()));
-    wanted.moveTop(std::clamp(wanted.top(), inner.top(), inner.bottom() + 1 - wanted.height()));
-    return wanted;
-}
+// Of the docks: one of another number is not restored, so that panels which came or went since cannot be misplaced.
+constexpr int kLayoutVersion = 1;
 
 } // namespace
 
@@ -79,6 +75,7 @@ MainWindow::MainWindow() : m_inputs(m_document) {
     });
     connect(&m_document, &Document::pathChanged, this, &MainWindow::updateTitle);
     connect(&m_document.undoStack(), &QUndoStack::cleanChanged, this, &MainWindow::updateTitle);
+    makeGuard();
     showWorkspace(0);
     updateTitle();
     restoreLayout();
@@ -93,11 +90,16 @@ void MainWindow::makeCentre() {
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     m_messageBar = new MessageBar;
-    connect(m_messageBar, &MessageBar::closed, this, [this] {
-        m_messages.erase(nullptr);
-        m_messages.erase(&current());
+    const auto take = [this] {
+        const bool isQuestion = !m_messages.contains(nullptr) && !m_questions.empty();
+        if (isQuestion)
+            m_questions.erase(m_questions.begin());
+        else if (m_messages.erase(nullptr) == 0)
+            m_messages.erase(&current());
         showMessage();
-    });
+    };
+    connect(m_messageBar, &MessageBar::closed, this, take);
+    connect(m_messageBar, &MessageBar::answered, this, take);
     auto* row = new QWidget; // shown and hidden with its margins
     auto* inRow = new QVBoxLayout(row);
     inRow->setContentsMargins(2 * kRhythm, 2 * kRhythm, 2 * kRhythm, 0);
@@ -224,23 +226,24 @@ void MainWindow::updateTitle() {
     setWindowModified(m_document.isModified());
 }
 
-// A screen may be smaller than the first size, or than the screen that the window was on last.
+// A screen may be smaller than the first size, or than the screen that the window was on last, or gone.
 void MainWindow::restoreLayout() {
-    QSettings settings;
+    const settings::Layout last = settings::layout();
     QRect first({}, kFirstSize);
     first.moveCenter(screen()->availableGeometry().center());
     setGeometry(first);
-    restoreGeometry(settings.value(QStringLiteral("window/geometry")).toByteArray());
-    restoreState(settings.value(QStringLiteral("window/docks")).toByteArray());
-    if (!isMaximized() && !isFullScreen())
-        setGeometry(within(screen()->availableGeometry(), geometry(), style()->pixelMetric(QStyle::PM_TitleBarHeight)));
+    restoreGeometry(last.geometry);
+    if (!restoreState(last.docks, kLayoutVersion))
+        restoreState(last.docks); // as it was kept before layouts had a version
+    if (isMaximized() || isFullScreen())
+        return;
+    std::vector<QRect> screens{screen()->availableGeometry()};
+    for (const QScreen* other : QGuiApplication::screens())
+        screens.push_back(other->availableGeometry());
+    setGeometry(placedOn(screens, geometry(), style()->pixelMetric(QStyle::PM_TitleBarHeight)));
 }
 
-void MainWindow::rememberLayout() {
-    QSettings settings;
-    settings.setValue(QStringLiteral("window/geometry"), saveGeometry());
-    settings.setValue(QStringLiteral("window/docks"), saveState());
-}
+void MainWindow::rememberLayout() { settings::rememberLayout({saveGeometry(), saveState(kLayoutVersion)}); }
 
 void MainWindow::say(const Workspace* speaker, const QString& text) {
     if (text.isEmpty())
@@ -256,14 +259,18 @@ void MainWindow::tell(const Notice& notice) {
     showMessage();
 }
 
-// The window's own message goes before the workspace's.
+// The window's own message goes first, then what waits for an answer, then the workspace's.
 void MainWindow::showMessage() {
-    auto said = m_messages.find(nullptr);
-    if (said == m_messages.end())
-        said = m_messages.find(&current());
-    const bool isSaid = said != m_messages.end();
-    isSaid ? m_messageBar->show(said->second) : m_messageBar->hide();
-    m_messageBar->parentWidget()->setVisible(isSaid);
+    const auto own = m_messages.find(nullptr);
+    const auto workspaces = m_messages.find(&current());
+    const Notice* said = own != m_messages.end()          ? &own->second
+                         : !m_questions.empty()           ? &m_questions.front()
+                         : workspaces != m_messages.end() ? &workspaces->second
+                                                          : nullptr;
+    const auto waiting =
+        static_cast<int>(m_questions.size()) - (own == m_messages.end() && !m_questions.empty() ? 1 : 0);
+    said ? m_messageBar->show(*said, waiting) : m_messageBar->hide();
+    m_messageBar->parentWidget()->setVisible(said != nullptr);
 }
 
 QString MainWindow::shownMessage() const { return m_messageBar->text(); }

@@ -32,6 +32,8 @@ class MetaAconWorkspace;
 class SweepWorkspace;
 class MessageBar;
 class ReadoutLabel;
+class SessionGuard;
+class SettingsDialog;
 class TopBar;
 class Workspace;
 
@@ -47,6 +49,9 @@ public:
     void openTemplate(Session session);
     void showWorkspace(int index);
     void showWorkspace(const Workspace& workspace);
+    // From here on unsaved work is kept in `folder`, and what was left there by a crash is offered.
+    void keepSafeIn(const std::filesystem::path& folder);
+    SessionGuard& guard() { return *m_guard; }
     Document& document() { return m_document; }
     CurvesWorkspace& curves() { return *m_curves; }
     FunnelWorkspace& funnel() { return *m_funnel; }
@@ -91,6 +96,8 @@ private:
     std::optional<Scene> currentScene();
     std::vector<PaletteItem> paletteItems();
     void setTheme(ThemeChoice choice);
+    void showSettings(const QString& key = {});
+    void takeSetting(const QString& key);
     void tintActions();
     Workspace& current() const;
     void askForFile();
@@ -110,10 +117,15 @@ private:
     void say(const Workspace* speaker, const QString& text);
     // What was done: it goes by itself after a while.
     void tell(const Notice& notice);
+    // What waits for an answer, one after the other; closing it is one.
+    void ask(const Notice& notice);
+    void withdraw(const QString& subject);
+    void makeGuard();
     void showMessage();
 
     Document m_document;
     InputStore m_inputs;
+    SessionGuard* m_guard = nullptr;
     std::vector<Workspace*> m_workspaces;
     CurvesWorkspace* m_curves = nullptr;
     SweepWorkspace* m_sweep = nullptr;
@@ -128,7 +140,10 @@ private:
     QDockWidget* m_rightDock = nullptr;
     MessageBar* m_messageBar = nullptr;
     CommandPalette* m_palette = nullptr;
+    SettingsDialog* m_settings = nullptr;
+    std::map<ThemeChoice, QAction*> m_themes;
     std::map<const Workspace*, Notice> m_messages; // by their speaker
+    std::vector<Notice> m_questions;
     QTimer m_tellTimer;
     QMenu* m_recent = nullptr;
     QMenu* m_examples = nullptr;

@@ -6,6 +6,8 @@
 #include "ui/window/funnel_workspace.h"
 #include "ui/window/main_window.h"
 #include "ui/window/new_action.h"
+#include "ui/window/session_guard.h"
+#include "ui/window/settings_dialog.h"
 #include "ui/window/top_bar.h"
 
 #include <QActionGroup>
@@ -87,6 +89,9 @@ void MainWindow::makeEditActions(QMenu* menu) {
         m_curves->focusSearch();
     });
     menu->addAction(m_find);
+    menu->addSeparator();
+    connect(newAction(menu, tr("&Settings…"), QKeySequence(Qt::CTRL | Qt::Key_Comma)), &QAction::triggered, this,
+            [this] { showSettings(); });
 }
 
 void MainWindow::makeViewActions(QMenu* menu) {
@@ -114,6 +119,7 @@ void MainWindow::makeThemeActions(QMenu* themes) {
         action->setCheckable(true);
         action->setChecked(choice == chosen);
         group->addAction(action);
+        m_themes[choice] = action;
         connect(action, &QAction::triggered, this, [this, choice = choice] { setTheme(choice); });
     }
 }
@@ -149,8 +155,29 @@ void MainWindow::makeHelpActions(QMenu* menu) {
 
 void MainWindow::setTheme(ThemeChoice choice) {
     settings::setTheme(choice);
-    applyTheme(themeFor(choice));
-    tintActions();
+    takeSetting(settings::kTheme);
+}
+
+void MainWindow::showSettings(const QString& key) {
+    if (!m_settings) {
+        m_settings = new SettingsDialog(this);
+        connect(m_settings, &SettingsDialog::changed, this, &MainWindow::takeSetting);
+    }
+    m_settings->showValues();
+    m_settings->show();
+    m_settings->raise();
+    m_settings->activateWindow();
+    m_settings->focusOn(key.isEmpty() ? settings::declarations().front().key : key);
+}
+
+// What a change means to what is open; most settings are asked when they are needed.
+void MainWindow::takeSetting(const QString& key) {
+    if (key == QLatin1String(settings::kTheme)) {
+        applyTheme(themeFor(settings::theme()));
+        tintActions();
+        m_themes.at(settings::theme())->setChecked(true);
+    }
+    m_guard->setDelay(settings::isOn(settings::kKeepsUnsaved) ? 1000 * settings::number(settings::kKeepDelay) : 0);
     current().activate();
 }
 

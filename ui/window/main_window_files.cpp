@@ -10,6 +10,7 @@
 #include "ui/window/meta_acon_workspace.h"
 #include "ui/window/pasted_picture.h"
 #include "ui/window/save_question.h"
+#include "ui/window/session_guard.h"
 
 #include <QClipboard>
 #include <QDesktopServices>
@@ -104,7 +105,46 @@ void MainWindow::openInput(const std::filesystem::path& path) {
     m_funnel->showInput(absolute);
 }
 
-bool MainWindow::save() { return m_document.path().empty() ? saveAs() : saveTo(m_document.path()); }
+bool MainWindow::save() {
+    if (m_document.path().empty())
+        return saveAs();
+    return m_guard->mayReplaceFile() && saveTo(m_document.path());
+}
+
+void MainWindow::makeGuard() {
+    m_guard = new SessionGuard(
+        m_document, m_inputs, [this] { return mayClose(); }, this);
+    connect(m_guard, &SessionGuard::asks, this, &MainWindow::ask);
+    connect(m_guard, &SessionGuard::withdrawn, this, &MainWindow::withdraw);
+    connect(m_guard, &SessionGuard::overwriteWanted, this, [this] { saveTo(m_document.path()); });
+    connect(m_guard, &SessionGuard::saveAsWanted, this, &MainWindow::saveAs);
+    connect(m_guard, &SessionGuard::restored, this, &MainWindow::showFirstFigure);
+    settings::setFailureHandler([window = QPointer(this)](const QString& reason) {
+        if (window)
+            window->say(nullptr, tr("Settings are not saved. %1").arg(reason));
+    });
+}
+
+void MainWindow::keepSafeIn(const std::filesystem::path& folder) {
+    m_guard->keepIn(folder);
+    takeSetting(settings::kKeepDelay);
+}
+
+void MainWindow::ask(const Notice& notice) {
+    // What needs an answer goes before what is only said.
+    const auto place = notice.action
+                           ? std::ranges::find_if(m_questions, [](const Notice& other) { return !other.action; })
+                           : m_questions.end();
+    m_questions.insert(place, notice);
+    showMessage();
+}
+
+void MainWindow::withdraw(const QString& subject) {
+    std::erase_if(m_questions, [&](const Notice& question) {
+        return subject.isEmpty() ? !question.isOfProgram : question.subject == subject;
+    });
+    showMessage();
+}
 
 bool MainWindow::saveAs() {
     const QString suffix = QString::fromLatin1(kSessionSuffix.data()).mid(1);
@@ -116,9 +156,12 @@ bool MainWindow::saveAs() {
 }
 
 bool MainWindow::saveTo(const std::filesystem::path& path) {
+    m_document.noteContents(m_inputs.contents());
     const Result<void> saved = m_document.saveTo(path);
-    if (saved)
+    if (saved) {
         settings::rememberRecent(fromPath(path));
+        withdraw(QStringLiteral("replaced"));
+    }
     say(nullptr, saved ? QString() : tr("Not saved. %1").arg(QString::fromStdString(message(saved.error()))));
     return saved.has_value();
 }
@@ -152,13 +195,13 @@ void MainWindow::exportFigure() {
 
 // Pixels for slides and texts, and the same as a drawing for programs that can take it.
 void MainWindow::copyFigure() {
-    constexpr double kDpi = 300;
+    const double dpi = settings::number(settings::kExportDpi);
     const std::optional<Scene> scene = currentScene();
     if (!scene)
         return;
     const plot::Style& style = **plot::findStyle(currentTheme().id.toStdString());
-    const Result<QByteArray> pixels = plot::renderScene(*scene, style, plot::Format::Png, kDpi);
-    const Result<QByteArray> drawing = plot::renderScene(*scene, style, plot::Format::Svg, kDpi);
+    const Result<QByteArray> pixels = plot::renderScene(*scene, style, plot::Format::Png, dpi);
+    const Result<QByteArray> drawing = plot::renderScene(*scene, style, plot::Format::Svg, dpi);
     if (!pixels || !drawing)
         return say(&current(), QString::fromStdString(message((pixels ? drawing : pixels).error())));
     auto* both = new QMimeData;

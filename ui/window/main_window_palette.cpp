@@ -2,6 +2,7 @@
 #include "core/activations/catalogue.h"
 #include "core/base/resources.h"
 #include "core/session/session_json.h"
+#include "ui/settings/declarations.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/number_edit.h"
 #include "ui/window/curves_workspace.h"
@@ -108,6 +109,10 @@ std::vector<PaletteItem> MainWindow::paletteItems() {
                          QString::fromStdString(figure.id),
                          {},
                          [this, id = figure.id] { m_document.shown().show(id); }});
+    for (const settings::Declaration& declared : settings::declarations())
+        items.push_back({declared.label, tr("setting › %1").arg(declared.group), declared.hint, {}, [this, &declared] {
+                             showSettings(declared.key);
+                         }});
     for (const Entry& entry : catalogue()) {
         const QString id = fromView(entry.id()), name = fromView(entry.name());
         items.push_back({name, tr("activation"), id, {}, [this, id] {

@@ -12,7 +12,8 @@
 namespace acti::ui {
 
 MessageBar::MessageBar(QWidget* parent)
-    : QFrame(parent), m_icon(new QLabel), m_text(new QLabel), m_action(linkButton({})), m_close(new QToolButton) {
+    : QFrame(parent), m_icon(new QLabel), m_text(new QLabel), m_waiting(roleLabel("small", {})),
+      m_action(linkButton({})), m_other(linkButton({})), m_close(new QToolButton) {
     setObjectName(QStringLiteral("messageBar"));
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(kRhythm + 4, kRhythm, kRhythm / 2, kRhythm);
@@ -24,9 +25,18 @@ MessageBar::MessageBar(QWidget* parent)
     m_close->setAccessibleName(tr("Close this message"));
     layout->addWidget(m_icon);
     layout->addWidget(m_text, 1);
+    layout->addWidget(m_waiting);
     layout->addWidget(m_action);
+    layout->addWidget(m_other);
     layout->addWidget(m_close);
-    connect(m_action, &QPushButton::clicked, this, [this] { m_notice.action(); });
+    // What is done may show another notice in this one's place.
+    const auto answer = [this](std::function<void()> Notice::*done) {
+        const std::function<void()> action = m_notice.*done;
+        emit answered();
+        action();
+    };
+    connect(m_action, &QPushButton::clicked, this, [answer] { answer(&Notice::action); });
+    connect(m_other, &QPushButton::clicked, this, [answer] { answer(&Notice::other); });
     connect(m_close, &QToolButton::clicked, this, [this] {
         hide();
         emit closed();
@@ -42,13 +52,17 @@ void MessageBar::tint() {
     m_close->setIcon(icon(QStringLiteral("close")));
 }
 
-void MessageBar::show(const Notice& notice) {
+void MessageBar::show(const Notice& notice, int waiting) {
     m_notice = notice;
     m_text->setText(notice.text);
     setAccessibleName(notice.text);
-    m_action->setText(notice.actionName);
-    m_action->setToolTip(notice.actionName);
-    m_action->setVisible(!notice.actionName.isEmpty());
+    m_waiting->setText(tr("%n more", nullptr, waiting));
+    m_waiting->setVisible(waiting > 0);
+    for (const auto& [button, name] : {std::pair{m_action, notice.actionName}, {m_other, notice.otherName}}) {
+        button->setText(name);
+        button->setToolTip(name);
+        button->setVisible(!name.isEmpty());
+    }
     tint();
     QFrame::show();
 }

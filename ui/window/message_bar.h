@@ -16,17 +16,23 @@ struct Notice {
     bool isGood = false; // something was done, nothing is amiss
     QString actionName = {};
     std::function<void()> action = {};
+    QString otherName = {}; // a second way on
+    std::function<void()> other = {};
+    QString subject = {};     // of a question that can be withdrawn
+    bool isOfProgram = false; // whatever session is open
 };
 
 class MessageBar : public QFrame {
     Q_OBJECT
 public:
     explicit MessageBar(QWidget* parent = nullptr);
-    void show(const Notice& notice);
+    // `waiting`: how many others come after it.
+    void show(const Notice& notice, int waiting = 0);
     QString text() const;
 
 signals:
-    void closed(); // by the user
+    void closed();   // by the user
+    void answered(); // by a button of the notice, before what it does
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -36,7 +42,9 @@ private:
 
     QLabel* m_icon = nullptr;
     QLabel* m_text = nullptr;
+    QLabel* m_waiting = nullptr;
     QPushButton* m_action = nullptr;
+    QPushButton* m_other = nullptr;
     Notice m_notice;
     QToolButton* m_close = nullptr;
 };

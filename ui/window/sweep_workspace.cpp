@@ -7,6 +7,7 @@
 #include "ui/panels/library_panel.h"
 #include "ui/panels/sweep_panel.h"
 #include "ui/plot/style.h"
+#include "ui/settings/settings.h"
 #include "ui/theme/theme.h"
 #include "ui/views/plot_navigation.h"
 #include "ui/views/sweep_view.h"
@@ -22,6 +23,8 @@
 
 namespace acti::ui {
 namespace {
+
+int digits() { return settings::number(settings::kReadoutDigits); }
 
 const QString kMaximumId = QStringLiteral("smooth_maximum"); // of its row in the library
 constexpr double kKeyStep = 0.01;                            // of the scale
@@ -240,7 +243,7 @@ QStringList SweepWorkspace::readings(const SweepFigure& shown, const Swept& swep
         const QString colour = plot::colourOf({Ink::Role::Scale, 0, 1, positionOf(shown, value)}, style).name();
         return QStringLiteral("<span style='color:%1'>●</span> %2 = %3&nbsp;&nbsp;%4 = %5")
             .arg(colour, symbol, displayNumber(roundedOn(shown, value)),
-                 QString::fromStdString(swept.label(shown.quantity)), displayNumber(y, 6));
+                 QString::fromStdString(swept.label(shown.quantity)), displayNumber(y, digits()));
     };
     const auto atMouse = m_player->isPlaying() ? std::nullopt : m_view->valueAtMouse(); // what plays is what counts
     if (atMouse && swept.parameter().accepts(*atMouse))
@@ -256,17 +259,19 @@ QStringList SweepWorkspace::comparisons(const SweepFigure& shown, double x) cons
     if (!maximum)
         return {};
     QStringList parts{tr("distance δ = %1, at most %2")
-                          .arg(displayNumber(MaximumSweep(*maximum).gap(x, *shown.current), 5),
-                               displayNumber(smoothMaximumGap(maximum->inputs.size(), *shown.current), 5))};
+                          .arg(displayNumber(MaximumSweep(*maximum).gap(x, *shown.current), digits()),
+                               displayNumber(smoothMaximumGap(maximum->inputs.size(), *shown.current), digits()))};
     if (shown.quantity.kind != Quantity::Kind::Value)
         return parts;
     std::vector<double> heights;
     for (const MaximumInput& input : maximum->inputs)
         heights.push_back(input.slope * x + input.offset);
     if (maximum->showsLogSumExp)
-        parts << QStringLiteral("LogSumExp = %1").arg(displayNumber(logSumExp(heights, *shown.current).value, 6));
+        parts
+            << QStringLiteral("LogSumExp = %1").arg(displayNumber(logSumExp(heights, *shown.current).value, digits()));
     if (maximum->showsMellowmax)
-        parts << QStringLiteral("mellowmax = %1").arg(displayNumber(mellowmax(heights, *shown.current).value, 6));
+        parts
+            << QStringLiteral("mellowmax = %1").arg(displayNumber(mellowmax(heights, *shown.current).value, digits()));
     return parts;
 }
 
@@ -276,7 +281,7 @@ void SweepWorkspace::showReadout() {
     if (!m_hasFigure || !swept)
         return emit readoutChanged({});
     const double x = m_view->navigation().cursorX();
-    emit readoutChanged(QStringList{QStringLiteral("<i>x</i> = %1").arg(displayNumber(x, 5))} +
+    emit readoutChanged(QStringList{QStringLiteral("<i>x</i> = %1").arg(displayNumber(x, digits()))} +
                         readings(shown, **swept, x));
 }
 

@@ -25,7 +25,7 @@ TYPED_TEST_SUITE(FieldsOf, Saved);
 TYPED_TEST(FieldsOf, HaveKeysThatAreUniqueAndInSnakeCase) {
     const auto keys = keysOf<TypeParam>();
     EXPECT_EQ(std::set<std::string>(keys.begin(), keys.end()).size(), keys.size());
-    const std::regex snakeCase("[a-z]+(_[a-z]+)*");
+    const std::regex snakeCase("[a-z]+[0-9]*(_[a-z]+)*");
     for (const std::string& key : keys) {
         EXPECT_TRUE(std::regex_match(key, snakeCase)) << key;
         // These stand beside a struct's own keys.
@@ -50,7 +50,13 @@ constexpr std::size_t memberCount() {
         return memberCount<T, Count + 1>();
 }
 
-TYPED_TEST(FieldsOf, NameEveryMember) { EXPECT_EQ(keysOf<TypeParam>().size(), memberCount<TypeParam>()); }
+// What a session keeps of its file is not a field: it goes back to where it was.
+template<class T>
+constexpr std::size_t kUnsaved = std::is_same_v<T, Session> ? 1 : 0;
+
+TYPED_TEST(FieldsOf, NameEveryMember) {
+    EXPECT_EQ(keysOf<TypeParam>().size() + kUnsaved<TypeParam>, memberCount<TypeParam>());
+}
 
 TYPED_TEST(FieldsOf, NameNoMemberTwice) {
     const TypeParam value{};

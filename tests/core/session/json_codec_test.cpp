@@ -11,7 +11,7 @@ namespace {
 const Place kPlace{"here", "/nowhere"};
 
 template<class T>
-Result<T> readBack(const Json& json) {
+Result<T> readBack(const Parsed& json) {
     T value{};
     if (auto ok = read(json, value, kPlace); !ok)
         return ok.error();
@@ -20,7 +20,7 @@ Result<T> readBack(const Json& json) {
 
 template<class T>
 Error errorOf(const char* text) {
-    const auto value = readBack<T>(Json::parse(text));
+    const auto value = readBack<T>(Parsed::parse(text));
     EXPECT_FALSE(value) << text;
     return value ? Error{} : value.error();
 }
@@ -29,10 +29,10 @@ TEST(JsonCodec, NumbersThatJsonLacksAreWrittenAsText) {
     const double infinity = std::numeric_limits<double>::infinity();
     EXPECT_EQ(write(infinity), Json("inf"));
     EXPECT_EQ(write(-infinity), Json("-inf"));
-    EXPECT_EQ(*readBack<double>(write(infinity)), infinity);
-    EXPECT_EQ(*readBack<double>(write(-infinity)), -infinity);
-    EXPECT_TRUE(std::isnan(*readBack<double>(write(std::nan("")))));
-    EXPECT_EQ(*readBack<double>(Json::parse("3")), 3);
+    EXPECT_EQ(*readBack<double>(Parsed(write(infinity))), infinity);
+    EXPECT_EQ(*readBack<double>(Parsed(write(-infinity))), -infinity);
+    EXPECT_TRUE(std::isnan(*readBack<double>(Parsed(write(std::nan(""))))));
+    EXPECT_EQ(*readBack<double>(Parsed::parse("3")), 3);
     EXPECT_EQ(errorOf<double>("true").where, "here");
     EXPECT_EQ(errorOf<double>("\"three\"").code, ErrorCode::Malformed);
     EXPECT_EQ(errorOf<double>("null").code, ErrorCode::Malformed);
@@ -40,27 +40,27 @@ TEST(JsonCodec, NumbersThatJsonLacksAreWrittenAsText) {
 
 TEST(JsonCodec, DoublesAreTheSameToTheLastBit) {
     for (const double value : {0.1, -1.0 / 3, 5e-324, 1.7976931348623157e308, 1e22, 123456789.123456789}) {
-        const auto back = readBack<double>(Json::parse(write(value).dump()));
+        const auto back = readBack<double>(Parsed::parse(write(value).dump()));
         ASSERT_TRUE(back);
         EXPECT_EQ(*back, value);
     }
-    EXPECT_TRUE(std::signbit(*readBack<double>(Json::parse(write(-0.0).dump()))));
+    EXPECT_TRUE(std::signbit(*readBack<double>(Parsed::parse(write(-0.0).dump()))));
 }
 
 TEST(JsonCodec, WholeNumbersAreNeitherFractionsNorNegative) {
-    EXPECT_EQ(*readBack<int>(Json::parse("2147483647")), 2147483647);
+    EXPECT_EQ(*readBack<int>(Parsed::parse("2147483647")), 2147483647);
     for (const char* text : {"1.0", "1.5", "1e3", "true", "\"1\"", "null"})
         EXPECT_EQ(errorOf<int>(text).code, ErrorCode::Malformed) << text;
     for (const char* text : {"-1", "2147483648", "18446744073709551615"})
         EXPECT_EQ(errorOf<int>(text).code, ErrorCode::OutOfRange) << text;
-    EXPECT_EQ(*readBack<std::size_t>(Json::parse("4294967296")), 4294967296U);
+    EXPECT_EQ(*readBack<std::size_t>(Parsed::parse("4294967296")), 4294967296U);
     EXPECT_EQ(errorOf<std::size_t>("18446744073709551615").code, ErrorCode::OutOfRange);
 }
 
 TEST(JsonCodec, TextAndTruthAreNothingElse) {
-    EXPECT_EQ(*readBack<std::string>(Json("β")), "β");
+    EXPECT_EQ(*readBack<std::string>(Parsed("β")), "β");
     EXPECT_EQ(errorOf<std::string>("3").code, ErrorCode::Malformed);
-    EXPECT_EQ(*readBack<bool>(Json(true)), true);
+    EXPECT_EQ(*readBack<bool>(Parsed(true)), true);
     EXPECT_EQ(errorOf<bool>("1").code, ErrorCode::Malformed);
     EXPECT_EQ(errorOf<bool>("\"true\"").code, ErrorCode::Malformed);
 }
@@ -74,13 +74,13 @@ TEST(JsonCodec, ErrorsInListsAndMapsNameTheElement) {
 
 TEST(JsonCodec, NothingIsAnEmptyOptional) {
     EXPECT_EQ(write(std::optional<Range>()), Json(nullptr));
-    EXPECT_EQ(*readBack<std::optional<Range>>(Json(nullptr)), std::nullopt);
-    EXPECT_EQ(*readBack<std::optional<Range>>(Json::parse(R"({"min": 1, "max": 2})")), (Range{1, 2}));
+    EXPECT_EQ(*readBack<std::optional<Range>>(Parsed(nullptr)), std::nullopt);
+    EXPECT_EQ(*readBack<std::optional<Range>>(Parsed::parse(R"({"min": 1, "max": 2})")), (Range{1, 2}));
 }
 
 TEST(JsonCodec, AStructTakesItsKeysAndNoOthers) {
     EXPECT_EQ(write(Range{1, 2}).dump(), R"({"min":1.0,"max":2.0})");
-    EXPECT_EQ(*readBack<Range>(Json::parse(R"({"max": 5})")), (Range{0, 5}));
+    EXPECT_EQ(*readBack<Range>(Parsed::parse(R"({"max": 5})")), (Range{0, 5}));
     const Error unknown = errorOf<Range>(R"({"min": 0, "mx": 1})");
     EXPECT_EQ(unknown.code, ErrorCode::NotFound);
     EXPECT_EQ(unknown.where, "here.mx");
@@ -90,7 +90,7 @@ TEST(JsonCodec, AStructTakesItsKeysAndNoOthers) {
 
 TEST(JsonCodec, QuantitiesAreWrittenByTheirIds) {
     EXPECT_EQ(write(Quantity{Quantity::Kind::Gradient, "beta"}), Json("d_beta"));
-    EXPECT_EQ(*readBack<Quantity>(Json("f2")), (Quantity{Quantity::Kind::Curvature, {}}));
+    EXPECT_EQ(*readBack<Quantity>(Parsed("f2")), (Quantity{Quantity::Kind::Curvature, {}}));
     EXPECT_EQ(errorOf<Quantity>("\"slope\"").where, "here");
 }
 
@@ -102,7 +102,7 @@ TEST(JsonCodec, ATileIsItsIdOrAllThatDiffersFromIt) {
     EXPECT_EQ(write(tile), Json::parse(R"({"quantity": "activation", "activation": "swish", "params": {"beta": 2.0},
                                            "minus": {"quantity": "y", "side": "b"}})"));
     EXPECT_EQ(*readBack<MapTile>(write(tile)), tile);
-    EXPECT_EQ(*readBack<MapTile>(Json("margin")), MapTile(MapQuantity::Margin));
+    EXPECT_EQ(*readBack<MapTile>(Parsed("margin")), MapTile(MapQuantity::Margin));
     EXPECT_EQ(errorOf<MapTile>("\"z\"").where, "here");
     EXPECT_EQ(errorOf<MapTile>("0").where, "here");
     EXPECT_EQ(errorOf<MapTile>(R"({"side": "b"})").where, "here.quantity");
@@ -149,7 +149,7 @@ TEST(JsonCodec, AMetaAconsSpecIsItsFile) {
 
 TEST(JsonCodec, ASweepsSubjectAndChoicesAreIds) {
     EXPECT_EQ(write(SweepScale::Log), Json("log"));
-    EXPECT_EQ(*readBack<GapPanel>(Json("parameter")), GapPanel::OverParameter);
+    EXPECT_EQ(*readBack<GapPanel>(Parsed("parameter")), GapPanel::OverParameter);
     EXPECT_EQ(errorOf<SweepStyle>("\"heat\"").what, "must be one of \"family\", \"map\"");
     EXPECT_EQ(errorOf<SweepStyle>("1").where, "here");
     EXPECT_EQ(write(SweepSubject(SweptMaximum{})).at("kind"), Json("smooth_maximum"));

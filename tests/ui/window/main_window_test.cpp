@@ -15,6 +15,7 @@
 #include "ui/window/figure_chooser.h"
 #include "ui/window/funnel_workspace.h"
 #include "ui/window/meta_acon_workspace.h"
+#include "ui/window/settings_dialog.h"
 #include "ui/window/sweep_workspace.h"
 
 #include <QAbstractButton>
@@ -22,6 +23,7 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QDialogButtonBox>
+#include <QDir>
 #include <QDockWidget>
 #include <QFile>
 #include <QFileDialog>
@@ -88,10 +90,10 @@ TEST_F(MainWindowTest, ABadSessionIsNamedAndChangesNothing) {
     window.openTemplate(demonstration());
     const Session before = window.document().session();
     const auto path = folder.path() / "broken.actiscope";
-    ASSERT_TRUE(writeAtomically(
-        path, std::string_view("{\"format\": \"actiscope.session\", \"version\": 1, \"figurse\": []}")));
+    ASSERT_TRUE(
+        writeAtomically(path, std::string_view("{\"format\": \"actiscope.session\", \"version\": 1, \"figures\": 7}")));
     window.openFile(QString::fromStdString(path.string()));
-    EXPECT_TRUE(window.shownMessage().contains(QStringLiteral("figurse")));
+    EXPECT_TRUE(window.shownMessage().contains(QStringLiteral("figures")));
     EXPECT_TRUE(window.shownMessage().contains(QStringLiteral("broken.actiscope")));
     EXPECT_EQ(window.document().session(), before);
 }
@@ -258,6 +260,50 @@ TEST_F(MainWindowTest, AnInputOpensInTheTabThatShowsInputs) {
     EXPECT_TRUE(waitFor(
         [&] { return window.metaAcon().computed() && window.metaAcon().computed()->content.channels.size() == 17; }));
     EXPECT_EQ(findContent<MapFigure>(window.document().session(), "funnel")->input, before);
+}
+
+TEST_F(MainWindowTest, SettingsActAtOnce) {
+    MainWindow window;
+    window.openTemplate(demonstration());
+    window.show();
+    QAction* open = action(window, QStringLiteral("&Settings…"));
+    ASSERT_NE(open, nullptr);
+    EXPECT_EQ(open->shortcut(), QKeySequence(QStringLiteral("Ctrl+,")));
+    open->trigger();
+    auto* dialog = window.findChild<SettingsDialog*>();
+    ASSERT_NE(dialog, nullptr);
+    EXPECT_TRUE(dialog->isVisible());
+    settings::set(settings::kTheme, QStringLiteral("dark"));
+    emit dialog->changed(QString::fromLatin1(settings::kTheme));
+    EXPECT_TRUE(currentTheme().isDark);
+    EXPECT_TRUE(action(window, QStringLiteral("Dark"))->isChecked()) << "the menu says it too";
+    settings::set(settings::kTheme, QStringLiteral("light"));
+    emit dialog->changed(QString::fromLatin1(settings::kTheme));
+
+    QStringList readout;
+    QObject::connect(&window.curves(), &Workspace::readoutChanged, &window,
+                     [&](const QStringList& parts) { readout = parts; });
+    settings::set(settings::kReadoutDigits, 9);
+    emit dialog->changed(QString::fromLatin1(settings::kReadoutDigits));
+    EXPECT_TRUE(readout.join(QString()).contains(QStringLiteral("0.731058579")))
+        << readout.join(QString()).toStdString();
+
+    const QString framework = std::get<settings::OneOf>(settings::declaration(settings::kKinks).kind).options.back().id;
+    settings::set(settings::kKinks, framework);
+    window.curves().choose(QStringLiteral("relu6"));
+    EXPECT_EQ(findContent<CurveFigure>(window.document().session(), "curves")->curves.back().kinkFramework,
+              framework.toStdString());
+}
+
+TEST_F(MainWindowTest, SettingsThatCannotBeSavedAreSaid) {
+    MainWindow window;
+    settings::setTheme(ThemeChoice::Dark);
+    const QString file = QSettings().fileName();
+    QFile::remove(file);
+    QDir().mkdir(file); // nothing can be written there
+    settings::setTheme(ThemeChoice::Light);
+    EXPECT_TRUE(window.shownMessage().contains(QStringLiteral("Settings are not saved")))
+        << window.shownMessage().toStdString();
 }
 
 TEST_F(MainWindowTest, WordsFromOutsideAreNoMarkup) {

@@ -33,5 +33,29 @@ TEST(MessageBar, OffersWhatCanBeDoneNext) {
     EXPECT_TRUE(action->isHidden());
 }
 
+TEST(MessageBar, AsksWithTwoWaysOn) {
+    MessageBar bar;
+    std::string done;
+    QSignalSpy answered(&bar, &MessageBar::answered);
+    Notice question{QStringLiteral("Which?")};
+    question.actionName = QStringLiteral("One");
+    question.action = [&] { done += "1"; };
+    question.otherName = QStringLiteral("Two");
+    question.other = [&] {
+        done += "2";
+        bar.show({QStringLiteral("Done")}); // in its own place
+    };
+    bar.show(question);
+    const auto buttons = bar.findChildren<QPushButton*>();
+    ASSERT_EQ(buttons.size(), 2);
+    for (QPushButton* button : buttons)
+        EXPECT_FALSE(button->isHidden());
+    buttons[0]->click();
+    buttons[1]->click();
+    EXPECT_EQ(done, "12");
+    EXPECT_EQ(answered.size(), 2);
+    EXPECT_TRUE(buttons[1]->isHidden());
+}
+
 } // namespace
 } // namespace acti::ui

@@ -1,0 +1,27 @@
+// A file that one process at a time can hold: the kernel gives it back when the process ends, however it ends.
+#pragma once
+
+#include "core/base/error.h"
+
+#include <filesystem>
+
+namespace acti {
+
+class FileLock {
+public:
+    // Makes the file, for its owner alone. Errors: Unsupported where another process, or another FileLock, holds it;
+    // WriteFailed with the system's reason.
+    static Result<FileLock> take(const std::filesystem::path& path);
+    FileLock(FileLock&& other) noexcept;
+    FileLock& operator=(FileLock&& other) noexcept;
+    // Removes the file.
+    ~FileLock();
+
+private:
+    FileLock(std::filesystem::path path, int descriptor) : m_path(std::move(path)), m_descriptor(descriptor) {}
+
+    std::filesystem::path m_path;
+    int m_descriptor = -1;
+};
+
+} // namespace acti

@@ -1,0 +1,45 @@
+#include "core/session/journal.h"
+
+#include "core/base/atomic_file.h"
+#include "core/base/json_text.h"
+#include "core/session/session_json.h"
+
+#include <nlohmann/json.hpp>
+
+namespace acti {
+namespace {
+
+constexpr std::string_view kFormat = "actiscope.journal";
+constexpr int kVersion = 1;
+
+} // namespace
+
+// The session stands in it as in its own file, except that paths are absolute.
+Result<void> writeJournal(const Journal& journal, const std::filesystem::path& file) {
+    const nlohmann::json head{{"format", kFormat}, {"version", kVersion}, {"path", journal.path.string()}};
+    std::string text = json_words::inOneLine(head);
+    text.back() = ',';
+    text += "\"session\":" + printSession(journal.session) + "}\n";
+    return writeAtomically(file, text, FileAccess::OwnerOnly);
+}
+
+Result<Journal> readJournal(const std::filesystem::path& file) {
+    const auto text = readFile(file, 2 * kLargestJsonFile);
+    if (!text)
+        return text.error();
+    const auto document = parseJson(*text);
+    if (!document)
+        return Error{document.error().code, message(document.error()), file.string()};
+    const nlohmann::json none;
+    const auto member = [&](const char* key) -> const nlohmann::json& {
+        return document->is_object() && document->contains(key) ? document->at(key) : none;
+    };
+    if (member("format") != kFormat || member("version") != kVersion || !member("path").is_string())
+        return Error{ErrorCode::Malformed, "is no journal of this version", file.string()};
+    auto session = parseSession(json_words::inOneLine(member("session")), file.parent_path());
+    if (!session)
+        return Error{session.error().code, message(session.error()), file.string()};
+    return Journal{member("path").get<std::string>(), *std::move(session)};
+}
+
+} // namespace acti

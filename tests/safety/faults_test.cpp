@@ -1,0 +1,180 @@
+// Every writer, on a disk that fails it at every 4 kB and at every step: the old file stays as it was, and it is said.
+#include "app/commands/csv.h"
+#include "core/base/atomic_file.h"
+#include "core/session/journal.h"
+#include "core/session/session_json.h"
+#include "core/tensor/npy.h"
+#include "tests/safety/failing_disk.h"
+#include "tests/support/example_scene.h"
+#include "tests/support/random_session.h"
+#include "tests/support/random_values.h"
+#include "tests/support/settings_folder.h"
+#include "ui/plot/export.h"
+#include "ui/settings/settings_file.h"
+
+#include <QSettings>
+
+#include <gtest/gtest.h>
+
+#include <array>
+#include <fcntl.h>
+#include <functional>
+#include <iostream>
+#include <limits>
+#include <unistd.h>
+
+namespace acti {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::size_t kPiece = 4096;
+
+struct Writer {
+    std::string name;
+    fs::path path;
+    std::function<Result<void>(const fs::path&)> write;
+};
+
+Session largeSession() {
+    RandomSession random(8);
+    Session session;
+    while (session.figures.size() < 40)
+        for (Figure& figure : random.next().figures) {
+            figure.id += std::to_string(session.figures.size());
+            session.figures.push_back(std::move(figure));
+        }
+    session.notes.assign(500'000, 'n');
+    return session;
+}
+
+std::string largeTable() {
+    std::string text = "x,f,f1\n";
+    for (int i = 0; i < 40'000; ++i)
+        text += std::to_string(i) + ",0.5,0.25\n";
+    return text;
+}
+
+std::vector<Writer> writers(const fs::path& folder) {
+    const Session session = largeSession();
+    std::vector<Writer> all{
+        {"session", folder / "a.actiscope", [session](const fs::path& path) { return writeSession(session, path); }},
+        {"journal", folder / "a.actiscope-journal",
+         [session](const fs::path& path) {
+             return writeJournal({"/a", session}, path);
+         }},
+        {"npy", folder / "a.npy",
+         [](const fs::path& path) {
+             const std::vector<float> values = test::randomFloats(600'000, 1);
+             return writeNpy(path, std::span<const float>(values), std::vector<std::size_t>{600, 1000});
+         }},
+        {"csv of the commands", folder / "a.csv",
+         [table = largeTable()](const fs::path& path) {
+             TableOutput output(path.string());
+             const auto appended = output.append(table);
+             return appended ? output.finish() : appended;
+         }},
+        {"settings", fs::path(QSettings().fileName().toStdString()), [](const fs::path&) {
+             return ui::settings::write({{QStringLiteral("large"), QString(200'000, QLatin1Char('s'))}});
+         }}};
+    for (const plot::FormatName& format : plot::kFormats)
+        all.push_back({"export as " + std::string(format.id), folder / ("figure." + std::string(format.id)),
+                       [format = format.format](const fs::path& path) {
+                           static const Scene scene = exampleScene();
+                           return plot::exportScene(scene, plot::styles().front(), {path, format, 300});
+                       }});
+    return all;
+}
+
+std::size_t entriesIn(const fs::path& folder) {
+    return static_cast<std::size_t>(std::distance(fs::recursive_directory_iterator(folder), {}));
+}
+
+struct Cost {
+    std::size_t bytes = 0;
+    std::array<std::size_t, 5> steps{};
+};
+
+class Faults : public testing::Test {
+protected:
+    const fs::path& folder() const { return m_folder.path(); }
+
+    // What a writer does when nothing fails.
+    Cost costOf(const Writer& writer) {
+        const FailingDisk disk = FailingDisk::full(folder(), std::numeric_limits<std::size_t>::max());
+        const auto written = writer.write(writer.path);
+        EXPECT_TRUE(written) << writer.name << ": " << message(written.error());
+        Cost cost{disk.bytes(), {}};
+        for (std::size_t i = 0; i < cost.steps.size(); ++i)
+            cost.steps[i] = disk.taken(static_cast<DiskStep>(i));
+        return cost;
+    }
+
+    // The old file has other bytes, so that a new one in its place would be seen.
+    void tryWith(const Writer& writer, const FailingDisk& disk, const std::string& where) {
+        const auto written = writer.write(writer.path);
+        EXPECT_TRUE(disk.hasFailed()) << writer.name << " " << where;
+        ASSERT_FALSE(written) << writer.name << " " << where << ": nothing was said";
+        EXPECT_EQ(written.error().code, ErrorCode::WriteFailed) << writer.name << " " << where;
+        EXPECT_EQ(written.error().where, writer.path.string());
+        EXPECT_FALSE(written.error().what.empty());
+        ++m_faults;
+    }
+    void expectOld(const Writer& writer, const std::string& old, std::size_t entries, const std::string& where) {
+        ASSERT_EQ(readFile(writer.path, old.size() + 1'000'000).value(), old) << writer.name << " " << where;
+        ASSERT_EQ(entriesIn(folder()), entries) << writer.name << " " << where << ": debris";
+    }
+
+    std::size_t m_faults = 0;
+
+private:
+    ui::SettingsFolder m_folder;
+};
+
+TEST_F(Faults, LeaveTheOldFileIdenticalAndAreSaid) {
+    for (const Writer& writer : writers(folder())) {
+        const std::size_t before = m_faults;
+        ASSERT_TRUE(writer.write(writer.path));
+        const std::string old = writer.name == "settings" ? "[General]\nold=1\n" : "old\n" + std::string(9000, 'o');
+        ASSERT_TRUE(writeAtomically(writer.path, old));
+        const Cost cost = costOf(writer);
+        ASSERT_GT(cost.bytes, 0U) << writer.name;
+        ASSERT_TRUE(writeAtomically(writer.path, old));
+        const std::size_t entries = entriesIn(folder());
+        for (std::size_t room = 0; room < cost.bytes; room += kPiece) {
+            const std::string where = "full after " + std::to_string(room) + " bytes";
+            tryWith(writer, FailingDisk::full(folder(), room), where);
+            expectOld(writer, old, entries, where);
+        }
+        for (std::size_t step = 0; step < cost.steps.size(); ++step)
+            for (std::size_t n = 0; n < cost.steps[step]; ++n) {
+                const std::string where = "step " + std::to_string(step) + ", " + std::to_string(n);
+                tryWith(writer, FailingDisk::failing(folder(), static_cast<DiskStep>(step), n), where);
+                expectOld(writer, old, entries, where);
+            }
+        std::cout << writer.name << ": " << cost.bytes << " bytes, " << m_faults - before << " faults\n";
+    }
+    EXPECT_GE(m_faults, 1000U);
+    std::cout << m_faults << " faults\n";
+}
+
+// What the test can see: a writer that opens its target for writing and says what the stream says.
+TEST_F(Faults, APlainWriterLosesTheOldFile) {
+    const fs::path path = folder() / "plain";
+    const std::string old = "old", next(100'000, 'n');
+    std::size_t lost = 0, unsaid = 0;
+    for (std::size_t room = 0; room < next.size(); room += kPiece) {
+        ASSERT_TRUE(writeAtomically(path, old));
+        const FailingDisk disk = FailingDisk::full(folder(), room);
+        const int file = ::open(path.c_str(), O_WRONLY | O_TRUNC | O_CLOEXEC);
+        ASSERT_GE(file, 0);
+        unsaid += ::write(file, next.data(), next.size()) >= 0 ? 1 : 0; // as many do: a short write is no error
+        ::close(file);
+        lost += readFile(path, next.size()).value() == old ? 0 : 1;
+    }
+    EXPECT_EQ(lost, 25U);
+    EXPECT_EQ(unsaid, 24U);
+}
+
+} // namespace
+} // namespace acti

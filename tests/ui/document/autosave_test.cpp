@@ -1,0 +1,124 @@
+#include "ui/document/autosave.h"
+
+#include "core/base/atomic_file.h"
+#include "core/session/edits.h"
+#include "tests/support/window_test.h"
+
+#include <QSignalSpy>
+
+#include <gtest/gtest.h>
+
+namespace acti::ui {
+namespace {
+
+namespace fs = std::filesystem;
+
+Session titled(const char* title) {
+    Session session;
+    session.title = title;
+    return session;
+}
+
+struct AutosaveTest : testing::Test {
+    TemporaryFolder folder;
+    fs::path journals = folder.path() / "journals";
+    Document document;
+};
+
+TEST_F(AutosaveTest, AnEditIsKeptForItsOwnerAloneUntilItIsSaved) {
+    Autosave autosave(document, journals);
+    autosave.setDelay(10);
+    document.reset(titled("first"), {});
+    document.apply(titled("second"), QStringLiteral("Title"));
+    ASSERT_TRUE(waitFor([&] { return fs::exists(autosave.file()); }));
+    EXPECT_EQ(fs::status(journals).permissions(), fs::perms::owner_all);
+    EXPECT_EQ(fs::status(autosave.file()).permissions(), fs::perms::owner_read | fs::perms::owner_write);
+    EXPECT_EQ(readJournal(autosave.file()).value(), (Journal{{}, titled("second")}));
+    const fs::path saved = folder.path() / "a.actiscope";
+    ASSERT_TRUE(document.saveTo(saved));
+    EXPECT_TRUE(waitFor([&] { return !fs::exists(autosave.file()); }));
+    document.apply(titled("third"), QStringLiteral("Title"));
+    ASSERT_TRUE(waitFor([&] { return fs::exists(autosave.file()); }));
+    EXPECT_EQ(readJournal(autosave.file()).value(), (Journal{saved, titled("third")}));
+    document.undoStack().undo();
+    EXPECT_TRUE(waitFor([&] { return !fs::exists(autosave.file()); })) << "it is as it was saved";
+}
+
+TEST_F(AutosaveTest, IsAtMostItsDelayBehindWhileEditsGoOn) {
+    Autosave autosave(document, journals);
+    autosave.setDelay(200);
+    QElapsedTimer clock;
+    clock.start();
+    double furthest = 0; // how old the oldest edit is that is not kept
+    std::map<int, qint64> made;
+    for (int i = 1; clock.elapsed() < 2000; ++i) {
+        document.apply(titled(std::to_string(i).c_str()), QStringLiteral("Title"), 7);
+        made[i] = clock.elapsed();
+        QTest::qWait(5);
+        const auto journal = readJournal(autosave.file());
+        const int kept = journal ? std::stoi(journal->session.title) : 0;
+        if (const auto next = made.upper_bound(kept); next != made.end())
+            furthest = std::max(furthest, static_cast<double>(clock.elapsed() - next->second));
+    }
+    RecordProperty("behind_ms", std::to_string(furthest));
+    EXPECT_LT(furthest, 200 + 1000) << "ms; writing on a busy machine takes a while";
+}
+
+TEST_F(AutosaveTest, NothingIsLeftByAProgramThatEndsInOrder) {
+    fs::path file;
+    {
+        Autosave autosave(document, journals);
+        autosave.setDelay(10);
+        document.apply(titled("x"), QStringLiteral("Title"));
+        ASSERT_TRUE(waitFor([&] { return fs::exists(autosave.file()); }));
+        EXPECT_TRUE(Autosave::leftIn(journals).empty()) << "it is held by who writes it";
+    }
+    EXPECT_TRUE(fs::is_empty(journals));
+}
+
+TEST_F(AutosaveTest, WorkThatWasLeftIsFoundAndAdopted) {
+    fs::create_directories(journals);
+    for (const char* title : {"one", "two"})
+        ASSERT_TRUE(writeJournal({"", titled(title)}, journals / (title + std::string(kJournalSuffix))));
+    ASSERT_TRUE(writeAtomically(journals / "broken.actiscope-journal", std::string_view("{")));
+    std::vector<LeftWork> left = Autosave::leftIn(journals);
+    ASSERT_EQ(left.size(), 2U);
+    EXPECT_TRUE(Autosave::leftIn(journals).empty()) << "another start is not offered them too";
+    const fs::path file = left[0].file;
+    Autosave autosave(document, journals);
+    document.restore(left[0].journal.session, left[0].journal.path, QStringLiteral("Restore"));
+    EXPECT_TRUE(document.isModified());
+    autosave.adopt(std::move(left[0]));
+    EXPECT_TRUE(waitFor([&] { return !fs::exists(file); }));
+    EXPECT_EQ(readJournal(autosave.file()).value().session, document.session());
+    EXPECT_TRUE(fs::exists(journals / "broken.actiscope-journal")) << "perhaps a later version can read it";
+}
+
+TEST_F(AutosaveTest, AFailureIsSaidOnce) {
+    ASSERT_TRUE(writeAtomically(journals, std::string_view("a file where the folder should be")));
+    Autosave autosave(document, journals);
+    QSignalSpy failed(&autosave, &Autosave::failed);
+    autosave.setDelay(5);
+    for (int i = 0; i < 4; ++i) {
+        document.apply(titled(std::to_string(i).c_str()), QStringLiteral("Title"));
+        QTest::qWait(30);
+    }
+    ASSERT_EQ(failed.size(), 1);
+    EXPECT_TRUE(failed[0][0].toString().contains(QStringLiteral("journals")));
+    EXPECT_EQ(document.session(), titled("3"));
+}
+
+TEST_F(AutosaveTest, CanBeTurnedOff) {
+    Autosave autosave(document, journals);
+    autosave.setDelay(5);
+    document.apply(titled("x"), QStringLiteral("Title"));
+    ASSERT_TRUE(waitFor([&] { return fs::exists(autosave.file()); }));
+    autosave.setDelay(0);
+    EXPECT_TRUE(waitFor([&] { return !fs::exists(autosave.file()); }));
+    document.apply(titled("y"), QStringLiteral("Title"));
+    QTest::qWait(50);
+    EXPECT_FALSE(fs::exists(autosave.file()));
+}
+
+} // namespace
+} // namespace acti::ui

@@ -1,0 +1,219 @@
+#include "ui/window/session_guard.h"
+
+#include "core/base/atomic_file.h"
+#include "core/base/sha256.h"
+#include "core/session/edits.h"
+#include "core/session/session_json.h"
+#include "tests/support/settings_folder.h"
+#include "tests/support/window_test.h"
+#include "ui/window/main_window.h"
+
+#include <QLabel>
+#include <QPushButton>
+#include <QToolButton>
+
+#include <gtest/gtest.h>
+
+namespace acti::ui {
+namespace {
+
+namespace fs = std::filesystem;
+
+QString fromPath(const fs::path& path) { return QString::fromStdString(path.string()); }
+
+struct SessionGuardTest : testing::Test {
+    SettingsFolder folder;
+    fs::path data = folder.path() / "data";
+    fs::path file = folder.path() / "lecture.actiscope";
+
+    static bool isSaid(const MainWindow& window, const char* words) {
+        return window.shownMessage().contains(QString::fromUtf8(words));
+    }
+    // The button of the bar with these words.
+    static void answer(MainWindow& window, const char* words) {
+        for (auto* button : window.findChild<MessageBar*>()->findChildren<QPushButton*>())
+            if (!button->isHidden() && button->text() == QString::fromUtf8(words))
+                return button->click();
+        FAIL() << "no button says " << words << ", but: " << window.shownMessage().toStdString();
+    }
+    static Session withNotes(Session session, const char* notes) {
+        session.notes = notes;
+        return session;
+    }
+    // A funnel map of a picture that lies beside the session.
+    Session ofPicture(const char* name) const {
+        Session session;
+        MapFigure figure;
+        figure.input = "cat";
+        session.figures = {{"map", "Map", {}, figure}};
+        session.assets = {{"cat", (folder.path() / name).string()}};
+        return session;
+    }
+    // Saved with the content that its picture has.
+    void saveWithPicture() {
+        writeWaves(folder.path(), "cat.npy", 1, 9, 11);
+        Session session = ofPicture("cat.npy");
+        session.assets[0].sha256 = sha256OfFile(folder.path() / "cat.npy").value();
+        ASSERT_TRUE(writeSession(session, file));
+    }
+};
+
+TEST_F(SessionGuardTest, KeysThatAreNotKnownAreSaidAndStayInTheFile) {
+    ASSERT_TRUE(writeAtomically(
+        file, std::string_view(R"({"format": "actiscope.session", "version": 1, "later": [1, {"a": null}]})")));
+    MainWindow window;
+    window.openFile(fromPath(file));
+    EXPECT_TRUE(isSaid(window, "lecture")) << window.shownMessage().toStdString();
+    EXPECT_TRUE(isSaid(window, "later"));
+    window.document().apply(withNotes(window.document().session(), "edited"), QStringLiteral("Notes"));
+    ASSERT_TRUE(window.document().saveTo(file));
+    const std::string text = readFile(file, 10'000).value();
+    EXPECT_NE(text.find("\"later\""), std::string::npos);
+    EXPECT_NE(text.find("edited"), std::string::npos);
+    window.openTemplate({});
+    EXPECT_FALSE(isSaid(window, "later"));
+}
+
+TEST_F(SessionGuardTest, WorkThatACrashLeftIsOfferedOneAfterTheOther) {
+    fs::create_directories(data / "journals");
+    ASSERT_TRUE(writeSession(withNotes({}, "saved"), file));
+    ASSERT_TRUE(writeJournal({file, withNotes({}, "lost")}, data / "journals" / "1.actiscope-journal"));
+    ASSERT_TRUE(writeJournal({"", withNotes({}, "other")}, data / "journals" / "2.actiscope-journal"));
+    fs::last_write_time(data / "journals" / "2.actiscope-journal",
+                        fs::last_write_time(data / "journals" / "1.actiscope-journal") - std::chrono::hours(1));
+    MainWindow window;
+    window.keepSafeIn(data);
+    EXPECT_TRUE(isSaid(window, "lecture.actiscope")) << window.shownMessage().toStdString();
+    answer(window, "Restore");
+    EXPECT_EQ(window.document().session().notes, "lost");
+    EXPECT_EQ(window.document().path(), file);
+    EXPECT_TRUE(window.document().isModified());
+    EXPECT_TRUE(waitFor([&] { return !fs::exists(data / "journals" / "1.actiscope-journal"); }));
+    EXPECT_TRUE(fs::exists(window.guard().autosave()->file())) << "it is kept still";
+    EXPECT_TRUE(isSaid(window, "Untitled"));
+    answer(window, "Delete");
+    EXPECT_FALSE(fs::exists(data / "journals" / "2.actiscope-journal"));
+    EXPECT_EQ(window.shownMessage(), QString());
+    EXPECT_EQ(window.document().session().notes, "lost");
+    ASSERT_TRUE(window.document().saveTo(file));
+}
+
+TEST_F(SessionGuardTest, TwoWindowsOnOneSessionAreNoticed) {
+    ASSERT_TRUE(writeSession(withNotes({}, "x"), file));
+    MainWindow first;
+    first.keepSafeIn(data);
+    first.openFile(fromPath(file));
+    EXPECT_EQ(first.shownMessage(), QString());
+    fs::create_symlink(file, folder.path() / "link.actiscope");
+    MainWindow second;
+    second.keepSafeIn(data);
+    second.openFile(fromPath(folder.path() / "link.actiscope"));
+    ASSERT_TRUE(isSaid(second, "another window")) << second.shownMessage().toStdString();
+    answer(second, "Go on as a copy");
+    EXPECT_TRUE(second.document().path().empty());
+    EXPECT_EQ(second.document().session().notes, "x");
+    EXPECT_EQ(second.shownMessage(), QString());
+    first.openTemplate({});
+    second.openFile(fromPath(file));
+    EXPECT_EQ(second.shownMessage(), QString()) << "the first one has left it";
+}
+
+TEST_F(SessionGuardTest, WhatAnotherProgramWroteIsNotReplacedUnasked) {
+    ASSERT_TRUE(writeSession({}, file));
+    MainWindow window;
+    window.openFile(fromPath(file));
+    window.document().apply(withNotes({}, "mine"), QStringLiteral("Notes"));
+    ASSERT_TRUE(writeSession(withNotes({}, "theirs"), file));
+    const auto save = [&] {
+        for (QAction* action : window.findChildren<QAction*>())
+            if (action->text() == QStringLiteral("&Save"))
+                action->trigger();
+    };
+    save();
+    EXPECT_TRUE(isSaid(window, "changed by another program")) << window.shownMessage().toStdString();
+    EXPECT_EQ(readSession(file).value().notes, "theirs");
+    EXPECT_TRUE(window.document().isModified());
+    answer(window, "Replace it");
+    EXPECT_EQ(readSession(file).value().notes, "mine");
+    EXPECT_FALSE(window.document().isModified());
+    EXPECT_EQ(window.shownMessage(), QString());
+    window.document().apply(withNotes({}, "more"), QStringLiteral("Notes"));
+    save();
+    EXPECT_EQ(readSession(file).value().notes, "more") << "it is mine again";
+}
+
+TEST_F(SessionGuardTest, WhatNeedsAnAnswerGoesFirst) {
+    Session session = ofPicture("gone.npy");
+    ASSERT_TRUE(writeSession(session, file));
+    std::string text = readFile(file, 100'000).value();
+    ASSERT_TRUE(writeAtomically(file, text.replace(0, 1, "{\"later\": 1,")));
+    MainWindow window;
+    window.openFile(fromPath(file));
+    EXPECT_TRUE(isSaid(window, "later"));
+    ASSERT_TRUE(waitFor([&] { return isSaid(window, "gone.npy"); })) << window.shownMessage().toStdString();
+    bool isCounted = false;
+    for (const auto* label : window.findChild<MessageBar*>()->findChildren<QLabel*>())
+        isCounted = isCounted || (!label->isHidden() && label->text().startsWith(QStringLiteral("1 more")));
+    EXPECT_TRUE(isCounted);
+    window.findChild<MessageBar*>()->findChild<QToolButton*>()->click();
+    EXPECT_TRUE(isSaid(window, "later"));
+}
+
+TEST_F(SessionGuardTest, AFailedSaveIsSaidAndKeepsTheState) {
+    ASSERT_TRUE(writeSession({}, file));
+    MainWindow window;
+    window.openFile(fromPath(file));
+    window.document().apply(withNotes({}, "mine"), QStringLiteral("Notes"));
+    fs::remove(file);
+    fs::create_directory(file); // nothing can be saved there, whoever asks
+    EXPECT_FALSE(window.document().saveTo(file));
+    EXPECT_TRUE(window.document().isModified());
+    EXPECT_EQ(window.document().session().notes, "mine");
+    EXPECT_EQ(window.document().path(), file);
+}
+
+TEST_F(SessionGuardTest, AnInputThatIsGoneIsNamedAndFoundAgainByItsContent) {
+    saveWithPicture();
+    fs::create_directory(folder.path() / "moved");
+    fs::rename(folder.path() / "cat.npy", folder.path() / "moved" / "renamed.npy");
+    MainWindow window;
+    window.openFile(fromPath(file));
+    ASSERT_TRUE(waitFor([&] { return isSaid(window, "cat.npy"); })) << window.shownMessage().toStdString();
+    EXPECT_TRUE(isSaid(window, folder.path().c_str())) << "where it was looked for";
+    window.guard().takeFound("cat", folder.path() / "moved" / "renamed.npy");
+    ASSERT_TRUE(waitFor([&] { return window.document().isModified(); }));
+    EXPECT_EQ(window.document().session().assets[0].path, (folder.path() / "moved" / "renamed.npy").string());
+    EXPECT_TRUE(waitFor([&] { return window.shownMessage().isEmpty(); })) << window.shownMessage().toStdString();
+    window.document().undoStack().undo();
+    EXPECT_EQ(window.document().session().assets[0].path, (folder.path() / "cat.npy").string());
+}
+
+TEST_F(SessionGuardTest, AnotherFileIsTakenOnlyIfItIsWanted) {
+    saveWithPicture();
+    fs::remove(folder.path() / "cat.npy");
+    writeWaves(folder.path(), "dog.npy", 1, 12, 11);
+    MainWindow window;
+    window.openFile(fromPath(file));
+    ASSERT_TRUE(waitFor([&] { return isSaid(window, "cat.npy"); }));
+    window.guard().takeFound("cat", folder.path() / "dog.npy");
+    ASSERT_TRUE(waitFor([&] { return isSaid(window, "dog.npy"); })) << window.shownMessage().toStdString();
+    EXPECT_FALSE(window.document().isModified());
+    answer(window, "Use it anyway");
+    EXPECT_EQ(window.document().session().assets[0].path, (folder.path() / "dog.npy").string());
+}
+
+TEST_F(SessionGuardTest, AnInputThatChangedIsSaidAndTheNextSaveKnowsIt) {
+    saveWithPicture();
+    writeWaves(folder.path(), "cat.npy", 1, 13, 11);
+    MainWindow window;
+    window.openFile(fromPath(file));
+    ASSERT_TRUE(waitFor([&] { return isSaid(window, "has changed"); })) << window.shownMessage().toStdString();
+    window.document().apply(withNotes(window.document().session(), "x"), QStringLiteral("Notes"));
+    for (QAction* action : window.findChildren<QAction*>())
+        if (action->text() == QStringLiteral("&Save"))
+            action->trigger();
+    EXPECT_EQ(readSession(file).value().assets[0].sha256, sha256OfFile(folder.path() / "cat.npy").value());
+}
+
+} // namespace
+} // namespace acti::ui

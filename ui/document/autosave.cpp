@@ -1,0 +1,113 @@
+#include "ui/document/autosave.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+#include <QUuid>
+
+#include <algorithm>
+
+namespace acti::ui {
+namespace {
+
+constexpr std::string_view kLockSuffix = ".lock";
+
+std::filesystem::path lockOf(std::filesystem::path journal) { return journal += kLockSuffix; }
+
+std::filesystem::path newFile(const std::filesystem::path& folder) {
+    const std::string name = QUuid::createUuid().toString(QUuid::WithoutBraces).toStdString();
+    return folder / (name + std::string(kJournalSuffix));
+}
+
+} // namespace
+
+Autosave::Autosave(Document& document, std::filesystem::path folder, QObject* parent)
+    : QObject(parent), m_document(document), m_folder(std::move(folder)), m_file(newFile(m_folder)) {
+    m_pool.setMaxThreadCount(1);
+    m_timer.setSingleShot(true);
+    connect(&m_timer, &QTimer::timeout, this, &Autosave::write);
+    connect(&document, &Document::changed, this, &Autosave::follow);
+    connect(&document.undoStack(), &QUndoStack::cleanChanged, this, &Autosave::follow);
+}
+
+Autosave::~Autosave() {
+    m_timer.stop();
+    forget();
+    m_pool.waitForDone();
+}
+
+void Autosave::setDelay(int milliseconds) {
+    m_delay = milliseconds;
+    follow();
+}
+
+// The clock runs from the first edit that is not kept, so that a long drag does not put it off.
+void Autosave::follow() {
+    if (m_delay == 0 || !m_document.isModified()) {
+        m_timer.stop();
+        forget();
+    } else if (!m_timer.isActive()) {
+        m_timer.start(m_delay);
+    }
+}
+
+void Autosave::write() {
+    std::error_code ignored;
+    std::filesystem::create_directories(m_folder, ignored);
+    std::filesystem::permissions(m_folder, std::filesystem::perms::owner_all, ignored);
+    if (!m_lock) {
+        Result<FileLock> lock = FileLock::take(lockOf(m_file));
+        if (!lock)
+            return report(QString::fromStdString(message(lock.error())));
+        m_lock.emplace(*std::move(lock));
+    }
+    m_isKept = true;
+    m_pool.start([this, file = m_file, journal = Journal{m_document.path(), m_document.session()}] {
+        const Result<void> written = writeJournal(journal, file);
+        const QString reason = written ? QString() : QString::fromStdString(message(written.error()));
+        QMetaObject::invokeMethod(this, [this, reason] { report(reason); });
+    });
+}
+
+void Autosave::report(const QString& reason) {
+    if (!reason.isEmpty() && !m_hasFailed)
+        emit failed(reason);
+    m_hasFailed = !reason.isEmpty();
+}
+
+void Autosave::forget() {
+    if (!std::exchange(m_isKept, false))
+        return;
+    m_pool.start([file = m_file] {
+        std::error_code ignored;
+        std::filesystem::remove(file, ignored);
+    });
+}
+
+void Autosave::adopt(LeftWork work) {
+    if (m_document.isModified())
+        write();
+    m_pool.start([left = std::make_shared<LeftWork>(std::move(work)), file = m_file, isKept = m_isKept] {
+        std::error_code ignored;
+        if (!isKept || std::filesystem::exists(file, ignored))
+            std::filesystem::remove(left->file, ignored);
+    });
+}
+
+std::vector<LeftWork> Autosave::leftIn(const std::filesystem::path& folder) {
+    std::vector<LeftWork> left;
+    std::error_code code;
+    for (const auto& entry : std::filesystem::directory_iterator(folder, code)) {
+        const std::filesystem::path& file = entry.path();
+        if (!file.string().ends_with(kJournalSuffix))
+            continue;
+        Result<FileLock> lock = FileLock::take(lockOf(file));
+        Result<Journal> journal = lock ? readJournal(file) : Result<Journal>(lock.error());
+        if (journal)
+            left.push_back({*std::move(lock), file, *std::move(journal),
+                            QFileInfo(QString::fromStdString(file.string())).lastModified()});
+    }
+    std::ranges::sort(left, std::greater(), &LeftWork::time);
+    return left;
+}
+
+} // namespace acti::ui

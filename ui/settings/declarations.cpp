@@ -1,0 +1,109 @@
+#include "ui/settings/declarations.h"
+
+#include "core/activations/kink_conventions.h"
+#include "core/base/expect.h"
+#include "ui/plot/export.h"
+#include "ui/plot/style.h"
+#include "ui/widgets/labels.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace acti::ui::settings {
+namespace {
+
+QString tr(const char* text) { return QCoreApplication::translate("acti::ui::settings", text); }
+QString key(const char* text) { return QString::fromLatin1(text); }
+
+std::vector<Option> themes() {
+    return {{key("system"), tr("As the desktop")}, {key("light"), tr("Light")}, {key("dark"), tr("Dark")}};
+}
+
+std::vector<Option> starts() {
+    return {{key("example"), tr("With an example")},
+            {key("last"), tr("With the last session")},
+            {key("empty"), tr("Empty")}};
+}
+
+// "none": the side that the written formula takes.
+std::vector<Option> frameworks() {
+    std::vector<Option> options{{key("none"), tr("As the formula has it")}};
+    for (const std::string_view name : kinkFrameworks())
+        options.push_back({fromView(name), fromView(name)});
+    return options;
+}
+
+std::vector<Option> formats() {
+    std::vector<Option> options;
+    for (const plot::FormatName& format : plot::kFormats)
+        options.push_back({fromView(format.id), fromView(format.id).toUpper()});
+    return options;
+}
+
+std::vector<Option> styles() {
+    std::vector<Option> options;
+    for (const plot::Style& style : plot::styles())
+        options.push_back(
+            {QString::fromStdString(style.id), QCoreApplication::translate("acti::plot::Style", style.name)});
+    return options;
+}
+
+std::vector<Declaration> make() {
+    const QString window = tr("Window"), figures = tr("Figures"), safety = tr("Unsaved changes"), files = tr("Export");
+    return {
+        {key(kTheme), window, tr("Theme"), tr("The colours of the window; figures on paper keep theirs"),
+         OneOf{key("system"), themes()}},
+        {key(kStart), window, tr("Start"), tr("What is open when Actiscope starts without a file"),
+         OneOf{key("example"), starts()}},
+        {key(kReadoutDigits), figures, tr("Digits at the cursor"),
+         tr("How many significant digits the values at the cursor have"), Whole{5, 3, 15}},
+        {key(kKinks), figures, tr("f′ at kinks of new curves"),
+         tr("The framework whose value is marked where the slope jumps, for curves that are added from now on"),
+         OneOf{key("none"), frameworks()}},
+        {key(kKeepsUnsaved), safety, tr("Keep for the case of a crash"),
+         tr("Keeps a copy of unsaved changes, for you alone, and offers it at the next start"), Truth{true}},
+        {key(kKeepDelay), safety, tr("Kept at the latest after"), tr("How old the copy of unsaved changes may be"),
+         Whole{2, 1, 5, tr(" s")}},
+        {key(kExportFormat), files, tr("Format"), tr("What the export begins with"), OneOf{key("pdf"), formats()}},
+        {key(kExportStyle), files, tr("Style"), tr("What the export begins with"), OneOf{key("paper"), styles()}},
+        {key(kExportDpi), files, tr("Resolution"), tr("Of exported and copied pixels"),
+         Whole{300, 20, 2400, tr(" dpi")}},
+    };
+}
+
+} // namespace
+
+// Made at the first use, when the program's language is known.
+const std::vector<Declaration>& declarations() {
+    static const std::vector<Declaration> kDeclared = make();
+    return kDeclared;
+}
+
+const Declaration& declaration(const QString& wanted) {
+    const auto found = std::ranges::find(declarations(), wanted, &Declaration::key);
+    ACTI_EXPECT(found != declarations().end());
+    return *found;
+}
+
+QVariant initialOf(const Declaration& declared) {
+    return std::visit([](const auto& kind) { return QVariant::fromValue(kind.initial); }, declared.kind);
+}
+
+QVariant admitted(const Declaration& declared, const QVariant& value) {
+    if (std::holds_alternative<Truth>(declared.kind)) {
+        const QString text = value.toString();
+        return text == QLatin1String("true") || text == QLatin1String("false") ? QVariant(text == QLatin1String("true"))
+                                                                               : initialOf(declared);
+    }
+    if (const Whole* whole = std::get_if<Whole>(&declared.kind)) {
+        bool isNumber = false;
+        const int number = value.toString().toInt(&isNumber);
+        return isNumber && number >= whole->least && number <= whole->most ? QVariant(number) : initialOf(declared);
+    }
+    const QString id = value.toString();
+    const auto& options = std::get<OneOf>(declared.kind).options;
+    return std::ranges::find(options, id, &Option::id) == options.end() ? initialOf(declared) : QVariant(id);
+}
+
+} // namespace acti::ui::settings

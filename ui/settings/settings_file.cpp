@@ -1,0 +1,108 @@
+#include "ui/settings/settings_file.h"
+
+#include "core/base/atomic_file.h"
+#include "core/base/expect.h"
+#include "core/base/file_lock.h"
+
+#include <QFileInfo>
+#include <QSettings>
+#include <QThread>
+
+#include <optional>
+
+namespace acti::ui::settings {
+namespace {
+
+// Within quotes; everything but printable ASCII by its number, so that no byte depends on a coding.
+QByteArray escaped(const QString& text) {
+    QByteArray out = "\"";
+    bool isAfterNumber = false; // a digit would be read as a part of it
+    for (const QChar sign : text) {
+        const ushort code = sign.unicode();
+        const bool isDigit =
+            (code >= '0' && code <= '9') || (code >= 'a' && code <= 'f') || (code >= 'A' && code <= 'F');
+        const bool isPlain = code >= 0x20 && code < 0x7F && !(isAfterNumber && isDigit);
+        if (isPlain && (code == '"' || code == '\\'))
+            out += '\\';
+        if (isPlain)
+            out += static_cast<char>(code);
+        else
+            out += "\\x" + QByteArray::number(code, 16);
+        isAfterNumber = !isPlain;
+    }
+    return out + '"';
+}
+
+// A text that begins with an @ would be read as another type.
+QByteArray textIni(const QString& text) {
+    return escaped(text.startsWith(QLatin1Char('@')) ? QLatin1Char('@') + text : text);
+}
+
+QByteArray valueIni(const QVariant& value) {
+    switch (value.typeId()) {
+    case QMetaType::QByteArray:
+        return escaped(QStringLiteral("@ByteArray(%1)").arg(QString::fromLatin1(value.toByteArray())));
+    case QMetaType::QStringList: {
+        QByteArrayList parts;
+        for (const QString& text : value.toStringList())
+            parts << textIni(text);
+        return parts.isEmpty() ? QByteArray("@Invalid()") : parts.join(", ");
+    }
+    default:
+        ACTI_EXPECT(value.canConvert<QString>());
+        return textIni(value.toString());
+    }
+}
+
+// Another window may write at the same moment: each waits for the other, and not for ever.
+std::optional<FileLock> turnAt(const QString& file) {
+    for (int i = 0; i < 50; ++i) {
+        Result<FileLock> lock = FileLock::take(file.toStdString() + ".lock");
+        if (lock || lock.error().code != ErrorCode::Unsupported)
+            return lock ? std::optional<FileLock>(*std::move(lock)) : std::nullopt;
+        QThread::msleep(4);
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+QVariant read(const QString& key) { return QSettings().value(key); }
+
+QByteArray asIni(const QMap<QString, QVariant>& values) {
+    QMap<QString, QByteArray> groups;
+    for (auto item = values.begin(); item != values.end(); ++item) {
+        const qsizetype slash = item.key().indexOf(QLatin1Char('/'));
+        const QString group = slash < 0 ? QStringLiteral("General") : item.key().left(slash);
+        groups[group] += item.key().mid(slash + 1).toLatin1() + '=' + valueIni(item.value()) + '\n';
+    }
+    QByteArray text;
+    for (auto group = groups.begin(); group != groups.end(); ++group)
+        text += '[' + group.key().toLatin1() + "]\n" + group.value() + '\n';
+    return text;
+}
+
+Result<void> write(const QMap<QString, QVariant>& values) {
+    QSettings now;
+    const QString file = now.fileName();
+    std::error_code ignored;
+    std::filesystem::create_directories(QFileInfo(file).absolutePath().toStdString(), ignored);
+    const std::optional<FileLock> turn = turnAt(file);
+    now.sync(); // what another window wrote meanwhile
+    QMap<QString, QVariant> all;
+    for (const QString& key : now.allKeys())
+        all[key] = now.value(key);
+    for (auto item = values.begin(); item != values.end(); ++item) {
+        if (item.value().isValid())
+            all[item.key()] = item.value();
+        else
+            all.remove(item.key());
+    }
+    const QByteArray text = asIni(all);
+    auto written =
+        writeAtomically(file.toStdString(), std::string_view(text.constData(), static_cast<std::size_t>(text.size())));
+    now.sync();
+    return written;
+}
+
+} // namespace acti::ui::settings

@@ -1,0 +1,127 @@
+#include "ui/window/session_guard.h"
+
+#include "core/base/sha256.h"
+#include "core/session/session_json.h"
+
+#include <QLocale>
+
+namespace acti::ui {
+namespace {
+
+QString named(const std::filesystem::path& file) { return QString::fromStdString(file.filename().string()); }
+
+// One file for a session, whatever links lead to it.
+std::filesystem::path holdOf(const std::filesystem::path& folder, const std::filesystem::path& session) {
+    std::error_code ignored;
+    return folder / (sha256(std::filesystem::weakly_canonical(session, ignored).string()) + ".lock");
+}
+
+} // namespace
+
+SessionGuard::SessionGuard(Document& document, InputStore& inputs, std::function<bool()> mayLeave, QWidget* window)
+    : QObject(window), m_document(document), m_inputs(inputs), m_mayLeave(std::move(mayLeave)), m_window(window) {
+    m_pool.setMaxThreadCount(1);
+    connect(&document, &Document::reopened, this, [this] {
+        emit withdrawn({});
+        speakOfKeptKeys();
+    });
+    connect(&document, &Document::pathChanged, this, &SessionGuard::holdFile);
+    const auto subjectOf = [](const QString& assetId) { return QStringLiteral("input ") + assetId; };
+    connect(&inputs, &InputStore::failed, this, [this](const QString& id) { speakOfMissing(id.toStdString()); });
+    connect(&inputs, &InputStore::fileChanged, this, [this](const QString& id) { speakOfChanged(id.toStdString()); });
+    connect(&inputs, &InputStore::ready, this, [this, subjectOf](const QString& id) { emit withdrawn(subjectOf(id)); });
+}
+
+SessionGuard::~SessionGuard() { m_pool.waitForDone(); }
+
+void SessionGuard::keepIn(const std::filesystem::path& folder) {
+    m_folder = folder;
+    m_autosave = std::make_unique<Autosave>(m_document, folder / "journals");
+    connect(m_autosave.get(), &Autosave::failed, this, [this](const QString& reason) {
+        emit asks({.text = tr("Unsaved changes cannot be kept for the case of a crash. %1").arg(reason),
+                   .isOfProgram = true});
+    });
+    holdFile();
+    offerLeft();
+}
+
+void SessionGuard::setDelay(int milliseconds) {
+    if (m_autosave)
+        m_autosave->setDelay(milliseconds);
+}
+
+void SessionGuard::offerLeft() {
+    for (LeftWork& work : Autosave::leftIn(m_folder / "journals"))
+        offer(std::make_shared<LeftWork>(std::move(work)));
+}
+
+void SessionGuard::offer(const std::shared_ptr<LeftWork>& work) {
+    const QString title = QString::fromStdString(work->journal.session.title);
+    const QString name = !work->journal.path.empty() ? named(work->journal.path)
+                         : title.isEmpty()           ? tr("Untitled")
+                                                     : title;
+    const QString time = QLocale().toString(work->time, QLocale::ShortFormat);
+    emit asks({.text = tr("Actiscope ended before “%1” was saved. Its changes until %2 were kept.").arg(name, time),
+               .actionName = tr("Restore"),
+               .action = [this, work] { restore(work); },
+               .otherName = tr("Delete"),
+               .other =
+                   [work] {
+                       std::error_code ignored;
+                       std::filesystem::remove(work->file, ignored);
+                   },
+               .isOfProgram = true});
+}
+
+void SessionGuard::restore(const std::shared_ptr<LeftWork>& work) {
+    if (!m_mayLeave())
+        return offer(work);
+    m_document.restore(work->journal.session, work->journal.path, tr("Restore unsaved changes"));
+    m_autosave->adopt(std::move(*work));
+    emit restored();
+}
+
+void SessionGuard::holdFile() {
+    if (m_folder.empty() || m_document.path() == m_held)
+        return;
+    m_held = m_document.path();
+    m_hold.reset();
+    emit withdrawn(QStringLiteral("held"));
+    if (m_held.empty())
+        return;
+    std::error_code ignored;
+    std::filesystem::create_directories(m_folder / "open", ignored);
+    std::filesystem::permissions(m_folder, std::filesystem::perms::owner_all, ignored);
+    Result<FileLock> hold = FileLock::take(holdOf(m_folder / "open", m_held));
+    if (hold)
+        m_hold.emplace(*std::move(hold));
+    else if (hold.error().code == ErrorCode::Unsupported)
+        emit asks({.text = tr("“%1” is open in another window of Actiscope. If both save, the later one replaces what "
+                              "the other saved.")
+                               .arg(named(m_held)),
+                   .actionName = tr("Go on as a copy"),
+                   .action = [this] { m_document.detach(); },
+                   .subject = QStringLiteral("held")});
+}
+
+void SessionGuard::speakOfKeptKeys() {
+    const QString sentence = QString::fromStdString(keptSentence(m_document.session()));
+    if (!sentence.isEmpty())
+        emit asks({.text = QStringLiteral("“%1” %2").arg(m_document.displayName(), sentence), .subject = {}});
+}
+
+bool SessionGuard::mayReplaceFile() {
+    if (!m_document.wasChangedOutside())
+        return true;
+    emit withdrawn(QStringLiteral("replaced"));
+    emit asks({.text = tr("Not saved: “%1” was changed by another program since it was opened here.")
+                           .arg(named(m_document.path())),
+               .actionName = tr("Replace it"),
+               .action = [this] { emit overwriteWanted(); },
+               .otherName = tr("Save as…"),
+               .other = [this] { emit saveAsWanted(); },
+               .subject = QStringLiteral("replaced")});
+    return false;
+}
+
+} // namespace acti::ui

@@ -1,0 +1,127 @@
+// What is said of inputs that are gone or changed, and how they are found again.
+#include "core/base/sha256.h"
+#include "ui/settings/settings.h"
+#include "ui/window/session_guard.h"
+
+#include <QDir>
+#include <QFileDialog>
+
+#include <algorithm>
+#include <utility>
+
+namespace acti::ui {
+namespace {
+
+const Asset* findAsset(const Session& session, const std::string& id) {
+    const auto found = std::ranges::find(session.assets, id, &Asset::id);
+    return found == session.assets.end() ? nullptr : &*found;
+}
+
+bool isGone(const Asset& asset, const std::filesystem::path& folder) {
+    const auto path = locate(asset, folder);
+    std::error_code ignored;
+    return path && !asset.path.starts_with("sample:") && !std::filesystem::exists(*path, ignored);
+}
+
+QString named(const std::filesystem::path& file) { return QString::fromStdString(file.filename().string()); }
+
+QString subjectOf(const std::string& assetId) { return QStringLiteral("input ") + QString::fromStdString(assetId); }
+
+// Besides `file` for `wanted`: the other inputs that are gone and lie in its folder, by name and content.
+std::map<std::string, std::filesystem::path> foundWith(const Asset& wanted, const std::filesystem::path& file,
+                                                       const std::vector<Asset>& gone) {
+    std::map<std::string, std::filesystem::path> found{{wanted.id, file}};
+    for (const Asset& asset : gone) {
+        const std::filesystem::path beside = file.parent_path() / std::filesystem::path(asset.path).filename();
+        if (asset.path == wanted.path) {
+            found[asset.id] = file; // its feature maps
+        } else if (const auto content = sha256OfFile(beside); content && *content == asset.sha256) {
+            found[asset.id] = beside;
+        }
+    }
+    return found;
+}
+
+} // namespace
+
+void SessionGuard::speakOfMissing(const std::string& assetId) {
+    const Asset* asset = findAsset(m_document.session(), assetId);
+    if (!asset || !isGone(*asset, m_document.folder()))
+        return;
+    emit withdrawn(subjectOf(assetId));
+    const auto looked = locate(*asset, m_document.folder());
+    const QString folder = QDir::toNativeSeparators(QString::fromStdString(looked->parent_path().string()));
+    emit asks({.text = tr("“%1” is not in %2, where this session has it from.").arg(named(asset->path), folder),
+               .actionName = tr("Find it…"),
+               .action = [this, assetId] { find(assetId); },
+               .subject = subjectOf(assetId)});
+}
+
+void SessionGuard::speakOfChanged(const std::string& assetId) {
+    if (const Asset* asset = findAsset(m_document.session(), assetId))
+        emit asks(
+            {.text =
+                 tr("“%1” has changed since this session was saved. It is shown as it is now.").arg(named(asset->path)),
+             .subject = {}});
+}
+
+void SessionGuard::find(const std::string& assetId) {
+    const Asset* asset = findAsset(m_document.session(), assetId);
+    if (!asset)
+        return;
+    const QString chosen =
+        QFileDialog::getOpenFileName(m_window, tr("Find “%1”").arg(named(asset->path)), settings::folder());
+    if (chosen.isEmpty())
+        return speakOfMissing(assetId);
+    settings::rememberFolderOf(chosen);
+    takeFound(assetId, chosen.toStdString());
+}
+
+// Off the window's thread: a large picture takes a while to be read.
+void SessionGuard::takeFound(const std::string& assetId, const std::filesystem::path& file) {
+    const Asset* asset = findAsset(m_document.session(), assetId);
+    if (!asset)
+        return;
+    std::vector<Asset> gone;
+    for (const Asset& other : m_document.session().assets)
+        if (other.id != assetId && isGone(other, m_document.folder()))
+            gone.push_back(other);
+    m_pool.start([this, wanted = *asset, file, gone] {
+        const auto content = sha256OfFile(file);
+        const bool isSame = wanted.sha256.empty() || (content && *content == wanted.sha256);
+        const auto found = isSame ? foundWith(wanted, file, gone) : std::map<std::string, std::filesystem::path>{};
+        QMetaObject::invokeMethod(
+            this, [this, wanted, file, found] { found.empty() ? speakOfAnother(wanted.id, file) : setPaths(found); },
+            Qt::QueuedConnection);
+    });
+}
+
+void SessionGuard::speakOfAnother(const std::string& assetId, const std::filesystem::path& file) {
+    emit withdrawn(subjectOf(assetId));
+    emit asks({.text = tr("“%1” does not hold what the session was saved with.").arg(named(file)),
+               .actionName = tr("Use it anyway"),
+               .action =
+                   [this, assetId, file] {
+                       setPaths({{assetId, file}});
+                   },
+               .otherName = tr("Find another…"),
+               .other = [this, assetId] { find(assetId); },
+               .subject = subjectOf(assetId)});
+}
+
+void SessionGuard::setPaths(const std::map<std::string, std::filesystem::path>& found) {
+    Session session = m_document.session();
+    QString name;
+    for (Asset& asset : session.assets)
+        if (const auto file = found.find(asset.id); file != found.end()) {
+            emit withdrawn(subjectOf(asset.id));
+            asset.path = file->second.string();
+            asset.sha256.clear(); // of the file that is there now, by the next save
+            name = named(asset.path);
+        }
+    m_document.apply(std::move(session), found.size() == 1
+                                             ? tr("Find %1").arg(name)
+                                             : tr("Find %n input(s)", nullptr, static_cast<int>(found.size())));
+}
+
+} // namespace acti::ui
