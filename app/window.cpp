@@ -3,6 +3,7 @@
 #include "app/application.h"
 #include "core/base/resources.h"
 #include "core/session/session_json.h"
+#include "ui/settings/language.h"
 #include "ui/settings/settings.h"
 #include "ui/theme/theme.h"
 #include "ui/window/main_window.h"
@@ -53,6 +54,7 @@ int runWindow(const std::vector<std::string>& files) {
         return kNoDisplay;
     }
     const auto application = makeApplication();
+    ui::settings::applyLanguage(ui::settings::chosenLanguage());
     ui::applyTheme(ui::themeFor(ui::settings::theme()));
     ui::MainWindow window;
     const QString start = ui::settings::choice(ui::settings::kStart);

@@ -10,6 +10,7 @@
 #include <map>
 #include <string>
 
+class QLabel;
 class QLineEdit;
 class QListView;
 class QModelIndex;

@@ -4,6 +4,7 @@
 #include "core/base/expect.h"
 #include "ui/plot/export.h"
 #include "ui/plot/style.h"
+#include "ui/settings/language.h"
 #include "ui/widgets/labels.h"
 
 #include <QCoreApplication>
@@ -18,6 +19,13 @@ QString key(const char* text) { return QString::fromLatin1(text); }
 
 std::vector<Option> themes() {
     return {{key("system"), tr("As the desktop")}, {key("light"), tr("Light")}, {key("dark"), tr("Dark")}};
+}
+
+std::vector<Option> languageOptions() {
+    std::vector<Option> options{{key("system"), tr("As the desktop")}};
+    for (const Language& language : languages())
+        options.push_back({language.id, language.name});
+    return options;
 }
 
 std::vector<Option> starts() {
@@ -54,6 +62,9 @@ std::vector<Declaration> make() {
     return {
         {key(kTheme), window, tr("Theme"), tr("The colours of the window; figures on paper keep theirs"),
          OneOf{key("system"), themes()}},
+        {key(kLanguage), window, tr("Language"),
+         tr("Of menus and panels, from the next start on; figures keep their English words"),
+         OneOf{key("system"), languageOptions()}},
         {key(kStart), window, tr("Start"), tr("What is open when Actiscope starts without a file"),
          OneOf{key("example"), starts()}},
         {key(kReadoutDigits), figures, tr("Digits at the cursor"),

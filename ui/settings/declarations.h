@@ -39,6 +39,7 @@ struct Declaration {
 const std::vector<Declaration>& declarations();
 
 inline constexpr const char* kTheme = "theme";
+inline constexpr const char* kLanguage = "language";
 inline constexpr const char* kStart = "start";
 inline constexpr const char* kReadoutDigits = "figures/digits";
 inline constexpr const char* kKinks = "figures/kinks";

@@ -3,6 +3,7 @@
 #include "ui/panels/pixel_panel.h"
 #include "ui/panels/sources_panel.h"
 #include "ui/views/funnel_centre.h"
+#include "ui/widgets/labels.h"
 #include "ui/widgets/notice_bar.h"
 #include "ui/window/funnel_workspace.h"
 

@@ -3,6 +3,7 @@
 #include "ui/panels/meta_acon_facts.h"
 #include "ui/panels/meta_acon_sources.h"
 #include "ui/views/meta_acon_centre.h"
+#include "ui/widgets/labels.h"
 #include "ui/widgets/notice_bar.h"
 #include "ui/window/meta_acon_workspace.h"
 
