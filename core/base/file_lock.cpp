@@ -7,6 +7,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 #include <utility>
+#include <vector>
 
 namespace acti {
 namespace {
@@ -39,6 +40,16 @@ Result<FileLock> FileLock::take(const std::filesystem::path& path) {
             return lock;
         ::close(std::exchange(lock.m_descriptor, -1));
     }
+}
+
+void FileLock::sweep(const std::filesystem::path& folder) {
+    std::vector<std::filesystem::path> files;
+    std::error_code code;
+    for (const auto& entry : std::filesystem::directory_iterator(folder, code))
+        if (entry.path().extension() == ".lock")
+            files.push_back(entry.path());
+    for (const std::filesystem::path& file : files)
+        [[maybe_unused]] const auto taken = take(file); // and given back with its file
 }
 
 FileLock::FileLock(FileLock&& other) noexcept

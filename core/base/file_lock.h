@@ -12,6 +12,8 @@ public:
     // Makes the file, for its owner alone. Errors: Unsupported where another process, or another FileLock, holds it;
     // WriteFailed with the system's reason.
     static Result<FileLock> take(const std::filesystem::path& path);
+    // Removes the files ending in ".lock" in `folder` that nobody holds: processes that were killed left them.
+    static void sweep(const std::filesystem::path& folder);
     FileLock(FileLock&& other) noexcept;
     FileLock& operator=(FileLock&& other) noexcept;
     // Removes the file.

@@ -36,15 +36,6 @@ std::string_view wordsOf(NaiveTrouble kind) {
 
 } // namespace
 
-std::string_view precisionId(Precision precision) { return precision == Precision::Float32 ? "float32" : "float64"; }
-
-std::optional<Precision> precisionFromId(std::string_view id) {
-    for (const Precision precision : {Precision::Float32, Precision::Float64})
-        if (precisionId(precision) == id)
-            return precision;
-    return std::nullopt;
-}
-
 std::vector<const NaiveForm*> naiveFormsOf(std::string_view entryId) {
     std::vector<const NaiveForm*> forms;
     for (const NaiveForm& form : naiveForms())

@@ -14,8 +14,15 @@
 namespace acti {
 
 // "float32", "float64".
-std::string_view precisionId(Precision precision);
-std::optional<Precision> precisionFromId(std::string_view id);
+constexpr std::string_view precisionId(Precision precision) {
+    return precision == Precision::Float32 ? "float32" : "float64";
+}
+constexpr std::optional<Precision> precisionFromId(std::string_view id) {
+    for (const Precision precision : {Precision::Float32, Precision::Float64})
+        if (precisionId(precision) == id)
+            return precision;
+    return std::nullopt;
+}
 
 // The literal forms of an entry of the catalogue.
 std::vector<const NaiveForm*> naiveFormsOf(std::string_view entryId);

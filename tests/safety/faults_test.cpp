@@ -11,7 +11,9 @@
 #include "tests/support/settings_folder.h"
 #include "ui/plot/export.h"
 #include "ui/settings/settings_file.h"
+#include "ui/window/main_window.h"
 
+#include <QAction>
 #include <QSettings>
 
 #include <gtest/gtest.h>
@@ -156,6 +158,37 @@ TEST_F(Faults, LeaveTheOldFileIdenticalAndAreSaid) {
     }
     EXPECT_GE(m_faults, 1000U);
     std::cout << m_faults << " faults\n";
+}
+
+TEST_F(Faults, TheWindowSaysWhyAndKeepsItsState) {
+    const fs::path path = folder() / "lecture.actiscope";
+    ASSERT_TRUE(writeSession({}, path));
+    const std::string old = readFile(path, 10'000).value();
+    ui::MainWindow window;
+    window.openFile(QString::fromStdString(path.string()));
+    const Session edited = largeSession();
+    window.document().apply(edited, QStringLiteral("Edit"));
+    const auto save = [&] {
+        for (QAction* action : window.findChildren<QAction*>())
+            if (action->text() == QStringLiteral("&Save"))
+                action->trigger();
+    };
+    for (const std::size_t room : {std::size_t{0}, kPiece, 50 * kPiece}) {
+        {
+            const FailingDisk disk = FailingDisk::full(folder(), room);
+            save();
+            EXPECT_TRUE(disk.hasFailed());
+        }
+        const std::string said = window.shownMessage().toStdString();
+        EXPECT_TRUE(said.starts_with("Not saved. " + path.string() + ": cannot write: No space left")) << said;
+        EXPECT_TRUE(window.document().isModified());
+        EXPECT_TRUE(window.document().undoStack().canUndo());
+        EXPECT_EQ(window.document().session(), edited);
+        EXPECT_EQ(readFile(path, 10'000).value(), old);
+    }
+    save();
+    EXPECT_EQ(window.shownMessage(), QString());
+    EXPECT_FALSE(window.document().isModified());
 }
 
 // What the test can see: a writer that opens its target for writing and says what the stream says.

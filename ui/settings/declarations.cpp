@@ -14,29 +14,35 @@
 namespace acti::ui::settings {
 namespace {
 
-QString tr(const char* text) { return QCoreApplication::translate("acti::ui::settings", text); }
+// The context of the words, for translators.
+struct Settings {
+    Q_DECLARE_TR_FUNCTIONS(acti::ui::Settings)
+};
+
 QString key(const char* text) { return QString::fromLatin1(text); }
 
 std::vector<Option> themes() {
-    return {{key("system"), tr("As the desktop")}, {key("light"), tr("Light")}, {key("dark"), tr("Dark")}};
+    return {{key("system"), Settings::tr("As the desktop")},
+            {key("light"), Settings::tr("Light")},
+            {key("dark"), Settings::tr("Dark")}};
 }
 
 std::vector<Option> languageOptions() {
-    std::vector<Option> options{{key("system"), tr("As the desktop")}};
+    std::vector<Option> options{{key("system"), Settings::tr("As the desktop")}};
     for (const Language& language : languages())
         options.push_back({language.id, language.name});
     return options;
 }
 
 std::vector<Option> starts() {
-    return {{key("example"), tr("With an example")},
-            {key("last"), tr("With the last session")},
-            {key("empty"), tr("Empty")}};
+    return {{key("example"), Settings::tr("With an example")},
+            {key("last"), Settings::tr("With the last session")},
+            {key("empty"), Settings::tr("Empty")}};
 }
 
 // "none": the side that the written formula takes.
 std::vector<Option> frameworks() {
-    std::vector<Option> options{{key("none"), tr("As the formula has it")}};
+    std::vector<Option> options{{key("none"), Settings::tr("As the formula has it")}};
     for (const std::string_view name : kinkFrameworks())
         options.push_back({fromView(name), fromView(name)});
     return options;
@@ -58,28 +64,33 @@ std::vector<Option> styles() {
 }
 
 std::vector<Declaration> make() {
-    const QString window = tr("Window"), figures = tr("Figures"), safety = tr("Unsaved changes"), files = tr("Export");
+    const QString window = Settings::tr("Window"), figures = Settings::tr("Figures"),
+                  safety = Settings::tr("Unsaved changes"), files = Settings::tr("Export");
     return {
-        {key(kTheme), window, tr("Theme"), tr("The colours of the window; figures on paper keep theirs"),
-         OneOf{key("system"), themes()}},
-        {key(kLanguage), window, tr("Language"),
-         tr("Of menus and panels, from the next start on; figures keep their English words"),
+        {key(kTheme), window, Settings::tr("Theme"),
+         Settings::tr("The colours of the window; figures on paper keep theirs"), OneOf{key("system"), themes()}},
+        {key(kLanguage), window, Settings::tr("Language"),
+         Settings::tr("Of menus and panels, from the next start on; figures keep their English words"),
          OneOf{key("system"), languageOptions()}},
-        {key(kStart), window, tr("Start"), tr("What is open when Actiscope starts without a file"),
+        {key(kStart), window, Settings::tr("Start"), Settings::tr("What is open when Actiscope starts without a file"),
          OneOf{key("example"), starts()}},
-        {key(kReadoutDigits), figures, tr("Digits at the cursor"),
-         tr("How many significant digits the values at the cursor have"), Whole{5, 3, 15}},
-        {key(kKinks), figures, tr("f′ at kinks of new curves"),
-         tr("The framework whose value is marked where the slope jumps, for curves that are added from now on"),
+        {key(kReadoutDigits), figures, Settings::tr("Digits at the cursor"),
+         Settings::tr("How many significant digits the values at the cursor have"), Whole{5, 3, 15}},
+        {key(kKinks), figures, Settings::tr("f′ at kinks of new curves"),
+         Settings::tr(
+             "The framework whose value is marked where the slope jumps, for curves that are added from now on"),
          OneOf{key("none"), frameworks()}},
-        {key(kKeepsUnsaved), safety, tr("Keep for the case of a crash"),
-         tr("Keeps a copy of unsaved changes, for you alone, and offers it at the next start"), Truth{true}},
-        {key(kKeepDelay), safety, tr("Kept at the latest after"), tr("How old the copy of unsaved changes may be"),
-         Whole{2, 1, 5, tr(" s")}},
-        {key(kExportFormat), files, tr("Format"), tr("What the export begins with"), OneOf{key("pdf"), formats()}},
-        {key(kExportStyle), files, tr("Style"), tr("What the export begins with"), OneOf{key("paper"), styles()}},
-        {key(kExportDpi), files, tr("Resolution"), tr("Of exported and copied pixels"),
-         Whole{300, 20, 2400, tr(" dpi")}},
+        {key(kKeepsUnsaved), safety, Settings::tr("Keep for the case of a crash"),
+         Settings::tr("Keeps a copy of unsaved changes, for you alone, and offers it at the next start"), Truth{true}},
+        {key(kKeepDelay), safety, Settings::tr("Kept at the latest after"),
+         Settings::tr("How old the copy of unsaved changes may be"), Whole{2, 1, 5, Settings::tr(" s")},
+         key(kKeepsUnsaved)},
+        {key(kExportFormat), files, Settings::tr("Format"), Settings::tr("What the export begins with"),
+         OneOf{key("pdf"), formats()}},
+        {key(kExportStyle), files, Settings::tr("Style"), Settings::tr("What the export begins with"),
+         OneOf{key("paper"), styles()}},
+        {key(kExportDpi), files, Settings::tr("Resolution"), Settings::tr("Of exported and copied pixels"),
+         Whole{300, 20, 2400, Settings::tr(" dpi")}},
     };
 }
 

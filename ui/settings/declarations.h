@@ -33,6 +33,7 @@ struct Declaration {
     QString label;
     QString hint;
     std::variant<Truth, Whole, OneOf> kind;
+    QString needs = {}; // the key of a truth without which this means nothing
 };
 
 // In the order of the dialog; those of a group stand together.

@@ -4,11 +4,13 @@
 #include "core/base/expect.h"
 #include "core/base/file_lock.h"
 
+#include <QFile>
 #include <QFileInfo>
 #include <QSettings>
 #include <QThread>
 
 #include <optional>
+#include <sys/stat.h>
 
 namespace acti::ui::settings {
 namespace {
@@ -65,9 +67,45 @@ std::optional<FileLock> turnAt(const QString& file) {
     return std::nullopt;
 }
 
+using Values = QMap<QString, QVariant>;
+
+// What this program wrote last. QSettings tells a changed file by its size and its time, and two writes may have both
+// in common; each of ours makes a file of its own.
+struct LastWritten {
+    QString file;
+    struct stat status {};
+    Values values;
+};
+
+LastWritten& lastWritten() {
+    static LastWritten last;
+    return last;
+}
+
+bool isLastWritten(const QString& file) {
+    const struct stat& last = lastWritten().status;
+    struct stat now {};
+    return lastWritten().file == file && ::stat(QFile::encodeName(file).constData(), &now) == 0 &&
+           now.st_ino == last.st_ino && now.st_dev == last.st_dev && now.st_size == last.st_size &&
+           now.st_mtim.tv_sec == last.st_mtim.tv_sec && now.st_mtim.tv_nsec == last.st_mtim.tv_nsec;
+}
+
+Values valuesOf(QSettings& settings) {
+    if (isLastWritten(settings.fileName()))
+        return lastWritten().values;
+    settings.sync(); // what another window wrote meanwhile
+    Values values;
+    for (const QString& key : settings.allKeys())
+        values[key] = settings.value(key);
+    return values;
+}
+
 } // namespace
 
-QVariant read(const QString& key) { return QSettings().value(key); }
+QVariant read(const QString& key) {
+    const QSettings settings;
+    return isLastWritten(settings.fileName()) ? lastWritten().values.value(key) : settings.value(key);
+}
 
 QByteArray asIni(const QMap<QString, QVariant>& values) {
     QMap<QString, QByteArray> groups;
@@ -88,10 +126,7 @@ Result<void> write(const QMap<QString, QVariant>& values) {
     std::error_code ignored;
     std::filesystem::create_directories(QFileInfo(file).absolutePath().toStdString(), ignored);
     const std::optional<FileLock> turn = turnAt(file);
-    now.sync(); // what another window wrote meanwhile
-    QMap<QString, QVariant> all;
-    for (const QString& key : now.allKeys())
-        all[key] = now.value(key);
+    Values all = valuesOf(now);
     for (auto item = values.begin(); item != values.end(); ++item) {
         if (item.value().isValid())
             all[item.key()] = item.value();
@@ -101,7 +136,11 @@ Result<void> write(const QMap<QString, QVariant>& values) {
     const QByteArray text = asIni(all);
     auto written =
         writeAtomically(file.toStdString(), std::string_view(text.constData(), static_cast<std::size_t>(text.size())));
-    now.sync();
+    LastWritten& last = lastWritten();
+    if (written && ::stat(QFile::encodeName(file).constData(), &last.status) == 0) {
+        last.file = file;
+        last.values = all;
+    }
     return written;
 }
 

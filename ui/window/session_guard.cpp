@@ -41,6 +41,8 @@ void SessionGuard::keepIn(const std::filesystem::path& folder) {
         emit asks({.text = tr("Unsaved changes cannot be kept for the case of a crash. %1").arg(reason),
                    .isOfProgram = true});
     });
+    FileLock::sweep(m_folder / "open");
+    FileLock::sweep(m_folder / "journals");
     holdFile();
     offerLeft();
 }

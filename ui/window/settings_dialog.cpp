@@ -145,10 +145,17 @@ void SettingsDialog::showValues() {
         const QSignalBlocker blocker(row.control);
         row.show(settings::value(key));
     }
+    enableWhatMeansSomething();
+}
+
+void SettingsDialog::enableWhatMeansSomething() {
+    for (const settings::Declaration& declared : settings::declarations())
+        m_rows.at(declared.key).control->setEnabled(declared.needs.isEmpty() || settings::isOn(declared.needs));
 }
 
 void SettingsDialog::take(const QString& key, const QVariant& value) {
     settings::set(key, value);
+    enableWhatMeansSomething();
     emit changed(key);
 }
 

@@ -35,6 +35,7 @@ private:
     Row makeOneOf(const settings::Declaration& declared, const settings::OneOf& choice);
     void take(const QString& key, const QVariant& value);
     QWidget* makeFooter();
+    void enableWhatMeansSomething();
 
     std::map<QString, Row> m_rows;
 };

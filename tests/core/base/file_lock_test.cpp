@@ -5,6 +5,7 @@
 #include <gtest/gtest.h>
 
 #include <csignal>
+#include <fstream>
 #include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -51,6 +52,14 @@ TEST(FileLock, OfAProcessThatWasKilledIsFree) {
     ::waitpid(child, nullptr, 0);
     EXPECT_TRUE(std::filesystem::exists(path)) << "it is left";
     EXPECT_TRUE(FileLock::take(path)) << "but nobody's";
+    const auto held = FileLock::take(folder.path() / "held.lock");
+    std::ofstream(folder.path() / "left.lock");
+    std::ofstream(folder.path() / "other");
+    FileLock::sweep(folder.path());
+    EXPECT_TRUE(std::filesystem::exists(folder.path() / "held.lock"));
+    EXPECT_FALSE(std::filesystem::exists(folder.path() / "left.lock"));
+    EXPECT_TRUE(std::filesystem::exists(folder.path() / "other"));
+    FileLock::sweep(folder.path() / "none");
     ::close(ready[0]);
     ::close(ready[1]);
 }

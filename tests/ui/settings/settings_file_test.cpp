@@ -73,6 +73,16 @@ TEST_F(SettingsFileTest, WhatAnotherWindowWroteIsSeenAndKept) {
     EXPECT_EQ(read(QStringLiteral("c")).toInt(), 4);
 }
 
+// Files of one size and one time are told apart.
+TEST_F(SettingsFileTest, WritesInOneMomentAreAllSeen) {
+    ASSERT_TRUE(write({{QStringLiteral("a"), 0}}));
+    for (int i = 1; i < 300; ++i) {
+        const QString key = i % 2 ? QStringLiteral("a") : QStringLiteral("b");
+        ASSERT_TRUE(write({{key, i % 10}}));
+        ASSERT_EQ(read(key).toInt(), i % 10) << i;
+    }
+}
+
 TEST_F(SettingsFileTest, AFailureIsSaidAndChangesNothing) {
     ASSERT_TRUE(write({{QStringLiteral("a"), 1}}));
     std::filesystem::permissions(file(), std::filesystem::perms::owner_read);

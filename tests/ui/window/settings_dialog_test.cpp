@@ -67,6 +67,23 @@ TEST_F(SettingsDialogTest, ShowsWhatIsSavedAndRestoresWhatWasAtFirst) {
     EXPECT_EQ(settings::theme(), ThemeChoice::System);
 }
 
+TEST_F(SettingsDialogTest, WhatMeansNothingWithoutAnotherOneIsDisabledWithIt) {
+    SettingsDialog dialog;
+    for (const settings::Declaration& declared : settings::declarations()) {
+        if (declared.needs.isEmpty())
+            continue;
+        const auto isEnabled = [&] {
+            for (const QWidget* widget : dialog.findChildren<QWidget*>())
+                if (widget->accessibleName() == declared.label)
+                    return widget->isEnabled();
+            return false;
+        };
+        EXPECT_TRUE(isEnabled());
+        dialog.findChildren<QCheckBox*>().constFirst()->click();
+        EXPECT_FALSE(isEnabled()) << declared.key.toStdString();
+    }
+}
+
 TEST_F(SettingsDialogTest, TabReachesEveryControl) {
     SettingsDialog dialog;
     dialog.show();
