@@ -3,6 +3,7 @@
 
 #include "ui/document/document.h"
 #include "ui/document/input_store.h"
+#include "ui/plot/figure_export.h"
 #include "ui/theme/theme.h"
 #include "ui/window/message_bar.h"
 #include "ui/window/palette_item.h"
@@ -27,6 +28,7 @@ class CommandPalette;
 class CurvesWorkspace;
 class FunnelWorkspace;
 class MetaAconWorkspace;
+class SheetWorkspace;
 class SweepWorkspace;
 class MessageBar;
 class ReadoutLabel;
@@ -50,6 +52,7 @@ public:
     FunnelWorkspace& funnel() { return *m_funnel; }
     SweepWorkspace& sweep() { return *m_sweep; }
     MetaAconWorkspace& metaAcon() { return *m_metaAcon; }
+    SheetWorkspace& sheet() { return *m_sheet; }
     QString shownMessage() const;
 
     // False: the user wants to go on editing.
@@ -79,7 +82,7 @@ private:
     void startAnew();
     void copyFigure();
     void resetLayout();
-    std::optional<Scene> currentScene();
+    std::optional<plot::Subject> currentSubject();
     std::vector<PaletteItem> paletteItems();
     void setTheme(ThemeChoice choice);
     void tintActions();
@@ -110,6 +113,7 @@ private:
     SweepWorkspace* m_sweep = nullptr;
     FunnelWorkspace* m_funnel = nullptr;
     MetaAconWorkspace* m_metaAcon = nullptr;
+    SheetWorkspace* m_sheet = nullptr;
     int m_current = 0;
     TopBar* m_topBar = nullptr;
     QStackedWidget* m_centreStack = nullptr;

@@ -5,6 +5,7 @@
 #include "ui/window/curves_workspace.h"
 #include "ui/window/funnel_workspace.h"
 #include "ui/window/main_window.h"
+#include "ui/window/sheet_workspace.h"
 #include "ui/window/top_bar.h"
 
 #include <QActionGroup>
@@ -117,9 +118,15 @@ void MainWindow::makeViewActions(QMenu* menu) {
 void MainWindow::makeFigureActions(QMenu* menu) {
     QAction* fit = newAction(menu, tr("&Fit"), QKeySequence(Qt::CTRL | Qt::Key_0));
     connect(fit, &QAction::triggered, this, [this] { current().fit(); });
-    QAction* copy = newAction(menu, tr("&Copy as image"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C));
+    QAction* copy = newAction(menu, tr("&Copy figure"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C));
     connect(copy, &QAction::triggered, this, &MainWindow::copyFigure);
     menu->addAction(m_export);
+    menu->addSeparator();
+    connect(newAction(menu, tr("Make a &sheet"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_M)), &QAction::triggered,
+            this, [this] {
+                showWorkspace(*m_sheet);
+                m_sheet->makeSheet();
+            });
     m_tinted.emplace_back(fit, QStringLiteral("fit"));
     m_tinted.emplace_back(copy, QStringLiteral("copy"));
 }

@@ -91,11 +91,13 @@ void SweepWorkspace::activate() { showReadout(); }
 
 std::string SweepWorkspace::figureId() const { return firstFigure<SweepFigure>(m_document.session()); }
 
-Result<Scene> SweepWorkspace::scene(const Figure& figure) const {
+Figure SweepWorkspace::shownFigure(const Figure& figure) const {
     Figure shown = figure;
     shown.content = m_view->shownFigure();
-    return build(shown, {});
+    return shown;
 }
+
+Result<Scene> SweepWorkspace::scene(const Figure& figure) const { return build(shownFigure(figure), {}); }
 
 QWidget* SweepWorkspace::makeInvitation() {
     auto* invitation = new StatePanel;
