@@ -1,7 +1,7 @@
 #include "core/figure/caption.h"
 
 #include "core/activations/catalogue.h"
-#include "core/expression/print_plain.h"
+#include "core/expression/plain_tex.h"
 #include "core/figure/swept_maximum.h"
 
 #include <algorithm>
@@ -16,7 +16,7 @@ std::size_t characters(std::string_view text) {
 
 // "f(x) = x·σ(β·x)", or nothing where it would fill the caption.
 std::string formulaOf(const Entry& entry) {
-    const std::string body = printPlain(entry.definition());
+    const std::string body = plainFromTex(entry.formula());
     return characters(body) > kMostCaptionFormula ? std::string() : "f(x) = " + body;
 }
 

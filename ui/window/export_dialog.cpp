@@ -20,8 +20,8 @@
 namespace acti::ui {
 namespace {
 
-constexpr QSize kPreviewRoom{680, 560};
-constexpr int kControlsWidth = 33 * kRhythm;
+constexpr QSize kPreviewRoom{660, 560};
+constexpr int kControlsWidth = 36 * kRhythm;
 
 struct SizePreset {
     const char* name;
@@ -150,6 +150,7 @@ QWidget* ExportDialog::makeControls() {
     auto* form = new QFormLayout(m_controls);
     form->setContentsMargins(0, 0, 0, 0);
     form->setVerticalSpacing(kRhythm + 4);
+    form->setHorizontalSpacing(2 * kRhythm);
     form->addRow(tr("Format"), m_formats);
     form->addRow(tr("Style"), m_styles);
     form->addRow(tr("Size"), m_sizes);

@@ -6,9 +6,11 @@
 #include "ui/views/figure_preview.h"
 #include "ui/widgets/busy_strip.h"
 #include "ui/widgets/frames.h"
+#include "ui/widgets/labels.h"
 #include "ui/widgets/state_panel.h"
 
 #include <QStackedWidget>
+#include <QVBoxLayout>
 
 #include <algorithm>
 #include <cmath>
@@ -30,6 +32,12 @@ SizeMm pageOf(const SheetFigure& sheet) {
 SheetWorkspace::SheetWorkspace(Document& document, InputStore& inputs, QObject* parent)
     : Workspace(parent), m_document(document), m_inputs(inputs), m_list(new SheetList), m_panel(new SheetPanel),
       m_preview(new FigurePreview), m_state(new StatePanel), m_busy(new BusyStrip) {
+    m_left = new QWidget;
+    auto* column = new QVBoxLayout(m_left);
+    column->setContentsMargins(2 * kRhythm, 2 * kRhythm, kRhythm, kRhythm);
+    column->setSpacing(kRhythm);
+    column->addWidget(sectionLabel(tr("Figures")));
+    column->addWidget(m_list, 1);
     m_centre = new QStackedWidget;
     m_centre->addWidget(onCard({m_preview, m_busy}));
     m_centre->addWidget(m_state);
@@ -51,10 +59,10 @@ SheetWorkspace::SheetWorkspace(Document& document, InputStore& inputs, QObject* 
 SheetWorkspace::~SheetWorkspace() {
     m_task.disconnect(this);
     m_task.cancel();
-    deleteUnparented({m_list.data(), m_centre.data(), m_panel.data()});
+    deleteUnparented({m_left.data(), m_centre.data(), m_panel.data()});
 }
 
-QWidget* SheetWorkspace::left() { return m_list; }
+QWidget* SheetWorkspace::left() { return m_left; }
 QWidget* SheetWorkspace::centre() { return m_centre; }
 QWidget* SheetWorkspace::right() { return m_panel; }
 std::string SheetWorkspace::figureId() const { return firstFigure<SheetFigure>(m_document.session()); }

@@ -51,7 +51,6 @@ private:
         Scene scene;
     };
 
-    QWidget* makeCentre();
     void refresh();
     void build();
     bool requestInputs(const std::vector<Figure>& figures);
@@ -62,7 +61,8 @@ private:
     Document& m_document;
     InputStore& m_inputs;
     std::optional<Page> m_page;
-    QPointer<SheetList> m_list;
+    QPointer<QWidget> m_left;
+    SheetList* m_list = nullptr; // inside m_left
     QPointer<QStackedWidget> m_centre;
     QPointer<SheetPanel> m_panel;
     FigurePreview* m_preview = nullptr; // inside m_centre, as those below
