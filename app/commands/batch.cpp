@@ -1,7 +1,7 @@
 #include "app/commands/batch.h"
 
 #include "app/commands/batch_files.h"
-#include "app/commands/progress_line.h"
+#include "app/commands/folder_tally.h"
 #include "app/commands/stop_signal.h"
 #include "core/base/short_memory.h"
 #include "core/base/text.h"
@@ -56,20 +56,15 @@ void removeLast(const BatchPlan& plan, const fs::path& target) {
 class FolderRun {
 public:
     FolderRun(const BatchPlan& plan, FolderInputs inputs, const BatchWork& work)
-        : m_plan(plan), m_inputs(std::move(inputs)), m_work(work), m_progress(m_inputs.files.size()) {}
+        : m_plan(plan), m_inputs(std::move(inputs)), m_work(work) {}
 
     Result<void> run() {
         if (m_plan.options.isResumed)
             passOverComplete();
+        FolderTally tally(m_inputs.files.size());
         for (std::size_t i = 0; i < m_inputs.files.size() && !StopSignal::isRaised(); ++i)
-            take(i);
-        const std::size_t left = m_inputs.files.size() - m_done - m_failed;
-        if (left > 0)
-            return Error{ErrorCode::Cancelled, "stopped: " + tally() + ", " + std::to_string(left) + " not begun", ""};
-        if (m_failed > 0)
-            return Error{ErrorCode::InvalidArgument, tally(), ""};
-        m_progress.print("actiscope: " + tally());
-        return {};
+            take(i, tally);
+        return tally.end(passedOver());
     }
 
 private:
@@ -92,17 +87,14 @@ private:
         });
     }
 
-    void take(std::size_t i) {
-        m_progress.show(m_done + m_failed, m_inputs.files[i].native());
+    void take(std::size_t i, FolderTally& tally) {
+        tally.begin(m_inputs.files[i]);
         Result<StoredInput> input = m_next.valid() ? m_next.get() : begin(i).get();
         if (i + 1 < m_inputs.files.size() && !StopSignal::isRaised() &&
             isDecodedAhead(m_plan.input / m_inputs.files[i + 1]))
             m_next = begin(i + 1);
-        const Result<void> done = input ? workOn(*std::move(input), m_inputs.files[i]) : input.error();
-        if (done)
-            ++m_done;
-        else if (done.error().code != ErrorCode::Cancelled)
-            fail(done.error(), m_inputs.files[i]);
+        tally.count(input ? workOn(*std::move(input), m_inputs.files[i]) : Result<void>(input.error()),
+                    m_plan.input / m_inputs.files[i]);
     }
 
     Result<void> workOn(StoredInput input, const fs::path& file) {
@@ -114,15 +106,8 @@ private:
         return attempted(m_work, std::move(input), item);
     }
 
-    void fail(const Error& error, const fs::path& file) {
-        ++m_failed;
-        const std::string name = (m_plan.input / file).string();
-        const bool isNamed = error.where.find(name) != std::string::npos;
-        m_progress.print("actiscope: " + printable(isNamed ? message(error) : name + ": " + message(error)));
-    }
-
-    std::string tally() const {
-        std::string text = std::to_string(m_done) + " done, " + std::to_string(m_failed) + " failed";
+    std::string passedOver() const {
+        std::string text;
         if (m_complete > 0)
             text += ", " + std::to_string(m_complete) + " done before";
         if (m_inputs.unknown > 0)
@@ -133,10 +118,7 @@ private:
     const BatchPlan& m_plan;
     FolderInputs m_inputs;
     const BatchWork& m_work;
-    ProgressLine m_progress;
     std::future<Result<StoredInput>> m_next;
-    std::size_t m_done = 0;
-    std::size_t m_failed = 0;
     std::size_t m_complete = 0;
 };
 

@@ -1,7 +1,5 @@
 #include "app/commands/batch_files.h"
 
-#include "core/image/load.h"
-
 #include <algorithm>
 
 namespace acti {
@@ -13,8 +11,8 @@ bool isHidden(const fs::path& path) { return path.filename().native().starts_wit
 
 class Listing {
 public:
-    Listing(fs::path folder, bool isRecursive, fs::path excluded)
-        : m_folder(std::move(folder)), m_isRecursive(isRecursive), m_excluded(std::move(excluded)) {}
+    Listing(fs::path folder, bool isRecursive, fs::path excluded, bool (*wanted)(const fs::path&))
+        : m_folder(std::move(folder)), m_isRecursive(isRecursive), m_excluded(std::move(excluded)), m_wanted(wanted) {}
 
     Result<void> add(const fs::path& below) {
         std::error_code code;
@@ -28,7 +26,7 @@ public:
             if (isFolder) {
                 if (const auto done = add(relative); !done)
                     return done;
-            } else if (mayBeInput(entries->path())) {
+            } else if (m_wanted(entries->path())) {
                 m_inputs.files.push_back(relative);
             } else {
                 ++m_inputs.unknown;
@@ -53,6 +51,7 @@ private:
     fs::path m_folder;
     bool m_isRecursive;
     fs::path m_excluded;
+    bool (*m_wanted)(const fs::path&);
     FolderInputs m_inputs;
 };
 
@@ -67,8 +66,9 @@ bool isPlainWayDown(const fs::path& relative) {
 
 } // namespace
 
-Result<FolderInputs> listInputs(const fs::path& folder, bool isRecursive, const fs::path& excluded) {
-    Listing listing(folder, isRecursive, excluded);
+Result<FolderInputs> listInputs(const fs::path& folder, bool isRecursive, const fs::path& excluded,
+                                bool (*wanted)(const fs::path&)) {
+    Listing listing(folder, isRecursive, excluded, wanted);
     if (const auto done = listing.add({}); !done)
         return done.error();
     return std::move(listing).sorted();

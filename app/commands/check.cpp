@@ -17,7 +17,7 @@ Result<std::string> checkSession(const std::string& path) {
     if (!open)
         return open.error();
     for (const Figure& figure : open->session.figures)
-        if (const Result<Scene> scene = build(figure, open->assets); !scene)
+        if (const Result<Scene> scene = build(figure, open->assets, open->session.figures); !scene)
             return Error{scene.error().code, message(scene.error()), path};
     std::string report = path + ": sound, " + counted(open->session.figures.size(), "figure") + ", " +
                          counted(open->session.assets.size(), "input") + "\n";

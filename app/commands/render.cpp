@@ -1,11 +1,13 @@
-// actiscope render: the figures of a session as files, with no display.
+// actiscope render: the figures of sessions as files, with no display.
 #include "app/application.h"
+#include "app/commands/batch_files.h"
 #include "app/commands/commands.h"
-#include "app/commands/session_files.h"
+#include "app/commands/folder_tally.h"
+#include "app/commands/render_session.h"
+#include "app/commands/stop_signal.h"
+#include "core/base/short_memory.h"
 #include "core/base/text.h"
-#include "core/session/edits.h"
 #include "core/session/session_json.h"
-#include "ui/plot/export.h"
 
 #include <CLI/CLI.hpp>
 
@@ -14,116 +16,114 @@
 namespace acti {
 namespace {
 
+namespace fs = std::filesystem;
+
 struct RenderArguments {
-    std::string session;
-    std::vector<std::string> figures;
+    std::string input; // a session, or a folder of them
     std::string out;
-    std::vector<std::string> formats{"png"};
-    double dpi = 300;
-    std::string theme = "paper";
+    bool isRecursive = false;
+    std::string size; // "85x60"
+    RenderOptions options;
 };
 
-// A figure's id as a file's name: it cannot leave the folder, whatever the session says.
-std::string fileStem(const std::string& id) {
-    std::string stem;
-    for (const char c : id) {
-        const bool isPlain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' ||
-                             c == '_' || c == '.';
-        stem += isPlain ? c : '_';
-    }
-    return stem.empty() || stem.front() == '.' ? "_" + stem : stem;
+bool isFolder(const fs::path& path) {
+    std::error_code code;
+    return fs::is_directory(path, code);
 }
 
-Result<std::vector<Figure>> chosenFigures(const Session& session, const RenderArguments& arguments) {
-    if (arguments.figures.empty())
-        return session.figures;
-    std::vector<Figure> chosen;
-    std::vector<std::string> ids;
-    for (const Figure& figure : session.figures)
-        ids.push_back(figure.id);
-    for (const std::string& id : arguments.figures) {
-        const Figure* figure = findFigure(session, id);
-        if (!figure) {
-            const std::string near = nearest(id, ids);
-            return Error{ErrorCode::NotFound,
-                         "no figure of " + arguments.session + " has this id" +
-                             (near.empty() ? "" : "; did you mean \"" + near + "\"?"),
-                         "--figure " + id};
-        }
-        chosen.push_back(*figure);
-    }
-    return chosen;
+bool isSession(const fs::path& path) {
+    std::error_code code;
+    return path.extension() == kSessionSuffix && fs::is_regular_file(path, code);
+}
+
+// "254x142.9", in mm.
+Result<SizeMm> sizeOf(const std::string& text) {
+    const auto words = split(text, 'x');
+    const auto width = parseDouble(words.front()), height = parseDouble(words.back());
+    if (words.size() != 2 || !width || !height)
+        return Error{ErrorCode::InvalidArgument, "is not WIDTHxHEIGHT in mm, as 180x120", "--size " + text};
+    const SizeMm size{*width, *height};
+    const auto ok = checkSize(size);
+    return ok ? Result<SizeMm>(size) : Error{ok.error().code, ok.error().what, "--size " + text};
 }
 
 // A session that cannot be read is for the run to report.
 Result<void> checkFigures(const RenderArguments& arguments) {
-    const Result<Session> session = arguments.figures.empty() ? Session{} : readSession(arguments.session);
+    if (arguments.options.figures.empty() || isFolder(arguments.input))
+        return {};
+    const Result<Session> session = readSession(arguments.input);
     if (!session)
         return {};
-    const auto chosen = chosenFigures(*session, arguments);
+    const auto chosen = chosenFigures(*session, arguments.options, arguments.input);
     return chosen ? Result<void>() : chosen.error();
 }
 
 Result<void> checkArguments(const RenderArguments& arguments) {
-    for (const std::string& format : arguments.formats)
+    for (const std::string& format : arguments.options.formats)
         if (const auto found = plot::findFormat(format); !found)
             return Error{found.error().code, found.error().what, "--format " + format};
-    if (const auto found = plot::findStyle(arguments.theme); !found)
-        return Error{found.error().code, found.error().what, "--theme " + arguments.theme};
-    if (!(arguments.dpi >= 20 && arguments.dpi <= 2400))
-        return Error{ErrorCode::OutOfRange, "must be 20 to 2400, not " + shortest(arguments.dpi), "--dpi"};
+    if (const auto found = plot::findStyle(arguments.options.theme); !found)
+        return Error{found.error().code, found.error().what, "--theme " + arguments.options.theme};
+    if (!plot::kDpi.contains(arguments.options.dpi))
+        return Error{ErrorCode::OutOfRange, "must be 20 to 2400, not " + shortest(arguments.options.dpi), "--dpi"};
+    if (const auto size = arguments.size.empty() ? SizeMm{} : sizeOf(arguments.size); !size)
+        return size.error();
     return checkFigures(arguments);
 }
 
-Result<void> writeFigure(const Figure& figure, const Assets& assets, const RenderArguments& arguments) {
-    const Result<Scene> scene = build(figure, assets);
-    if (!scene)
-        return Error{scene.error().code, message(scene.error()), arguments.session};
-    const plot::Style& style = **plot::findStyle(arguments.theme);
-    for (const std::string& format : arguments.formats) {
-        const auto path = std::filesystem::path(arguments.out) / (fileStem(figure.id) + "." + format);
-        if (auto written = plot::exportScene(*scene, style, {path, *plot::findFormat(format), arguments.dpi}); !written)
-            return written;
-        if (auto printed = printOut(path.string() + "\n"); !printed)
-            return printed;
+// Each session into a folder of its own below --out, where its name without the ending stands.
+Result<void> renderFolder(const RenderArguments& arguments) {
+    const fs::path folder = arguments.input, out = arguments.out;
+    const auto inputs = listInputs(folder, arguments.isRecursive, out, isSession);
+    if (!inputs)
+        return inputs.error();
+    if (inputs->files.empty())
+        return Error{ErrorCode::NotFound, "holds no session", folder.string()};
+    FolderTally tally(inputs->files.size());
+    for (const fs::path& file : inputs->files) {
+        if (StopSignal::isRaised())
+            break;
+        tally.begin(file);
+        const fs::path target = fs::path(file).replace_extension();
+        Result<void> done = prepareTarget(out, target);
+        if (done)
+            done = orTooLarge(file.string(),
+                              [&] { return renderSession(folder / file, out / target, arguments.options); });
+        tally.count(done, folder / file);
     }
-    return {};
+    return tally.end("");
 }
 
-Result<void> runRender(const RenderArguments& arguments) {
-    const Result<OpenSession> open = openSession(arguments.session);
-    if (!open)
-        return open.error();
-    const Result<std::vector<Figure>> figures = chosenFigures(open->session, arguments);
-    if (!figures)
-        return figures.error();
-    std::error_code code;
-    std::filesystem::create_directories(arguments.out, code);
-    if (code)
-        return Error{ErrorCode::WriteFailed, "cannot make the folder: " + code.message(), arguments.out};
+Result<void> runRender(RenderArguments arguments) {
+    const StopSignal signal;
+    if (!arguments.size.empty())
+        arguments.options.size = *sizeOf(arguments.size);
     const auto application = makeHeadlessApplication();
     if (!plot::loadFonts())
         return Error{ErrorCode::NotFound,
                      "the bundled fonts cannot be loaded, so text would look wrong; build the program again", "fonts"};
-    for (const Figure& figure : *figures)
-        if (auto written = writeFigure(figure, open->assets, arguments); !written)
-            return written;
-    return {};
+    return isFolder(arguments.input) ? renderFolder(arguments)
+                                     : renderSession(arguments.input, arguments.out, arguments.options);
 }
 
 } // namespace
 
 Command addRenderCommand(CLI::App& program) {
     auto arguments = std::make_shared<RenderArguments>();
-    CLI::App* options = program.add_subcommand("render", "the figures of a session as files: " + plot::formatNames());
-    options->add_option("SESSION", arguments->session, "a session (.actiscope)")->required();
-    options->add_option("--figure", arguments->figures, "a figure's id; without it, all")
+    CLI::App* options = program.add_subcommand("render", "the figures of sessions as files: " + plot::formatNames());
+    options->add_option("SESSION", arguments->input, "a session (.actiscope), or a folder of them")->required();
+    options->add_option("--figure", arguments->options.figures, "a figure's id; without it, all")
         ->expected(1)
         ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
     options->add_option("--out", arguments->out, "the folder to write to")->required();
-    options->add_option("--format", arguments->formats, plot::formatNames() + "; several with commas")->delimiter(',');
-    options->add_option("--dpi", arguments->dpi, "of PNG, 20 to 2400");
-    options->add_option("--theme", arguments->theme, "light, dark, paper");
+    options->add_option("--format", arguments->options.formats, plot::formatNames() + "; several with commas")
+        ->delimiter(',');
+    options->add_option("--dpi", arguments->options.dpi, "of pictures, 20 to 2400");
+    options->add_option("--theme", arguments->options.theme, plot::styleNames());
+    options->add_option("--size", arguments->size, "of every figure, in mm, instead of its own; a slide is 254x142.9")
+        ->type_name("WIDTHxHEIGHT");
+    options->add_flag("--caption", arguments->options.hasCaption, "with formulas and parameters below each figure");
+    options->add_flag("--recursive", arguments->isRecursive, "SESSION is a folder: its folders too");
     return {options, [arguments] { return checkArguments(*arguments); }, [arguments] { return runRender(*arguments); }};
 }
 

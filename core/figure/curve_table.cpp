@@ -1,6 +1,5 @@
 #include "core/figure/curve_table.h"
 
-#include "core/base/text.h"
 #include "core/figure/curve_edits.h"
 
 #include <algorithm>
@@ -9,18 +8,6 @@ namespace acti {
 namespace {
 
 constexpr int kRows = 481;
-
-struct Column {
-    std::string name;
-    std::vector<double> values;
-};
-
-std::string quoted(const std::string& text) {
-    std::string out = "\"";
-    for (const char c : text)
-        out += c == '"' ? std::string("\"\"") : std::string(1, c);
-    return out + "\"";
-}
 
 std::vector<double> placesOf(const CurveFigure& figure, const std::vector<ResolvedCurve>& curves) {
     std::vector<double> x;
@@ -38,8 +25,8 @@ std::vector<double> placesOf(const CurveFigure& figure, const std::vector<Resolv
     return x;
 }
 
-void addCurve(std::vector<Column>& columns, const CurveFigure& figure, const Curve& curve,
-              const ResolvedCurve& resolved, const std::vector<double>& x) {
+void addCurve(Table& columns, const CurveFigure& figure, const Curve& curve, const ResolvedCurve& resolved,
+              const std::vector<double>& x) {
     std::vector<Sample> samples(x.size());
     resolved.entry->evaluate(x, resolved.params, samples);
     for (const CurvePanel& panel : figure.panels) {
@@ -54,7 +41,7 @@ void addCurve(std::vector<Column>& columns, const CurveFigure& figure, const Cur
     }
 }
 
-void addDifference(std::vector<Column>& columns, const Comparison& compare, const CurveFigure& figure,
+void addDifference(Table& columns, const Comparison& compare, const CurveFigure& figure,
                    const std::vector<ResolvedCurve>& curves, const std::vector<double>& x) {
     const std::size_t first = *curveOfColour(figure, compare.first), second = *curveOfColour(figure, compare.second);
     Column column{curveLabel(figure.curves[first], curves[first]) + " - " +
@@ -66,36 +53,22 @@ void addDifference(std::vector<Column>& columns, const Comparison& compare, cons
     columns.push_back(std::move(column));
 }
 
-std::string printed(const std::vector<double>& x, const std::vector<Column>& columns) {
-    std::string text = "x";
-    for (const Column& column : columns)
-        text += "," + quoted(column.name);
-    text += "\n";
-    for (std::size_t i = 0; i < x.size(); ++i) {
-        text += shortest(x[i]);
-        for (const Column& column : columns)
-            text += "," + shortest(column.values[i]);
-        text += "\n";
-    }
-    return text;
-}
-
 } // namespace
 
-Result<std::string> curveTable(const CurveFigure& figure) {
+Result<Table> curveTable(const CurveFigure& figure) {
     if (const Result<Scene> scene = buildCurves(figure); !scene)
         return scene.error();
     std::vector<ResolvedCurve> curves;
     for (const Curve& curve : figure.curves)
         curves.push_back(*resolve(curve));
     const std::vector<double> x = placesOf(figure, curves);
-    std::vector<Column> columns;
+    Table columns{{"x", x}};
     for (std::size_t i = 0; i < curves.size(); ++i)
         if (figure.curves[i].isVisible)
             addCurve(columns, figure, figure.curves[i], curves[i], x);
     if (shows(figure, {Quantity::Kind::Difference, {}}))
         addDifference(columns, *figure.compare, figure, curves, x);
-    return printed(x, columns);
+    return columns;
 }
 
 } // namespace acti

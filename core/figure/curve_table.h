@@ -2,14 +2,13 @@
 #pragma once
 
 #include "core/figure/curve_figure.h"
-
-#include <string>
+#include "core/figure/table.h"
 
 namespace acti {
 
-// CSV: x at 481 even places of the figure's range and at every kink in it, then for each visible curve each panel's
-// quantity, "Swish β = 2: f1", in shortest decimals that read back; a product of slopes as its magnitude, a difference
-// once. NaN where there is no value. Errors as of buildCurves.
-Result<std::string> curveTable(const CurveFigure& figure);
+// x at 481 even places of the figure's range and at every kink in it, then for each visible curve each panel's
+// quantity, "Swish β = 2: f1"; a product of slopes as its logarithm, a difference once. NaN where there is no value.
+// Errors as of buildCurves.
+Result<Table> curveTable(const CurveFigure& figure);
 
 } // namespace acti

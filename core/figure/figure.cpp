@@ -1,23 +1,56 @@
 #include "core/figure/figure.h"
 
+#include <algorithm>
+
 namespace acti {
 namespace {
 
 struct BuildContent {
     const Assets& assets;
+    std::span<const Figure> figures;
+
     Result<Scene> operator()(const CurveFigure& curves) const { return buildCurves(curves); }
     Result<Scene> operator()(const SweepFigure& sweep) const { return buildSweep(sweep); }
     Result<Scene> operator()(const MapFigure& map) const { return buildMap(map, assets); }
     Result<Scene> operator()(const MetaAconFigure& figure) const { return buildMetaAcon(figure, assets); }
+    Result<Scene> operator()(const SheetFigure& sheet) const {
+        const auto shown = figuresOf(sheet, figures);
+        if (!shown)
+            return shown.error();
+        std::vector<Scene> scenes;
+        for (const Figure& figure : *shown) {
+            Result<Scene> scene = build(figure, assets);
+            if (!scene)
+                return scene.error();
+            scenes.push_back(*std::move(scene));
+        }
+        return layoutSheet(sheet, std::move(scenes));
+    }
 };
 
 } // namespace
 
-Result<Scene> build(const Figure& figure, const Assets& assets) {
+Result<std::vector<Figure>> figuresOf(const SheetFigure& sheet, std::span<const Figure> figures) {
+    if (const auto sound = checkSheet(sheet); !sound)
+        return sound.error();
+    std::vector<Figure> shown;
+    for (const std::string& id : sheet.figures) {
+        const auto found = std::ranges::find(figures, id, &Figure::id);
+        if (found == figures.end())
+            return Error{ErrorCode::NotFound, "names “" + id + "”, and no figure of the session has this id",
+                         "figures"};
+        if (std::holds_alternative<SheetFigure>(found->content))
+            return Error{ErrorCode::Unsupported, "names “" + id + "”, which is a sheet itself", "figures"};
+        shown.push_back(*found);
+    }
+    return shown;
+}
+
+Result<Scene> build(const Figure& figure, const Assets& assets, std::span<const Figure> figures) {
     const auto ofFigure = [&](const Error& error) { return Error{error.code, message(error), "figure " + figure.id}; };
     if (const auto size = checkSize(figure.size); !size)
         return ofFigure(size.error());
-    Result<Scene> scene = std::visit(BuildContent{assets}, figure.content);
+    Result<Scene> scene = std::visit(BuildContent{assets, figures}, figure.content);
     if (!scene)
         return ofFigure(scene.error());
     scene->title = figure.title;

@@ -85,8 +85,12 @@ Result<void> checkSize(const SizeMm& size) {
 std::string describe(const Scene& scene) {
     std::string out =
         "scene '" + scene.title + "' " + number(scene.size.width) + " x " + number(scene.size.height) + " mm\n";
+    for (const SceneCell& cell : scene.cells)
+        out += "cell " + cell.letter + " at " + std::to_string(cell.row) + "," + std::to_string(cell.column) + " '" +
+               cell.title + "'\n";
     for (const Panel& panel : scene.panels) {
-        out += "panel " + panel.id + " at " + std::to_string(panel.row) + "," + std::to_string(panel.column);
+        const std::string cell = scene.cells.empty() ? "" : " of cell " + std::to_string(panel.cell);
+        out += "panel " + panel.id + cell + " at " + std::to_string(panel.row) + "," + std::to_string(panel.column);
         out += panel.title.empty() ? "\n" : " '" + panel.title + "'\n";
         out += axisText("x", panel.x) + axisText("y", panel.y);
         for (const LegendItem& item : panel.legend)
@@ -97,6 +101,8 @@ std::string describe(const Scene& scene) {
         if (panel.colourBar)
             out += barText(*panel.colourBar);
     }
+    if (!scene.caption.empty())
+        out += "caption '" + scene.caption + "'\n";
     return out;
 }
 

@@ -140,11 +140,12 @@ struct LegendItem {
     bool operator==(const LegendItem&) const = default;
 };
 
-// Panels stand in a grid; rows share their height by `rowWeight`, columns their width. Panels of one column share their
-// x axis if `isXLinked`.
+// Panels stand in a grid, of a sheet each in that of its cell; rows share their height by `rowWeight`, columns their
+// width. Panels of one column share their x axis if `isXLinked`.
 struct Panel {
     std::string id;
     std::string title;
+    int cell = 0; // of Scene::cells
     int row = 0;
     int column = 0;
     double rowWeight = 1;
@@ -169,10 +170,21 @@ inline constexpr Range kSideMm{10, 2000};
 // OutOfRange for a side outside kSideMm, NaN included; `where` is "size_mm".
 Result<void> checkSize(const SizeMm& size);
 
+// One of the scenes that share a page.
+struct SceneCell {
+    std::string letter; // "a"; empty: none
+    std::string title;
+    int row = 0;
+    int column = 0;
+    bool operator==(const SceneCell&) const = default;
+};
+
 struct Scene {
     std::string title;
     SizeMm size;
     std::vector<Panel> panels;
+    std::vector<SceneCell> cells = {}; // of a sheet; empty: the panels have the page to themselves
+    std::string caption = {};          // below the panels; empty: none
     bool operator==(const Scene&) const = default;
 };
 

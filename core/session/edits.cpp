@@ -1,6 +1,7 @@
 #include "core/session/edits.h"
 
 #include "core/figure/curve_edits.h"
+#include "core/figure/sheet_edits.h"
 
 #include <algorithm>
 #include <filesystem>
@@ -45,6 +46,21 @@ Session withFigureTitle(Session session, std::string_view figureId, std::string 
     return session;
 }
 
+Session withFigureSize(Session session, std::string_view figureId, SizeMm size) {
+    for (Figure& figure : session.figures)
+        if (figure.id == figureId)
+            figure.size = size;
+    return session;
+}
+
+std::vector<std::string> sheetCandidates(const Session& session) {
+    std::vector<std::string> ids;
+    for (const Figure& figure : session.figures)
+        if (!std::holds_alternative<SheetFigure>(figure.content))
+            ids.push_back(figure.id);
+    return ids;
+}
+
 AddedAsset withAsset(Session session, const std::string& path, std::optional<FeatureLayer> features) {
     for (const Asset& asset : session.assets)
         if (haveSameSource(asset, {{}, path, features}))
@@ -70,6 +86,12 @@ AddedFigure withCopy(Session session, std::string_view figureId) {
 
 Session withoutFigure(Session session, std::string_view figureId) {
     std::erase_if(session.figures, [&](const Figure& figure) { return figure.id == figureId; });
+    for (Figure& figure : session.figures)
+        if (const auto* sheet = std::get_if<SheetFigure>(&figure.content)) {
+            std::vector<std::string> left = sheet->figures;
+            if (std::erase(left, figureId) > 0)
+                figure.content = withFigures(*sheet, std::move(left));
+        }
     return withoutIdleFeatures(std::move(session));
 }
 
@@ -85,25 +107,21 @@ std::string changedFigure(const Session& before, const Session& after) {
     return after.figures[gone == 0 ? 0 : std::min(gone, after.figures.size()) - 1].id;
 }
 
-namespace {
-
-bool names(const Figure& figure, const std::string& assetId) {
+std::string inputOf(const Figure& figure) {
     return std::visit(
-        [&](const auto& content) {
+        [](const auto& content) {
             if constexpr (requires { content.input; })
-                return content.input == assetId;
+                return content.input;
             else
-                return false;
+                return std::string();
         },
         figure.content);
 }
 
-} // namespace
-
 Session withoutIdleFeatures(Session session) {
     std::erase_if(session.assets, [&](const Asset& asset) {
         return asset.features &&
-               std::ranges::none_of(session.figures, [&](const Figure& figure) { return names(figure, asset.id); });
+               std::ranges::none_of(session.figures, [&](const Figure& figure) { return inputOf(figure) == asset.id; });
     });
     return session;
 }

@@ -31,6 +31,10 @@ std::string freeFigureId(const Session& session, const std::string& base);
 
 Session withContent(Session session, std::string_view figureId, FigureContent content);
 Session withFigureTitle(Session session, std::string_view figureId, std::string title);
+Session withFigureSize(Session session, std::string_view figureId, SizeMm size);
+
+// The ids of the figures that a sheet may show, in the session's order.
+std::vector<std::string> sheetCandidates(const Session& session);
 
 // A copy right behind the figure, with a title of its own and a free id. `id` is empty where there is no such figure.
 struct AddedFigure {
@@ -52,6 +56,9 @@ struct AddedAsset {
     std::string id;
 };
 AddedAsset withAsset(Session session, const std::string& path, std::optional<FeatureLayer> features = {});
+
+// The asset that the figure names; empty: none.
+std::string inputOf(const Figure& figure);
 
 // Without the feature maps that no figure names: choosing one layer after another leaves none behind.
 Session withoutIdleFeatures(Session session);

@@ -131,6 +131,11 @@ inline constexpr auto fieldsOf<MetaAconFigure> = std::tuple{field("input", &Meta
                                                             field("y", &MetaAconFigure::y)};
 
 template<>
+inline constexpr auto fieldsOf<SheetFigure> =
+    std::tuple{field("figures", &SheetFigure::figures), field("rows", &SheetFigure::rows),
+               field("columns", &SheetFigure::columns), field("lettered", &SheetFigure::isLettered)};
+
+template<>
 inline constexpr auto fieldsOf<Figure> =
     std::tuple{field("id", &Figure::id), field("title", &Figure::title), field("size_mm", &Figure::size),
                field("content", &Figure::content)};
@@ -151,7 +156,7 @@ inline constexpr auto fieldsOf<Session> =
 
 // The kinds of figure, and of what a sweep runs over, by the key that stands beside their fields.
 inline constexpr std::array<std::string_view, std::variant_size_v<FigureContent>> kFigureKinds{"curves", "sweep", "map",
-                                                                                               "meta_acon"};
+                                                                                               "meta_acon", "sheet"};
 inline constexpr std::array<std::string_view, std::variant_size_v<SweepSubject>> kSweepKinds{"activation",
                                                                                              "smooth_maximum"};
 

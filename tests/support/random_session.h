@@ -237,9 +237,19 @@ private:
         return figure;
     }
 
+    SheetFigure sheet() {
+        SheetFigure figure{{}, below(20), below(20), coin()};
+        for (std::size_t i = below(5); i > 0; --i)
+            figure.figures.push_back(text());
+        return figure;
+    }
+
     Figure figure(std::size_t index) {
         Figure figure{text() + std::to_string(index), text(), {number(), number()}, CurveFigure{}};
-        switch (below(4)) {
+        switch (below(5)) {
+        case 4:
+            figure.content = sheet();
+            break;
         case 0:
             figure.content = map();
             break;

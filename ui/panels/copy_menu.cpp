@@ -43,9 +43,9 @@ void addCopyActions(QMenu& menu, const CurveFigure& figure, const ResolvedCurve&
     QAction* numbers = menu.addAction(CopyMenu::tr("CSV of what is drawn"));
     numbers->setToolTip(CopyMenu::tr("Every visible curve and quantity of this figure, over its range of x"));
     QObject::connect(numbers, &QAction::triggered, numbers, [figure, &by] {
-        const Result<std::string> table = curveTable(figure);
+        const Result<Table> table = curveTable(figure);
         if (table)
-            copyText(QString::fromStdString(*table), CopyMenu::tr("Copied as CSV"), by);
+            copyText(QString::fromStdString(csvText(*table)), CopyMenu::tr("Copied as CSV"), by);
         else
             sayBriefly(CopyMenu::tr("Not copied: %1").arg(QString::fromStdString(message(table.error()))), by);
     });

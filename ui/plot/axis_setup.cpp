@@ -6,6 +6,8 @@
 #include "ui/plot/scale_bar.h"
 #include "ui/plot/ticks.h"
 
+#include <algorithm>
+
 namespace acti::plot {
 namespace {
 
@@ -38,14 +40,18 @@ QSharedPointer<QCPAxisTicker> tickerOf(const Axis& axis) {
     return QSharedPointer<PlainTicker>::create();
 }
 
-void setUpAxis(QCPAxis* axis, const Axis& wanted, const Style& style) {
+constexpr int kTicksAlong = 6, kTicksUp = 4;
+constexpr int kRoomOfNumber = 22; // pixels
+constexpr int kBesidePanel = 80;  // of the figure's width, for letters and numbers
+
+void setUpAxis(QCPAxis* axis, const Axis& wanted, const Style& style, int ticks) {
     axis->setVisible(wanted.isVisible);
     axis->setNumberFormat(QStringLiteral("gb"));
     axis->setNumberPrecision(5);
     if (wanted.scale == AxisScale::Logarithmic)
         axis->setScaleType(QCPAxis::stLogarithmic);
     const QSharedPointer<QCPAxisTicker> ticker = tickerOf(wanted);
-    ticker->setTickCount(axis->orientation() == Qt::Horizontal ? 6 : 4);
+    ticker->setTickCount(ticks);
     axis->setTicker(ticker);
     axis->setRange(wanted.range.min, wanted.range.max);
     axis->setTickLabels(wanted.hasTickLabels);
@@ -67,9 +73,10 @@ void setUpAxis(QCPAxis* axis, const Axis& wanted, const Style& style) {
 
 } // namespace
 
-void setUpAxes(QCPAxisRect* rect, const Panel& panel, const Style& style) {
-    setUpAxis(rect->axis(QCPAxis::atBottom), panel.x, style);
-    setUpAxis(rect->axis(QCPAxis::atLeft), panel.y, style);
+void setUpAxes(QCPAxisRect* rect, const Panel& panel, const Style& style, int room) {
+    const int along = room <= 0 ? kTicksAlong : std::clamp((room - kBesidePanel) / kRoomOfNumber, 2, kTicksAlong);
+    setUpAxis(rect->axis(QCPAxis::atBottom), panel.x, style, along);
+    setUpAxis(rect->axis(QCPAxis::atLeft), panel.y, style, kTicksUp);
     QCPAxis* x = rect->axis(QCPAxis::atBottom);
     x->setLabel(QString::fromStdString(panel.x.label));
     x->setLabelFont(mathFont(style.mathPt));

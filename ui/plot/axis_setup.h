@@ -8,6 +8,7 @@ class QCPAxisRect;
 
 namespace acti::plot {
 
-void setUpAxes(QCPAxisRect* rect, const Panel& panel, const Style& style);
+// `room`: pixels of the figure's width, by which x has more or fewer numbers.
+void setUpAxes(QCPAxisRect* rect, const Panel& panel, const Style& style, int room);
 
 } // namespace acti::plot

@@ -1,33 +1,28 @@
 #include "ui/plot/export.h"
 
-#include "core/base/atomic_file.h"
 #include "core/base/text.h"
-#include "ui/plot/draw.h"
-#include "ui/plot/qcp.h"
+#include "ui/plot/canvas.h"
+#include "ui/plot/pdf_clock.h"
 #include "ui/plot/svg_engine.h"
 
 #include <QBuffer>
+#include <QHashSeed>
 #include <QPageSize>
 #include <QPdfWriter>
 
+#include <algorithm>
 #include <cmath>
 
 namespace acti::plot {
 namespace {
 
-constexpr double kLayoutDpi = 96;
-constexpr double kMmPerInch = 25.4;
 constexpr double kLargestPixelCount = 200e6;
 constexpr int kPdfDpi = 1200;
-
-QSize layoutSize(const SizeMm& size) {
-    return {qRound(size.width / kMmPerInch * kLayoutDpi), qRound(size.height / kMmPerInch * kLayoutDpi)};
-}
 
 Result<void> check(const Scene& scene, Format format, double dpi) {
     if (const auto ok = checkSize(scene.size); !ok)
         return Error{ok.error().code, message(ok.error()), scene.title};
-    if (!(dpi >= 20 && dpi <= 2400))
+    if (!kDpi.contains(dpi))
         return Error{ErrorCode::OutOfRange, "must be 20 to 2400, not " + shortest(dpi), "dpi"};
     const double pixels = scene.size.width * scene.size.height * dpi * dpi / (kMmPerInch * kMmPerInch);
     if (format == Format::Png && pixels > kLargestPixelCount)
@@ -38,24 +33,15 @@ Result<void> check(const Scene& scene, Format format, double dpi) {
     return {};
 }
 
-class Canvas {
-public:
-    Canvas(const Scene& scene, const Style& style) : m_size(layoutSize(scene.size)) {
-        m_plot.setGeometry(QRect(QPoint(0, 0), m_size));
-        draw(scene, style, m_plot);
-    }
+Error noMemory(const Scene& scene) {
+    return {ErrorCode::WriteFailed, "the figure could not be drawn; is there memory left?", scene.title};
+}
 
-    void paint(QCPPainter& painter) { m_plot.toPainter(&painter, m_size.width(), m_size.height()); }
-    QSize size() const { return m_size; }
-
-private:
-    QSize m_size;
-    QCustomPlot m_plot;
-};
-
-QByteArray toPng(Canvas& canvas, const SizeMm& size, double dpi) {
+QImage toImage(Canvas& canvas, const SizeMm& size, double dpi) {
     const QSize pixels(qRound(size.width / kMmPerInch * dpi), qRound(size.height / kMmPerInch * dpi));
     QImage image(pixels, QImage::Format_RGB32);
+    if (image.isNull())
+        return image;
     image.setDotsPerMeterX(qRound(dpi / kMmPerInch * 1000));
     image.setDotsPerMeterY(qRound(dpi / kMmPerInch * 1000));
     image.fill(Qt::white);
@@ -66,6 +52,11 @@ QByteArray toPng(Canvas& canvas, const SizeMm& size, double dpi) {
                       static_cast<double>(pixels.height()) / canvas.size().height());
         canvas.paint(painter);
     }
+    return image;
+}
+
+QByteArray toPng(Canvas& canvas, const SizeMm& size, double dpi) {
+    const QImage image = toImage(canvas, size, dpi);
     QBuffer out;
     out.open(QIODevice::WriteOnly);
     image.save(&out, "PNG");
@@ -83,7 +74,17 @@ QByteArray toSvg(Canvas& canvas, const Scene& scene) {
     return device.text();
 }
 
+// Fonts are embedded in the order of a hash, which is another one in every process.
+class EvenHashes {
+public:
+    EvenHashes() { QHashSeed::setDeterministicGlobalSeed(); }
+    ~EvenHashes() { QHashSeed::resetRandomGlobalSeed(); }
+    EvenHashes(const EvenHashes&) = delete;
+    EvenHashes& operator=(const EvenHashes&) = delete;
+};
+
 QByteArray toPdf(Canvas& canvas, const Scene& scene) {
+    const EvenHashes even;
     QBuffer out;
     out.open(QIODevice::WriteOnly);
     QPdfWriter writer(&out);
@@ -100,7 +101,7 @@ QByteArray toPdf(Canvas& canvas, const Scene& scene) {
     painter.setWindow(QRect(QPoint(0, 0), canvas.size()));
     canvas.paint(painter);
     painter.end();
-    return out.data();
+    return withoutClock(out.data());
 }
 
 } // namespace
@@ -119,23 +120,34 @@ Result<Format> findFormat(std::string_view id) {
     return Error{ErrorCode::Unsupported, "no such figure format; there are " + formatNames(), std::string(id)};
 }
 
+const FormatName& nameOf(Format format) {
+    const auto* found =
+        std::find_if(kFormats.begin(), kFormats.end(), [&](const FormatName& name) { return name.format == format; });
+    ACTI_EXPECT(found != kFormats.end());
+    return *found;
+}
+
+Result<QImage> renderImage(const Scene& scene, const Style& style, double dpi) {
+    if (auto ok = check(scene, Format::Png, dpi); !ok)
+        return ok.error();
+    Canvas canvas(scene, style);
+    QImage image = toImage(canvas, scene.size, dpi);
+    if (image.isNull())
+        return noMemory(scene);
+    return image;
+}
+
 Result<QByteArray> renderScene(const Scene& scene, const Style& style, Format format, double dpi) {
     if (auto ok = check(scene, format, dpi); !ok)
         return ok.error();
     Canvas canvas(scene, style);
+    ACTI_EXPECT(std::find(kDrawings.begin(), kDrawings.end(), format) != kDrawings.end());
     const QByteArray bytes = format == Format::Png   ? toPng(canvas, scene.size, dpi)
                              : format == Format::Svg ? toSvg(canvas, scene)
                                                      : toPdf(canvas, scene);
     if (bytes.isEmpty())
-        return Error{ErrorCode::WriteFailed, "the figure could not be drawn; is there memory left?", scene.title};
+        return noMemory(scene);
     return bytes;
-}
-
-Result<void> exportScene(const Scene& scene, const Style& style, const Target& target) {
-    const Result<QByteArray> bytes = renderScene(scene, style, target.format, target.dpi);
-    if (!bytes)
-        return bytes.error();
-    return writeAtomically(target.path, std::string_view(bytes->constData(), static_cast<std::size_t>(bytes->size())));
 }
 
 } // namespace acti::plot

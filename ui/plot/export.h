@@ -1,4 +1,4 @@
-// A scene to a file: drawn in memory, then written through the one atomic writer.
+// Scenes as pictures and drawings, in memory; and the table of all formats that a figure can be had in.
 #pragma once
 
 #include "core/base/error.h"
@@ -6,34 +6,47 @@
 #include "ui/plot/style.h"
 
 #include <QByteArray>
+#include <QImage>
+#include <QtGlobal>
 
 #include <array>
-#include <filesystem>
 #include <string>
 #include <string_view>
 
 namespace acti::plot {
 
-enum class Format { Png, Svg, Pdf };
+enum class Format { Png, Svg, Pdf, Tikz, Csv, Npy, Gif, Frames };
 
 struct FormatName {
     Format format;
-    std::string_view id; // also the file's ending
+    std::string_view id;
+    std::string_view ending; // of its files
+    const char* name;        // for people, in English; its translation's context is "acti::plot::Format"
+    bool hasDpi = false;
 };
-inline constexpr std::array kFormats{FormatName{Format::Png, "png"}, FormatName{Format::Svg, "svg"},
-                                     FormatName{Format::Pdf, "pdf"}};
-std::string formatNames(); // "png, svg, pdf"
+inline constexpr std::array kFormats{
+    FormatName{Format::Png, "png", "png", QT_TRANSLATE_NOOP("acti::plot::Format", "PNG"), true},
+    FormatName{Format::Svg, "svg", "svg", QT_TRANSLATE_NOOP("acti::plot::Format", "SVG")},
+    FormatName{Format::Pdf, "pdf", "pdf", QT_TRANSLATE_NOOP("acti::plot::Format", "PDF")},
+    FormatName{Format::Tikz, "tikz", "tikz", QT_TRANSLATE_NOOP("acti::plot::Format", "TikZ for LaTeX")},
+    FormatName{Format::Csv, "csv", "csv", QT_TRANSLATE_NOOP("acti::plot::Format", "CSV, its numbers")},
+    FormatName{Format::Npy, "npy", "npy", QT_TRANSLATE_NOOP("acti::plot::Format", "NPY, its maps")},
+    FormatName{Format::Gif, "gif", "gif", QT_TRANSLATE_NOOP("acti::plot::Format", "GIF, moving"), true},
+    FormatName{Format::Frames, "frames", "png", QT_TRANSLATE_NOOP("acti::plot::Format", "PNG for each frame"), true}};
+std::string formatNames(); // "png, svg, ..."
 Result<Format> findFormat(std::string_view id);
+const FormatName& nameOf(Format format);
 
-struct Target {
-    std::filesystem::path path;
-    Format format = Format::Png;
-    double dpi = 300; // of PNG alone; 20 to 2400
-};
+inline constexpr Range kDpi{20, 2400};
+inline constexpr double kUsualDpi = 300;
 
-// The file's bytes. Errors: a size outside kSideMm, a resolution out of range, a PNG over 200 Mpixel.
-Result<QByteArray> renderScene(const Scene& scene, const Style& style, Format format, double dpi);
+// As a PNG of this resolution has it. Errors: as below.
+Result<QImage> renderImage(const Scene& scene, const Style& style, double dpi);
 
-Result<void> exportScene(const Scene& scene, const Style& style, const Target& target);
+inline constexpr std::array kDrawings{Format::Png, Format::Svg, Format::Pdf}; // of a scene alone
+
+// A file's bytes, in one of kDrawings. The same scene and style, the same bytes. Errors: a size outside kSideMm, a
+// resolution outside kDpi, a PNG over 200 Mpixel.
+Result<QByteArray> renderScene(const Scene& scene, const Style& style, Format format, double dpi = kUsualDpi);
 
 } // namespace acti::plot

@@ -31,8 +31,8 @@ void FurnitureElement::applyDefaultAntialiasingHint(QCPPainter* painter) const {
 }
 QRect FurnitureElement::clipRect() const { return mOuterRect; }
 
-LegendElement::LegendElement(QCustomPlot* plot, std::vector<LegendItem> items, const Style& style, Flow flow)
-    : FurnitureElement(plot, true), m_items(std::move(items)), m_style(style), m_flow(flow),
+LegendElement::LegendElement(QCustomPlot* plot, std::vector<LegendItem> items, const Style& style, Flow flow, int share)
+    : FurnitureElement(plot, true), m_items(std::move(items)), m_style(style), m_flow(flow), m_share(share),
       m_font(textFont(style.textPt)) {}
 
 double LegendElement::lineHeight() const { return QFontMetricsF(m_font).height() + 3; }
@@ -79,7 +79,7 @@ QSize LegendElement::minimumOuterSizeHint() const {
     if (m_flow == Flow::Across)
         return {0, pictureFooterHeight(m_style)};
     if (m_flow != Flow::Down) {
-        const std::vector<QPointF> all = places(parentPlot()->viewport().width() - margins().left());
+        const std::vector<QPointF> all = places(parentPlot()->viewport().width() / m_share - margins().left());
         return {0, qCeil((all.empty() ? 0 : all.back().y() - 2) + lineHeight()) + 4};
     }
     const int count = static_cast<int>(m_items.size());
@@ -157,7 +157,12 @@ void ColourBarElement::draw(QCPPainter* painter) {
     const QRectF values(mRect.left(), strip.bottom() + 2, width, mRect.bottom() - strip.bottom() - 1);
     painter->drawText(values, Qt::AlignLeft | Qt::AlignTop, valueText(m_bar.range.min));
     painter->drawText(values, Qt::AlignRight | Qt::AlignTop, valueText(m_bar.range.max));
-    painter->drawText(values, Qt::AlignHCenter | Qt::AlignTop, valueText(m_bar.range.centre()));
+    const QFontMetricsF metrics(m_font);
+    double words = 0;
+    for (const double value : {m_bar.range.min, m_bar.range.centre(), m_bar.range.max})
+        words += metrics.horizontalAdvance(valueText(value)) + 8;
+    if (words <= width)
+        painter->drawText(values, Qt::AlignHCenter | Qt::AlignTop, valueText(m_bar.range.centre()));
 }
 
 PictureItem::PictureItem(QCPAxisRect* rect, const Bitmap& bitmap)

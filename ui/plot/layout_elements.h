@@ -29,7 +29,8 @@ class LegendElement : public FurnitureElement {
     Q_OBJECT
 public:
     enum class Flow { Down, Across, Columns, Wrapped };
-    LegendElement(QCustomPlot* plot, std::vector<LegendItem> items, const Style& style, Flow flow);
+    // Names above a panel have one part in `share` of the plot's width.
+    LegendElement(QCustomPlot* plot, std::vector<LegendItem> items, const Style& style, Flow flow, int share = 1);
 
     QSize minimumOuterSizeHint() const override;
     QSize maximumOuterSizeHint() const override;
@@ -50,6 +51,7 @@ private:
     std::vector<LegendItem> m_items;
     const Style& m_style;
     Flow m_flow;
+    int m_share;
     QFont m_font;
 };
 

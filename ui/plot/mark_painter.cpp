@@ -108,7 +108,8 @@ void MarkPainter::operator()(const Points& points) const {
     auto* graph = new QCPGraph(m_x, m_y);
     graph->setData(toVector(points.x), gated(points.y), false);
     graph->setLineStyle(QCPGraph::lsNone);
-    const QPen pen = penOf(points.ink, 1.4, Dash::Solid, m_style);
+    QPen pen = penOf(points.ink, 1.4, Dash::Solid, m_style);
+    pen.setStyle(Qt::SolidLine); // also where curves are dashed
     const QBrush brush = points.isOpen ? QBrush(m_style.background) : QBrush(colourOf(points.ink, m_style));
     graph->setScatterStyle({QCPScatterStyle::ssCircle, pen, brush, points.diameter * kPixelsPerPoint});
     graph->setAntialiasedScatters(true);

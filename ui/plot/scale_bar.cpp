@@ -75,7 +75,8 @@ void ScaleBarItem::draw(QCPPainter* painter) {
     const QFont font = textFont(m_style.textPt);
     painter->setFont(font);
     const double lineHeight = QFontMetricsF(font).height();
-    for (const double tick : ticksOf(m_bar.range, m_bar.isLogarithmic, kTicks)) {
+    const int fitting = std::clamp(static_cast<int>(strip.height() / (1.4 * lineHeight)), 3, kTicks);
+    for (const double tick : ticksOf(m_bar.range, m_bar.isLogarithmic, fitting)) {
         const double y = strip.bottom() - fractionOf(m_bar.range, tick, m_bar.isLogarithmic) * strip.height();
         painter->setPen(QPen(m_style.muted, 1));
         painter->drawLine(QLineF(strip.right(), y, strip.right() + kTickLength, y));

@@ -2,6 +2,7 @@
 
 #include "core/figure/colour_map.h"
 #include "core/figure/map_colours.h"
+#include "ui/plot/greyscale.h"
 
 #include <QFontDatabase>
 
@@ -41,6 +42,12 @@ QColor scaleColour(double position, const Style& style) {
                                              {252, 206, 37},
                                              {240, 249, 33}});
     return fromRgb(plasma.at(style.scale.min + std::clamp(position, 0.0, 1.0) * style.scale.length()));
+}
+
+QColor scaleGrey(double position) {
+    constexpr Range kGreys{20, 136};
+    const int grey = qRound(kGreys.min + std::clamp(position, 0.0, 1.0) * kGreys.length());
+    return {grey, grey, grey};
 }
 
 Style light() {
@@ -90,6 +97,47 @@ Style paper() {
             .dashesCurves = true};
 }
 
+// Greys that a cheap printer keeps apart: neighbours differ in lightness, and in their dash besides.
+Style grey() {
+    Style style = paper();
+    style.id = "grey";
+    style.name = QT_TRANSLATE_NOOP("acti::plot::Style", "Paper, greyscale");
+    style.accent = "#000000";
+    style.input = "#9a9a9a";
+    style.series = {"#000000", "#7d7d7d", "#3a3a3a", "#909090", "#2b2b2b", "#5c5c5c", "#6a6a6a", "#484848"};
+    style.isGrey = true;
+    return style;
+}
+
+// Text of 15 points on a slide as wide as 10 inches, and lines to go with it.
+constexpr double kSlideMagnification = 1.75;
+
+Style slide() {
+    Style style = light();
+    style.id = "slide";
+    style.name = QT_TRANSLATE_NOOP("acti::plot::Style", "Slide");
+    style.text = "#111111";
+    style.muted = "#4a4d52";
+    style.grid = "#e4e4e4";
+    style.zeroLine = "#909092";
+    style.lineScale = 1.15;
+    style.magnification = kSlideMagnification;
+    return style;
+}
+
+Style slideDark() {
+    Style style = dark();
+    style.id = "slide_dark";
+    style.name = QT_TRANSLATE_NOOP("acti::plot::Style", "Slide, dark");
+    style.background = "#101114";
+    style.text = "#f6f6f7";
+    style.muted = "#c3c6cb";
+    style.grid = "#2a2c31";
+    style.lineScale = 1.15;
+    style.magnification = kSlideMagnification;
+    return style;
+}
+
 QFont fontOf(const char* family, double sizePt) {
     QFont font{QString::fromLatin1(family)};
     font.setPixelSize(std::max(1, qRound(sizePt * kPixelsPerPoint)));
@@ -100,7 +148,7 @@ QFont fontOf(const char* family, double sizePt) {
 } // namespace
 
 const std::vector<Style>& styles() {
-    static const std::vector<Style> all{light(), dark(), paper()};
+    static const std::vector<Style> all{light(), dark(), paper(), grey(), slide(), slideDark()};
     return all;
 }
 
@@ -108,7 +156,14 @@ Result<const Style*> findStyle(std::string_view id) {
     for (const Style& style : styles())
         if (style.id == id)
             return &style;
-    return Error{ErrorCode::NotFound, "no theme of this name; there are light, dark and paper", std::string(id)};
+    return Error{ErrorCode::NotFound, "no theme of this name; there are " + styleNames(), std::string(id)};
+}
+
+std::string styleNames() {
+    std::string text;
+    for (const Style& style : styles())
+        text += (text.empty() ? "" : ", ") + style.id;
+    return text;
 }
 
 QColor colourOf(const Ink& ink, const Style& style) {
@@ -139,9 +194,12 @@ QColor colourOf(const Ink& ink, const Style& style) {
         colour = fromRgb(kTieColour);
         break;
     case Ink::Role::Scale:
-        colour = scaleColour(ink.position, style);
+        colour = style.isGrey ? scaleGrey(ink.position) : scaleColour(ink.position, style);
         break;
     }
+    if (style.isGrey && ink.role != Ink::Role::Scale)
+        colour = fromRgb(greyOf({static_cast<std::uint8_t>(colour.red()), static_cast<std::uint8_t>(colour.green()),
+                                 static_cast<std::uint8_t>(colour.blue())}));
     colour.setAlphaF(static_cast<float>(ink.opacity));
     return colour;
 }

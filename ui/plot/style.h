@@ -32,11 +32,15 @@ struct Style {
     double mathPt = 11;
     double lineScale = 1;      // of the widths that marks ask for
     bool dashesCurves = false; // each in its own dash: in print colour alone tells nothing
+    double magnification = 1;  // of everything above, in files: for those who sit far away
+    bool isGrey = false;       // whatever is coloured becomes grey of its lightness
 };
 
-// "light", "dark": as in the window; "paper": black on white, smaller type.
+// "light", "dark": as in the window; "paper": black on white, smaller type; "grey": the same for printers without
+// colour; "slide", "slide_dark": for projectors.
 const std::vector<Style>& styles();
 Result<const Style*> findStyle(std::string_view id);
+std::string styleNames(); // "light, dark, ..."
 
 // Pixels of a point at the 96 dots an inch in which figures are laid out.
 inline constexpr double kPixelsPerPoint = 96.0 / 72.0;

@@ -88,9 +88,13 @@ Result<Scene> CurvesWorkspace::scene(const Figure& figure) const {
         drawn.size = figure.size;
         return drawn;
     }
-    Figure zoomed = figure;
-    zoomed.content = shown;
-    return build(zoomed, {});
+    return build(shownFigure(figure), {});
+}
+
+Figure CurvesWorkspace::shownFigure(const Figure& figure) const {
+    Figure shown = figure;
+    shown.content = m_view->shownFigure();
+    return shown;
 }
 
 QWidget* CurvesWorkspace::makeInvitation() {

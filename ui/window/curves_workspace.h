@@ -32,6 +32,7 @@ public:
     QWidget* right() override;
     std::string figureId() const override;
     Result<Scene> scene(const Figure& figure) const override;
+    Figure shownFigure(const Figure& figure) const override;
     void fit() override;
     void activate() override;
     std::optional<double> zoom() const override;

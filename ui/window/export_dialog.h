@@ -1,12 +1,12 @@
-// A figure on its way to a file: style, size and resolution with a preview of exactly what will be written.
+// A figure on its way to a file: format, style, size and caption, with a preview of exactly what will be written.
 #pragma once
 
-#include "core/figure/scene.h"
-#include "ui/plot/export.h"
+#include "ui/plot/figure_export.h"
 
 #include <QDialog>
 #include <QTimer>
 
+class QCheckBox;
 class QComboBox;
 class QDoubleSpinBox;
 class QLabel;
@@ -15,40 +15,57 @@ class QSpinBox;
 
 namespace acti::ui {
 
+class ChoiceRow;
+class FigurePreview;
+
 class ExportDialog : public QDialog {
     Q_OBJECT
 public:
-    // `name`: of the file that is proposed, without its ending.
-    ExportDialog(const QString& name, Scene scene, QWidget* parent = nullptr);
+    explicit ExportDialog(plot::Subject subject, QWidget* parent = nullptr);
 
     // What the controls say now.
     const plot::Style& style() const;
     plot::Format format() const;
+    const FigurePreview& preview() const { return *m_preview; }
     // Writes the figure, in the format that the file's ending names, else the chosen one; the error otherwise.
-    Result<void> exportTo(const QString& path) const;
+    Result<void> exportTo(const QString& path);
     // Of the file that the user chose; empty until it was written.
     QString writtenPath() const { return m_writtenPath; }
 
-private:
-    QWidget* makeControls();
-    void choosePath();
-    void refreshPreview();
-    void showPreset(int index);
+    void reject() override;
 
-    QString m_name;
+private:
+    QWidget* makePreview();
+    QWidget* makeControls();
+    void makeChoices();
+    void makeSize();
+    QWidget* makeButtons();
+    void connectControls();
+    void choosePath();
+    void refresh();
+    void showPreset(int index);
+    plot::Format formatOf(const QString& path) const;
+    plot::Subject chosenSubject() const;
+    bool goesOn(std::size_t done, std::size_t total);
+
+    plot::Subject m_subject;
+    SizeMm m_composed; // the size that the figure came with
     QString m_writtenPath;
-    Scene m_scene;
-    SizeMm m_composed; // the size that the scene came with
+    FigurePreview* m_preview = nullptr;
+    ChoiceRow* m_scale = nullptr;
+    QWidget* m_controls = nullptr;
     QComboBox* m_styles = nullptr;
     QComboBox* m_formats = nullptr;
     QComboBox* m_sizes = nullptr;
     QDoubleSpinBox* m_width = nullptr;
     QDoubleSpinBox* m_height = nullptr;
     QSpinBox* m_dpi = nullptr;
-    QLabel* m_preview = nullptr;
+    QCheckBox* m_caption = nullptr;
     QLabel* m_note = nullptr;
     QPushButton* m_save = nullptr;
     QTimer m_refresh;
+    bool m_isWriting = false;
+    bool m_isStopped = false;
 };
 
 } // namespace acti::ui

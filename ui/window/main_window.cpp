@@ -9,6 +9,7 @@
 #include "ui/window/message_bar.h"
 #include "ui/window/meta_acon_workspace.h"
 #include "ui/window/placement.h"
+#include "ui/window/sheet_workspace.h"
 #include "ui/window/sweep_workspace.h"
 #include "ui/window/tab_order.h"
 #include "ui/window/top_bar.h"
@@ -50,7 +51,8 @@ MainWindow::MainWindow() : m_inputs(m_document) {
     m_sweep = new SweepWorkspace(m_document, this);
     m_funnel = new FunnelWorkspace(m_document, m_inputs, this);
     m_metaAcon = new MetaAconWorkspace(m_document, m_inputs, this);
-    m_workspaces = {m_curves, m_sweep, m_funnel, m_metaAcon};
+    m_sheet = new SheetWorkspace(m_document, m_inputs, this);
+    m_workspaces = {m_curves, m_sweep, m_funnel, m_metaAcon, m_sheet};
     makeCentre();
     makeDocks();
     makeStatus();

@@ -3,6 +3,7 @@
 
 #include "ui/document/document.h"
 #include "ui/document/input_store.h"
+#include "ui/plot/figure_export.h"
 #include "ui/theme/theme.h"
 #include "ui/window/message_bar.h"
 #include "ui/window/palette_item.h"
@@ -29,6 +30,7 @@ class CurvesWorkspace;
 class FigureChooser;
 class FunnelWorkspace;
 class MetaAconWorkspace;
+class SheetWorkspace;
 class SweepWorkspace;
 class MessageBar;
 class ReadoutLabel;
@@ -57,6 +59,7 @@ public:
     FunnelWorkspace& funnel() { return *m_funnel; }
     SweepWorkspace& sweep() { return *m_sweep; }
     MetaAconWorkspace& metaAcon() { return *m_metaAcon; }
+    SheetWorkspace& sheet() { return *m_sheet; }
     QString shownMessage() const;
 
     // False: the user wants to go on editing.
@@ -93,7 +96,7 @@ private:
     void startAnew();
     void copyFigure();
     void resetLayout();
-    std::optional<Scene> currentScene();
+    std::optional<plot::Subject> currentSubject();
     std::vector<PaletteItem> paletteItems();
     void setTheme(ThemeChoice choice);
     void showSettings(const QString& key = {});
@@ -131,6 +134,7 @@ private:
     SweepWorkspace* m_sweep = nullptr;
     FunnelWorkspace* m_funnel = nullptr;
     MetaAconWorkspace* m_metaAcon = nullptr;
+    SheetWorkspace* m_sheet = nullptr;
     int m_current = 0;
     TopBar* m_topBar = nullptr;
     QStackedWidget* m_centreStack = nullptr;

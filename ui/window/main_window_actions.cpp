@@ -8,6 +8,7 @@
 #include "ui/window/new_action.h"
 #include "ui/window/session_guard.h"
 #include "ui/window/settings_dialog.h"
+#include "ui/window/sheet_workspace.h"
 #include "ui/window/top_bar.h"
 
 #include <QActionGroup>

@@ -4,6 +4,7 @@
 #include "ui/window/figure_chooser.h"
 #include "ui/window/main_window.h"
 #include "ui/window/new_action.h"
+#include "ui/window/sheet_workspace.h"
 #include "ui/window/workspace.h"
 
 #include <QInputDialog>
@@ -14,7 +15,7 @@ namespace acti::ui {
 void MainWindow::makeFigureActions(QMenu* menu) {
     QAction* fit = newAction(menu, tr("&Fit"), QKeySequence(Qt::CTRL | Qt::Key_0));
     connect(fit, &QAction::triggered, this, [this] { current().fit(); });
-    QAction* copy = newAction(menu, tr("&Copy as image"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C));
+    QAction* copy = newAction(menu, tr("&Copy figure"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C));
     connect(copy, &QAction::triggered, this, &MainWindow::copyFigure);
     menu->addAction(m_export);
     menu->addSeparator();
@@ -29,6 +30,12 @@ void MainWindow::makeFigureActions(QMenu* menu) {
     connect(duplicate, &QAction::triggered, this, &MainWindow::duplicateFigure);
     connect(rename, &QAction::triggered, this, &MainWindow::renameFigure);
     connect(remove, &QAction::triggered, this, &MainWindow::removeFigure);
+    menu->addSeparator();
+    const QAction* sheet = newAction(menu, tr("Make a &sheet"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_M));
+    connect(sheet, &QAction::triggered, this, [this] {
+        showWorkspace(*m_sheet);
+        m_sheet->makeSheet();
+    });
     m_ofAFigure = {duplicate, rename, remove};
     m_figures->setActions(m_ofAFigure);
     m_tinted.emplace_back(fit, QStringLiteral("fit"));

@@ -1,7 +1,6 @@
 // What the window opens, saves and exports.
 #include "core/session/edits.h"
 #include "core/session/session_json.h"
-#include "ui/plot/export.h"
 #include "ui/settings/settings.h"
 #include "ui/window/curves_workspace.h"
 #include "ui/window/export_dialog.h"
@@ -11,6 +10,7 @@
 #include "ui/window/pasted_picture.h"
 #include "ui/window/save_question.h"
 #include "ui/window/session_guard.h"
+#include "ui/window/sheet_workspace.h"
 
 #include <QClipboard>
 #include <QDesktopServices>
@@ -23,6 +23,7 @@
 #include <QMimeData>
 
 #include <algorithm>
+#include <memory>
 
 namespace acti::ui {
 namespace {
@@ -167,7 +168,7 @@ bool MainWindow::saveTo(const std::filesystem::path& path) {
 }
 
 // As it is shown; without one the reason is said.
-std::optional<Scene> MainWindow::currentScene() {
+std::optional<plot::Subject> MainWindow::currentSubject() {
     const Figure* figure = findFigure(m_document.session(), current().figureId());
     if (!figure) {
         say(&current(), tr("There is no figure here to export yet."));
@@ -178,14 +179,15 @@ std::optional<Scene> MainWindow::currentScene() {
         say(&current(), QString::fromStdString(message(scene.error())));
         return std::nullopt;
     }
-    return *std::move(scene);
+    return plot::Subject{current().shownFigure(*figure), m_inputs.loaded(), m_document.session().figures,
+                         *std::move(scene)};
 }
 
 void MainWindow::exportFigure() {
-    std::optional<Scene> scene = currentScene();
-    if (!scene)
+    std::optional<plot::Subject> subject = currentSubject();
+    if (!subject)
         return;
-    ExportDialog dialog(QString::fromStdString(current().figureId()), *std::move(scene), this);
+    ExportDialog dialog(*std::move(subject), this);
     if (dialog.exec() != QDialog::Accepted)
         return;
     const QFileInfo file(dialog.writtenPath());
@@ -193,22 +195,26 @@ void MainWindow::exportFigure() {
           [folder = file.absolutePath()] { QDesktopServices::openUrl(QUrl::fromLocalFile(folder)); }});
 }
 
-// Pixels for slides and texts, and the same as a drawing for programs that can take it.
+// Pixels for slides and texts, and the same as drawings for programs that can take one.
 void MainWindow::copyFigure() {
-    const double dpi = settings::number(settings::kExportDpi);
-    const std::optional<Scene> scene = currentScene();
-    if (!scene)
+    const std::optional<plot::Subject> subject = currentSubject();
+    if (!subject)
         return;
     const plot::Style& style = **plot::findStyle(currentTheme().id.toStdString());
-    const Result<QByteArray> pixels = plot::renderScene(*scene, style, plot::Format::Png, dpi);
-    const Result<QByteArray> drawing = plot::renderScene(*scene, style, plot::Format::Svg, dpi);
-    if (!pixels || !drawing)
-        return say(&current(), QString::fromStdString(message((pixels ? drawing : pixels).error())));
-    auto* both = new QMimeData;
-    both->setImageData(QImage::fromData(*pixels, "PNG"));
-    both->setData(QStringLiteral("image/svg+xml"), *drawing);
-    QGuiApplication::clipboard()->setMimeData(both);
-    tell({tr("The figure is in the clipboard."), true});
+    auto copied = std::make_unique<QMimeData>();
+    const Result<QImage> pixels = plot::renderImage(subject->scene, style, settings::number(settings::kExportDpi));
+    if (!pixels)
+        return say(&current(), QString::fromStdString(message(pixels.error())));
+    copied->setImageData(*pixels);
+    for (const auto& [format, type] :
+         {std::pair(plot::Format::Svg, "image/svg+xml"), std::pair(plot::Format::Pdf, "application/pdf")}) {
+        const Result<QByteArray> drawing = plot::renderScene(subject->scene, style, format);
+        if (!drawing)
+            return say(&current(), QString::fromStdString(message(drawing.error())));
+        copied->setData(QString::fromLatin1(type), *drawing);
+    }
+    QGuiApplication::clipboard()->setMimeData(copied.release());
+    tell({tr("The figure is in the clipboard, as a picture and as a drawing."), true});
 }
 
 bool MainWindow::mayClose() {

@@ -102,11 +102,13 @@ std::optional<double> SweepWorkspace::zoom() const {
     return m_figure.x.length() / m_view->shownFigure().x.length();
 }
 
-Result<Scene> SweepWorkspace::scene(const Figure& figure) const {
+Figure SweepWorkspace::shownFigure(const Figure& figure) const {
     Figure shown = figure;
     shown.content = m_view->shownFigure();
-    return build(shown, {});
+    return shown;
 }
+
+Result<Scene> SweepWorkspace::scene(const Figure& figure) const { return build(shownFigure(figure), {}); }
 
 QWidget* SweepWorkspace::makeInvitation() {
     auto* invitation = new StatePanel;

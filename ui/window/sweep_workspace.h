@@ -30,6 +30,7 @@ public:
     QWidget* right() override;
     std::string figureId() const override;
     Result<Scene> scene(const Figure& figure) const override;
+    Figure shownFigure(const Figure& figure) const override;
     void fit() override;
     bool focusSearch() override;
     void activate() override;

@@ -31,6 +31,8 @@ public:
     virtual std::string figureId() const = 0;
     // What an export of `figure`, which is this workspace's, writes: as it is shown now. Nothing long is computed.
     virtual Result<Scene> scene(const Figure& figure) const = 0;
+    // The figure with what is zoomed to: of which an export computes numbers and moving pictures.
+    virtual Figure shownFigure(const Figure& figure) const { return figure; }
     // Shows the whole figure again.
     virtual void fit() = 0;
     // Of what is shown: 1 is the whole figure, or a pixel of a picture on one of the screen. Nothing: there is none.

@@ -1,4 +1,5 @@
 #include "core/base/atomic_file.h"
+#include "core/base/resources.h"
 #include "tests/support/run_program.h"
 #include "tests/support/temporary_folder.h"
 
@@ -25,6 +26,90 @@ TEST(Render, AFigureThatTheSessionLacksIsWrongUsage) {
         runProgram("actiscope", {"render", session, "--figure", "curves", "--out", out, "--format", "svg"});
     EXPECT_EQ(done.exitCode, 0) << done.err;
     EXPECT_EQ(done.out, out + "/curves.svg\n");
+}
+
+std::string curvesSession(const std::string& id) {
+    return R"({"format": "actiscope.session", "version": 1, "figures": [{"id": ")" + id +
+           R"(", "size_mm": {"width": 40, "height": 30}, "content": {"kind": "curves", "curves": [{"activation": "relu"}]}}]})";
+}
+
+std::string bytesOf(const std::filesystem::path& path) {
+    const auto bytes = readFile(path, 10'000'000);
+    EXPECT_TRUE(bytes) << path;
+    return bytes ? *bytes : "";
+}
+
+TEST(Render, EveryFormatIsWrittenAndTwiceTheSame) {
+    const TemporaryFolder folder;
+    const auto session = dataFolder() / "samples" / "sessions" / "swish_over_beta.actiscope";
+    const std::string formats = "png,svg,pdf,tikz,csv,gif,frames,npy";
+    for (const char* out : {"a", "b"}) {
+        const ProgramRun run =
+            runProgram("actiscope", {"render", session.string(), "--out", (folder.path() / out).string(), "--format",
+                                     formats, "--dpi", "40", "--caption"});
+        EXPECT_EQ(run.exitCode, 0) << run.err;
+        EXPECT_EQ(run.err, "actiscope: passed over: figure swish: has no maps; csv holds its numbers\n");
+    }
+    std::size_t files = 0;
+    for (const auto& entry : std::filesystem::directory_iterator(folder.path() / "a")) {
+        ++files;
+        EXPECT_EQ(bytesOf(entry.path()), bytesOf(folder.path() / "b" / entry.path().filename())) << entry.path();
+    }
+    EXPECT_EQ(files, 6U + 60U);
+}
+
+TEST(Render, AFormatThatAnAskedForFigureHasNotIsAnError) {
+    const TemporaryFolder folder;
+    const std::string session = (folder.path() / "a.actiscope").string(), out = (folder.path() / "out").string();
+    ASSERT_TRUE(writeAtomically(session, curvesSession("c")));
+    const ProgramRun run =
+        runProgram("actiscope", {"render", session, "--figure", "c", "--format", "gif", "--out", out});
+    EXPECT_EQ(run.exitCode, 1);
+    EXPECT_EQ(run.err, "actiscope: " + session + ": figure c: does not move, as a sweep does; gif is not for it\n");
+}
+
+TEST(Render, NamesCannotLeaveTheFolderNorTakeEachOthersPlace) {
+    const TemporaryFolder folder;
+    const std::string session = (folder.path() / "a.actiscope").string(),
+                      out = (folder.path() / "deep" / "out").string();
+    ASSERT_TRUE(writeAtomically(session, R"({"format": "actiscope.session", "version": 1, "figures": [
+        {"id": "../../x", "content": {"kind": "curves"}}, {"id": ".._.._x", "content": {"kind": "curves"}},
+        {"id": "/etc/y", "content": {"kind": "curves"}}]})"));
+    const ProgramRun run = runProgram("actiscope", {"render", session, "--format", "csv", "--out", out});
+    EXPECT_EQ(run.exitCode, 0) << run.err;
+    EXPECT_EQ(run.out, out + "/_.._.._x.csv\n" + out + "/_.._.._x_2.csv\n" + out + "/_etc_y.csv\n");
+}
+
+TEST(Render, OfAFolderOneBadSessionFailsAlone) {
+    const TemporaryFolder folder;
+    const auto in = folder.path() / "in", out = folder.path() / "out";
+    std::filesystem::create_directories(in / "deep");
+    ASSERT_TRUE(writeAtomically(in / "a.actiscope", curvesSession("curves")));
+    ASSERT_TRUE(writeAtomically(in / "b.actiscope", std::string_view("{")));
+    ASSERT_TRUE(writeAtomically(in / "deep" / "c.actiscope", curvesSession("curves")));
+    ASSERT_TRUE(writeAtomically(in / "notes.txt", std::string_view("no session")));
+    const ProgramRun run =
+        runProgram("actiscope", {"render", in.string(), "--recursive", "--format", "svg", "--out", out.string()});
+    EXPECT_EQ(run.exitCode, 1);
+    EXPECT_TRUE(run.err.starts_with("actiscope: " + (in / "b.actiscope").string())) << run.err;
+    EXPECT_TRUE(run.err.ends_with("actiscope: 2 done, 1 failed\n")) << run.err;
+    EXPECT_EQ(run.out,
+              (out / "a" / "curves.svg").string() + "\n" + (out / "deep" / "c" / "curves.svg").string() + "\n");
+    const ProgramRun none = runProgram("actiscope", {"render", out.string(), "--out", in.string()});
+    EXPECT_EQ(none.exitCode, 1);
+    EXPECT_NE(none.err.find("holds no session"), std::string::npos);
+}
+
+TEST(Render, ASheetIsDrawnWithTheFiguresItNames) {
+    const TemporaryFolder folder;
+    const auto session = dataFolder() / "samples" / "sessions" / "activations_2022_sheet.actiscope";
+    const ProgramRun run = runProgram("actiscope", {"render", session.string(), "--figure", "sheet", "--format",
+                                                    "svg,csv", "--out", folder.path().string()});
+    EXPECT_EQ(run.exitCode, 0) << run.err;
+    const std::string svg = bytesOf(folder.path() / "sheet.svg");
+    for (const char* title : {"aria-label=\"ReLU\"", "aria-label=\"Mish\"", "aria-label=\"t\""})
+        EXPECT_NE(svg.find(title), std::string::npos) << title;
+    EXPECT_TRUE(bytesOf(folder.path() / "sheet.csv").starts_with("\"a: x\""));
 }
 
 } // namespace

@@ -20,7 +20,7 @@ std::vector<std::string> rowsOf(const std::string& text) {
 }
 
 TEST(CurveTable, HasAColumnACurveAndAQuantity) {
-    const auto rows = rowsOf(*curveTable(withCurve(withCurve(CurveFigure{}, "relu"), "swish", {{"beta", 2}})));
+    const auto rows = rowsOf(csvText(*curveTable(withCurve(withCurve(CurveFigure{}, "relu"), "swish", {{"beta", 2}}))));
     EXPECT_EQ(rows[0], R"(x,"ReLU: f","ReLU: f1","ReLU: f2","Swish β = 2: f","Swish β = 2: f1","Swish β = 2: f2")");
     EXPECT_EQ(rows.size(), 483u) << "a header, 481 places, and the end of the last line";
     EXPECT_TRUE(rows[1].starts_with("-6,0,0,0,"));
@@ -31,7 +31,7 @@ TEST(CurveTable, HiddenCurvesAreLeftOutAndADifferenceStandsOnce) {
     CurveFigure figure = withComparison(withCurve(withCurve(CurveFigure{}, "gelu"), "gelu_tanh"), 1, 0);
     figure.panels = {{{Quantity::Kind::Value, {}}, {}}, {{Quantity::Kind::Difference, {}}, {}}};
     figure.curves[0].isVisible = false;
-    EXPECT_EQ(rowsOf(*curveTable(figure))[0], R"(x,"GELU (tanh): f","GELU (tanh) - GELU")");
+    EXPECT_EQ(rowsOf(csvText(*curveTable(figure)))[0], R"(x,"GELU (tanh): f","GELU (tanh) - GELU")");
 }
 
 TEST(CurveTable, AProductOfSlopesIsWrittenAsItsLogarithm) {
@@ -39,7 +39,7 @@ TEST(CurveTable, AProductOfSlopesIsWrittenAsItsLogarithm) {
     figure.x = {0, 1};
     figure.panels = {{{Quantity::Kind::Chain, {}}, {}}};
     figure.chain = {200, 1e-6}; // 1e-1200, which no double holds
-    const auto rows = rowsOf(*curveTable(figure));
+    const auto rows = rowsOf(csvText(*curveTable(figure)));
     EXPECT_EQ(rows[0], R"(x,"Identity: log10 chain")");
     EXPECT_NEAR(*parseDouble(std::string_view(rows[1]).substr(2)), -1200, 1e-9);
 }

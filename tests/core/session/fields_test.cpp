@@ -19,7 +19,7 @@ template<class T>
 class FieldsOf : public testing::Test {};
 
 using Saved = testing::Types<Range, SizeMm, Curve, CurvePanel, CurveFigure, SweptActivation, MaximumInput, SweptMaximum,
-                             SweepLimits, SweepFigure, ChannelChoice, MapFigure, Figure, Asset, Session>;
+                             SweepLimits, SweepFigure, ChannelChoice, MapFigure, SheetFigure, Figure, Asset, Session>;
 TYPED_TEST_SUITE(FieldsOf, Saved);
 
 TYPED_TEST(FieldsOf, HaveKeysThatAreUniqueAndInSnakeCase) {
@@ -72,6 +72,7 @@ TEST(Fields, EveryKindOfFigureHasAName) {
     EXPECT_EQ(kFigureKinds[decltype(Figure::content)(SweepFigure{}).index()], "sweep");
     EXPECT_EQ(kFigureKinds[decltype(Figure::content)(MapFigure{}).index()], "map");
     EXPECT_EQ(kFigureKinds[decltype(Figure::content)(MetaAconFigure{}).index()], "meta_acon");
+    EXPECT_EQ(kFigureKinds[decltype(Figure::content)(SheetFigure{}).index()], "sheet");
 }
 
 TEST(Fields, ASweepsSubjectsAndChoicesAreNamedByWhatTheyAre) {

@@ -115,13 +115,13 @@ TEST(Draw, WildValuesDrawInBoundedTime) {
                            Polyline{.x = {-3, -1, 0, 1, 3}, .y = {0, value, 0.5, -value, 0}, .ink = {}, .dash = dash},
                            Points{.x = {0, 1}, .y = {value, 0}, .ink = {}},
                            Text{0, value, "far", {}}};
-            for (const FormatName& format : kFormats) {
+            for (const Format format : kDrawings) {
                 const double begin = workedMs();
-                const auto bytes = renderScene(scene, light(), format.format, 100);
+                const auto bytes = renderScene(scene, light(), format, 100);
                 const double takenMs = workedMs() - begin;
                 ASSERT_TRUE(bytes);
-                EXPECT_LT(takenMs, 2000) << format.id << " with " << value;
-                if (format.format == Format::Svg) {
+                EXPECT_LT(takenMs, 2000) << nameOf(format).id << " with " << value;
+                if (format == Format::Svg) {
                     EXPECT_FALSE(bytes->contains("nan") || bytes->contains("inf")) << value;
                 }
             }

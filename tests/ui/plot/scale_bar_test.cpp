@@ -67,8 +67,8 @@ TEST(ScaleBar, PanelsBelowEndWhereItsPanelEnds) {
 
 TEST(ScaleBar, IsInEveryFormatWithItsNumbersAsText) {
     const Scene scene = sceneWithScale({"", {0.1, 20}, "β", true});
-    for (const FormatName& format : kFormats)
-        EXPECT_TRUE(renderScene(scene, light(), format.format, 100)) << format.id;
+    for (const Format format : kDrawings)
+        EXPECT_TRUE(renderScene(scene, light(), format, 100)) << nameOf(format).id;
     const QByteArray svg = *renderScene(scene, light(), Format::Svg, 100);
     EXPECT_TRUE(svg.contains("aria-label=\"20\"")) << "a number of the bar";
     EXPECT_TRUE(svg.contains("<image")) << "its colours";

@@ -85,6 +85,12 @@ TEST(Style, CurvesAreTellableApart) {
         ASSERT_GE(style.series.size(), 8U);
         for (std::size_t i = 0; i < style.series.size(); ++i)
             for (std::size_t j = 0; j < i; ++j) {
+                const auto dash = [&](std::size_t index) {
+                    return penOf({Ink::Role::Series, static_cast<int>(index), 1}, 1.5, Dash::Solid, style)
+                        .dashPattern();
+                };
+                if (style.isGrey && dash(i) != dash(j))
+                    continue; // there are not eight greys to be told apart
                 const QColor a = style.series[i];
                 const QColor b = style.series[j];
                 EXPECT_GT(std::abs(a.red() - b.red()) + std::abs(a.green() - b.green()) + std::abs(a.blue() - b.blue()),

@@ -1,15 +1,29 @@
 #include "ui/window/export_dialog.h"
 
-#include "tests/support/example_scene.h"
 #include "tests/support/temporary_folder.h"
+#include "tests/support/window_test.h"
+#include "ui/views/figure_preview.h"
 
 #include <QComboBox>
 #include <QFile>
+#include <QTimer>
 
 #include <gtest/gtest.h>
 
 namespace acti::ui {
 namespace {
+
+plot::Subject subject() {
+    CurveFigure curves;
+    curves.curves = {Curve{.activation = "tanh", .params = {}}};
+    const Figure figure{"figure", "An example", {100, 80}, curves};
+    return {figure, {}, {figure}, *build(figure, {})};
+}
+
+plot::Subject sweep() {
+    const Figure figure{"sweep", "A sweep", {60, 40}, SweepFigure{}};
+    return {figure, {}, {figure}, *build(figure, {})};
+}
 
 struct ExportDialogTest : testing::Test {
     QByteArray startOf(const char* name) {
@@ -26,7 +40,7 @@ struct ExportDialogTest : testing::Test {
     }
 
     TemporaryFolder folder;
-    ExportDialog dialog{QStringLiteral("figure"), exampleScene()};
+    ExportDialog dialog{subject()};
 };
 
 TEST_F(ExportDialogTest, AFileHoldsWhatItsEndingSays) {
@@ -35,6 +49,63 @@ TEST_F(ExportDialogTest, AFileHoldsWhatItsEndingSays) {
     EXPECT_EQ(startOf("a.png"), QByteArray("\x89PNG\r"));
     EXPECT_EQ(startOf("a.SVG").left(1), QByteArray("<"));
     EXPECT_EQ(startOf("a.pdf"), QByteArray("%PDF-"));
+    EXPECT_EQ(startOf("a.csv").left(2), QByteArray("x,"));
+    EXPECT_EQ(startOf("a.tikz"), QByteArray("% Mad"));
+}
+
+TEST_F(ExportDialogTest, OnlyFormatsThatTheFigureHasAreOffered) {
+    const auto offers = [](ExportDialog& shown, const char* format) {
+        for (QComboBox* box : shown.findChildren<QComboBox*>())
+            if (box->findText(QString::fromLatin1(format), Qt::MatchStartsWith) >= 0)
+                return true;
+        return false;
+    };
+    EXPECT_TRUE(offers(dialog, "TikZ"));
+    EXPECT_FALSE(offers(dialog, "GIF"));
+    EXPECT_FALSE(offers(dialog, "NPY"));
+    ExportDialog moving{sweep()};
+    EXPECT_TRUE(offers(moving, "GIF"));
+}
+
+TEST_F(ExportDialogTest, FramesCanBeStopped) {
+    ExportDialog moving{sweep()};
+    QTimer::singleShot(0, &moving, &ExportDialog::reject);
+    const auto written = moving.exportTo(QString::fromStdString((folder.path() / "a.gif").string()));
+    ASSERT_FALSE(written);
+    EXPECT_EQ(written.error().code, ErrorCode::Cancelled);
+    EXPECT_FALSE(std::filesystem::exists(folder.path() / "a.gif"));
+    EXPECT_TRUE(moving.exportTo(QString::fromStdString((folder.path() / "b.gif").string())));
+}
+
+TEST_F(ExportDialogTest, ThePreviewShowsWhatIsChosen) {
+    dialog.show();
+    ASSERT_TRUE(waitFor([&] { return dialog.preview().magnification() > 0; }));
+    const double before = dialog.preview().magnification();
+    for (QComboBox* box : dialog.findChildren<QComboBox*>())
+        if (const int slide = box->findText(QStringLiteral("Slide 16:9")); slide >= 0)
+            box->setCurrentIndex(slide);
+    EXPECT_EQ(dialog.style().id, "slide") << "the style that goes with the size";
+    EXPECT_TRUE(waitFor([&] { return dialog.preview().magnification() < before; }));
+}
+
+// Also with the captions: what the command writes and what the window writes is one file.
+TEST_F(ExportDialogTest, WritesTheBytesThatTheCommandDoes) {
+    for (const plot::FormatName& format : plot::kFormats) {
+        if (plot::refusalOf(format.format, subject().figure, {}))
+            continue;
+        std::vector<QByteArray> wanted;
+        const auto rendered = plot::renderFigure(subject(), dialog.style(), {"a", format.format, 300},
+                                                 [&](const plot::NamedBytes& file) -> Result<void> {
+                                                     wanted.push_back(file.bytes);
+                                                     return {};
+                                                 });
+        ASSERT_TRUE(rendered);
+        const auto path = folder.path() / ("a." + std::string(format.ending));
+        ASSERT_TRUE(dialog.exportTo(QString::fromStdString(path.string())));
+        QFile file(QString::fromStdString(path.string()));
+        ASSERT_TRUE(file.open(QIODevice::ReadOnly));
+        EXPECT_EQ(file.readAll(), wanted.back()) << format.id;
+    }
 }
 
 TEST_F(ExportDialogTest, WhereTheEndingSaysNothingTheFormatIsTheChosenOne) {

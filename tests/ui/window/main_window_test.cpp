@@ -174,11 +174,12 @@ TEST_F(MainWindowTest, TheLayoutPersistsAndCanBeReset) {
 TEST_F(MainWindowTest, AFigureIsCopiedAsAnImageAndAsADrawing) {
     MainWindow window;
     window.openTemplate(demonstration());
-    action(window, QStringLiteral("&Copy as image"))->trigger();
+    action(window, QStringLiteral("&Copy figure"))->trigger();
     const QMimeData* copied = QGuiApplication::clipboard()->mimeData();
     ASSERT_NE(copied, nullptr);
     EXPECT_GT(qvariant_cast<QImage>(copied->imageData()).width(), 1000);
     EXPECT_TRUE(copied->data(QStringLiteral("image/svg+xml")).contains("<svg"));
+    EXPECT_TRUE(copied->data(QStringLiteral("application/pdf")).startsWith("%PDF"));
     EXPECT_TRUE(window.shownMessage().contains(QStringLiteral("clipboard")));
 }
 

@@ -1,0 +1,55 @@
+#include "core/figure/sheet_figure.h"
+
+#include <algorithm>
+#include <iterator>
+
+namespace acti {
+
+std::string sheetLetter(std::size_t index) {
+    std::string letters;
+    for (++index; index > 0; index = (index - 1) / 26)
+        letters.insert(letters.begin(), static_cast<char>('a' + (index - 1) % 26));
+    return letters;
+}
+
+Result<void> checkSheet(const SheetFigure& sheet) {
+    for (const auto& [count, key] : {std::pair(sheet.rows, "rows"), std::pair(sheet.columns, "columns")})
+        if (count < 1 || count > kMostSheetSide)
+            return Error{ErrorCode::OutOfRange,
+                         "must be 1 to " + std::to_string(kMostSheetSide) + ", not " + std::to_string(count), key};
+    if (sheet.figures.empty())
+        return Error{ErrorCode::InvalidArgument, "names no figure; a sheet has at least one", "figures"};
+    if (sheet.figures.size() > sheet.rows * sheet.columns)
+        return Error{ErrorCode::InvalidArgument,
+                     "names " + std::to_string(sheet.figures.size()) + " figures, and " + std::to_string(sheet.rows) +
+                         " x " + std::to_string(sheet.columns) + " have room for " +
+                         std::to_string(sheet.rows * sheet.columns),
+                     "figures"};
+    std::vector<std::string> sorted = sheet.figures;
+    std::ranges::sort(sorted);
+    if (const auto twice = std::ranges::adjacent_find(sorted); twice != sorted.end())
+        return Error{ErrorCode::InvalidArgument, "names “" + *twice + "” twice", "figures"};
+    return {};
+}
+
+Scene layoutSheet(const SheetFigure& sheet, std::vector<Scene> scenes) {
+    ACTI_EXPECT(checkSheet(sheet) && scenes.size() == sheet.figures.size());
+    Scene page;
+    for (std::size_t i = 0; i < scenes.size(); ++i) {
+        page.cells.push_back({.letter = sheet.isLettered ? sheetLetter(i) : std::string(),
+                              .title = std::move(scenes[i].title),
+                              .row = static_cast<int>(i / sheet.columns),
+                              .column = static_cast<int>(i % sheet.columns)});
+        for (Panel& panel : scenes[i].panels) {
+            panel.cell = static_cast<int>(i);
+            panel.isLegendAbove = true; // a cell is too small to have it over its curves
+            const std::string& title = page.cells.back().title;
+            std::erase_if(panel.legend,
+                          [&](const LegendItem& item) { return !title.empty() && item.text.starts_with(title); });
+        }
+        std::ranges::move(scenes[i].panels, std::back_inserter(page.panels));
+    }
+    return page;
+}
+
+} // namespace acti

@@ -1,0 +1,46 @@
+#include "core/figure/table.h"
+
+#include "core/base/text.h"
+
+#include <algorithm>
+
+namespace acti {
+namespace {
+
+std::string nameText(const std::string& name) {
+    std::string text;
+    for (const char c : name)
+        text += static_cast<unsigned char>(c) < 0x20 || c == 0x7f ? ' ' : c;
+    if (!text.empty() && std::string_view("=+-@").find(text.front()) != std::string_view::npos)
+        text.front() = ' ';
+    if (text.find_first_of("\", :;") == std::string::npos)
+        return text;
+    std::string quoted = "\"";
+    for (const char c : text)
+        quoted += c == '"' ? std::string("\"\"") : std::string(1, c);
+    return quoted + "\"";
+}
+
+} // namespace
+
+std::string csvText(const Table& table) {
+    std::string text;
+    std::size_t rows = 0;
+    for (const Column& column : table) {
+        text += (&column == &table.front() ? "" : ",") + nameText(column.name);
+        rows = std::max(rows, column.values.size());
+    }
+    text += "\n";
+    for (std::size_t row = 0; row < rows; ++row) {
+        for (const Column& column : table) {
+            if (&column != &table.front())
+                text += ',';
+            if (row < column.values.size())
+                text += shortest(column.values[row]);
+        }
+        text += "\n";
+    }
+    return text;
+}
+
+} // namespace acti

@@ -1,0 +1,23 @@
+// Named columns of numbers, and the text that spreadsheets and programs read.
+#pragma once
+
+#include <string>
+#include <vector>
+
+namespace acti {
+
+struct Column {
+    std::string name;
+    std::vector<double> values;
+    bool operator==(const Column&) const = default;
+};
+
+// Columns may end before others do.
+using Table = std::vector<Column>;
+
+// CSV as in RFC 4180 but for its ends of line: names in quotes where they need them, numbers in the shortest decimals
+// that read back to the same double, inf, -inf and nan; nothing where a column has ended. Control characters in names
+// become spaces, and so does a first character that a spreadsheet would take for a formula.
+std::string csvText(const Table& table);
+
+} // namespace acti

@@ -1,0 +1,106 @@
+#include "ui/plot/figure_export.h"
+
+#include "core/figure/sweep_movie.h"
+
+#include "core/tensor/npy.h"
+#include "tests/support/example_scene.h"
+#include "tests/support/small_map.h"
+#include "tests/support/temporary_folder.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+namespace acti::plot {
+namespace {
+
+const Style& paper() { return **findStyle("paper"); }
+
+Subject subjectOf(const Figure& figure) { return {figure, smallAssets(), {figure}, *build(figure, smallAssets())}; }
+
+Subject sweep() {
+    SweepFigure sweep;
+    sweep.members = 3;
+    return subjectOf({"sweep", "A sweep", {40, 30}, sweep});
+}
+
+std::vector<std::string> namesIn(const std::filesystem::path& folder) {
+    std::vector<std::string> names;
+    for (const auto& entry : std::filesystem::directory_iterator(folder))
+        names.push_back(entry.path().filename().string());
+    std::ranges::sort(names);
+    return names;
+}
+
+TEST(FigureExport, FilesStandBesideEachOtherUnderOneName) {
+    const TemporaryFolder folder;
+    const auto tikz = exportFigure(subjectOf(smallMap()), paper(), {folder.path() / "a b.tikz", Format::Tikz});
+    ASSERT_TRUE(tikz) << message(tikz.error());
+    EXPECT_EQ(tikz->back(), folder.path() / "a b.tikz");
+    const auto npy = exportFigure(subjectOf(smallMap()), paper(), {folder.path() / "m.npy", Format::Npy});
+    ASSERT_TRUE(npy);
+    EXPECT_EQ(namesIn(folder.path()),
+              (std::vector<std::string>{"a b.tikz", "a_b_1.png", "a_b_2.png", "a_b_3.png", "a_b_4.png", "m_t.npy",
+                                        "m_winner.npy", "m_x.npy", "m_y.npy"}));
+    const auto y = readNpy(folder.path() / "m_y.npy");
+    ASSERT_TRUE(y);
+    EXPECT_EQ(y->shape, (std::vector<std::size_t>{6, 8}));
+}
+
+TEST(FigureExport, FramesAreNumberedFromTheFirst) {
+    std::vector<std::string> names;
+    const auto done =
+        renderFigure(sweep(), paper(), {"b.png", Format::Frames, 30}, [&](const NamedBytes& file) -> Result<void> {
+            EXPECT_TRUE(file.bytes.startsWith("\x89PNG"));
+            names.push_back(file.name);
+            return {};
+        });
+    ASSERT_TRUE(done) << message(done.error());
+    ASSERT_EQ(names.size(), kMovieFrames);
+    EXPECT_EQ(names.front(), "b_001.png");
+    EXPECT_EQ(names.back(), "b_060.png");
+}
+
+TEST(FigureExport, MovingPicturesCanBeStoppedAndLeaveNothing) {
+    const TemporaryFolder folder;
+    const auto stopped = exportFigure(sweep(), paper(), {folder.path() / "a.gif", Format::Gif, 30},
+                                      [](std::size_t done, std::size_t) { return done < 3; });
+    ASSERT_FALSE(stopped);
+    EXPECT_EQ(stopped.error().code, ErrorCode::Cancelled);
+    EXPECT_TRUE(std::filesystem::is_empty(folder.path()));
+}
+
+TEST(FigureExport, WhatAFigureHasNotIsRefusedWithItsName) {
+    for (const Format format : {Format::Gif, Format::Frames, Format::Npy}) {
+        const auto refusal = refusalOf(format, {"curves", "", {}, CurveFigure{}}, {});
+        ASSERT_TRUE(refusal);
+        EXPECT_EQ(refusal->where, "figure curves");
+        EXPECT_EQ(refusal->code, ErrorCode::Unsupported);
+    }
+    EXPECT_FALSE(refusalOf(Format::Npy, smallMap(), {}));
+    EXPECT_FALSE(refusalOf(Format::Gif, sweep().figure, {}));
+}
+
+TEST(FigureExport, ASinkThatFailsEndsIt) {
+    int files = 0;
+    const auto done =
+        renderFigure(subjectOf(smallMap()), paper(), {"m.npy", Format::Npy}, [&](const NamedBytes&) -> Result<void> {
+            ++files;
+            return Error{ErrorCode::WriteFailed, "full", "disk"};
+        });
+    ASSERT_FALSE(done);
+    EXPECT_EQ(done.error().where, "disk");
+    EXPECT_EQ(files, 1);
+}
+
+TEST(FigureExport, AFailureLeavesNothingBehind) {
+    const TemporaryFolder folder;
+    const auto failed = exportFigure(subjectOf(smallMap()), paper(), {folder.path() / "missing" / "a.png"});
+    ASSERT_FALSE(failed);
+    EXPECT_EQ(failed.error().code, ErrorCode::WriteFailed);
+    EXPECT_FALSE(exportFigure(subjectOf(smallMap()), paper(), {folder.path() / "b.png", Format::Png, 1}));
+    EXPECT_TRUE(std::filesystem::is_empty(folder.path()));
+}
+
+} // namespace
+} // namespace acti::plot

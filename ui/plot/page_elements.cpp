@@ -1,0 +1,84 @@
+#include "ui/plot/page_elements.h"
+
+#include <QTextLayout>
+
+namespace acti::plot {
+namespace {
+
+constexpr int kTitleEdge = 6; // from the page's edge to a title
+constexpr double kAfterLetter = 6;
+constexpr int kCaptionEdge = 8;
+constexpr qsizetype kMostCaptionCharacters = 4000;
+
+} // namespace
+
+CellTitleElement::CellTitleElement(QCustomPlot* plot, const SceneCell& cell, const Style& style)
+    : FurnitureElement(plot, true), m_cell(cell), m_letter(QString::fromStdString(cell.letter)),
+      m_title(QString::fromStdString(cell.title).simplified()), m_style(style) {
+    setMargins({kTitleEdge, 4, kTitleEdge, 0});
+}
+
+QSize CellTitleElement::minimumOuterSizeHint() const {
+    if (m_letter.isEmpty() && m_title.isEmpty())
+        return {0, 0};
+    return {0, qCeil(QFontMetricsF(textFont(m_style.titlePt)).height()) + 6};
+}
+QSize CellTitleElement::maximumOuterSizeHint() const { return {QWIDGETSIZE_MAX, minimumOuterSizeHint().height()}; }
+
+void CellTitleElement::draw(QCPPainter* painter) {
+    QRectF room = mRect;
+    painter->setPen(m_style.text);
+    const auto write = [&](const QString& text, QFont::Weight weight) {
+        const QFont font = textFont(m_style.titlePt, weight);
+        const QFontMetricsF metrics(font);
+        painter->setFont(font);
+        painter->drawText(room, Qt::AlignLeft | Qt::AlignVCenter,
+                          metrics.elidedText(text, Qt::ElideRight, room.width()));
+        room.setLeft(room.left() + metrics.horizontalAdvance(text) + kAfterLetter);
+    };
+    if (!m_letter.isEmpty())
+        write(m_letter, QFont::DemiBold);
+    if (!m_title.isEmpty() && room.width() > 0)
+        write(m_title, QFont::Medium);
+}
+
+CaptionElement::CaptionElement(QCustomPlot* plot, const std::string& text, const Style& style)
+    : FurnitureElement(plot, true), m_text(QString::fromStdString(text).simplified().left(kMostCaptionCharacters)),
+      m_style(style), m_font(textFont(style.textPt)) {
+    setMargins({kCaptionEdge, 4, kCaptionEdge, 4});
+}
+
+double CaptionElement::lineHeight() const { return QFontMetricsF(m_font).height() + 1; }
+
+QStringList CaptionElement::lines(double width) const {
+    QTextLayout layout(m_text, m_font);
+    QStringList lines;
+    layout.beginLayout();
+    for (QTextLine line = layout.createLine(); line.isValid() && lines.size() < kMostCaptionLines;
+         line = layout.createLine()) {
+        line.setLineWidth(width);
+        const bool isLast = lines.size() + 1 == kMostCaptionLines;
+        const QString words = isLast ? m_text.mid(line.textStart()) : m_text.mid(line.textStart(), line.textLength());
+        lines << (isLast ? QFontMetricsF(m_font).elidedText(words, Qt::ElideRight, width) : words.trimmed());
+    }
+    layout.endLayout();
+    return lines;
+}
+
+QSize CaptionElement::minimumOuterSizeHint() const {
+    const double width = std::max(20, parentPlot()->viewport().width() - 2 * kCaptionEdge);
+    return {0, qCeil(static_cast<double>(lines(width).size()) * lineHeight()) + margins().top() + margins().bottom()};
+}
+QSize CaptionElement::maximumOuterSizeHint() const { return {QWIDGETSIZE_MAX, minimumOuterSizeHint().height()}; }
+
+void CaptionElement::draw(QCPPainter* painter) {
+    painter->setPen(m_style.text);
+    painter->setFont(m_font);
+    QRectF line(mRect.left(), mRect.top(), mRect.width(), lineHeight());
+    for (const QString& words : lines(line.width())) {
+        painter->drawText(line, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextDontClip, words);
+        line.translate(0, lineHeight());
+    }
+}
+
+} // namespace acti::plot
