@@ -56,7 +56,7 @@ void MessageBar::show(const Notice& notice, int waiting) {
     m_notice = notice;
     m_text->setText(notice.text);
     setAccessibleName(notice.text);
-    m_waiting->setText(tr("%n more", nullptr, waiting));
+    m_waiting->setText(tr("%1 more").arg(waiting));
     m_waiting->setVisible(waiting > 0);
     for (const auto& [button, name] : {std::pair{m_action, notice.actionName}, {m_other, notice.otherName}}) {
         button->setText(name);

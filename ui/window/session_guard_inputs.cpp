@@ -121,7 +121,7 @@ void SessionGuard::setPaths(const std::map<std::string, std::filesystem::path>& 
         }
     m_document.apply(std::move(session), found.size() == 1
                                              ? tr("Find %1").arg(name)
-                                             : tr("Find %n input(s)", nullptr, static_cast<int>(found.size())));
+                                             : tr("Find %1 inputs").arg(found.size()));
 }
 
 } // namespace acti::ui
