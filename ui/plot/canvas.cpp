@@ -18,6 +18,7 @@ QSize layoutSize(const SizeMm& size, const Style& style) {
 
 Canvas::Canvas(const Scene& scene, const Style& style) : m_size(layoutSize(scene.size, style)) {
     m_plot.setGeometry(QRect(QPoint(0, 0), m_size));
+    m_plot.setViewport(QRect(QPoint(0, 0), m_size)); // it would wait for an event
     m_rects = draw(scene, style, m_plot);
 }
 

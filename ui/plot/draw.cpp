@@ -47,7 +47,6 @@ struct Ground {
     QCPMarginGroup* margins = nullptr;
     int share = 1; // of the plot's width, one part in so many
     bool hasLegendRow = false;
-    int firstRow = 0;
 };
 
 // As many a plot as it needs, however often it is drawn.
@@ -79,8 +78,8 @@ bool isCrowded(const Panel& panel, const Scene& scene, const Style& style, const
     double weights = 0;
     for (const Panel& other : scene.panels)
         weights += other.column == panel.column ? other.rowWeight : 0;
-    const double legend =
-        static_cast<double>(panel.legend.size()) * QFontMetricsF(textFont(style.textPt)).lineSpacing();
+    const double line = QFontMetricsF(textFont(style.textPt)).lineSpacing() + 3;
+    const double legend = static_cast<double>(panel.legend.size()) * line + 4;
     const double height = plot.viewport().height() * panel.rowWeight / weights;
     return plot.viewport().height() > 0 && legend > kMost * height;
 }
@@ -94,15 +93,18 @@ std::vector<Ground> groundsOf(const Scene& scene, const Style& style, QCustomPlo
     for (const SceneCell& cell : scene.cells)
         columns = std::max(columns, cell.column + 1);
     for (const SceneCell& cell : scene.cells) {
-        auto* grid = new QCPLayoutGrid;
-        setSpacing(*grid);
-        page->addElement(cell.row, cell.column, grid);
-        grid->setMargins({0, 0, 0, 6});
-        grid->addElement(0, 0, new CellTitleElement(&plot, cell, style));
-        grounds.push_back({grid, marginsOfColumn(plot, cell.column), columns, false, 1});
+        auto* whole = new QCPLayoutGrid;
+        auto* panels = new QCPLayoutGrid;
+        setSpacing(*whole);
+        setSpacing(*panels);
+        page->addElement(cell.row, cell.column, whole);
+        whole->setMargins({0, 0, 0, 6});
+        whole->addElement(0, 0, new CellTitleElement(&plot, cell, style));
+        whole->addElement(1, 0, panels);
+        grounds.push_back({panels, marginsOfColumn(plot, cell.column), columns, false});
     }
     if (grounds.empty())
-        grounds.push_back({page, marginsOfColumn(plot, 0), 1, false, 0});
+        grounds.push_back({page, marginsOfColumn(plot, 0), 1, false});
     for (const Panel& panel : scene.panels) {
         Ground& ground = grounds[static_cast<std::size_t>(panel.cell)];
         ground.hasLegendRow = ground.hasLegendRow || standsAbove(panel) || isCrowded(panel, scene, style, plot);
@@ -116,7 +118,7 @@ void addLegend(QCPAxisRect* rect, const Panel& panel, const Style& style, const 
         const auto flow = panel.isLegendAbove ? LegendElement::Flow::Wrapped : LegendElement::Flow::Columns;
         auto* legend = new LegendElement(plot, panel.legend, style, flow, ground.share);
         legend->setMarginGroup(QCP::msLeft, ground.margins);
-        ground.grid->addElement(ground.firstRow, panel.column, legend);
+        ground.grid->addElement(0, panel.column, legend);
     } else if (!panel.legend.empty() && !panel.keepsAspect) {
         rect->insetLayout()->addElement(new LegendElement(plot, panel.legend, style, LegendElement::Flow::Down),
                                         legendPlace(panel));
@@ -124,7 +126,7 @@ void addLegend(QCPAxisRect* rect, const Panel& panel, const Style& style, const 
 }
 
 QCPAxisRect* drawPanel(const Panel& panel, const Style& style, QCustomPlot& plot, const Ground& ground) {
-    const int row = ground.firstRow + panel.row + (ground.hasLegendRow ? 1 : 0);
+    const int row = panel.row + (ground.hasLegendRow ? 1 : 0);
     auto* rect = new QCPAxisRect(&plot, false);
     rect->addAxes(QCPAxis::atLeft | QCPAxis::atBottom);
     setUpAxes(rect, panel, style, plot.viewport().width() / ground.share);

@@ -44,6 +44,18 @@ void forEachRun(const QImage& image, Visit visit) {
     }
 }
 
+// Every colour with the number of its pixels, the most frequent first.
+std::vector<std::pair<std::size_t, QRgb>> byCountOf(const std::vector<QImage>& frames) {
+    std::map<QRgb, std::size_t> counts;
+    for (const QImage& frame : frames)
+        forEachRun(frame, [&](QRgb colour, std::size_t count) { counts[colour] += count; });
+    std::vector<std::pair<std::size_t, QRgb>> byCount;
+    for (const auto& [colour, count] : counts)
+        byCount.emplace_back(count, colour);
+    std::ranges::sort(byCount, std::greater());
+    return byCount;
+}
+
 // What the pixels of a frame are in the palette; a colour that was met is not sought again.
 class Indices {
 public:
@@ -96,13 +108,7 @@ std::vector<Rgb> paletteOf(const std::vector<QImage>& frames) {
         std::size_t count = 0;
         std::map<QRgb, std::size_t> colours;
     };
-    std::map<QRgb, std::size_t> counts;
-    for (const QImage& frame : frames)
-        forEachRun(frame, [&](QRgb colour, std::size_t count) { counts[colour] += count; });
-    std::vector<std::pair<std::size_t, QRgb>> byCount;
-    for (const auto& [colour, count] : counts)
-        byCount.emplace_back(count, colour);
-    std::ranges::sort(byCount, std::greater());
+    const std::vector<std::pair<std::size_t, QRgb>> byCount = byCountOf(frames);
     std::vector<Rgb> palette;
     const auto add = [&](QRgb c) {
         palette.push_back({static_cast<std::uint8_t>(qRed(c)), static_cast<std::uint8_t>(qGreen(c)),

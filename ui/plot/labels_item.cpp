@@ -6,7 +6,8 @@ namespace acti::plot {
 namespace {
 
 constexpr double kPadding = 2; // around words
-constexpr double kDot = 4;     // half a dot
+constexpr double kMostOfPanel = 0.5;
+constexpr double kDot = 4; // half a dot
 
 } // namespace
 
@@ -21,9 +22,18 @@ void LabelsItem::add(const QString& text, const QFont& font, const QColor& colou
 
 double LabelsItem::selectTest(const QPointF&, bool, QVariant*) const { return -1; }
 
+// Of "a = b = c" the ends alone where all of it would run through half the panel.
+QString LabelsItem::textOf(const Words& words) const {
+    const QString equals = QStringLiteral(" = ");
+    const bool isLong = QFontMetricsF(words.font).horizontalAdvance(words.text) > kMostOfPanel * m_rect->width();
+    return isLong && words.text.count(equals) > 1
+               ? words.text.section(equals, 0, 0) + equals + words.text.section(equals, -1)
+               : words.text;
+}
+
 Label LabelsItem::labelOf(const Words& words) const {
     const QFontMetricsF metrics(words.font);
-    Label label{{metrics.horizontalAdvance(words.text) + 2 * kPadding, metrics.height() + 2 * kPadding}, {}};
+    Label label{{metrics.horizontalAdvance(textOf(words)) + 2 * kPadding, metrics.height() + 2 * kPadding}, {}};
     for (const LabelSpot& spot : words.spots)
         label.spots.push_back({{m_rect->axis(QCPAxis::atBottom)->coordToPixel(spot.at.x()),
                                 m_rect->axis(QCPAxis::atLeft)->coordToPixel(spot.at.y())},
@@ -83,7 +93,7 @@ void LabelsItem::draw(QCPPainter* painter) {
         painter->setFont(m_words[i].font);
         painter->setPen(m_words[i].colour);
         painter->drawText(places[i]->adjusted(kPadding, kPadding, -kPadding, -kPadding),
-                          Qt::AlignCenter | Qt::TextDontClip | Qt::TextSingleLine, m_words[i].text);
+                          Qt::AlignCenter | Qt::TextDontClip | Qt::TextSingleLine, textOf(m_words[i]));
     }
 }
 

@@ -33,6 +33,7 @@ private:
         QColor colour;
         std::vector<LabelSpot> spots;
     };
+    QString textOf(const Words& words) const;
     Label labelOf(const Words& words) const;
     std::vector<QRectF> taken() const;
     std::vector<QLineF> lines() const;

@@ -128,5 +128,19 @@ TEST(Draw, WildValuesDrawInBoundedTime) {
         }
 }
 
+// On a slide three names over the curves would hide them.
+TEST(Draw, ALegendThatWouldTakeMuchOfItsPanelStandsAboveIt) {
+    Scene scene = exampleScene();
+    scene.panels[0].legend.assign(3, scene.panels[0].legend[0]);
+    QCustomPlot plot;
+    const auto placeIn = [&](int height) {
+        plot.setViewport({0, 0, 600, height});
+        const auto rects = draw(scene, light(), plot);
+        return rects[0]->insetLayout()->elementCount();
+    };
+    EXPECT_EQ(placeIn(120), 0);
+    EXPECT_EQ(placeIn(400), 1);
+}
+
 } // namespace
 } // namespace acti::plot

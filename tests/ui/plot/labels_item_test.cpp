@@ -85,5 +85,25 @@ TEST(LabelsItem, NoTwoLabelsOfAFigureMeet) {
     EXPECT_GT(labels, 40) << "they are moved apart, not left out";
 }
 
+TEST(LabelsItem, OfAChainOfEqualsANarrowPanelShowsTheEnds) {
+    const auto widthIn = [](int width) {
+        QCustomPlot plot;
+        plot.setGeometry(0, 0, width, 300);
+        plot.setViewport({0, 0, width, 300});
+        Scene scene{"", {100, 80}, {{}}};
+        scene.panels[0].x.range = scene.panels[0].y.range = {0, 1};
+        scene.panels[0].marks = {Text{0.1, 0.5, "sup f′ = 1.0998 p₁ − 0.0998 p₂ = 1.39968", {}}};
+        draw(scene, **findStyle("light"), plot);
+        plot.toPixmap(width, 300);
+        for (int i = 0; i < plot.itemCount(); ++i)
+            if (const auto* labels = qobject_cast<const LabelsItem*>(plot.item(i)))
+                return labels->placed().at(0).width();
+        return 0.0;
+    };
+    EXPECT_GT(widthIn(900), 180);
+    EXPECT_GT(widthIn(300), 50);
+    EXPECT_LT(widthIn(300), 110);
+}
+
 } // namespace
 } // namespace acti::plot

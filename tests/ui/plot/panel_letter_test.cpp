@@ -27,5 +27,18 @@ TEST(PanelLetter, WithoutALabelThereIsNone) {
     EXPECT_EQ(qobject_cast<QCPItemText*>(plot.item(0))->text(), QStringLiteral("∂f/∂β"));
 }
 
+TEST(PanelLetter, StandsAtItsOwnPanelsEdge) {
+    QCustomPlot plot;
+    plot.setGeometry(0, 0, 400, 200);
+    auto* right = new QCPAxisRect(&plot);
+    plot.plotLayout()->addElement(0, 1, right);
+    addLetter(right, panelOf("f"), **findStyle("light"));
+    plot.toPixmap(400, 200);
+    const QPointF at = qobject_cast<QCPItemText*>(plot.item(0))->position->pixelPosition();
+    EXPECT_GT(at.x(), right->outerRect().left());
+    EXPECT_LT(at.x(), right->rect().left());
+    EXPECT_NEAR(at.y(), right->rect().center().y(), 1);
+}
+
 } // namespace
 } // namespace acti::plot
