@@ -595,6 +595,10 @@ sup：%2</translation>
         <source>%1: y = %2 = %3</source>
         <translation>%1：y = %2 = %3</translation>
     </message>
+    <message>
+        <source>%1: T %2 %3 x %4</source>
+        <translation>%1：T %2 %3 x %4</translation>
+    </message>
 </context>
 <context>
     <name>QLineEdit</name>

@@ -27,8 +27,7 @@ std::vector<Message> messagesOf(const QString& language) {
     std::vector<Message> messages;
     QString context;
     while (!xml.atEnd()) {
-        if (!xml.readNextStartElement() && !xml.isEndElement())
-            continue;
+        xml.readNext();
         if (!xml.isStartElement())
             continue;
         if (xml.name() == QLatin1String("name"))

@@ -5,11 +5,10 @@
 #include "core/session/session_json.h"
 #include "core/tensor/npy.h"
 #include "tests/safety/failing_disk.h"
-#include "tests/support/example_scene.h"
 #include "tests/support/random_session.h"
 #include "tests/support/random_values.h"
 #include "tests/support/settings_folder.h"
-#include "ui/plot/export.h"
+#include "ui/plot/figure_export.h"
 #include "ui/settings/settings_file.h"
 #include "ui/window/main_window.h"
 
@@ -57,6 +56,43 @@ std::string largeTable() {
     return text;
 }
 
+// Of a figure that has this format.
+plot::Subject subjectFor(plot::Format format) {
+    CurveFigure curves;
+    curves.curves.emplace_back().activation = "mish";
+    SweepFigure sweep;
+    sweep.members = 5;
+    MapFigure map;
+    map.input = "x";
+    map.tiles = {MapTile(MapQuantity::Input)};
+    const auto values = test::randomFloats(400 * 500, 3);
+    const Assets assets{{"x", std::make_shared<const StoredInput>(Tensor({1, 1, 400, 500, 2}, values))}};
+    for (const FigureContent& content : {FigureContent(curves), FigureContent(sweep), FigureContent(map)}) {
+        const Figure figure{"figure", "Figure", {120, 90}, content};
+        if (!plot::refusalOf(format, figure, {}))
+            return {figure, assets, {}, build(figure, assets, {}).value()};
+    }
+    ADD_FAILURE() << plot::nameOf(format).id;
+    return {};
+}
+
+Writer exportAs(const plot::FormatName& format, const fs::path& folder) {
+    const auto subject = std::make_shared<const plot::Subject>(subjectFor(format.format));
+    const auto exportTo = [subject, format = format.format](const fs::path& path) {
+        return plot::exportFigure(*subject, plot::styles().front(), {path, format, 100});
+    };
+    // Arrays are named by what they hold.
+    const TemporaryFolder scratch;
+    const std::string name = "figure." + std::string(format.ending);
+    const auto written = exportTo(scratch.path() / name);
+    EXPECT_TRUE(written && written->size() == 1) << format.id;
+    return {"export as " + std::string(format.id), folder / written->back().filename(),
+            [exportTo, name](const fs::path& path) -> Result<void> {
+                const auto done = exportTo(path.parent_path() / name);
+                return done ? Result<void>() : done.error();
+            }};
+}
+
 std::vector<Writer> writers(const fs::path& folder) {
     const Session session = largeSession();
     std::vector<Writer> all{
@@ -80,11 +116,8 @@ std::vector<Writer> writers(const fs::path& folder) {
              return ui::settings::write({{QStringLiteral("large"), QString(200'000, QLatin1Char('s'))}});
          }}};
     for (const plot::FormatName& format : plot::kFormats)
-        all.push_back({"export as " + std::string(format.id), folder / ("figure." + std::string(format.id)),
-                       [format = format.format](const fs::path& path) {
-                           static const Scene scene = exampleScene();
-                           return plot::exportScene(scene, plot::styles().front(), {path, format, 300});
-                       }});
+        if (format.format != plot::Format::Frames) // many files, each written as a PNG is
+            all.push_back(exportAs(format, folder));
     return all;
 }
 

@@ -125,7 +125,7 @@ private:
         const auto& quantities = mapQuantities();
         switch (below(8)) {
         case 0:
-            return {withPaddingCounted(figure, coin()), "Padding"};
+            return {withBorder(figure, static_cast<Border>(below(4)), coin()), "Border"};
         case 1:
             return {withWinnerOpacity(figure, std::abs(number()) / 5), "Opacity"};
         case 2:

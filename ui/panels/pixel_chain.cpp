@@ -76,6 +76,17 @@ QString verdictText(const PixelTrace& trace) {
     return verdictText(trace.winner);
 }
 
+QString comparisonText(const PixelTrace& trace) {
+    const int decimals = columnDecimals(std::max(std::abs(trace.t), std::abs(trace.x)));
+    const QString sign = trace.t > trace.x   ? QStringLiteral(">")
+                         : trace.t < trace.x ? QStringLiteral("<")
+                                             : QStringLiteral("=");
+    if (std::isnan(trace.t) || std::isnan(trace.x))
+        return verdictText(trace);
+    return PixelChain::tr("%1: T %2 %3 x %4")
+        .arg(verdictText(trace), signedFixed(trace.t, decimals), sign, signedFixed(trace.x, decimals));
+}
+
 namespace {
 
 // "norm: T = (sum - mean) * scale + shift = value".

@@ -18,10 +18,11 @@ int commonDecimals(const std::vector<double>& values, int most);
 // "+0.700", "−12.30", "0.000": a sign on all but zero, a true minus.
 QString signedFixed(double value, int decimals);
 
-QString verdictText(Winner winner);           // "T wins", "x wins", "tie"
-QString verdictText(const PixelTrace& trace); // and where one of them is NaN, that
-QString poolName(Pool pool);                  // what becomes of a window: "sum", "largest", "mean"
-QString combineFormula(Combine combine);      // "max(x, T)", ...
+QString verdictText(Winner winner);              // "T wins", "x wins", "tie"
+QString comparisonText(const PixelTrace& trace); // "T wins: T +0.52 > x +0.31"
+QString verdictText(const PixelTrace& trace);    // and where one of them is NaN, that
+QString poolName(Pool pool);                     // what becomes of a window: "sum", "largest", "mean"
+QString combineFormula(Combine combine);         // "max(x, T)", ...
 
 // Every step at full precision, a line each, ready for a text editor. `pixel`: x is the column, y the row.
 QString pixelChainText(const PixelTrace& trace, QPoint pixel, const QString& channel);

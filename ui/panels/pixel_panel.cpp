@@ -11,6 +11,7 @@
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QPainter>
+#include <QStyle>
 
 #include <algorithm>
 #include <cmath>
@@ -182,7 +183,8 @@ void ChainView::paintOutcome(QPainter& painter, int top) const {
 
 PixelPanel::PixelPanel(QWidget* parent)
     : QWidget(parent), m_title(sectionLabel({})), m_hint(roleLabel("small", {})), m_copy(linkButton(tr("Copy"))),
-      m_chain(new ChainView) {
+      m_verdict(roleLabel("verdict", {})), m_chain(new ChainView) {
+    m_verdict->setObjectName(QStringLiteral("pixelVerdict"));
     m_title->setObjectName(QStringLiteral("pixelTitle"));
     m_copy->setObjectName(QStringLiteral("copyPixel"));
     m_copy->setToolTip(tr("Copy the whole chain as text, at full precision"));
@@ -196,6 +198,7 @@ PixelPanel::PixelPanel(QWidget* parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(kRhythm / 2);
     column->addLayout(head);
+    column->addWidget(m_verdict);
     column->addWidget(m_chain);
     column->addWidget(m_hint);
     clear();
@@ -208,6 +211,11 @@ void PixelPanel::showPixel(const PixelTrace& trace, QPoint pixel, const QString&
     m_text = pixelChainText(trace, pixel, channel);
     m_copy->setEnabled(true);
     m_chain->setAccessibleDescription(m_text);
+    m_verdict->setText(comparisonText(trace));
+    m_verdict->setProperty("isOfX", trace.winner != Winner::Condition);
+    m_verdict->style()->unpolish(m_verdict);
+    m_verdict->style()->polish(m_verdict);
+    m_verdict->show();
     m_chain->setTrace(trace);
 }
 
@@ -216,6 +224,7 @@ void PixelPanel::clear() {
     m_hint->setText(tr("Point at a pixel to see its arithmetic."));
     m_text.clear();
     m_copy->setEnabled(false);
+    m_verdict->hide();
     m_chain->setTrace(std::nullopt);
 }
 

@@ -49,6 +49,7 @@ private:
     QLabel* m_title;
     QLabel* m_hint;
     QPushButton* m_copy;
+    QLabel* m_verdict;
     ChainView* m_chain;
     QString m_text;
 };

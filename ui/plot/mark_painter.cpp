@@ -126,7 +126,7 @@ void MarkPainter::operator()(const Text& text) {
             for (int i = 0; i < kPlacesAlong; ++i)
                 spots.push_back({QPointF(m_x->range().lower + m_x->range().size() * i / kPlacesAlong, text.y),
                                  Text::Anchor::Left, isAbove});
-    m_labels->add(QString::fromStdString(text.text), textFont(m_style.textPt - 0.5), colourOf(text.ink, m_style),
+    m_labels->add(QString::fromStdString(text.text), textFont(m_style.textPt - 0.5), wordColourOf(text.ink, m_style),
                   std::move(spots));
 }
 

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 namespace acti::plot {
 namespace {
@@ -201,6 +202,32 @@ QColor colourOf(const Ink& ink, const Style& style) {
         colour = fromRgb(greyOf({static_cast<std::uint8_t>(colour.red()), static_cast<std::uint8_t>(colour.green()),
                                  static_cast<std::uint8_t>(colour.blue())}));
     colour.setAlphaF(static_cast<float>(ink.opacity));
+    return colour;
+}
+
+namespace {
+
+// Relative luminance and contrast of WCAG 2.1.
+double luminanceOf(const QColor& colour) {
+    const auto linear = [](double part) {
+        return part <= 0.04045 ? part / 12.92 : std::pow((part + 0.055) / 1.055, 2.4);
+    };
+    return 0.2126 * linear(colour.redF()) + 0.7152 * linear(colour.greenF()) + 0.0722 * linear(colour.blueF());
+}
+
+double contrast(const QColor& a, const QColor& b) {
+    const auto [low, high] = std::minmax({luminanceOf(a), luminanceOf(b)});
+    return (high + 0.05) / (low + 0.05);
+}
+
+} // namespace
+
+QColor wordColourOf(const Ink& ink, const Style& style) {
+    constexpr double kEnough = 4.5;
+    QColor colour = colourOf(ink, style);
+    const bool isDarkGround = luminanceOf(style.background) < 0.18;
+    for (int step = 0; step < 40 && contrast(colour, style.background) < kEnough; ++step)
+        colour = isDarkGround ? colour.lighter(105) : colour.darker(105);
     return colour;
 }
 

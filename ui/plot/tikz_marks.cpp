@@ -129,7 +129,7 @@ void MarkTikz::operator()(const Text& text) {
     constexpr std::string_view kSides[] = {" west", "", " east"};
     m_text += "\\node[anchor=" + std::string(text.isAbove ? "south" : "north") +
               std::string(kSides[static_cast<std::size_t>(text.anchor)]) + ", inner sep=1.5bp, " +
-              fontText(m_style.textPt - 0.5) + ", text=" + colourText(colourOf(text.ink, m_style)) + "] at " +
+              fontText(m_style.textPt - 0.5) + ", text=" + colourText(wordColourOf(text.ink, m_style)) + "] at " +
               axisPlace({m_x.at(text.x), m_y.at(text.y)}) + " {" + texText(text.text) + "};\n";
 }
 

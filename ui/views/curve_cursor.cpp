@@ -103,7 +103,7 @@ void CurveCursor::addTangent(const std::vector<QCPAxisRect*>& rects, const plot:
         m_slope = new plot::LabelsItem(rects[axis]);
         m_slope->setLayer(cursorLayer(m_plot));
         m_slopeFont = plot::textFont(style.textPt);
-        m_slopeColour = plot::colourOf({ink.role, ink.index, 1}, style);
+        m_slopeColour = plot::wordColourOf({ink.role, ink.index, 1}, style);
         return;
     }
 }

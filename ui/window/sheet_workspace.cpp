@@ -21,10 +21,10 @@ namespace {
 constexpr std::size_t kFirstFigures = 6; // of a new sheet
 constexpr double kSheetWidth = 180;      // mm, two columns of a paper
 
-// Cells of a new sheet are a little wider than high.
+// Type is as large in a sheet as elsewhere: a cell has room for axes one above the other, up to a page of A4.
 SizeMm pageOf(const SheetFigure& sheet) {
-    const double height = kSheetWidth / static_cast<double>(sheet.columns) * 0.75 * static_cast<double>(sheet.rows);
-    return {kSheetWidth, std::clamp(std::round(height), 60.0, 250.0)};
+    constexpr double kRoomy = 110, kHighest = 250;
+    return {kSheetWidth, std::min(kRoomy * static_cast<double>(sheet.rows), kHighest)};
 }
 
 } // namespace

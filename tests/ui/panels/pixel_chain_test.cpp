@@ -33,10 +33,32 @@ TEST(PixelChain, NumbersCarryTheirSign) {
     EXPECT_EQ(signedFixed(-std::numeric_limits<double>::infinity(), 2), QStringLiteral("−∞"));
 }
 
+TEST(PixelChain, TheComparisonIsSaidInOneLine) {
+    PixelTrace trace;
+    trace.t = 0.52;
+    trace.x = -0.31;
+    trace.winner = Winner::Condition;
+    EXPECT_EQ(comparisonText(trace), QStringLiteral("T wins: T +0.5200 > x −0.3100"));
+    trace.t = trace.x;
+    trace.winner = Winner::Tie;
+    EXPECT_EQ(comparisonText(trace), QStringLiteral("tie: T −0.3100 = x −0.3100"));
+}
+
+TEST(PixelChain, NanHasNoWinner) {
+    PixelTrace trace;
+    EXPECT_EQ(verdictText(trace), QStringLiteral("tie"));
+    trace.t = std::numeric_limits<double>::quiet_NaN();
+    trace.winner = Winner::Input;
+    EXPECT_EQ(verdictText(trace), QStringLiteral("T is NaN"));
+    trace.x = trace.t;
+    EXPECT_EQ(verdictText(trace), QStringLiteral("x is NaN"));
+}
+
 TEST(PixelChain, TheTextHoldsEveryStepAtFullPrecision) {
     PixelTrace trace;
     PixelTrace::Branch branch;
-    branch.taps = {{-1, 0, true, 0, 0.5, 0}, {0, 0, false, 0.1, 0.25, 0.025}};
+    branch.taps = {{.row = -1, .column = 0, .isPadding = true, .weight = 0.5},
+                   {.row = 0, .column = 0, .value = 0.1, .weight = 0.25, .product = 0.025}};
     branch.bias = 1;
     branch.sum = 1.025;
     branch.hasNorm = true;

@@ -30,6 +30,14 @@ TEST(Style, WordsStandOutFromTheirGround) {
                 << style.id << ", role " << static_cast<int>(role);
 }
 
+// BUG: "sup f' = ..." in the light green of its curve had a contrast of 3.4.
+TEST(Style, WordsInTheColourOfACurveStandOutFromTheirGround) {
+    for (const Style& style : styles())
+        for (std::size_t i = 0; i < style.series.size(); ++i)
+            EXPECT_GE(contrast(wordColourOf({Ink::Role::Series, static_cast<int>(i), 1}, style), style.background), 4.5)
+                << style.id << ", series " << i;
+}
+
 TEST(Style, EveryCurveStandsOutFromItsGround) {
     for (const Style& style : styles())
         for (std::size_t i = 0; i < style.series.size(); ++i)

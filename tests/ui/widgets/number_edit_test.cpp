@@ -48,11 +48,8 @@ TEST_F(NumberEditTest, MarksWhatIsNoNumberAndChangesNothing) {
 TEST_F(NumberEditTest, AClickIntoTheFieldTakesTheWholeNumber) {
     edit.setDomain({0, 100});
     edit.setValue(1.25);
-    QLineEdit other;
-    other.show();
-    other.setFocus();
-    edit.activateWindow();
-    edit.clearFocus();
+    QFocusEvent entered(QEvent::FocusIn, Qt::MouseFocusReason); // which a press of the mouse brings
+    QApplication::sendEvent(&edit, &entered);
     QTest::mouseClick(&edit, Qt::LeftButton, {}, QPoint(edit.width() - 8, edit.height() / 2));
     EXPECT_EQ(edit.selectedText(), edit.text());
     QTest::keyClicks(&edit, QStringLiteral("3"));

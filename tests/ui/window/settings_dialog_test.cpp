@@ -44,8 +44,11 @@ TEST_F(SettingsDialogTest, AChangeIsSavedAtOnceAndSaid) {
     QSpinBox* spin = dialog.findChildren<QSpinBox*>().constFirst();
     spin->setValue(9);
     EXPECT_EQ(settings::number(settings::kReadoutDigits), 9);
-    auto* format = dialog.findChildren<ChoiceRow*>().constFirst();
-    QTest::mouseClick(format->findChildren<QToolButton*>()[1], Qt::LeftButton);
+    for (auto* format : dialog.findChildren<QComboBox*>())
+        if (format->accessibleName() == QStringLiteral("Format")) {
+            format->setCurrentIndex(1);
+            emit format->activated(1);
+        }
     EXPECT_EQ(settings::choice(settings::kExportFormat), QStringLiteral("svg"));
     auto* theme = dialog.findChildren<QComboBox*>().constFirst();
     theme->setCurrentIndex(2);
