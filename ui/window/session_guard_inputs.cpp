@@ -119,9 +119,8 @@ void SessionGuard::setPaths(const std::map<std::string, std::filesystem::path>& 
             asset.sha256.clear(); // of the file that is there now, by the next save
             name = named(asset.path);
         }
-    m_document.apply(std::move(session), found.size() == 1
-                                             ? tr("Find %1").arg(name)
-                                             : tr("Find %1 inputs").arg(found.size()));
+    m_document.apply(std::move(session),
+                     found.size() == 1 ? tr("Find %1").arg(name) : tr("Find %1 inputs").arg(found.size()));
 }
 
 } // namespace acti::ui
