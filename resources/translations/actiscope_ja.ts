@@ -215,6 +215,97 @@
     </message>
 </context>
 <context>
+    <name>CoreWords</name>
+    <message>
+        <source>Rectifiers</source>
+        <translation>整流器</translation>
+    </message>
+    <message>
+        <source>Exponentials</source>
+        <translation>指数型</translation>
+    </message>
+    <message>
+        <source>Sigmoids</source>
+        <translation>シグモイド型</translation>
+    </message>
+    <message>
+        <source>Gated</source>
+        <translation>ゲート型</translation>
+    </message>
+    <message>
+        <source>ACON</source>
+        <translation>ACON</translation>
+    </message>
+    <message>
+        <source>Shrinkage</source>
+        <translation>縮小型</translation>
+    </message>
+    <message>
+        <source>Periodic and radial</source>
+        <translation>周期・動径</translation>
+    </message>
+    <message>
+        <source>Modern</source>
+        <translation>近年のもの</translation>
+    </message>
+    <message>
+        <source>Custom</source>
+        <translation>カスタム</translation>
+    </message>
+    <message>
+        <source>x, input</source>
+        <translation>x、入力</translation>
+    </message>
+    <message>
+        <source>T(x), funnel condition</source>
+        <translation>T(x)、ファネル条件</translation>
+    </message>
+    <message>
+        <source>who wins</source>
+        <translation>どちらが勝つか</translation>
+    </message>
+    <message>
+        <source>y, output</source>
+        <translation>y、出力</translation>
+    </message>
+    <message>
+        <source>margin T(x) − x</source>
+        <translation>差 T(x) − x</translation>
+    </message>
+    <message>
+        <source>∂Σy/∂x, gradient routing</source>
+        <translation>∂Σy/∂x、勾配の経路</translation>
+    </message>
+    <message>
+        <source>activate field, pixels</source>
+        <translation>活性化フィールド、画素</translation>
+    </message>
+    <message>
+        <source>activation of x</source>
+        <translation>x の活性化</translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation>赤</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>緑</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>青</translation>
+    </message>
+    <message>
+        <source>Grey</source>
+        <translation>グレー</translation>
+    </message>
+    <message>
+        <source>Luminance</source>
+        <translation>輝度</translation>
+    </message>
+</context>
+<context>
     <name>FactRows</name>
     <message>
         <source>degenerate</source>
@@ -3510,7 +3601,7 @@ sup: %2</translation>
     </message>
     <message>
         <source>Window</source>
-        <translation>窓</translation>
+        <translation>ウィンドウ</translation>
     </message>
     <message>
         <source>Figures</source>

@@ -215,6 +215,97 @@
     </message>
 </context>
 <context>
+    <name>CoreWords</name>
+    <message>
+        <source>Rectifiers</source>
+        <translation>整流类</translation>
+    </message>
+    <message>
+        <source>Exponentials</source>
+        <translation>指数类</translation>
+    </message>
+    <message>
+        <source>Sigmoids</source>
+        <translation>S 形类</translation>
+    </message>
+    <message>
+        <source>Gated</source>
+        <translation>门控类</translation>
+    </message>
+    <message>
+        <source>ACON</source>
+        <translation>ACON</translation>
+    </message>
+    <message>
+        <source>Shrinkage</source>
+        <translation>收缩类</translation>
+    </message>
+    <message>
+        <source>Periodic and radial</source>
+        <translation>周期与径向</translation>
+    </message>
+    <message>
+        <source>Modern</source>
+        <translation>近年提出</translation>
+    </message>
+    <message>
+        <source>Custom</source>
+        <translation>自定义</translation>
+    </message>
+    <message>
+        <source>x, input</source>
+        <translation>x，输入</translation>
+    </message>
+    <message>
+        <source>T(x), funnel condition</source>
+        <translation>T(x)，漏斗条件</translation>
+    </message>
+    <message>
+        <source>who wins</source>
+        <translation>谁胜</translation>
+    </message>
+    <message>
+        <source>y, output</source>
+        <translation>y，输出</translation>
+    </message>
+    <message>
+        <source>margin T(x) − x</source>
+        <translation>差值 T(x) − x</translation>
+    </message>
+    <message>
+        <source>∂Σy/∂x, gradient routing</source>
+        <translation>∂Σy/∂x，梯度走向</translation>
+    </message>
+    <message>
+        <source>activate field, pixels</source>
+        <translation>激活域，像素</translation>
+    </message>
+    <message>
+        <source>activation of x</source>
+        <translation>x 的激活</translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation>红</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>绿</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>蓝</translation>
+    </message>
+    <message>
+        <source>Grey</source>
+        <translation>灰</translation>
+    </message>
+    <message>
+        <source>Luminance</source>
+        <translation>亮度</translation>
+    </message>
+</context>
+<context>
     <name>FactRows</name>
     <message>
         <source>degenerate</source>

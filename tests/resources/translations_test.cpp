@@ -1,4 +1,7 @@
 // Every word of the window is translated, and the program holds what the translations say.
+#include "core/activations/catalogue.h"
+#include "core/figure/map_tile.h"
+
 #include <QCoreApplication>
 #include <QDirIterator>
 #include <QFile>
@@ -111,6 +114,20 @@ TEST_P(Translation, IsWhatTheProgramHolds) {
         EXPECT_EQ(translator.translate(message.context.toUtf8().constData(), message.source.toUtf8().constData()),
                   message.translation)
             << "run tools/translate for: " << message.source.toStdString();
+}
+
+// What core calls its families and what tiles show is said in the window, too.
+TEST_P(Translation, HasTheWordsOfCore) {
+    QStringList known;
+    for (const Message& message : messagesOf(language()))
+        if (message.context == QLatin1String("CoreWords"))
+            known << message.source;
+    for (const acti::Entry& entry : acti::catalogue())
+        EXPECT_TRUE(known.contains(QString::fromUtf8(acti::familyName(entry.family()).data())))
+            << acti::familyName(entry.family());
+    for (const acti::MapQuantity quantity : acti::mapQuantities())
+        EXPECT_TRUE(known.contains(QString::fromStdString(acti::mapQuantityLabel(quantity))))
+            << acti::mapQuantityLabel(quantity);
 }
 
 INSTANTIATE_TEST_SUITE_P(All, Translation, testing::Values("zh_CN", "ja"),

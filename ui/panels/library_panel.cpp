@@ -5,6 +5,7 @@
 #include "ui/panels/thumbnails.h"
 #include "ui/plot/style.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/core_words.h"
 #include "ui/widgets/labels.h"
 
 #include <QEvent>
@@ -78,7 +79,7 @@ void LibraryPanel::fill(const std::function<bool(const Entry&)>& isWanted) {
             continue;
         if (family != entry.family()) {
             family = entry.family();
-            m_model->appendRow(sectionItem(fromView(familyName(entry.family()))));
+            m_model->appendRow(sectionItem(inTheWindowsLanguage(familyName(entry.family()))));
         }
         m_model->appendRow(entryItem(entry));
     }

@@ -5,6 +5,7 @@
 #include "ui/panels/source_picker.h"
 #include "ui/theme/theme.h"
 #include "ui/views/meta_acon_words.h"
+#include "ui/widgets/core_words.h"
 #include "ui/widgets/labels.h"
 
 #include <QVBoxLayout>
@@ -72,7 +73,7 @@ void MetaAconSources::showChannels(const std::vector<MetaAconChannel>& channels)
     for (std::size_t c = 0; c < channels.size(); ++c)
         m_channels->item(static_cast<int>(c))
             ->setText(
-                tr("%1   β %2").arg(QString::fromStdString(channels[c].name), displayNumber(channels[c].beta.mean, 3)));
+                tr("%1   β %2").arg(inTheWindowsLanguage(channels[c].name), displayNumber(channels[c].beta.mean, 3)));
     m_channels->setCurrentRow(static_cast<int>(m_figure.channel));
     m_channels->setVisible(!channels.empty());
     m_channelsTitle->setVisible(!channels.empty());

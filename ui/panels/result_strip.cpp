@@ -5,6 +5,7 @@
 #include "ui/views/margin_plot.h"
 #include "ui/views/scatter_plot.h"
 #include "ui/widgets/choice_row.h"
+#include "ui/widgets/core_words.h"
 #include "ui/widgets/labels.h"
 
 #include <QHBoxLayout>
@@ -166,7 +167,7 @@ void ResultStrip::showSide() {
     m_facts->setText(tr("%1 × %2  ·  %3  ·  %4 ms")
                          .arg(size.width())
                          .arg(size.height())
-                         .arg(QString::fromStdString(picture.content.channelName),
+                         .arg(inTheWindowsLanguage(picture.content.channelName),
                               picture.milliseconds < 10 ? displayNumber(picture.milliseconds, 2)
                                                         : QString::number(qRound(picture.milliseconds))));
     const FunnelPlots& plots = side() == MapSide::Second ? picture.secondPlots : picture;

@@ -1,6 +1,7 @@
 #include "ui/views/tile_menu.h"
 
 #include "core/activations/catalogue.h"
+#include "ui/widgets/core_words.h"
 #include "ui/widgets/labels.h"
 
 #include <QCoreApplication>
@@ -47,7 +48,7 @@ public:
         menu.addSeparator();
         QMenu* family = nullptr;
         for (const Entry& entry : catalogue()) {
-            const QString name = fromView(familyName(entry.family()));
+            const QString name = inTheWindowsLanguage(familyName(entry.family()));
             if (!family || family->title() != name)
                 family = menu.addMenu(name);
             addActivation(*family, entry);
@@ -57,7 +58,7 @@ public:
     void addDifferences(QMenu& menu) const {
         const auto addOne = [&](const MapTerm& term, const MapTerm& minus) {
             const MapTile tile(term, minus);
-            add(menu, QString::fromStdString(mapTileLabel(tile, Combine::Max, second())), tile);
+            add(menu, inTheWindowsLanguage(mapTileLabel(tile, Combine::Max, second())), tile);
         };
         addOne(MapQuantity::Output, MapQuantity::Input);
         for (const char* id : kCommonActivations)

@@ -3,6 +3,7 @@
 #include "ui/panels/pixel_panel.h"
 #include "ui/theme/theme.h"
 #include "ui/views/funnel_centre.h"
+#include "ui/widgets/core_words.h"
 #include "ui/widgets/labels.h"
 #include "ui/window/funnel_workspace.h"
 
@@ -21,7 +22,7 @@ void FunnelWorkspace::showPixel() {
         return;
     }
     const PixelTrace trace = m_picture->trace(*pixel);
-    m_pixel->showPixel(trace, *pixel, QString::fromStdString(m_picture->content.channelName),
+    m_pixel->showPixel(trace, *pixel, inTheWindowsLanguage(m_picture->content.channelName),
                        m_centre->tiles().pinned().has_value());
     if (m_centre->tiles().hovered().value_or(*pixel) == *pixel)
         sayTrace(*pixel, trace);

@@ -1,6 +1,7 @@
 // The funnel's tiles: what each shows, how they are changed, and the part of a large picture at full size.
 #include "core/figure/map_edits.h"
 #include "ui/views/funnel_centre.h"
+#include "ui/widgets/core_words.h"
 #include "ui/window/funnel_workspace.h"
 
 namespace acti::ui {
@@ -28,7 +29,7 @@ void FunnelWorkspace::showTiles() {
     std::vector<TileContent> tiles;
     for (std::size_t i = 0; i < m_picture->tiles.size(); ++i) {
         const MapTile& tile = m_picture->figure.tiles[i];
-        tiles.push_back({tile, QString::fromStdString(mapTileLabel(tile, m_picture->figure)),
+        tiles.push_back({tile, inTheWindowsLanguage(mapTileLabel(tile, m_picture->figure)),
                          tilePicture(*m_picture, m_detail.get(), i),
                          [picture = m_picture, detail = m_detail, tile](QPoint pixel) {
                              return pixelText(*picture, detail.get(), tile, pixel);

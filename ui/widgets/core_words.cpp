@@ -1,0 +1,41 @@
+#include "ui/widgets/core_words.h"
+
+#include <QCoreApplication>
+
+#include <string>
+
+namespace acti::ui {
+namespace {
+
+[[maybe_unused]] constexpr const char* kWords[] = {
+    QT_TRANSLATE_NOOP("CoreWords", "Rectifiers"),
+    QT_TRANSLATE_NOOP("CoreWords", "Exponentials"),
+    QT_TRANSLATE_NOOP("CoreWords", "Sigmoids"),
+    QT_TRANSLATE_NOOP("CoreWords", "Gated"),
+    QT_TRANSLATE_NOOP("CoreWords", "ACON"),
+    QT_TRANSLATE_NOOP("CoreWords", "Shrinkage"),
+    QT_TRANSLATE_NOOP("CoreWords", "Periodic and radial"),
+    QT_TRANSLATE_NOOP("CoreWords", "Modern"),
+    QT_TRANSLATE_NOOP("CoreWords", "Custom"),
+    QT_TRANSLATE_NOOP("CoreWords", "x, input"),
+    QT_TRANSLATE_NOOP("CoreWords", "T(x), funnel condition"),
+    QT_TRANSLATE_NOOP("CoreWords", "who wins"),
+    QT_TRANSLATE_NOOP("CoreWords", "y, output"),
+    QT_TRANSLATE_NOOP("CoreWords", "margin T(x) − x"),
+    QT_TRANSLATE_NOOP("CoreWords", "∂Σy/∂x, gradient routing"),
+    QT_TRANSLATE_NOOP("CoreWords", "activate field, pixels"),
+    QT_TRANSLATE_NOOP("CoreWords", "activation of x"),
+    QT_TRANSLATE_NOOP("CoreWords", "Red"),
+    QT_TRANSLATE_NOOP("CoreWords", "Green"),
+    QT_TRANSLATE_NOOP("CoreWords", "Blue"),
+    QT_TRANSLATE_NOOP("CoreWords", "Grey"),
+    QT_TRANSLATE_NOOP("CoreWords", "Luminance"),
+};
+
+} // namespace
+
+QString inTheWindowsLanguage(std::string_view english) {
+    return QCoreApplication::translate("CoreWords", std::string(english).c_str());
+}
+
+} // namespace acti::ui
