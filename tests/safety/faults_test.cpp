@@ -65,10 +65,11 @@ plot::Subject subjectFor(plot::Format format) {
     MapFigure map;
     map.input = "x";
     map.tiles = {MapTile(MapQuantity::Input)};
-    const auto values = test::randomFloats(400 * 500, 3);
-    const Assets assets{{"x", std::make_shared<const StoredInput>(Tensor({1, 1, 400, 500, 2}, values))}};
+    const auto values = test::randomFloats(100 * 120, 3);
+    const Assets assets{{"x", std::make_shared<const StoredInput>(
+                                  StoredInput{Tensor({1, 1, 100, 120, 2}, values), 1, {"Channel 0"}, "NPY"})}};
     for (const FigureContent& content : {FigureContent(curves), FigureContent(sweep), FigureContent(map)}) {
-        const Figure figure{"figure", "Figure", {120, 90}, content};
+        const Figure figure{"figure", "Figure", {50, 40}, content};
         if (!plot::refusalOf(format, figure, {}))
             return {figure, assets, {}, build(figure, assets, {}).value()};
     }
@@ -79,7 +80,7 @@ plot::Subject subjectFor(plot::Format format) {
 Writer exportAs(const plot::FormatName& format, const fs::path& folder) {
     const auto subject = std::make_shared<const plot::Subject>(subjectFor(format.format));
     const auto exportTo = [subject, format = format.format](const fs::path& path) {
-        return plot::exportFigure(*subject, plot::styles().front(), {path, format, 100});
+        return plot::exportFigure(*subject, plot::styles().front(), {path, format, 50});
     };
     // Arrays are named by what they hold.
     const TemporaryFolder scratch;

@@ -14,6 +14,8 @@
 namespace acti::ui {
 namespace {
 
+constexpr int kHesitationMs = 700;
+
 // "column N" counts bytes from 1; a field counts characters from 0.
 int characterOf(const Error& error, const QString& text) {
     constexpr std::string_view kWord = "column ";
@@ -43,6 +45,10 @@ FormulaField::FormulaField(QWidget* parent)
     m_message->setWordWrap(true);
     m_message->hide();
     connect(m_edit, &QLineEdit::textEdited, this, &FormulaField::read);
+    // The sound beginning of a draft means something else than the whole will: it is not left standing.
+    m_hesitation.setSingleShot(true);
+    m_hesitation.setInterval(kHesitationMs);
+    connect(&m_hesitation, &QTimer::timeout, this, [this] { emit edited(m_before, m_gesture); });
 }
 
 void FormulaField::setFormula(const QString& formula) {
@@ -56,6 +62,7 @@ void FormulaField::setFormula(const QString& formula) {
 }
 
 void FormulaField::showSound() {
+    m_hesitation.stop();
     m_mistakeAt = -1;
     m_message->hide();
     m_edit->setProperty("invalid", false);
@@ -70,8 +77,10 @@ void FormulaField::beginTyping() {
 
 void FormulaField::read(const QString& text) {
     const auto formula = parseFormula(text.toStdString(), catalogueLibrary());
-    if (!formula)
+    if (!formula) {
+        m_hesitation.start();
         return showMistake(formula.error());
+    }
     showSound();
     emit edited(text, m_gesture);
 }
@@ -114,6 +123,7 @@ bool FormulaField::handleKey(int key) {
 
 // The sound beginning of a draft was shown while it was typed; it is nobody's formula.
 void FormulaField::leave() {
+    m_hesitation.stop();
     if (m_mistakeAt < 0)
         m_before = m_edit->text();
     else

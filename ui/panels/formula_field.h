@@ -5,6 +5,7 @@
 #include "core/base/error.h"
 #include "ui/document/document.h"
 
+#include <QTimer>
 #include <QWidget>
 
 class QLabel;
@@ -25,7 +26,8 @@ public:
     int mistakeAt() const { return m_mistakeAt; }
 
 signals:
-    // A formula that can be read, or the one from before where a draft is left or given up; `gesture` is the same from
+    // A formula that can be read, or the one from before where a draft with a mistake stands for a while, is left or
+    // given up; `gesture` is the same from
     // entering the field to leaving it, or to Return.
     void edited(const QString& formula, quint64 gesture);
 
@@ -41,6 +43,7 @@ private:
 
     QLineEdit* m_edit = nullptr;
     QLabel* m_message = nullptr;
+    QTimer m_hesitation; // with a mistake in the draft
     Gesture m_gesture = 0;
     QString m_before; // the formula when the edit began
     int m_mistakeAt = -1;

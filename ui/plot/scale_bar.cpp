@@ -67,9 +67,10 @@ void ScaleBarItem::draw(QCPPainter* painter) {
     painter->drawImage(strip, m_strip, QRectF(m_strip.rect()));
     painter->setPen(m_style.text);
     painter->setFont(labelFont);
-    // Over the middle of the bar where it has room there, else as far to the left as it must.
+    // Over the middle of the bar where it has room there, else as far to a side as it must, and never over the panel.
     const double width = labelWidth(m_bar, m_style), end = panel.right() + roomFor(m_bar, m_style) - kLabelMargin;
-    const double labelLeft = std::min(strip.center().x() - width / 2, end - width);
+    const double labelLeft =
+        std::max(panel.right() + kLabelMargin, std::min(strip.center().x() - width / 2, end - width));
     painter->drawText(QRectF(labelLeft, panel.top() - 4, width, labelRoom), Qt::AlignCenter,
                       QString::fromStdString(m_bar.label));
     const QFont font = textFont(m_style.textPt);

@@ -1,5 +1,7 @@
 #include "ui/panels/formula_field.h"
 
+#include "tests/support/window_test.h"
+
 #include <QLabel>
 #include <QLineEdit>
 #include <QSignalSpy>
@@ -27,6 +29,17 @@ TEST_F(FormulaFieldTest, WhatCanBeReadIsProposedWhileItIsTyped) {
     ASSERT_EQ(edited.size(), 2) << "x, and x*2; x* is no formula";
     EXPECT_EQ(edited.last()[0].toString(), QStringLiteral("x*2"));
     EXPECT_EQ(field.mistakeAt(), -1);
+}
+
+// BUG: x * sgmoid, a curve with a parameter sgmoid, stood there as long as the draft x * sgmoid(x) had its mistake.
+TEST_F(FormulaFieldTest, WhatOnlyBeginsADraftIsNotLeftStanding) {
+    field.setFormula(QStringLiteral("tanh(x)"));
+    QSignalSpy edited(&field, &FormulaField::edited);
+    type(QStringLiteral("x*sgmoid(x)"));
+    EXPECT_GE(field.mistakeAt(), 0);
+    EXPECT_EQ(edited.last()[0].toString(), QStringLiteral("x*sgmoid"));
+    EXPECT_TRUE(waitFor([&] { return edited.last()[0].toString() == QStringLiteral("tanh(x)"); }));
+    EXPECT_EQ(edit()->text(), QStringLiteral("x*sgmoid(x)")) << "the draft is kept";
 }
 
 TEST_F(FormulaFieldTest, AMistakeIsSaidWithItsCharacter) {
