@@ -73,17 +73,29 @@ std::string branchWords(const Condition& condition, const Branch& branch) {
         words += ", dilation " + std::to_string(branch.dilation);
     if (condition.pool == Pool::Parametric)
         words += ", " + weightWords(branch);
-    return words + ", " + std::string(normWords(branch.norm.kind));
+    const bool isNormalisedLater = branch.norm.kind == NormKind::None && condition.norm.kind != NormKind::None;
+    return isNormalisedLater ? words : words + ", " + std::string(normWords(branch.norm.kind));
+}
+
+std::string conditionWords(const Condition& condition) {
+    const bool isMax = condition.merge == Merge::Max && condition.branches.size() > 1;
+    std::string words = isMax ? "the larger of " : "";
+    for (const Branch& branch : condition.branches)
+        words += (&branch == &condition.branches.front() ? ""
+                  : isMax                                ? " and "
+                                                         : " plus ") +
+                 branchWords(condition, branch);
+    if (condition.norm.kind != NormKind::None)
+        words += ", then " + std::string(normWords(condition.norm.kind));
+    constexpr std::string_view kBorders[] = {"", ", border replicated", ", border reflected", ", border circular"};
+    return words + std::string(kBorders[static_cast<std::size_t>(condition.border)]);
 }
 
 std::string funnelWords(const FunnelLayer& layer) {
     std::string words = "y = " + outputFormula(layer.combine);
     if (layer.combine == Combine::Smooth)
         words += ", β = " + labelNumber(layer.beta);
-    words += ", T(x): ";
-    for (const Branch& branch : layer.condition.branches)
-        words += (&branch == &layer.condition.branches.front() ? "" : " and ") + branchWords(layer.condition, branch);
-    return words;
+    return words + ", T(x): " + conditionWords(layer.condition);
 }
 
 std::string scaleWords(Scale scale) {

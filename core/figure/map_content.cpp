@@ -119,16 +119,22 @@ std::string undefinedWarning(const FunnelResult& funnel, const MapPlane& place) 
     if (undefined == 0)
         return {};
     const auto isFinite = [](float value) { return std::isfinite(value); };
+    const auto looksAtAll = [](const FittedNorm& norm) { return needsMoments(norm.norm()) || isPerPixel(norm.norm()); };
+    const bool isSpread = looksAtAll(funnel.condition.norm) ||
+                          std::ranges::any_of(funnel.condition.branches,
+                                              [&](const FittedBranch& branch) { return looksAtAll(branch.norm); });
     const bool areWeightsFinite = std::ranges::all_of(funnel.condition.branches, [&](const FittedBranch& branch) {
         return std::ranges::all_of(branch.weights, isFinite);
     });
-    const bool isInputFinite = std::ranges::all_of(funnel.x.values(), isFinite);
+    const bool isInputFinite =
+        std::ranges::all_of(isSpread ? funnel.x.values() : funnel.x.plane(place.sample, place.channel), isFinite);
     const std::string where = undefined == t.size()
                                   ? "everywhere"
                                   : "at " + std::to_string(undefined) + " of " + std::to_string(t.size()) + " pixels";
     const std::string why = !areWeightsFinite ? "a weight is NaN or infinite"
-                            : !isInputFinite  ? "the input has NaN or infinite values, and a norm over it spreads them"
-                                              : "infinities meet in the sums";
+                            : isInputFinite   ? "a norm divides by 0, or infinities meet in the sums"
+                            : isSpread        ? "the input has NaN or infinite values, and a norm over it spreads them"
+                                              : "the input has NaN or infinite values under the window";
     return "T(x) is undefined (NaN) " + where + ": " + why + ". There is no winner there; it counts as x.";
 }
 

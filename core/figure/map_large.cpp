@@ -174,7 +174,8 @@ Result<MapContent> partOf(const MapContent& content, const MapFigure& figure, co
 
 PixelTrace traceAt(const MapContent& content, const FunnelLayer& layer, std::size_t row, std::size_t column) {
     if (content.large)
-        return tracePart(content.large->x, content.large->layers.front(), content.large->totals.front(), row, column);
+        return tracePixel(content.large->x, content.large->totals.front(), content.large->layers.front(), 0, 0, row,
+                          column);
     return tracePixel(*content.funnel, layer, content.sample, content.channel, row, column);
 }
 

@@ -43,9 +43,13 @@ Scene layoutSheet(const SheetFigure& sheet, std::vector<Scene> scenes) {
         for (Panel& panel : scenes[i].panels) {
             panel.cell = static_cast<int>(i);
             panel.isLegendAbove = true; // a cell is too small to have it over its curves
-            const std::string& title = page.cells.back().title;
-            std::erase_if(panel.legend,
-                          [&](const LegendItem& item) { return !title.empty() && item.text.starts_with(title); });
+            const auto isSaid = [&title = page.cells.back().title](const LegendItem& item) {
+                const bool hasItsParameters =
+                    item.text.starts_with(title + " ") && item.text.find(" = ") != std::string::npos;
+                return !title.empty() && (item.text == title || hasItsParameters);
+            };
+            if (std::ranges::count_if(panel.legend, isSaid) == 1) // else they tell curves apart
+                std::erase_if(panel.legend, isSaid);
         }
         std::ranges::move(scenes[i].panels, std::back_inserter(page.panels));
     }

@@ -20,6 +20,8 @@ Result<void> writeJournal(const Journal& journal, const std::filesystem::path& f
     std::string text = json_words::inOneLine(head);
     text.back() = ',';
     text += "\"session\":" + printSession(journal.session) + "}\n";
+    if (const auto readable = checkReadable(journal.session, text.size(), file); !readable)
+        return readable;
     return writeAtomically(file, text, FileAccess::OwnerOnly);
 }
 

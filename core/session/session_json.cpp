@@ -161,11 +161,30 @@ Result<Session> readSession(const std::filesystem::path& path) {
     return withAbsolutePaths(*std::move(session), *folder);
 }
 
+Result<void> checkReadable(const Session& session, std::size_t bytes, const std::filesystem::path& path) {
+    if (session.figures.size() > kMostFigures)
+        return Error{ErrorCode::TooLarge,
+                     "would have " + std::to_string(session.figures.size()) +
+                         " figures, and could not be opened again; " + std::to_string(kMostFigures) +
+                         " are the most: remove some",
+                     path.string()};
+    if (bytes > kLargestJsonFile)
+        return Error{ErrorCode::TooLarge,
+                     "would be " + std::to_string(bytes >> 20) + " MB, and could not be opened again; " +
+                         std::to_string(kLargestJsonFile >> 20) +
+                         " MB are the most: use smaller weights, or fewer figures",
+                     path.string()};
+    return {};
+}
+
 Result<void> writeSession(const Session& session, const std::filesystem::path& path) {
     const Result<std::filesystem::path> folder = folderOf(path);
     if (!folder)
         return folder.error();
-    return writeAtomically(path, printSession(withPathsFrom(session, *folder)));
+    const std::string text = printSession(withPathsFrom(session, *folder));
+    if (const auto readable = checkReadable(session, text.size(), path); !readable)
+        return readable;
+    return writeAtomically(path, text);
 }
 
 } // namespace acti

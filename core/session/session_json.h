@@ -20,6 +20,9 @@ Result<Session> parseSession(std::string_view text, const std::filesystem::path&
 // "holds 2 keys that this version does not know, and keeps them: figures[0].zoom, ..."; empty: it holds none.
 std::string keptSentence(const Session& session);
 
+// Whether a file of so many bytes could be opened again. Errors: TooLarge, with the limit and what to do.
+Result<void> checkReadable(const Session& session, std::size_t bytes, const std::filesystem::path& path);
+
 // A session file of at most kLargestJsonFile. Errors name the file and the place in it. In memory the paths of inputs
 // are absolute; in the file those beside or below it are relative, so that the folder can be moved.
 Result<Session> readSession(const std::filesystem::path& path);

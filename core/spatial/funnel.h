@@ -104,9 +104,13 @@ struct PixelTrace {
     Winner winner = Winner::Tie;
 };
 
-// In double throughout: `t` rounded to float is result.t there, and `y` result.y, but for NaN. `winner` is the
-// result's. The position must lie in the result, and `layer` must be the one that made it.
+// In double throughout: `t` rounded to float is result.t there, and `y` result.y, but for NaN; `winner` is of that t.
+// The position must lie in the result, and `layer` must be the one that made it.
 PixelTrace tracePixel(const FunnelResult& result, const FunnelLayer& layer, std::size_t n, std::size_t channel,
                       std::size_t row, std::size_t column);
+
+// The same of a pixel whose results are not kept: `x` is the scaled input, `totals` of a run of the layer over it.
+PixelTrace tracePixel(const Tensor& x, const FunnelTotals& totals, const FunnelLayer& layer, std::size_t n,
+                      std::size_t channel, std::size_t row, std::size_t column);
 
 } // namespace acti

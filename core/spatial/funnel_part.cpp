@@ -68,21 +68,6 @@ FunnelResult within(FunnelResult&& outer, const PixelRect& rect) {
     return std::move(outer);
 }
 
-struct Origin {
-    std::int64_t row;
-    std::int64_t column;
-};
-
-// From its place among the surroundings to that of the pixel it was read from.
-void placeInPlane(PixelTrace::Tap& tap, Origin origin, const Shape& shape, Border border) {
-    const std::int64_t row = origin.row + tap.row, column = origin.column + tap.column;
-    const std::int64_t fromRow = sourceOf(row, static_cast<std::int64_t>(shape.h), border);
-    const std::int64_t fromColumn = sourceOf(column, static_cast<std::int64_t>(shape.w), border);
-    tap.isFromBorder = !tap.isPadding && (fromRow != row || fromColumn != column);
-    tap.row = static_cast<int>(tap.isPadding ? row : fromRow);
-    tap.column = static_cast<int>(tap.isPadding ? column : fromColumn);
-}
-
 Result<FunnelResult> runChecked(const Tensor& x, const FunnelLayer& layer, const FunnelTotals& totals,
                                 const PixelRect& rect, const RunOptions& options) {
     const Surroundings around = surroundings(x, rect, layer.condition);
@@ -108,21 +93,6 @@ Result<FunnelResult> runFunnelPart(const Tensor& x, const FunnelLayer& layer, co
     ACTI_EXPECT(shape.planes() == 1 && rect.rows > 0 && rect.columns > 0);
     ACTI_EXPECT(rect.row + rect.rows <= shape.h && rect.column + rect.columns <= shape.w);
     return orTooLarge("input", [&] { return runChecked(x, layer, totals, rect, options); });
-}
-
-PixelTrace tracePart(const Tensor& x, const FunnelLayer& layer, const FunnelTotals& totals, std::size_t row,
-                     std::size_t column) {
-    const Surroundings around = surroundings(x, {row, column, 1, 1}, layer.condition);
-    const Result<FunnelResult> result = runFitted(around.x, layer, totals, {.threads = 1});
-    ACTI_EXPECT(result.has_value()); // a few pixels, and nothing cancels it
-    PixelTrace trace = tracePixel(*result, layer, 0, 0, around.row, around.column);
-    for (PixelTrace::Branch& branch : trace.branches)
-        for (PixelTrace::Tap& tap : branch.taps)
-            placeInPlane(tap,
-                         {static_cast<std::int64_t>(row) - static_cast<std::int64_t>(around.row),
-                          static_cast<std::int64_t>(column) - static_cast<std::int64_t>(around.column)},
-                         x.shape(), layer.condition.border);
-    return trace;
 }
 
 } // namespace acti

@@ -28,8 +28,4 @@ Reach reachOf(const Condition& condition);
 Result<FunnelResult> runFunnelPart(const Tensor& x, const FunnelLayer& layer, const FunnelTotals& totals,
                                    const PixelRect& rect, const RunOptions& options = {});
 
-// As tracePixel.
-PixelTrace tracePart(const Tensor& x, const FunnelLayer& layer, const FunnelTotals& totals, std::size_t row,
-                     std::size_t column);
-
 } // namespace acti

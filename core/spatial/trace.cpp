@@ -64,9 +64,14 @@ void average(PixelTrace::Branch& branch, bool countsPadding) {
     branch.sum /= static_cast<double>(count);
 }
 
+// What a trace reads: the input, and what was fitted to it.
+struct Source {
+    const Tensor& x;
+    const FittedCondition& condition;
+};
+
 // One branch before its norm.
-PixelTrace::Branch pooledAt(const FunnelResult& result, const Condition& condition, std::size_t index,
-                            const Pixel& pixel) {
+PixelTrace::Branch pooledAt(const Source& result, const Condition& condition, std::size_t index, const Pixel& pixel) {
     PixelTrace::Branch branch;
     branch.taps = tapsAt(result.x, condition.branches[index], condition.border, pixel);
     if (condition.pool == Pool::Max) {
@@ -101,8 +106,7 @@ ChannelNorm normAt(const FittedNorm& norm, std::span<const ChannelNorm> planes, 
     return norm.pixelNorms(values)[pixel.channel];
 }
 
-PixelTrace::Branch branchAt(const FunnelResult& result, const Condition& condition, std::size_t index,
-                            const Pixel& pixel) {
+PixelTrace::Branch branchAt(const Source& result, const Condition& condition, std::size_t index, const Pixel& pixel) {
     const FittedBranch& fitted = result.condition.branches[index];
     PixelTrace::Branch branch = pooledAt(result, condition, index, pixel);
     branch.hasNorm = fitted.norm.norm().kind != NormKind::None;
@@ -120,7 +124,7 @@ double merged(const std::vector<PixelTrace::Branch>& branches, Merge merge) {
     return value;
 }
 
-std::vector<PixelTrace::Branch> branchesAt(const FunnelResult& result, const Condition& condition, const Pixel& pixel) {
+std::vector<PixelTrace::Branch> branchesAt(const Source& result, const Condition& condition, const Pixel& pixel) {
     std::vector<PixelTrace::Branch> branches;
     for (std::size_t b = 0; b < condition.branches.size(); ++b)
         branches.push_back(branchAt(result, condition, b, pixel));
@@ -129,9 +133,10 @@ std::vector<PixelTrace::Branch> branchesAt(const FunnelResult& result, const Con
 
 } // namespace
 
-PixelTrace tracePixel(const FunnelResult& result, const FunnelLayer& layer, std::size_t n, std::size_t channel,
-                      std::size_t row, std::size_t column) {
-    const Shape& shape = result.x.shape();
+PixelTrace tracePixel(const Tensor& x, const FunnelTotals& totals, const FunnelLayer& layer, std::size_t n,
+                      std::size_t channel, std::size_t row, std::size_t column) {
+    const Source result{x, totals.condition};
+    const Shape& shape = x.shape();
     const Condition& condition = layer.condition;
     const Pixel pixel{n, channel, row, column};
     ACTI_EXPECT(n < shape.n && channel < shape.c && row < shape.h && column < shape.w);
@@ -150,8 +155,15 @@ PixelTrace tracePixel(const FunnelResult& result, const FunnelLayer& layer, std:
     trace.x = static_cast<double>(result.x.at(n, channel, row, column));
     trace.t = trace.hasNorm ? trace.norm.of(trace.merged) : trace.merged;
     trace.y = combined(layer.combine, layer.beta, trace.x, trace.t);
-    trace.winner = static_cast<Winner>(result.winner.at(n, channel, row, column));
+    const auto rounded = static_cast<float>(trace.t);
+    const float pixelValue = x.at(n, channel, row, column);
+    trace.winner = rounded > pixelValue ? Winner::Condition : rounded == pixelValue ? Winner::Tie : Winner::Input;
     return trace;
+}
+
+PixelTrace tracePixel(const FunnelResult& result, const FunnelLayer& layer, std::size_t n, std::size_t channel,
+                      std::size_t row, std::size_t column) {
+    return tracePixel(result.x, result, layer, n, channel, row, column);
 }
 
 } // namespace acti

@@ -61,10 +61,19 @@ void Autosave::write() {
         m_lock.emplace(*std::move(lock));
     }
     m_isKept = true;
+    if (std::exchange(m_isWriting, true)) {
+        m_isAgainWanted = true; // one at a time, however slow the disk
+        return;
+    }
     m_pool.start([this, file = m_file, journal = Journal{m_document.path(), m_document.session()}] {
         const Result<void> written = writeJournal(journal, file);
         const QString reason = written ? QString() : QString::fromStdString(message(written.error()));
-        QMetaObject::invokeMethod(this, [this, reason] { report(reason); });
+        QMetaObject::invokeMethod(this, [this, reason] {
+            m_isWriting = false;
+            report(reason);
+            if (std::exchange(m_isAgainWanted, false) && m_document.isModified())
+                write();
+        });
     });
 }
 
@@ -72,6 +81,8 @@ void Autosave::report(const QString& reason) {
     if (!reason.isEmpty() && !m_hasFailed)
         emit failed(reason);
     m_hasFailed = !reason.isEmpty();
+    if (m_hasFailed && m_delay > 0 && m_document.isModified() && !m_timer.isActive())
+        m_timer.start(m_delay); // the disk may have room again
 }
 
 void Autosave::forget() {
@@ -84,11 +95,12 @@ void Autosave::forget() {
 }
 
 void Autosave::adopt(LeftWork work) {
-    if (m_document.isModified())
+    const bool isModified = m_document.isModified();
+    if (isModified)
         write();
-    m_pool.start([left = std::make_shared<LeftWork>(std::move(work)), file = m_file, isKept = m_isKept] {
+    m_pool.start([left = std::make_shared<LeftWork>(std::move(work)), file = m_file, isModified] {
         std::error_code ignored;
-        if (!isKept || std::filesystem::exists(file, ignored))
+        if (!isModified || std::filesystem::exists(file, ignored)) // else it is the only copy there is
             std::filesystem::remove(left->file, ignored);
     });
 }

@@ -63,6 +63,8 @@ private:
     int m_delay = 2000;
     bool m_isKept = false;
     bool m_hasFailed = false;
+    bool m_isWriting = false;
+    bool m_isAgainWanted = false; // something changed while it was
 };
 
 } // namespace acti::ui

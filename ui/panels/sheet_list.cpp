@@ -31,6 +31,7 @@ void SheetList::showFigures(const Session& session, const SheetFigure& sheet) {
         for (const Figure& figure : session.figures)
             if (figure.id == id)
                 order.push_back(&figure);
+    const std::size_t onSheet = order.size(); // one that it names may be gone
     for (const Figure& figure : session.figures)
         if (!std::holds_alternative<SheetFigure>(figure.content) && std::ranges::count(order, &figure) == 0)
             order.push_back(&figure);
@@ -43,7 +44,7 @@ void SheetList::showFigures(const Session& session, const SheetFigure& sheet) {
         item->setData(Qt::UserRole, QString::fromStdString(figure.id));
         item->setSizeHint({80, kRowHeight});
         item->setFlags((item->flags() | Qt::ItemIsUserCheckable) & ~Qt::ItemIsDropEnabled);
-        item->setCheckState(i < sheet.figures.size() ? Qt::Checked : Qt::Unchecked);
+        item->setCheckState(i < onSheet ? Qt::Checked : Qt::Unchecked);
     }
     m_shown = checked();
     setCurrentRow(std::min(row, count() - 1));

@@ -178,6 +178,9 @@ Result<std::vector<std::filesystem::path>> exportFigure(const Subject& subject, 
     std::vector<std::filesystem::path> paths;
     const Sink write = [&](const NamedBytes& file) -> Result<void> {
         const auto path = target.path.parent_path() / file.name;
+        if (file.bytes.isEmpty())
+            return Error{ErrorCode::TooLarge, "cannot be encoded: there is not enough memory for this size",
+                         path.string()};
         const auto written = writeAtomically(
             path, std::string_view(file.bytes.constData(), static_cast<std::size_t>(file.bytes.size())));
         if (written)

@@ -124,7 +124,8 @@ private:
             else if (item.isSwatch)
                 text += "\\addlegendimage{area legend, " + fillText(colourOf(item.ink, m_style)) + "}\n";
             else
-                text += "\\addlegendimage{no markers, " + penText(penOf(item.ink, 1.6, item.dash, m_style)) + "}\n";
+                text += "\\addlegendimage{no markers, " +
+                        penText(penOf(item.ink, 1.6, item.dash, m_style), m_style.magnification) + "}\n";
             text += "\\addlegendentry{" + texText(item.text) + "}\n";
         }
         return text;

@@ -28,15 +28,16 @@ std::string colourText(const QColor& colour) {
            std::to_string(colour.blue()) + "}";
 }
 
-std::string penText(const QPen& pen) {
-    std::string text = "draw=" + colourText(pen.color()) + ", line width=" + texNumber(pen.widthF() / kPixelsPerPoint) +
+std::string penText(const QPen& pen, double magnification) {
+    std::string text = "draw=" + colourText(pen.color()) +
+                       ", line width=" + texNumber(magnification * pen.widthF() / kPixelsPerPoint) +
                        "bp, opacity=" + texNumber(static_cast<double>(pen.color().alphaF()));
     if (pen.style() == Qt::SolidLine)
         return text;
     text += ", dash pattern=";
     bool isOn = true;
     for (const double length : pen.dashPattern()) {
-        text += (isOn ? "on " : "off ") + texNumber(length * pen.widthF() / kPixelsPerPoint) + "bp ";
+        text += (isOn ? "on " : "off ") + texNumber(magnification * length * pen.widthF() / kPixelsPerPoint) + "bp ";
         isOn = !isOn;
     }
     return text;
@@ -80,7 +81,7 @@ void MarkTikz::operator()(const Rule& rule) {
     if (!(isLevel ? m_y : m_x).contains(rule.at))
         return;
     const double at = (isLevel ? m_y : m_x).at(rule.at);
-    plot(penText(penOf(rule.ink, rule.width, rule.dash, m_style)),
+    plot(penText(penOf(rule.ink, rule.width, rule.dash, m_style), m_style.magnification),
          isLevel ? std::vector<QPointF>{{m_x.from(), at}, {m_x.to(), at}}
                  : std::vector<QPointF>{{at, m_y.from()}, {at, m_y.to()}});
 }
@@ -88,8 +89,9 @@ void MarkTikz::operator()(const Rule& rule) {
 void MarkTikz::operator()(const Polyline& line) {
     const bool isLog = m_panel.y.scale == AxisScale::Logarithmic;
     Polyline shown = isLog ? line : clipToHeights(line, m_panel.y.range);
-    shown = thinned(shown, m_panel.y.range.length() * kThinned);
-    const std::string pen = penText(penOf(line.ink, line.width, line.dash, m_style));
+    if (!isLog && m_panel.x.scale != AxisScale::Logarithmic) // a distance has no one meaning along a decade
+        shown = thinned(shown, m_panel.y.range.length() * kThinned);
+    const std::string pen = penText(penOf(line.ink, line.width, line.dash, m_style), m_style.magnification);
     std::vector<QPointF> piece;
     for (std::size_t i = 0; i <= shown.x.size(); ++i) {
         const bool isEnd = i == shown.x.size() || !std::isfinite(shown.y[i]) || (isLog && shown.y[i] <= 0);
@@ -111,14 +113,15 @@ void MarkTikz::operator()(const Points& points) {
             shown.emplace_back(m_x.at(points.x[i]), m_y.at(points.y[i]));
     const QColor ink = colourOf(points.ink, m_style);
     if (!shown.empty())
-        plot("only marks, mark=*, mark size=" + texNumber(points.diameter / 2) + "bp, draw=" + colourText(ink) +
-                 ", mark options={fill=" + colourText(points.isOpen ? m_style.background : ink) + "}",
+        plot("only marks, mark=*, mark size=" + texNumber(m_style.magnification * points.diameter / 2) + "bp, draw=" +
+                 colourText(ink) + ", mark options={fill=" + colourText(points.isOpen ? m_style.background : ink) + "}",
              shown);
 }
 
 void MarkTikz::operator()(const Arrow& arrow) {
     if (m_x.contains(arrow.x))
-        m_text += "\\draw[-stealth, " + penText(penOf(arrow.ink, arrow.width, Dash::Solid, m_style)) + "] " +
+        m_text += "\\draw[-stealth, " +
+                  penText(penOf(arrow.ink, arrow.width, Dash::Solid, m_style), m_style.magnification) + "] " +
                   axisPlace({m_x.at(arrow.x), m_y.near(arrow.from)}) + " -- " +
                   axisPlace({m_x.at(arrow.x), m_y.near(arrow.to)}) + ";\n";
 }
@@ -129,12 +132,14 @@ void MarkTikz::operator()(const Text& text) {
     constexpr std::string_view kSides[] = {" west", "", " east"};
     m_text += "\\node[anchor=" + std::string(text.isAbove ? "south" : "north") +
               std::string(kSides[static_cast<std::size_t>(text.anchor)]) + ", inner sep=1.5bp, " +
-              fontText(m_style.textPt - 0.5) + ", text=" + colourText(wordColourOf(text.ink, m_style)) + "] at " +
+              fontText((m_style.textPt - 0.5) * m_style.magnification) +
+              ", text=" + colourText(wordColourOf(text.ink, m_style)) + "] at " +
               axisPlace({m_x.at(text.x), m_y.at(text.y)}) + " {" + texText(text.text) + "};\n";
 }
 
 void MarkTikz::zeroLines() {
-    const std::string pen = "draw=" + colourText(m_style.zeroLine) + ", line width=0.6bp";
+    const std::string pen =
+        "draw=" + colourText(m_style.zeroLine) + ", line width=" + texNumber(0.6 * m_style.magnification) + "bp";
     if (m_panel.y.isVisible && m_panel.y.scale != AxisScale::Logarithmic && m_y.contains(0))
         plot(pen, {{m_x.from(), m_y.at(0)}, {m_x.to(), m_y.at(0)}});
     if (m_panel.x.isVisible && m_panel.x.scale != AxisScale::Logarithmic && m_x.contains(0))

@@ -12,10 +12,10 @@
 
 namespace acti::plot {
 
-std::string colourText(const QColor& colour); // "{rgb,255:red,0;green,0;blue,0}"
-std::string penText(const QPen& pen);         // "draw=..., line width=..., ..."
-std::string fillText(const QColor& colour);   // "draw=none, fill=..., ..."
-std::string fontText(double points);          // "font=..."
+std::string colourText(const QColor& colour);               // "{rgb,255:red,0;green,0;blue,0}"
+std::string penText(const QPen& pen, double magnification); // "draw=..., line width=..., ..."
+std::string fillText(const QColor& colour);                 // "draw=none, fill=..., ..."
+std::string fontText(double points);                        // "font=..."
 
 class MarkTikz {
 public:

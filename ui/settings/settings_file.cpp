@@ -40,6 +40,11 @@ QByteArray textIni(const QString& text) {
     return escaped(text.startsWith(QLatin1Char('@')) ? QLatin1Char('@') + text : text);
 }
 
+bool isWritable(const QVariant& value) {
+    return value.typeId() == QMetaType::QByteArray || value.typeId() == QMetaType::QStringList ||
+           value.canConvert<QString>();
+}
+
 QByteArray valueIni(const QVariant& value) {
     switch (value.typeId()) {
     case QMetaType::QByteArray:
@@ -51,7 +56,7 @@ QByteArray valueIni(const QVariant& value) {
         return parts.isEmpty() ? QByteArray("@Invalid()") : parts.join(", ");
     }
     default:
-        ACTI_EXPECT(value.canConvert<QString>());
+        ACTI_EXPECT(isWritable(value));
         return textIni(value.toString());
     }
 }
@@ -96,7 +101,8 @@ Values valuesOf(QSettings& settings) {
     settings.sync(); // what another window wrote meanwhile
     Values values;
     for (const QString& key : settings.allKeys())
-        values[key] = settings.value(key);
+        if (const QVariant value = settings.value(key); isWritable(value)) // of what is not ours nothing is known
+            values[key] = value;
     return values;
 }
 

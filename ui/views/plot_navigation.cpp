@@ -134,7 +134,7 @@ void PlotNavigation::handleRelease(const QMouseEvent& event) {
         return;
     m_mouse = event.position();
     if (m_isPinned) {
-        m_isPinned = false;
+        setPinned(false);
         return followMouse();
     }
     followMouse();

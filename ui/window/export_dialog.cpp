@@ -186,10 +186,14 @@ void ExportDialog::connectControls() {
         m_preview->setScale(index == 0 ? FigurePreview::Scale::Fit : FigurePreview::Scale::TrueSize);
     });
     connect(m_preview, &FigurePreview::drawn, this, [this] {
+        if (m_isWriting)
+            return; // a resize draws, too
         m_save->setEnabled(true);
         m_note->setText(tr("At %1 % of its size on paper").arg(qRound(100 * m_preview->magnification())));
     });
     connect(m_preview, &FigurePreview::failed, this, [this](const QString& why) {
+        if (m_isWriting)
+            return;
         m_save->setEnabled(false);
         m_note->setText(why);
     });
@@ -269,6 +273,8 @@ void ExportDialog::reject() {
 }
 
 void ExportDialog::choosePath() {
+    if (m_isWriting)
+        return;
     QStringList suffixes{QString::fromLatin1(plot::nameOf(format()).ending.data())};
     const QString filter = QStringLiteral("*.%1").arg(suffixes.front());
     for (const plot::FormatName& name : plot::kFormats)

@@ -113,7 +113,14 @@ void MainWindow::removeFigure() {
         return;
     const QString title = QString::fromStdString(figure->title.empty() ? figure->id : figure->title);
     m_document.apply(withoutFigure(m_document.session(), figure->id), tr("Remove figure"));
-    tell({tr("Removed “%1”.").arg(title), true, tr("Undo"), [this] { m_undo->trigger(); }});
+    const int step = m_document.undoStack().index();
+    tell({tr("Removed “%1”.").arg(title), true, tr("Undo"), [this, step] {
+              if (m_document.undoStack().index() == step) // else it would undo something else
+                  m_undo->trigger();
+          }});
+    connect(
+        &m_document.undoStack(), &QUndoStack::indexChanged, this, [this] { say(nullptr, {}); },
+        Qt::SingleShotConnection);
 }
 
 } // namespace acti::ui

@@ -91,7 +91,13 @@ void SessionGuard::takeFound(const std::string& assetId, const std::filesystem::
         const bool isSame = wanted.sha256.empty() || (content && *content == wanted.sha256);
         const auto found = isSame ? foundWith(wanted, file, gone) : std::map<std::string, std::filesystem::path>{};
         QMetaObject::invokeMethod(
-            this, [this, wanted, file, found] { found.empty() ? speakOfAnother(wanted.id, file) : setPaths(found); },
+            this,
+            [this, wanted, file, found] {
+                const Asset* now = findAsset(m_document.session(), wanted.id);
+                if (!now || !haveSameSource(*now, wanted))
+                    return; // another session was opened meanwhile, or it was found otherwise
+                found.empty() ? speakOfAnother(wanted.id, file) : setPaths(found);
+            },
             Qt::QueuedConnection);
     });
 }

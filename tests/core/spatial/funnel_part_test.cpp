@@ -61,7 +61,7 @@ TEST(FunnelPart, TracesAsTheWholeDoes) {
         ASSERT_TRUE(whole);
         for (const auto& [row, column] : {std::pair<std::size_t, std::size_t>{0, 0}, {4, 6}, {8, 11}}) {
             const PixelTrace expected = tracePixel(*whole, layer, 0, 0, row, column);
-            const PixelTrace trace = tracePart(x, layer, *whole, row, column);
+            const PixelTrace trace = tracePixel(x, static_cast<const FunnelTotals&>(*whole), layer, 0, 0, row, column);
             EXPECT_EQ(trace.t, expected.t);
             EXPECT_EQ(trace.y, expected.y);
             EXPECT_EQ(trace.winner, expected.winner);

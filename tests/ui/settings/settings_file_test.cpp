@@ -83,6 +83,16 @@ TEST_F(SettingsFileTest, WritesInOneMomentAreAllSeen) {
     }
 }
 
+// BUG: the next write aborted the program.
+TEST_F(SettingsFileTest, WhatAnotherProgramWroteThereIsNoHarm) {
+    ASSERT_TRUE(write({{QStringLiteral("z"), 0}})); // which makes the folder
+    ASSERT_TRUE(writeAtomically(file(), "[General]\na=1\nempty=@Invalid()\nsize=@Size(3 4)\n"));
+    ASSERT_TRUE(write({{QStringLiteral("b"), 2}, {QStringLiteral("none"), QStringList()}}));
+    ASSERT_TRUE(write({{QStringLiteral("c"), 3}})) << "after an empty list";
+    EXPECT_EQ(read(QStringLiteral("a")).toInt(), 1);
+    EXPECT_EQ(read(QStringLiteral("c")).toInt(), 3);
+}
+
 TEST_F(SettingsFileTest, AFailureIsSaidAndChangesNothing) {
     ASSERT_TRUE(write({{QStringLiteral("a"), 1}}));
     std::filesystem::permissions(file(), std::filesystem::perms::owner_read);
@@ -90,7 +100,9 @@ TEST_F(SettingsFileTest, AFailureIsSaidAndChangesNothing) {
         std::filesystem::remove(file());
         std::filesystem::create_directory(file());
     }
-    EXPECT_FALSE(write({{QStringLiteral("a"), 2}}));
+    const auto failed = write({{QStringLiteral("a"), 2}});
+    ASSERT_FALSE(failed);
+    EXPECT_EQ(failed.error().where, file().string());
 }
 
 } // namespace
