@@ -60,6 +60,23 @@ TEST(Caption, AMapNamesItsConditionAndItsInput) {
                                      "0.01²), seed 7, batch norm. x: small, standardised.");
 }
 
+// BUG: both merges read "and", a last norm was "no norm", and the border was not named.
+TEST(Caption, AMapNamesMergeBorderAndTheLastNorm) {
+    Figure figure = smallMap();
+    Condition& condition = std::get<MapFigure>(figure.content).spec.layer.condition;
+    condition.branches.push_back(condition.branches.front());
+    EXPECT_NE(captionOf(figure).find(" plus parametric"), std::string::npos) << captionOf(figure);
+    condition.merge = Merge::Max;
+    condition.border = Border::Reflect;
+    for (Branch& branch : condition.branches)
+        branch.norm = {};
+    condition.norm = plainNorm(NormKind::Batch, NormMode::Batch);
+    const std::string caption = captionOf(figure);
+    EXPECT_NE(caption.find("the larger of parametric"), std::string::npos) << caption;
+    EXPECT_NE(caption.find(", then batch norm, border reflected"), std::string::npos) << caption;
+    EXPECT_EQ(caption.find("no norm"), std::string::npos) << caption;
+}
+
 TEST(Caption, ASheetHasThoseOfItsFiguresByTheirLetters) {
     const std::vector<Figure> figures{curves("One", {Curve{.activation = "relu", .params = {}}}), smallMap()};
     const std::string caption = captionOf({"sheet", "Both", {}, SheetFigure{{"curves", "map"}, 1, 2, true}}, figures);

@@ -72,6 +72,26 @@ TEST(SheetFigure, ALegendDoesNotRepeatTheTitle) {
     EXPECT_EQ(legendUnder("Another").size(), whole.size());
 }
 
+// BUG: of GELU beside GELU (tanh), and of one activation twice, both names were left out.
+TEST(SheetFigure, ALegendKeepsWhatTellsCurvesApart) {
+    std::vector<Figure> all{curves("one", "swish")};
+    auto& figure = std::get<CurveFigure>(all[0].content);
+    figure.curves.push_back(figure.curves.front());
+    figure.curves.back().params = {{"beta", 2}};
+    figure.curves.back().colour = 1;
+    const auto sizeUnder = [&](const std::string& title) {
+        all[0].title = title;
+        return build({"sheet", "", {}, SheetFigure{{"one"}, 1, 1, true}}, {}, all)->panels[0].legend.size();
+    };
+    EXPECT_EQ(sizeUnder("Swish"), sizeUnder(""));
+    figure.curves.back().activation = "hard_swish";
+    figure.curves.back().params.clear();
+    figure.curves.front().activation = "gelu";
+    figure.curves.front().params.clear();
+    figure.curves.back().activation = "gelu_tanh";
+    EXPECT_EQ(sizeUnder("GELU"), sizeUnder("") - 1) << "GELU (tanh) is another";
+}
+
 TEST(SheetFigure, LettersCanBeLeftOut) {
     const auto scene = build({"sheet", "", {}, SheetFigure{{"one"}, 1, 1, false}}, {}, figures());
     EXPECT_EQ(scene->cells[0].letter, "");

@@ -64,6 +64,23 @@ TEST(SessionJson, BundledSweepsAreSoundAndReadBackAsThemselves) {
     }
 }
 
+// BUG: it was saved, and could never be opened again.
+TEST(SessionJson, WhatCouldNotBeOpenedAgainIsNotWritten) {
+    const TemporaryFolder folder;
+    const std::filesystem::path path = folder.path() / "a.actiscope";
+    ASSERT_TRUE(writeSession({}, path));
+    const std::string before = readFile(path, 1000).value();
+    Session session;
+    session.figures.assign(kMostFigures + 1, {"a", "A", {}, CurveFigure{}});
+    const auto written = writeSession(session, path);
+    ASSERT_FALSE(written);
+    EXPECT_EQ(written.error().code, ErrorCode::TooLarge);
+    EXPECT_NE(written.error().what.find("1001 figures"), std::string::npos) << written.error().what;
+    EXPECT_EQ(readFile(path, 1000).value(), before);
+    EXPECT_FALSE(checkReadable({}, kLargestJsonFile + 1, path));
+    EXPECT_TRUE(checkReadable({}, kLargestJsonFile, path));
+}
+
 TEST(SessionJson, RandomSessionsReadBackIdentically) {
     RandomSession random(20260301);
     for (int i = 0; i < 10'000; ++i) {

@@ -4,6 +4,7 @@
 
 #include <gtest/gtest.h>
 
+#include <cmath>
 #include <limits>
 
 namespace acti::plot {
@@ -30,6 +31,34 @@ TEST(Tikz, MapsArePicturesWithTheirPixels) {
     EXPECT_EQ(files.pictures[0].size(), QSize(6, 4));
     EXPECT_TRUE(files.text.contains("figure_1.png"));
     EXPECT_TRUE(files.text.contains("figure_2.png"));
+}
+
+// BUG: a curve over decades was thinned by distances on its largest one, to a chord below.
+TEST(Tikz, ACurveOverDecadesKeepsItsPoints) {
+    Scene scene = exampleScene();
+    Panel& panel = scene.panels[0];
+    panel.x.range = {0.1, 20};
+    panel.y.range = {1e-6, 1};
+    panel.x.scale = panel.y.scale = AxisScale::Logarithmic;
+    Polyline line;
+    for (int i = 0; i <= 100; ++i) {
+        line.x.push_back(0.1 * std::pow(200, i / 100.0));
+        line.y.push_back(1 / (1 + std::pow(line.x.back(), 4)));
+    }
+    panel.marks = {line};
+    EXPECT_GE(textOf(scene).count('('), 101);
+}
+
+TEST(Tikz, ASlidesLinesAndWordsAreAsLargeAsItsTitles) {
+    const auto widest = [](const char* style) {
+        const QByteArray text = tikzOf(exampleScene(), **findStyle(style), "figure").text;
+        double most = 0;
+        for (const QByteArray& part : text.split('=').mid(1))
+            if (const qsizetype unit = part.indexOf("bp"); unit > 0)
+                most = std::max(most, part.left(unit).toDouble());
+        return most;
+    };
+    EXPECT_GT(widest("slide"), 1.5 * widest("light"));
 }
 
 TEST(Tikz, TitlesOfPeopleAreNoCommands) {
