@@ -91,7 +91,10 @@ Result<void> keep(std::vector<KeptKey> keys, Session& session) {
 
 Result<std::filesystem::path> folderOf(const std::filesystem::path& file) {
     std::error_code code;
-    const auto absolute = std::filesystem::absolute(file, code);
+    // Of a link the folder where the file is: there its bytes go, and from there its inputs are named.
+    const bool isLink = std::filesystem::is_symlink(file, code);
+    const auto absolute =
+        isLink ? std::filesystem::weakly_canonical(file, code) : std::filesystem::absolute(file, code);
     if (code)
         return Error{ErrorCode::Unreadable, code.message(), file.string()};
     return absolute.parent_path();

@@ -26,6 +26,7 @@ Autosave::Autosave(Document& document, std::filesystem::path folder, QObject* pa
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, &Autosave::write);
     connect(&document, &Document::changed, this, &Autosave::follow);
+    connect(&document, &Document::pathChanged, this, &Autosave::follow); // a copy is no longer of that file
     connect(&document.undoStack(), &QUndoStack::cleanChanged, this, &Autosave::follow);
 }
 

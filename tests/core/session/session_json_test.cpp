@@ -81,6 +81,21 @@ TEST(SessionJson, WhatCouldNotBeOpenedAgainIsNotWritten) {
     EXPECT_TRUE(checkReadable({}, kLargestJsonFile, path));
 }
 
+// BUG: its inputs were looked for beside the link.
+TEST(SessionJson, ThroughALinkInputsAreNamedFromWhereTheFileIs) {
+    const TemporaryFolder folder;
+    std::filesystem::create_directory(folder.path() / "data");
+    const auto file = folder.path() / "data" / "a.actiscope", link = folder.path() / "link.actiscope";
+    ASSERT_TRUE(writeSession({}, file));
+    std::filesystem::create_symlink(file, link);
+    Session session;
+    session.assets = {{"cat", (folder.path() / "data" / "cat.png").string()}};
+    ASSERT_TRUE(writeSession(session, link));
+    EXPECT_NE(readFile(file, 10'000).value().find("\"cat.png\""), std::string::npos) << readFile(file, 10'000).value();
+    EXPECT_EQ(readSession(link).value().assets, session.assets);
+    EXPECT_EQ(readSession(file).value().assets, session.assets);
+}
+
 TEST(SessionJson, RandomSessionsReadBackIdentically) {
     RandomSession random(20260301);
     for (int i = 0; i < 10'000; ++i) {
