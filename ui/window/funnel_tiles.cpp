@@ -9,7 +9,7 @@ namespace acti::ui {
 void FunnelWorkspace::connectTiles() {
     TileGrid& tiles = m_centre->tiles();
     connect(&tiles, &TileGrid::pixelsChanged, this, &FunnelWorkspace::showPixel);
-    connect(&tiles, &TileGrid::cameraChanged, this, &FunnelWorkspace::sayPixel);
+    connect(&tiles, &TileGrid::cameraChanged, this, &Workspace::zoomChanged);
     connect(&tiles, &TileGrid::cameraChanged, this, &FunnelWorkspace::requestDetail);
     connect(&tiles, &TileGrid::tileChosen, this, [this](std::size_t index, const MapTile& tile) {
         if (const MapFigure* shown = figure())

@@ -21,6 +21,7 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QWheelEvent>
 
 #include <memory>
 
@@ -85,6 +86,19 @@ TEST_F(FunnelWorkspaceTest, TheReadoutNamesTheWinner) {
     EXPECT_TRUE(text.startsWith(QStringLiteral("row 7, column 4"))) << text.toStdString();
     EXPECT_TRUE(text.contains(verdictText(winner)));
     EXPECT_EQ(workspace.zoom(), centre().tiles().camera().zoom);
+}
+
+// BUG: the status bar kept the zoom from before.
+TEST_F(FunnelWorkspaceTest, AZoomOfTheTilesIsSaid) {
+    open(path);
+    QSignalSpy zoomed(&workspace, &Workspace::zoomChanged);
+    TileView& tile = *centre().tiles().tiles().front();
+    const double before = workspace.zoom().value();
+    const QPointF at = tile.rect().center();
+    QWheelEvent wheel(at, tile.mapToGlobal(at), {}, {0, 120}, Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase, false);
+    QCoreApplication::sendEvent(&tile, &wheel);
+    EXPECT_GT(workspace.zoom().value(), before);
+    EXPECT_FALSE(zoomed.isEmpty());
 }
 
 TEST_F(FunnelWorkspaceTest, ATensorStartsAtItsFirstChannelInOneStep) {
