@@ -49,23 +49,6 @@ Result<std::vector<double>> parseNumberList(std::string_view text, const std::st
     return numbers;
 }
 
-std::vector<std::string> csvCells(std::string_view line) {
-    std::vector<std::string> cells(1);
-    bool isQuoted = false;
-    for (std::size_t i = 0; i < line.size(); ++i) {
-        const char c = line[i];
-        if (c == '"' && isQuoted && i + 1 < line.size() && line[i + 1] == '"')
-            cells.back() += line[++i];
-        else if (c == '"')
-            isQuoted = !isQuoted;
-        else if (c == ',' && !isQuoted)
-            cells.emplace_back();
-        else
-            cells.back() += c;
-    }
-    return cells;
-}
-
 std::string sourceName(const std::string& path) { return path == "-" ? "standard input" : path; }
 
 Result<std::string> readText(const std::string& path) {

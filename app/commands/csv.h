@@ -19,9 +19,6 @@ std::string inQuotes(std::string_view text);
 // "-1,0,2.5", as `option` takes it. Errors name the option, the value and its place.
 Result<std::vector<double>> parseNumberList(std::string_view text, const std::string& option);
 
-// The cells of one line; they may be quoted.
-std::vector<std::string> csvCells(std::string_view line);
-
 // "standard input" for "-".
 std::string sourceName(const std::string& path);
 

@@ -2,6 +2,7 @@
 
 #include "app/commands/csv.h"
 #include "core/base/text.h"
+#include "core/figure/table.h"
 
 #include <algorithm>
 

@@ -97,8 +97,7 @@ Result<MapContent> computeChecked(const MapFigure& figure, const Assets& assets,
         return run;
     MapContent& content = *run;
     content.channelName = nameOfChannel(figure, input);
-    if (content.funnel)
-        content.warning = undefinedWarning(*content.funnel, content.place());
+    content.warning = undefinedWarning(content);
     if (content.warning.empty())
         content.warning = trivialMapWarning(content.counts, figure.spec.scale);
     for (const MapTile& tile : figure.tiles) {
@@ -112,12 +111,12 @@ Result<MapContent> computeChecked(const MapFigure& figure, const Assets& assets,
 
 } // namespace
 
-std::string undefinedWarning(const FunnelResult& funnel, const MapPlane& place) {
-    const auto t = funnel.t.plane(place.sample, place.channel);
-    const auto undefined =
-        static_cast<std::size_t>(std::ranges::count_if(t, [](float value) { return std::isnan(value); }));
-    if (undefined == 0)
+std::string undefinedWarning(const MapContent& content) {
+    if (content.undefined == 0)
         return {};
+    const FunnelResult& funnel = *content.funnel;
+    const MapPlane place = content.place();
+    const std::size_t all = funnel.t.shape().planeSize();
     const auto isFinite = [](float value) { return std::isfinite(value); };
     const auto looksAtAll = [](const FittedNorm& norm) { return needsMoments(norm.norm()) || isPerPixel(norm.norm()); };
     const bool isSpread = looksAtAll(funnel.condition.norm) ||
@@ -128,9 +127,11 @@ std::string undefinedWarning(const FunnelResult& funnel, const MapPlane& place) 
     });
     const bool isInputFinite =
         std::ranges::all_of(isSpread ? funnel.x.values() : funnel.x.plane(place.sample, place.channel), isFinite);
-    const std::string where = undefined == t.size()
-                                  ? "everywhere"
-                                  : "at " + std::to_string(undefined) + " of " + std::to_string(t.size()) + " pixels";
+    const std::string where =
+        content.undefined == all ? "everywhere"
+        : content.large // of which a reduced picture is counted
+            ? "at some pixels"
+            : "at " + std::to_string(content.undefined) + " of " + std::to_string(all) + " pixels";
     const std::string why = !areWeightsFinite ? "a weight is NaN or infinite"
                             : isInputFinite   ? "a norm divides by 0, or infinities meet in the sums"
                             : isSpread        ? "the input has NaN or infinite values, and a norm over it spreads them"

@@ -59,8 +59,8 @@ Shape pictureShape(const MapContent& content);
 // A sentence for the user where less than 0.2 % of the pixels are left to one side: such a map says less about the
 // picture than about its scale. Else empty.
 std::string trivialMapWarning(const WinCounts& counts, Scale scale);
-// At how many pixels of the plane T is no number, and why; empty where it is one everywhere.
-std::string undefinedWarning(const FunnelResult& funnel, const MapPlane& place);
+// At how many pixels of the shown plane T is no number, and why; empty where it is one everywhere.
+std::string undefinedWarning(const MapContent& content);
 
 // A figure and what was computed for it.
 struct ComputedMap {

@@ -1,4 +1,5 @@
 #include "core/figure/map_large.h"
+#include "core/figure/map_sides.h"
 
 #include "core/figure/map_colours.h"
 #include "core/figure/map_input.h"
@@ -91,6 +92,7 @@ public:
         }
         FunnelSide side;
         side.counts = overview->means.counts;
+        side.undefined = undefinedAt(overview->means, {});
         side.funnel = std::make_shared<const FunnelResult>(std::move(overview->means));
         return side;
     }

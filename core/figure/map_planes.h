@@ -18,6 +18,7 @@ namespace acti {
 struct FunnelSide {
     std::shared_ptr<const FunnelResult> funnel;
     WinCounts counts;                       // of the shown channel
+    std::size_t undefined = 0;              // pixels of it, in `funnel`, where T is NaN
     std::shared_ptr<const Tensor> gradient; // d(sum of y)/dx of the shown plane, 1 x 1 x H x W; null where no tile asks
     std::shared_ptr<const Tensor> field;    // how many pixels each one's activate field has; the same
 };

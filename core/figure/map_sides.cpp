@@ -5,6 +5,7 @@
 #include "core/spatial/funnel_gradient.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace acti {
 namespace {
@@ -97,8 +98,14 @@ Result<FunnelSide> runSide(const SidePlan& plan, const Tensor& x) {
 
 } // namespace
 
+std::size_t undefinedAt(const FunnelResult& funnel, MapPlane place) {
+    return static_cast<std::size_t>(std::ranges::count_if(funnel.t.plane(place.sample, place.channel),
+                                                          [](float value) { return std::isnan(value); }));
+}
+
 void count(FunnelSide& side, MapPlane place) {
     side.counts = countWinners(side.funnel->winner.plane(place.sample, place.channel));
+    side.undefined = undefinedAt(*side.funnel, place);
 }
 
 Result<MapContent> runSides(const MapFigure& figure, const StoredInput& input, const IsCancelled& isCancelled,

@@ -10,7 +10,9 @@ namespace acti {
 Result<MapContent> runSides(const MapFigure& figure, const StoredInput& input, const IsCancelled& isCancelled,
                             const ComputedMap* before);
 
-// Counts the winners of a plane of the side's funnel.
+// At how many pixels of a plane T is NaN.
+std::size_t undefinedAt(const FunnelResult& funnel, MapPlane place);
+// Counts the winners of a plane of the side's funnel, and those pixels.
 void count(FunnelSide& side, MapPlane place);
 
 } // namespace acti

@@ -43,4 +43,21 @@ std::string csvText(const Table& table) {
     return text;
 }
 
+std::vector<std::string> csvCells(std::string_view line) {
+    std::vector<std::string> cells(1);
+    bool isQuoted = false;
+    for (std::size_t i = 0; i < line.size(); ++i) {
+        const char c = line[i];
+        if (c == '"' && isQuoted && i + 1 < line.size() && line[i + 1] == '"')
+            cells.back() += line[++i];
+        else if (c == '"')
+            isQuoted = !isQuoted;
+        else if (c == ',' && !isQuoted)
+            cells.emplace_back();
+        else
+            cells.back() += c;
+    }
+    return cells;
+}
+
 } // namespace acti

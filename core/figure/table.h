@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace acti {
@@ -19,5 +20,8 @@ using Table = std::vector<Column>;
 // that read back to the same double, inf, -inf and nan; nothing where a column has ended. Control characters in names
 // become spaces, and so does a first character that a spreadsheet would take for a formula.
 std::string csvText(const Table& table);
+
+// The cells of one line; they may be quoted.
+std::vector<std::string> csvCells(std::string_view line);
 
 } // namespace acti

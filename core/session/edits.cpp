@@ -24,6 +24,8 @@ std::string freeId(const Items& items, const std::string& base) {
 
 } // namespace
 
+std::string nameOf(const Figure& figure) { return figure.title.empty() ? figure.id : figure.title; }
+
 const Figure* findFigure(const Session& session, std::string_view id) {
     const auto found = std::find_if(session.figures.begin(), session.figures.end(),
                                     [&](const Figure& figure) { return figure.id == id; });

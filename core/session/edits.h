@@ -9,6 +9,9 @@
 
 namespace acti {
 
+// What a person calls it: its title, or else its id.
+std::string nameOf(const Figure& figure);
+
 const Figure* findFigure(const Session& session, std::string_view id);
 
 // The id of the first figure of this kind, or empty.

@@ -37,18 +37,6 @@ struct Writer {
     std::function<Result<void>(const fs::path&)> write;
 };
 
-Session largeSession() {
-    RandomSession random(8);
-    Session session;
-    while (session.figures.size() < 40)
-        for (Figure& figure : random.next().figures) {
-            figure.id += std::to_string(session.figures.size());
-            session.figures.push_back(std::move(figure));
-        }
-    session.notes.assign(500'000, 'n');
-    return session;
-}
-
 std::string largeTable() {
     std::string text = "x,f,f1\n";
     for (int i = 0; i < 40'000; ++i)
@@ -95,7 +83,7 @@ Writer exportAs(const plot::FormatName& format, const fs::path& folder) {
 }
 
 std::vector<Writer> writers(const fs::path& folder) {
-    const Session session = largeSession();
+    const Session session = largeSession(8, 40, 500'000);
     std::vector<Writer> all{
         {"session", folder / "a.actiscope", [session](const fs::path& path) { return writeSession(session, path); }},
         {"journal", folder / "a.actiscope-journal",
@@ -200,7 +188,7 @@ TEST_F(Faults, TheWindowSaysWhyAndKeepsItsState) {
     const std::string old = readFile(path, 10'000).value();
     ui::MainWindow window;
     window.openFile(QString::fromStdString(path.string()));
-    const Session edited = largeSession();
+    const Session edited = largeSession(8, 40, 500'000);
     window.document().apply(edited, QStringLiteral("Edit"));
     const auto save = [&] {
         for (QAction* action : window.findChildren<QAction*>())

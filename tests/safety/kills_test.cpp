@@ -21,17 +21,7 @@ namespace {
 namespace fs = std::filesystem;
 using Clock = std::chrono::steady_clock;
 
-Session sessionOf(std::uint64_t seed) {
-    RandomSession random(seed);
-    Session session;
-    while (session.figures.size() < 30)
-        for (Figure& figure : random.next().figures) {
-            figure.id += std::to_string(session.figures.size());
-            session.figures.push_back(std::move(figure));
-        }
-    session.notes.assign(200'000, 'n');
-    return session;
-}
+Session sessionOf(std::uint64_t seed) { return largeSession(seed, 30, 200'000); }
 
 // Writes one of two contents.
 using Save = std::function<void(const fs::path&, std::size_t which)>;

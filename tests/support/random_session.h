@@ -268,4 +268,17 @@ private:
     std::mt19937_64 m_random;
 };
 
+// With at least so many figures, and notes of so many characters.
+inline Session largeSession(std::uint64_t seed, std::size_t figures, std::size_t noteLength) {
+    RandomSession random(seed);
+    Session session;
+    while (session.figures.size() < figures)
+        for (Figure& figure : random.next().figures) {
+            figure.id += std::to_string(session.figures.size());
+            session.figures.push_back(std::move(figure));
+        }
+    session.notes.assign(noteLength, 'n');
+    return session;
+}
+
 } // namespace acti

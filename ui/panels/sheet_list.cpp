@@ -1,5 +1,6 @@
 #include "ui/panels/sheet_list.h"
 
+#include "core/session/edits.h"
 #include <QKeyEvent>
 
 #include <algorithm>
@@ -40,7 +41,7 @@ void SheetList::showFigures(const Session& session, const SheetFigure& sheet) {
     clear();
     for (std::size_t i = 0; i < order.size(); ++i) {
         const Figure& figure = *order[i];
-        auto* item = new QListWidgetItem(QString::fromStdString(figure.title.empty() ? figure.id : figure.title), this);
+        auto* item = new QListWidgetItem(QString::fromStdString(nameOf(figure)), this);
         item->setData(Qt::UserRole, QString::fromStdString(figure.id));
         item->setSizeHint({80, kRowHeight});
         item->setFlags((item->flags() | Qt::ItemIsUserCheckable) & ~Qt::ItemIsDropEnabled);

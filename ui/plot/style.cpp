@@ -2,6 +2,7 @@
 
 #include "core/figure/colour_map.h"
 #include "core/figure/map_colours.h"
+#include "ui/plot/contrast.h"
 #include "ui/plot/greyscale.h"
 
 #include <QFontDatabase>
@@ -113,29 +114,31 @@ Style grey() {
 // Text of 15 points on a slide as wide as 10 inches, and lines to go with it.
 constexpr double kSlideMagnification = 1.75;
 
+Style onSlide(Style style) {
+    style.lineScale = 1.15;
+    style.magnification = kSlideMagnification;
+    return style;
+}
+
 Style slide() {
-    Style style = light();
+    Style style = onSlide(light());
     style.id = "slide";
     style.name = QT_TRANSLATE_NOOP("acti::plot::Style", "Slide");
     style.text = "#111111";
     style.muted = "#4a4d52";
     style.grid = "#e4e4e4";
     style.zeroLine = "#909092";
-    style.lineScale = 1.15;
-    style.magnification = kSlideMagnification;
     return style;
 }
 
 Style slideDark() {
-    Style style = dark();
+    Style style = onSlide(dark());
     style.id = "slide_dark";
     style.name = QT_TRANSLATE_NOOP("acti::plot::Style", "Slide, dark");
     style.background = "#101114";
     style.text = "#f6f6f7";
     style.muted = "#c3c6cb";
     style.grid = "#2a2c31";
-    style.lineScale = 1.15;
-    style.magnification = kSlideMagnification;
     return style;
 }
 
@@ -204,23 +207,6 @@ QColor colourOf(const Ink& ink, const Style& style) {
     colour.setAlphaF(static_cast<float>(ink.opacity));
     return colour;
 }
-
-namespace {
-
-// Relative luminance and contrast of WCAG 2.1.
-double luminanceOf(const QColor& colour) {
-    const auto linear = [](double part) {
-        return part <= 0.04045 ? part / 12.92 : std::pow((part + 0.055) / 1.055, 2.4);
-    };
-    return 0.2126 * linear(colour.redF()) + 0.7152 * linear(colour.greenF()) + 0.0722 * linear(colour.blueF());
-}
-
-double contrast(const QColor& a, const QColor& b) {
-    const auto [low, high] = std::minmax({luminanceOf(a), luminanceOf(b)});
-    return (high + 0.05) / (low + 0.05);
-}
-
-} // namespace
 
 QColor wordColourOf(const Ink& ink, const Style& style) {
     constexpr double kEnough = 4.5;

@@ -70,7 +70,10 @@ bool CurvesWorkspace::focusSearch() {
     m_library->focusSearch();
     return true;
 }
-void CurvesWorkspace::activate() { showReadout(m_view->cursorX()); }
+void CurvesWorkspace::activate() {
+    m_digits = settings::number(settings::kReadoutDigits);
+    showReadout(m_view->cursorX());
+}
 
 std::string CurvesWorkspace::figureId() const { return m_document.shown().of<CurveFigure>(); }
 
@@ -177,8 +180,7 @@ void CurvesWorkspace::add(const QString& activation, const std::map<std::string,
 // The selected curve comes first: what does not fit is left out from the end.
 void CurvesWorkspace::showReadout(double x) {
     const plot::Style& style = **plot::findStyle(currentTheme().id.toStdString());
-    const int digits = settings::number(settings::kReadoutDigits);
-    const QString at = QStringLiteral("<i>x</i> = %1").arg(displayNumber(x, digits));
+    const QString at = QStringLiteral("<i>x</i> = %1").arg(displayNumber(x, m_digits));
     QStringList parts{m_view->isCursorPinned() ? tr("%1, pinned").arg(at) : at};
     const CurveFigure shown = m_view->shownFigure();
     for (std::size_t i = 0; i < shown.curves.size(); ++i) {
@@ -189,7 +191,8 @@ void CurvesWorkspace::showReadout(double x) {
         const Sample sample = resolved->entry->at(x, resolved->params);
         QStringList values;
         for (const CurvePanel& panel : shown.panels)
-            if (const QString value = readoutOf(shown, panel.quantity, *resolved, x, sample, digits); !value.isEmpty())
+            if (const QString value = readoutOf(shown, panel.quantity, *resolved, x, sample, m_digits);
+                !value.isEmpty())
                 values << QStringLiteral("<span style='color:%1'>%2</span> %3")
                               .arg(currentTheme().muted.name(),
                                    QString::fromStdString(quantityLabel(panel.quantity, &*resolved->entry))

@@ -5,6 +5,7 @@
 #include "ui/document/document.h"
 #include "ui/panels/curve_inspector.h"
 #include "ui/panels/library_panel.h"
+#include "ui/settings/settings.h"
 #include "ui/window/workspace.h"
 
 #include <QPointer>
@@ -57,6 +58,7 @@ private:
     std::string m_shownId; // of the figure that is shown
     CurveFigure m_figure;  // as the document has it
     std::optional<std::size_t> m_selected;
+    int m_digits = settings::number(settings::kReadoutDigits); // looked up when the tab is shown, or a setting changes
     QPointer<LibraryPanel> m_library;
     CurvesView* m_view = nullptr;      // inside m_centre
     QPointer<QStackedWidget> m_centre; // the view, or an invitation where there is no curve

@@ -182,7 +182,6 @@ void ExportDialog::connectControls() {
     connect(m_caption, &QCheckBox::toggled, this, &ExportDialog::refresh);
     connect(&m_refresh, &QTimer::timeout, this, &ExportDialog::refresh);
     connect(m_scale, &ChoiceRow::chosen, this, [this](int index) {
-        m_scale->setCurrent(index);
         m_preview->setScale(index == 0 ? FigurePreview::Scale::Fit : FigurePreview::Scale::TrueSize);
     });
     connect(m_preview, &FigurePreview::drawn, this, [this] {

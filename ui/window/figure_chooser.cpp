@@ -1,5 +1,8 @@
 #include "ui/window/figure_chooser.h"
 
+#include "core/session/edits.h"
+#include "ui/window/new_action.h"
+
 #include <QAction>
 #include <QHBoxLayout>
 #include <QMenu>
@@ -19,8 +22,6 @@ QToolButton* flatButton(const QString& text, const QString& name, const QString&
     button->setFocusPolicy(Qt::TabFocus);
     return button;
 }
-
-QString escaped(QString title) { return title.replace(QLatin1Char('&'), QStringLiteral("&&")); }
 
 } // namespace
 
@@ -46,7 +47,7 @@ void FigureChooser::setActions(const QList<QAction*>& actions) { m_actions = act
 void FigureChooser::showFigures(const std::vector<Figure>& figures, const std::string& current) {
     m_rows.clear();
     for (const Figure& figure : figures)
-        m_rows.push_back({figure.id, QString::fromStdString(figure.title.empty() ? figure.id : figure.title)});
+        m_rows.push_back({figure.id, QString::fromStdString(nameOf(figure))});
     m_current = current;
     const auto count = static_cast<int>(m_rows.size());
     const int at = place();
@@ -74,7 +75,7 @@ int FigureChooser::place() const {
 void FigureChooser::fillMenu() {
     m_menu->clear();
     for (const Row& row : m_rows) {
-        QAction* action = m_menu->addAction(escaped(row.title));
+        QAction* action = m_menu->addAction(menuText(row.title));
         action->setCheckable(true);
         action->setChecked(row.id == m_current);
         connect(action, &QAction::triggered, this, [this, id = QString::fromStdString(row.id)] { emit chosen(id); });

@@ -111,7 +111,7 @@ void MainWindow::removeFigure() {
     const Figure* figure = findFigure(m_document.session(), current().figureId());
     if (!figure)
         return;
-    const QString title = QString::fromStdString(figure->title.empty() ? figure->id : figure->title);
+    const QString title = QString::fromStdString(nameOf(*figure));
     m_document.apply(withoutFigure(m_document.session(), figure->id), tr("Remove figure"));
     const int step = m_document.undoStack().index();
     tell({tr("Removed “%1”.").arg(title), true, tr("Undo"), [this, step] {

@@ -7,6 +7,7 @@
 #include "ui/window/funnel_workspace.h"
 #include "ui/window/main_window.h"
 #include "ui/window/meta_acon_workspace.h"
+#include "ui/window/new_action.h"
 #include "ui/window/pasted_picture.h"
 #include "ui/window/save_question.h"
 #include "ui/window/session_guard.h"
@@ -47,7 +48,7 @@ void MainWindow::fillRecent() {
     m_recent->clear();
     for (const QString& path : settings::recentFiles()) {
         const QString name = QFileInfo(path).fileName();
-        QAction* action = m_recent->addAction(QString(name).replace(QLatin1Char('&'), QStringLiteral("&&")));
+        QAction* action = m_recent->addAction(menuText(name));
         action->setToolTip(QDir::toNativeSeparators(path));
         connect(action, &QAction::triggered, this, [this, path] { openFile(path); });
     }

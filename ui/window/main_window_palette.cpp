@@ -1,6 +1,7 @@
 // What the palette offers: every action of the menus, every activation, every preset; and the bundled examples.
 #include "core/activations/catalogue.h"
 #include "core/base/resources.h"
+#include "core/session/edits.h"
 #include "core/session/session_json.h"
 #include "ui/settings/declarations.h"
 #include "ui/widgets/labels.h"
@@ -104,7 +105,7 @@ std::vector<PaletteItem> MainWindow::paletteItems() {
     addControls(items, *current().centre(), current().name());
     addControls(items, *current().right(), current().rightTitle());
     for (const Figure& figure : m_document.session().figures)
-        items.push_back({QString::fromStdString(figure.title.empty() ? figure.id : figure.title),
+        items.push_back({QString::fromStdString(nameOf(figure)),
                          tr("figure of this session"),
                          QString::fromStdString(figure.id),
                          {},

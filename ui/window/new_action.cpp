@@ -4,6 +4,8 @@
 
 namespace acti::ui {
 
+QString menuText(QString words) { return words.replace(QLatin1Char('&'), QStringLiteral("&&")); }
+
 QString plainText(QString text) {
     static const QRegularExpression kAppended(QStringLiteral("\\(&.\\)"));
     return text.remove(kAppended).remove(QLatin1Char('&'));

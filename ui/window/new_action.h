@@ -7,6 +7,9 @@
 
 namespace acti::ui {
 
+// The words as they are: an & of theirs is no mnemonic.
+QString menuText(QString words);
+
 // What a menu's text says, without its mnemonic: "Save As" of "Save &As…", 保存 of "保存(&S)…".
 QString plainText(QString text);
 

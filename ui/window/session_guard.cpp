@@ -26,10 +26,10 @@ SessionGuard::SessionGuard(Document& document, InputStore& inputs, std::function
         speakOfKeptKeys();
     });
     connect(&document, &Document::pathChanged, this, &SessionGuard::holdFile);
-    const auto subjectOf = [](const QString& assetId) { return QStringLiteral("input ") + assetId; };
     connect(&inputs, &InputStore::failed, this, [this](const QString& id) { speakOfMissing(id.toStdString()); });
     connect(&inputs, &InputStore::fileChanged, this, [this](const QString& id) { speakOfChanged(id.toStdString()); });
-    connect(&inputs, &InputStore::ready, this, [this, subjectOf](const QString& id) { emit withdrawn(subjectOf(id)); });
+    connect(&inputs, &InputStore::ready, this,
+            [this](const QString& id) { emit withdrawn(subjectOf(id.toStdString())); });
 }
 
 SessionGuard::~SessionGuard() { m_pool.waitForDone(); }

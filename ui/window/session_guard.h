@@ -45,6 +45,7 @@ signals:
     void saveAsWanted();
 
 private:
+    static QString subjectOf(const std::string& assetId); // of what is asked about an input
     void offerLeft();
     void offer(const std::shared_ptr<LeftWork>& work);
     void restore(const std::shared_ptr<LeftWork>& work);

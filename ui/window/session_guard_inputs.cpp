@@ -25,8 +25,6 @@ bool isGone(const Asset& asset, const std::filesystem::path& folder) {
 
 QString named(const std::filesystem::path& file) { return QString::fromStdString(file.filename().string()); }
 
-QString subjectOf(const std::string& assetId) { return QStringLiteral("input ") + QString::fromStdString(assetId); }
-
 // Besides `file` for `wanted`: the other inputs that are gone and lie in its folder, by name and content.
 std::map<std::string, std::filesystem::path> foundWith(const Asset& wanted, const std::filesystem::path& file,
                                                        const std::vector<Asset>& gone) {
@@ -43,6 +41,10 @@ std::map<std::string, std::filesystem::path> foundWith(const Asset& wanted, cons
 }
 
 } // namespace
+
+QString SessionGuard::subjectOf(const std::string& assetId) {
+    return QStringLiteral("input ") + QString::fromStdString(assetId);
+}
 
 void SessionGuard::speakOfMissing(const std::string& assetId) {
     const Asset* asset = findAsset(m_document.session(), assetId);

@@ -24,8 +24,6 @@
 namespace acti::ui {
 namespace {
 
-int digits() { return settings::number(settings::kReadoutDigits); }
-
 const QString kMaximumId = QStringLiteral("smooth_maximum"); // of its row in the library
 constexpr double kKeyStep = 0.01;                            // of the scale
 
@@ -92,7 +90,10 @@ bool SweepWorkspace::focusSearch() {
     return true;
 }
 
-void SweepWorkspace::activate() { showReadout(); }
+void SweepWorkspace::activate() {
+    m_digits = settings::number(settings::kReadoutDigits);
+    showReadout();
+}
 
 std::string SweepWorkspace::figureId() const { return m_document.shown().of<SweepFigure>(); }
 
@@ -245,7 +246,7 @@ QStringList SweepWorkspace::readings(const SweepFigure& shown, const Swept& swep
         const QString colour = plot::colourOf({Ink::Role::Scale, 0, 1, positionOf(shown, value)}, style).name();
         return QStringLiteral("<span style='color:%1'>●</span> %2 = %3&nbsp;&nbsp;%4 = %5")
             .arg(colour, symbol, displayNumber(roundedOn(shown, value)),
-                 QString::fromStdString(swept.label(shown.quantity)), displayNumber(y, digits()));
+                 QString::fromStdString(swept.label(shown.quantity)), displayNumber(y, m_digits));
     };
     const auto atMouse = m_player->isPlaying() ? std::nullopt : m_view->valueAtMouse(); // what plays is what counts
     if (atMouse && swept.parameter().accepts(*atMouse))
@@ -261,8 +262,8 @@ QStringList SweepWorkspace::comparisons(const SweepFigure& shown, double x) cons
     if (!maximum)
         return {};
     QStringList parts{tr("distance δ = %1, at most %2")
-                          .arg(displayNumber(MaximumSweep(*maximum).gap(x, *shown.current), digits()),
-                               displayNumber(smoothMaximumGap(maximum->inputs.size(), *shown.current), digits()))};
+                          .arg(displayNumber(MaximumSweep(*maximum).gap(x, *shown.current), m_digits),
+                               displayNumber(smoothMaximumGap(maximum->inputs.size(), *shown.current), m_digits))};
     if (shown.quantity.kind != Quantity::Kind::Value)
         return parts;
     std::vector<double> heights;
@@ -270,10 +271,10 @@ QStringList SweepWorkspace::comparisons(const SweepFigure& shown, double x) cons
         heights.push_back(input.slope * x + input.offset);
     if (maximum->showsLogSumExp)
         parts
-            << QStringLiteral("LogSumExp = %1").arg(displayNumber(logSumExp(heights, *shown.current).value, digits()));
+            << QStringLiteral("LogSumExp = %1").arg(displayNumber(logSumExp(heights, *shown.current).value, m_digits));
     if (maximum->showsMellowmax)
         parts
-            << QStringLiteral("mellowmax = %1").arg(displayNumber(mellowmax(heights, *shown.current).value, digits()));
+            << QStringLiteral("mellowmax = %1").arg(displayNumber(mellowmax(heights, *shown.current).value, m_digits));
     return parts;
 }
 
@@ -283,7 +284,7 @@ void SweepWorkspace::showReadout() {
     if (!m_hasFigure || !swept)
         return emit readoutChanged({});
     const double x = m_view->navigation().cursorX();
-    emit readoutChanged(QStringList{QStringLiteral("<i>x</i> = %1").arg(displayNumber(x, digits()))} +
+    emit readoutChanged(QStringList{QStringLiteral("<i>x</i> = %1").arg(displayNumber(x, m_digits))} +
                         readings(shown, **swept, x));
 }
 

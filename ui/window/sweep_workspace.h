@@ -3,6 +3,7 @@
 
 #include "core/figure/sweep_figure.h"
 #include "ui/document/document.h"
+#include "ui/settings/settings.h"
 #include "ui/window/workspace.h"
 
 #include <QPointer>
@@ -58,6 +59,7 @@ private:
     std::string m_shownId; // of the figure that is shown
     SweepFigure m_figure;  // as the document has it
     bool m_hasFigure = false;
+    int m_digits = settings::number(settings::kReadoutDigits); // looked up when the tab is shown, or a setting changes
     QPointer<LibraryPanel> m_library;
     SweepView* m_view = nullptr;       // inside m_centre
     PlayBar* m_player = nullptr;       // likewise

@@ -290,11 +290,12 @@ TEST(MapContent, SaysWhereTIsUndefinedAndWhy) {
     layer.condition.branches.front().norm = {};
     const Tensor sound({1, 1, 2, 2, 4}, {1, 2, 3, 4});
     const Tensor unsound({1, 1, 2, 2, 4}, {1, nan, 3, 4});
-    const auto warningOf = [&](const Tensor& x) { return undefinedWarning(*runFunnel(x, layer), {0, 0}); };
+    const auto warningOf = [&](const Tensor& x) {
+        return undefinedWarning(viewOf(std::make_shared<const FunnelResult>(*runFunnel(x, layer)), 0, 0));
+    };
     layer.condition.branches.front().weights = NamedWeights{"box"};
     EXPECT_EQ(warningOf(sound), "");
     EXPECT_NE(warningOf(unsound).find("everywhere: the input has NaN"), std::string::npos) << warningOf(unsound);
-    layer.condition.branches.front().weights = NamedWeights{"identity"};
     layer.condition.branches.front().weights = ExplicitWeights{{0, 0, 0, 0, nan, 0, 0, 0, 0}};
     EXPECT_NE(warningOf(sound).find("a weight is NaN"), std::string::npos) << warningOf(sound);
 }

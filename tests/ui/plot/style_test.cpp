@@ -2,6 +2,7 @@
 
 #include "core/figure/colour_map.h"
 
+#include "ui/plot/contrast.h"
 #include <QFontDatabase>
 #include <QFontInfo>
 
@@ -11,17 +12,6 @@
 
 namespace acti::plot {
 namespace {
-
-double luminanceOf(const QColor& colour) {
-    return luminance({static_cast<std::uint8_t>(colour.red()), static_cast<std::uint8_t>(colour.green()),
-                      static_cast<std::uint8_t>(colour.blue())});
-}
-
-// WCAG 2.2, 1.4.3: (L1 + 0.05) / (L2 + 0.05).
-double contrast(const QColor& a, const QColor& b) {
-    const auto [low, high] = std::minmax({luminanceOf(a), luminanceOf(b)});
-    return (high + 0.05) / (low + 0.05);
-}
 
 TEST(Style, WordsStandOutFromTheirGround) {
     for (const Style& style : styles())

@@ -2,6 +2,7 @@
 
 #include "ui/theme/theme.h"
 
+#include "ui/plot/contrast.h"
 #include <gtest/gtest.h>
 
 #include <QLineEdit>
@@ -11,19 +12,7 @@
 namespace acti::ui {
 namespace {
 
-double linear(double channel) {
-    return channel <= 0.04045 ? channel / 12.92 : std::pow((channel + 0.055) / 1.055, 2.4);
-}
-
-double luminanceOf(const QColor& colour) {
-    return 0.2126 * linear(colour.redF()) + 0.7152 * linear(colour.greenF()) + 0.0722 * linear(colour.blueF());
-}
-
-double contrast(const QColor& a, const QColor& b) {
-    const double first = luminanceOf(a) + 0.05;
-    const double second = luminanceOf(b) + 0.05;
-    return std::max(first, second) / std::min(first, second);
-}
+using plot::contrast;
 
 class WeightsGridTest : public testing::Test {
 protected:
