@@ -16,6 +16,12 @@ if(CCACHE_PROGRAM AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
   set(CMAKE_CXX_COMPILER_LAUNCHER "${CCACHE_PROGRAM}")
 endif()
 
+# Eight files are compiled as one, which halves a first build. With ccache the second one counts, and in that each file by
+# itself.
+if(NOT CCACHE_PROGRAM AND NOT DEFINED CMAKE_UNITY_BUILD)
+  set(CMAKE_UNITY_BUILD ON)
+endif()
+
 add_library(acti_options INTERFACE)
 target_include_directories(acti_options INTERFACE "${PROJECT_SOURCE_DIR}")
 target_compile_options(acti_options INTERFACE
@@ -26,16 +32,31 @@ target_compile_options(acti_options INTERFACE
   -ffp-contract=off)
 
 # acti_add_test(NAME numeric SOURCES a_test.cpp ... LIBRARIES acti_core [LABELS slow])
-# One executable, one ctest entry a test case; tests run headless and find tests/data by ACTI_TEST_DATA.
+# One executable, one ctest entry a test case; tests run headless and find tests/data by ACTI_TEST_DATA. With
+# ACTI_TESTS_BY_PROGRAM there are four entries a program, a quarter of its cases in each: where the start of a process costs
+# more than a case.
 function(acti_add_test)
   cmake_parse_arguments(arg "" "NAME" "SOURCES;LIBRARIES;LABELS" ${ARGN})
-  add_executable(${arg_NAME}_tests ${arg_SOURCES})
-  target_link_libraries(${arg_NAME}_tests PRIVATE acti_options ${arg_LIBRARIES} GTest::gtest_main)
-  target_compile_definitions(${arg_NAME}_tests PRIVATE
+  set(program ${arg_NAME}_tests)
+  add_executable(${program} ${arg_SOURCES})
+  target_link_libraries(${program} PRIVATE acti_options ${arg_LIBRARIES} GTest::gtest_main)
+  target_compile_definitions(${program} PRIVATE
     ACTI_TEST_DATA="${PROJECT_SOURCE_DIR}/tests/data" ACTI_SOURCE_ROOT="${PROJECT_SOURCE_DIR}"
     ACTI_BINARY_DIRECTORY="${CMAKE_RUNTIME_OUTPUT_DIRECTORY}")
-  set_target_properties(${arg_NAME}_tests PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/tests")
-  gtest_discover_tests(${arg_NAME}_tests
-    TEST_PREFIX "${arg_NAME}." DISCOVERY_MODE PRE_TEST DISCOVERY_TIMEOUT 60
-    PROPERTIES TIMEOUT 300 ENVIRONMENT "QT_QPA_PLATFORM=offscreen" LABELS "${arg_LABELS}")
+  set_target_properties(${program} PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/tests")
+  if("QCustomPlotQt6::QCustomPlotQt6" IN_LIST arg_LIBRARIES)
+    target_compile_definitions(${program} PRIVATE QCUSTOMPLOT_USE_LIBRARY)
+  endif()
+  set(headless "QT_QPA_PLATFORM=offscreen")
+  if(NOT ACTI_TESTS_BY_PROGRAM)
+    gtest_discover_tests(${program}
+      TEST_PREFIX "${arg_NAME}." DISCOVERY_MODE PRE_TEST DISCOVERY_TIMEOUT 60
+      PROPERTIES TIMEOUT 300 ENVIRONMENT "${headless}" LABELS "${arg_LABELS}")
+    return()
+  endif()
+  foreach(quarter RANGE 3)
+    add_test(NAME ${arg_NAME}.${quarter} COMMAND ${program} --gtest_brief=1)
+    set_tests_properties(${arg_NAME}.${quarter} PROPERTIES TIMEOUT 1200 LABELS "${arg_LABELS}"
+      ENVIRONMENT "${headless};GTEST_TOTAL_SHARDS=4;GTEST_SHARD_INDEX=${quarter}")
+  endforeach()
 endfunction()

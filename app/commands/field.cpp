@@ -18,7 +18,7 @@ namespace {
 using nlohmann::json;
 using Pixel = std::array<std::size_t, 4>; // sample, channel, row, column
 
-SpecKind<FunnelStack> kind() { return {toJson(FunnelStack{}), funnelStackFromJson}; }
+SpecKind<FunnelStack> stackKind() { return {toJson(FunnelStack{}), funnelStackFromJson}; }
 
 Result<Pixel> parsePixel(const std::string& text) {
     const auto parts = split(text, ',');
@@ -90,7 +90,7 @@ Result<void> checkField(const FieldArguments& arguments) {
             return pixel.error();
     if (const auto checked = checkKeepsInput(arguments, arrayFiles({"heights", "widths", "counts", "mask"})); !checked)
         return checked;
-    return checkSettings(arguments, kind());
+    return checkSettings(arguments, stackKind());
 }
 
 namespace {
@@ -113,7 +113,7 @@ Result<void> runOne(const ScaledInput& input, const FunnelStack& stack, const Fi
 } // namespace
 
 Result<void> runField(const FieldArguments& arguments) {
-    const auto stack = specOf(arguments, kind());
+    const auto stack = specOf(arguments, stackKind());
     if (!stack)
         return stack.error();
     return forEachInput(arguments, stack->scale,

@@ -18,7 +18,7 @@
 namespace acti {
 namespace {
 
-SpecKind<FunnelSpec> kind() { return {toJson(FunnelSpec{}), funnelSpecFromJson}; }
+SpecKind<FunnelSpec> funnelKind() { return {toJson(FunnelSpec{}), funnelSpecFromJson}; }
 
 Result<void> writePictures(const std::shared_ptr<const FunnelResult>& result, const FreluArguments& arguments) {
     const Shape& shape = result->x.shape();
@@ -80,7 +80,7 @@ Result<void> checkFrelu(const FreluArguments& arguments) {
     }
     if (const auto checked = checkKeepsInput(arguments, arrayFiles(arguments.save)); !checked)
         return checked;
-    return checkSettings(arguments, kind());
+    return checkSettings(arguments, funnelKind());
 }
 
 namespace {
@@ -183,7 +183,7 @@ Result<void> runOne(UnscaledInput input, const FunnelSpec& spec, const FreluArgu
 } // namespace
 
 Result<void> runFrelu(const FreluArguments& arguments) {
-    const auto spec = specOf(arguments, kind());
+    const auto spec = specOf(arguments, funnelKind());
     if (!spec)
         return spec.error();
     if (const auto checked = checkGradients(*spec, arguments); !checked)

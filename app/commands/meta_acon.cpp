@@ -19,7 +19,7 @@ namespace {
 
 using nlohmann::json;
 
-SpecKind<MetaAconSpec> kind() { return {toJson(MetaAconSpec{}), metaAconSpecFromJson}; }
+SpecKind<MetaAconSpec> metaAconKind() { return {toJson(MetaAconSpec{}), metaAconSpecFromJson}; }
 
 Result<void> writePictures(const MetaAconResult& result, const MetaAconArguments& arguments) {
     for (const std::string& name : arguments.save) {
@@ -67,7 +67,7 @@ Result<void> checkMetaAcon(const MetaAconArguments& arguments) {
             return Error{ErrorCode::NotFound, "is no quantity of Meta-ACON; y and beta are", name};
     if (const auto checked = checkKeepsInput(arguments, arrayFiles(arguments.save)); !checked)
         return checked;
-    return checkSettings(arguments, kind());
+    return checkSettings(arguments, metaAconKind());
 }
 
 namespace {
@@ -91,7 +91,7 @@ Result<void> runOne(const ScaledInput& input, const MetaAconSpec& spec, const Me
 } // namespace
 
 Result<void> runMetaAcon(const MetaAconArguments& arguments) {
-    const auto spec = specOf(arguments, kind());
+    const auto spec = specOf(arguments, metaAconKind());
     if (!spec)
         return spec.error();
     return forEachInput(arguments, spec->scale,

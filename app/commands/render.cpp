@@ -94,10 +94,19 @@ Result<void> renderFolder(const RenderArguments& arguments) {
     return tally.end("");
 }
 
+std::vector<std::string> withoutRepetition(const std::vector<std::string>& names) {
+    std::vector<std::string> once;
+    for (const std::string& name : names)
+        if (std::ranges::count(once, name) == 0)
+            once.push_back(name);
+    return once;
+}
+
 Result<void> runRender(RenderArguments arguments) {
     const StopSignal signal;
     if (!arguments.size.empty())
         arguments.options.size = *sizeOf(arguments.size);
+    arguments.options.formats = withoutRepetition(arguments.options.formats);
     const auto application = makeHeadlessApplication();
     if (!plot::loadFonts())
         return Error{ErrorCode::NotFound,

@@ -66,19 +66,28 @@ private:
         }
         const auto path = m_out / (stem + "." + std::string(plot::nameOf(format).ending));
         const auto goesOn = [](std::size_t, std::size_t) { return !StopSignal::isRaised(); };
-        const auto written = plot::exportFigure(subject, m_style, {path, format, m_options.dpi}, goesOn);
-        if (!written)
-            return written.error();
-        for (const auto& each : *written)
+        std::vector<std::filesystem::path> written;
+        const plot::Sink sink = plot::intoFolder(m_out, written);
+        const auto writeNew = [&](const plot::NamedBytes& file) -> Result<void> {
+            if (!m_names.insert(file.name).second) // "a.b" and "a_b" as TikZ, "a_x.npy" of a and "a_x"
+                return Error{ErrorCode::InvalidArgument,
+                             "would replace " + file.name +
+                                 ", which another figure of this session has; give one of them another id",
+                             "figure " + subject.figure.id};
+            return sink(file);
+        };
+        auto done = plot::renderFigure(subject, m_style, {path, format, m_options.dpi}, writeNew, goesOn);
+        for (const auto& each : written)
             if (auto printed = printOut(each.string() + "\n"); !printed)
                 return printed;
-        return {};
+        return done;
     }
 
     const std::filesystem::path& m_out;
     const RenderOptions& m_options;
     const plot::Style& m_style;
     std::set<std::string> m_stems;
+    std::set<std::string> m_names; // of files
 };
 
 } // namespace

@@ -1,6 +1,7 @@
 // ACON: the smooth maximum of two lines through 0 (Ma et al. 2021).
 #include "core/activations/families.h"
 #include "core/activations/family.h"
+#include "core/numeric/special.h"
 
 namespace acti {
 namespace {
@@ -20,17 +21,17 @@ constexpr auto smoothMaximumOfLines = [](auto x, auto p1, auto p2, auto beta) {
     return select(abs(u) < T(1), nearZero, farOut);
 };
 
-constexpr double line(double slope, int sign) { return slope == 0 ? 0 : slope * sign * kInfinity; }
+constexpr double line(double slope, int sign) { return slope == 0 ? 0 : slope * sign * kInf; }
 
 // {df/dp1, df/dp2, df/dbeta} in the gradient.
 Sample aconLimit(int sign, double p1, double p2, double beta) {
     if (beta == 0 || p1 == p2) {
         const double slope = static_cast<double>((static_cast<long double>(p1) + p2) / 2);
-        return limitOf(line(slope, sign), slope, {sign * kInfinity, sign * kInfinity, p1 == p2 ? 0 : kInfinity});
+        return limitOf(line(slope, sign), slope, {sign * kInf, sign * kInf, p1 == p2 ? 0 : kInf});
     }
     const bool isFirst = (sign > 0) == ((beta > 0) == (p1 > p2));
     const double slope = isFirst ? p1 : p2;
-    return limitOf(line(slope, sign), slope, {isFirst ? sign * kInfinity : 0, isFirst ? 0 : sign * kInfinity, 0});
+    return limitOf(line(slope, sign), slope, {isFirst ? sign * kInf : 0, isFirst ? 0 : sign * kInf, 0});
 }
 
 double aconScale(double p1, double p2, double beta) {

@@ -1,5 +1,7 @@
 #include "core/activations/curve_samples.h"
 
+#include "core/numeric/special.h"
+
 #include <algorithm>
 #include <cmath>
 #include <limits>
@@ -58,7 +60,6 @@ private:
 // An even spread, the kinks with both sides, and the places where curves with a length scale of their own bend.
 std::vector<double> firstPoints(const Entry& entry, Params params, Range range, int count,
                                 const std::vector<Kink>& kinks) {
-    constexpr double kInf = std::numeric_limits<double>::infinity();
     std::vector<double> xs;
     for (int i = 0; i < count; ++i)
         xs.push_back(range.min + range.length() * (static_cast<double>(i) / (count - 1)));

@@ -4,6 +4,7 @@
 #include "core/activations/formula_parts.h"
 #include "core/expression/tape.h"
 #include "core/numeric/limit.h"
+#include "core/numeric/special.h"
 
 #include <algorithm>
 #include <cmath>
@@ -14,8 +15,6 @@ namespace acti {
 namespace {
 
 static_assert(kMaxFormulaParams == kMaxParams && kMaxTapeParams == kMaxParams);
-
-constexpr double kInf = std::numeric_limits<double>::infinity();
 
 Sample rounded(const TapePoint& point) {
     Sample sample{static_cast<double>(point.f), static_cast<double>(point.f1), static_cast<double>(point.f2), {}};

@@ -1,5 +1,7 @@
 #include "core/activations/entry.h"
 
+#include "core/numeric/special.h"
+
 #include <algorithm>
 #include <cmath>
 #include <limits>
@@ -8,7 +10,6 @@ namespace acti {
 namespace {
 
 Sample undefinedSample(std::size_t parameters) {
-    constexpr double kNan = std::numeric_limits<double>::quiet_NaN();
     Sample sample{kNan, kNan, kNan, {}};
     std::fill_n(sample.gradient.begin(), parameters, kNan);
     return sample;

@@ -1,6 +1,7 @@
 // Activations with an exponential branch, and the exponential itself.
 #include "core/activations/families.h"
 #include "core/activations/family.h"
+#include "core/numeric/special.h"
 
 namespace acti {
 namespace {
@@ -27,24 +28,24 @@ T seluAlpha() {
 std::vector<Entry> exponentials() {
     return makeFamily(
         Family::Exponentials,
-        Activation{Info{.id = "elu",
-                        .name = "ELU",
-                        .formula = R"(\begin{cases} x & x > 0 \\ \alpha (e^x - 1) & x \le 0 \end{cases})",
-                        .reference = "Clevert, Unterthiner and Hochreiter 2016, arXiv:1511.07289",
-                        .params = {{.id = "alpha",
-                                    .symbol = "α",
-                                    .initial = 1,
-                                    .slider = {0, 3},
-                                    .meaning = "minus the limit at -∞"}},
-                        .presets = {{"PyTorch, Keras, JAX, ONNX", {1}, "the default of each"}},
-                        // f' goes from alpha to 1, f'' from alpha to 0
-                        .kinks =
-                            [](Params p) {
-                                return std::vector<Kink>{{0, p[0] == 1 ? 2 : 1}};
-                            },
-                        .limit = [](int sign,
-                                    Params p) { return sign > 0 ? limitOf(kInfinity, 1) : limitOf(-p[0], 0, {-1}); }},
-                   [](auto x, auto alpha) { return select(x > decltype(x)(0), x, alpha * expm1(leftOf(x))); }},
+        Activation{
+            Info{.id = "elu",
+                 .name = "ELU",
+                 .formula = R"(\begin{cases} x & x > 0 \\ \alpha (e^x - 1) & x \le 0 \end{cases})",
+                 .reference = "Clevert, Unterthiner and Hochreiter 2016, arXiv:1511.07289",
+                 .params = {{.id = "alpha",
+                             .symbol = "α",
+                             .initial = 1,
+                             .slider = {0, 3},
+                             .meaning = "minus the limit at -∞"}},
+                 .presets = {{"PyTorch, Keras, JAX, ONNX", {1}, "the default of each"}},
+                 // f' goes from alpha to 1, f'' from alpha to 0
+                 .kinks =
+                     [](Params p) {
+                         return std::vector<Kink>{{0, p[0] == 1 ? 2 : 1}};
+                     },
+                 .limit = [](int sign, Params p) { return sign > 0 ? limitOf(kInf, 1) : limitOf(-p[0], 0, {-1}); }},
+            [](auto x, auto alpha) { return select(x > decltype(x)(0), x, alpha * expm1(leftOf(x))); }},
         Activation{
             Info{
                 .id = "selu",
@@ -59,7 +60,7 @@ std::vector<Entry> exponentials() {
                 .limit =
                     [](int sign, Params) {
                         const long double scale = seluScale<long double>(), low = -scale * seluAlpha<long double>();
-                        return sign > 0 ? limitOf(kInfinity, static_cast<double>(scale))
+                        return sign > 0 ? limitOf(kInf, static_cast<double>(scale))
                                         : limitOf(static_cast<double>(low), 0);
                     }},
             [](auto x) {
@@ -83,8 +84,7 @@ std::vector<Entry> exponentials() {
                      [](Params) {
                          return std::vector<Kink>{{0, 2}};
                      },
-                 .limit = [](int sign,
-                             Params p) { return sign > 0 ? limitOf(kInfinity, 1, {0}) : limitOf(-p[0], 0, {-1}); },
+                 .limit = [](int sign, Params p) { return sign > 0 ? limitOf(kInf, 1, {0}) : limitOf(-p[0], 0, {-1}); },
                  .lengthScale = [](Params p) { return p[0]; }},
             [](auto x, auto alpha) { return select(x > decltype(x)(0), x, scaledExpm1(leftOf(x), alpha)); }},
         Activation{Info{.id = "elish",
@@ -96,7 +96,7 @@ std::vector<Entry> exponentials() {
                             [](Params) {
                                 return std::vector<Kink>{{0, 2, 0.5}};
                             },
-                        .limit = [](int sign, Params) { return sign > 0 ? limitOf(kInfinity, 1) : limitOf(0, 0); }},
+                        .limit = [](int sign, Params) { return sign > 0 ? limitOf(kInf, 1) : limitOf(0, 0); }},
                    [](auto x) { return select(x < decltype(x)(0), expm1(leftOf(x)), x) * sigmoid(x); }},
         Activation{
             Info{
@@ -109,7 +109,7 @@ std::vector<Entry> exponentials() {
                     [](Params) {
                         return std::vector<Kink>{{-1, 1}, {0, 2, 1}, {1, 1}};
                     },
-                .limit = [](int sign, Params) { return sign > 0 ? limitOf(kInfinity, 1) : limitOf(0, 0); }},
+                .limit = [](int sign, Params) { return sign > 0 ? limitOf(kInf, 1) : limitOf(0, 0); }},
             // the outer branches own -1 and 1; x itself is compared, not the rounded (x + 1)/2
             [](auto x) {
                 using T = decltype(x);
@@ -122,7 +122,7 @@ std::vector<Entry> exponentials() {
                         .reference = "keras.activations.exponential",
                         .limit =
                             [](int sign, Params) {
-                                Sample sample = sign > 0 ? limitOf(kInfinity, kInfinity) : limitOf(0, 0);
+                                Sample sample = sign > 0 ? limitOf(kInf, kInf) : limitOf(0, 0);
                                 sample.f2 = sample.f;
                                 return sample;
                             }},

@@ -4,6 +4,7 @@
 #include "core/numeric/landmarks.h"
 #include "core/numeric/normal_moments.h"
 #include "core/numeric/refined_grid.h"
+#include "core/numeric/special.h"
 
 #include <algorithm>
 #include <array>
@@ -11,8 +12,6 @@
 
 namespace acti {
 namespace {
-
-constexpr double kInf = std::numeric_limits<double>::infinity();
 
 constexpr std::size_t kMaxLandmarkPoints = 20'000;
 constexpr std::size_t kMaxMomentPoints = 100'000;

@@ -115,6 +115,4 @@ inline Sample limitOf(double f, double f1, std::initializer_list<double> gradien
     return sample;
 }
 
-inline constexpr double kInfinity = std::numeric_limits<double>::infinity();
-
 } // namespace acti

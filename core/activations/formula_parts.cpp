@@ -2,6 +2,7 @@
 
 #include "core/expression/switches.h"
 #include "core/numeric/refined_grid.h"
+#include "core/numeric/special.h"
 
 #include <algorithm>
 #include <cmath>
@@ -11,7 +12,6 @@
 namespace acti {
 namespace {
 
-constexpr double kInf = std::numeric_limits<double>::infinity();
 constexpr std::size_t kMaxInstructions = 20'000;
 constexpr std::size_t kMaxGrid = 4'000;
 constexpr long double kActive = 40; // beyond it an exponential has passed

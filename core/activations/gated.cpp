@@ -1,12 +1,13 @@
 // x times a gate that opens from 0 to 1.
 #include "core/activations/families.h"
 #include "core/activations/family.h"
+#include "core/numeric/special.h"
 
 namespace acti {
 namespace {
 
 // Every gate closes to the left: f falls to 0 faster than x grows.
-Sample gateLimit(int sign, Params) { return sign > 0 ? limitOf(kInfinity, 1) : limitOf(0, 0); }
+Sample gateLimit(int sign, Params) { return sign > 0 ? limitOf(kInf, 1) : limitOf(0, 0); }
 
 // sqrt(8/pi) to twice a long double: the second part goes where a jet keeps roundings.
 template<class T>
@@ -16,8 +17,8 @@ T rootEightOverPi() {
 
 Sample swishLimit(int sign, Params p) {
     if (p[0] == 0)
-        return limitOf(sign * kInfinity, 0.5, {kInfinity});
-    return (sign > 0) == (p[0] > 0) ? limitOf(sign * kInfinity, 1) : limitOf(0, 0);
+        return limitOf(sign * kInf, 0.5, {kInf});
+    return (sign > 0) == (p[0] > 0) ? limitOf(sign * kInf, 1) : limitOf(0, 0);
 }
 
 } // namespace

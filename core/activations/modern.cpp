@@ -1,6 +1,7 @@
 // Activations of the last years: smooth ReLUs without exponentials, gates of gates, sparse polynomials.
 #include "core/activations/families.h"
 #include "core/activations/family.h"
+#include "core/numeric/special.h"
 
 #include <cmath>
 
@@ -10,20 +11,20 @@ namespace {
 // A gate that closes to the left and tends to `slope` to the right.
 template<int Numerator, int Denominator>
 Sample gate(int sign, Params) {
-    return sign > 0 ? limitOf(kInfinity, static_cast<double>(Numerator) / Denominator) : limitOf(0, 0);
+    return sign > 0 ? limitOf(kInf, static_cast<double>(Numerator) / Denominator) : limitOf(0, 0);
 }
 
-constexpr double line(double slope, int sign) { return slope == 0 ? 0 : slope * sign * kInfinity; }
+constexpr double line(double slope, int sign) { return slope == 0 ? 0 : slope * sign * kInf; }
 
 // alpha_p x^2 + beta x to the right, (beta - alpha_n) x - alpha_n to the left.
 Sample xieluLimit(int sign, Params p) {
     const double positive = p[0], negative = p[1], beta = p[2];
     if (sign < 0) {
         const double slope = beta - negative;
-        return limitOf(slope == 0 ? -negative : line(slope, -1), slope, {0, kInfinity, -kInfinity});
+        return limitOf(slope == 0 ? -negative : line(slope, -1), slope, {0, kInf, -kInf});
     }
     Sample sample = limitOf(positive == 0 ? line(beta, 1) : line(positive, 1), positive == 0 ? beta : line(positive, 1),
-                            {kInfinity, 0, kInfinity});
+                            {kInf, 0, kInf});
     sample.f2 = 2 * positive;
     return sample;
 }
@@ -40,35 +41,33 @@ Sample sparseLimit(int sign, Params) { return sign > 0 ? limitOf(1, 0) : limitOf
 std::vector<Entry> smoothUnits() {
     return makeFamily(
         Family::Modern,
-        Activation{
-            Info{.id = "squareplus",
-                 .name = "Squareplus",
-                 .formula = R"(\frac{x + \sqrt{x^2 + b}}{2})",
-                 .reference = "Barron 2021, arXiv:2112.11687",
-                 .params = {{.id = "b",
-                             .symbol = "b",
-                             .initial = 4,
-                             .slider = {0.01, 10},
-                             .domain = {0, std::numeric_limits<double>::max()},
-                             .excluded = 0,
-                             .meaning = "roundness of the knee"}},
-                 .presets = {{"Keras, JAX", {4}, "keras.activations.squareplus, jax.nn.squareplus"},
-                             {"f(0) = 1/2", {1}, "half the height at 0"}},
-                 .limit = [](int sign, Params) { return sign > 0 ? limitOf(kInfinity, 1, {0}) : limitOf(0, 0, {0}); },
-                 .lengthScale = [](Params p) { return std::sqrt(p[0]); }},
-            // to the left x + h cancels: there (h + x)/2 = b/(2(h - x))
-            [](auto x, auto b) {
-                using T = decltype(x);
-                const T h = rootOfSquarePlus(x, b);
-                const T left = select(x < T(0), x, T(0)); // far to the right h - x is nothing
-                return select(x < T(0), T(0.5) * b / (h - left), T(0.5) * (x + h));
-            }},
+        Activation{Info{.id = "squareplus",
+                        .name = "Squareplus",
+                        .formula = R"(\frac{x + \sqrt{x^2 + b}}{2})",
+                        .reference = "Barron 2021, arXiv:2112.11687",
+                        .params = {{.id = "b",
+                                    .symbol = "b",
+                                    .initial = 4,
+                                    .slider = {0.01, 10},
+                                    .domain = {0, std::numeric_limits<double>::max()},
+                                    .excluded = 0,
+                                    .meaning = "roundness of the knee"}},
+                        .presets = {{"Keras, JAX", {4}, "keras.activations.squareplus, jax.nn.squareplus"},
+                                    {"f(0) = 1/2", {1}, "half the height at 0"}},
+                        .limit = [](int sign, Params) { return sign > 0 ? limitOf(kInf, 1, {0}) : limitOf(0, 0, {0}); },
+                        .lengthScale = [](Params p) { return std::sqrt(p[0]); }},
+                   // to the left x + h cancels: there (h + x)/2 = b/(2(h - x))
+                   [](auto x, auto b) {
+                       using T = decltype(x);
+                       const T h = rootOfSquarePlus(x, b);
+                       const T left = select(x < T(0), x, T(0)); // far to the right h - x is nothing
+                       return select(x < T(0), T(0.5) * b / (h - left), T(0.5) * (x + h));
+                   }},
         Activation{Info{.id = "bent_identity",
                         .name = "Bent identity",
                         .formula = R"(\frac{\sqrt{x^2 + 1} - 1}{2} + x)",
                         .reference = "folklore; its source is not known",
-                        .limit = [](int sign,
-                                    Params) { return sign > 0 ? limitOf(kInfinity, 1.5) : limitOf(-kInfinity, 0.5); }},
+                        .limit = [](int sign, Params) { return sign > 0 ? limitOf(kInf, 1.5) : limitOf(-kInf, 0.5); }},
                    [](auto x) {
                        using T = decltype(x);
                        return T(0.5) * (rootOfSquarePlus(x, T(1)) - T(1)) + x;
@@ -77,7 +76,7 @@ std::vector<Entry> smoothUnits() {
                         .name = "LiSHT",
                         .formula = R"(x \tanh x)",
                         .reference = "Roy, Manna, Dubey and Chaudhuri 2019, arXiv:1901.05894",
-                        .limit = [](int sign, Params) { return limitOf(kInfinity, sign); }},
+                        .limit = [](int sign, Params) { return limitOf(kInf, sign); }},
                    [](auto x) { return x * tanh(x); }});
 }
 
@@ -102,13 +101,13 @@ std::vector<Entry> gates() {
                         .reference = "Nag and Bhattacharyya 2021, arXiv:2108.09598",
                         .limit = gate<1, 1>},
                    [](auto x) { return x * erf(softplus(x)); }},
-        Activation{Info{.id = "logish",
-                        .name = "Logish",
-                        .formula = R"(x \ln(1 + \sigma(x)))",
-                        .reference = "Zhu et al. 2021, Neurocomputing 458",
-                        .limit = [](int sign,
-                                    Params) { return sign > 0 ? limitOf(kInfinity, std::log(2.0)) : limitOf(0, 0); }},
-                   [](auto x) { return x * log1p(sigmoid(x)); }},
+        Activation{
+            Info{.id = "logish",
+                 .name = "Logish",
+                 .formula = R"(x \ln(1 + \sigma(x)))",
+                 .reference = "Zhu et al. 2021, Neurocomputing 458",
+                 .limit = [](int sign, Params) { return sign > 0 ? limitOf(kInf, std::log(2.0)) : limitOf(0, 0); }},
+            [](auto x) { return x * log1p(sigmoid(x)); }},
         Activation{Info{.id = "phish",
                         .name = "Phish",
                         .formula = R"(x \tanh\!\left(x\, \Phi(x)\right))",

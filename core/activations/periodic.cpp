@@ -1,6 +1,7 @@
 // Waves, and the bump of a radial basis.
 #include "core/activations/families.h"
 #include "core/activations/family.h"
+#include "core/numeric/special.h"
 
 #include <numbers>
 
@@ -12,14 +13,14 @@ constexpr double kPi = std::numbers::pi;
 
 Sample waveLimit(int sign, Params p) {
     if (p[0] == 0)
-        return limitOf(0, 0, {sign * kInfinity});
+        return limitOf(0, 0, {sign * kInf});
     Sample sample = limitOf(kNone, kNone, {kNone});
     sample.f2 = kNone;
     return sample;
 }
 
 Sample snakeLimit(int sign, Params) {
-    Sample sample = limitOf(sign * kInfinity, kNone, {kNone});
+    Sample sample = limitOf(sign * kInf, kNone, {kNone});
     sample.f2 = kNone;
     return sample;
 }

@@ -2,6 +2,7 @@
 // gives the left slope at 0.
 #include "core/activations/families.h"
 #include "core/activations/family.h"
+#include "core/numeric/special.h"
 
 namespace acti {
 namespace {
@@ -14,7 +15,7 @@ std::vector<Kink> kinkUnlessStraight(double negativeSlope) {
 
 // f, f' of a line through 0 at the far left; a slope of 0 gives 0, not 0 * inf.
 Sample leftLine(double slope, std::initializer_list<double> gradient) {
-    return limitOf(slope == 0 ? 0 : slope * -kInfinity, slope, gradient);
+    return limitOf(slope == 0 ? 0 : slope * -kInf, slope, gradient);
 }
 
 // A step at the threshold from `below` to it; only a bend if they meet there.
@@ -33,7 +34,7 @@ std::vector<Entry> throughZero() {
                             [](Params) {
                                 return std::vector<Kink>{{0, 1}};
                             },
-                        .limit = [](int sign, Params) { return sign > 0 ? limitOf(kInfinity, 1) : limitOf(0, 0); }},
+                        .limit = [](int sign, Params) { return sign > 0 ? limitOf(kInf, 1) : limitOf(0, 0); }},
                    [](auto x) {
                        using T = decltype(x);
                        return select(x > T(0), x, T(0));
@@ -53,8 +54,7 @@ std::vector<Entry> throughZero() {
                              {"Keras layer", {0.3}, "keras.layers.LeakyReLU"},
                              {"YOLOv3, YOLOv5", {0.1}, "the detectors' published code"}},
                  .kinks = [](Params p) { return kinkUnlessStraight(p[0]); },
-                 .limit = [](int sign,
-                             Params p) { return sign > 0 ? limitOf(kInfinity, 1) : leftLine(p[0], {-kInfinity}); }},
+                 .limit = [](int sign, Params p) { return sign > 0 ? limitOf(kInf, 1) : leftLine(p[0], {-kInf}); }},
             [](auto x, auto alpha) { return leaky(x, alpha); }},
         Activation{
             Info{.id = "prelu",
@@ -70,8 +70,7 @@ std::vector<Entry> throughZero() {
                      {{"PyTorch, He et al.", {0.25}, "initial value of torch.nn.PReLU, one slope for all channels"},
                       {"Keras", {0}, "initial value of keras.layers.PReLU, one slope per element"}},
                  .kinks = [](Params p) { return kinkUnlessStraight(p[0]); },
-                 .limit = [](int sign,
-                             Params p) { return sign > 0 ? limitOf(kInfinity, 1) : leftLine(p[0], {-kInfinity}); }},
+                 .limit = [](int sign, Params p) { return sign > 0 ? limitOf(kInf, 1) : leftLine(p[0], {-kInf}); }},
             [](auto x, auto alpha) { return leaky(x, alpha); }},
         Activation{Info{.id = "rrelu",
                         .name = "RReLU",
@@ -99,7 +98,7 @@ std::vector<Entry> throughZero() {
                         .kinks = [](Params p) { return kinkUnlessStraight(mean(p)); },
                         .limit =
                             [](int sign, Params p) {
-                                return sign > 0 ? limitOf(kInfinity, 1) : leftLine(mean(p), {-kInfinity, -kInfinity});
+                                return sign > 0 ? limitOf(kInf, 1) : leftLine(mean(p), {-kInf, -kInf});
                             }},
                    [](auto x, auto lower, auto upper) { return leaky(x, (lower + upper) * decltype(x)(0.5)); }},
         Activation{Info{.id = "relu6",
@@ -119,7 +118,7 @@ std::vector<Entry> throughZero() {
                         .name = "Identity",
                         .formula = "x",
                         .reference = "torch.nn.Identity, keras.activations.linear, jax.nn.identity",
-                        .limit = [](int sign, Params) { return limitOf(sign * kInfinity, 1); }},
+                        .limit = [](int sign, Params) { return limitOf(sign * kInf, 1); }},
                    [](auto x) { return x; }},
         Activation{Info{.id = "relu_squared",
                         .name = "Squared ReLU",
@@ -131,7 +130,7 @@ std::vector<Entry> throughZero() {
                             },
                         .limit =
                             [](int sign, Params) {
-                                Sample sample = sign > 0 ? limitOf(kInfinity, kInfinity) : limitOf(0, 0);
+                                Sample sample = sign > 0 ? limitOf(kInf, kInf) : limitOf(0, 0);
                                 sample.f2 = sign > 0 ? 2 : 0;
                                 return sample;
                             }},
@@ -152,7 +151,7 @@ std::vector<Entry> withThresholds() {
                  .params = {{.id = "alpha", .symbol = "α", .initial = 1, .slider = {-1, 3}, .meaning = "threshold"}},
                  .presets = {{"ONNX", {1}, "ONNX ThresholdedRelu"}, {"ReLU", {0}, "α = 0 is ReLU"}},
                  .kinks = [](Params p) { return stepAt(p[0], 0); },
-                 .limit = [](int sign, Params) { return sign > 0 ? limitOf(kInfinity, 1, {0}) : limitOf(0, 0, {0}); }},
+                 .limit = [](int sign, Params) { return sign > 0 ? limitOf(kInf, 1, {0}) : limitOf(0, 0, {0}); }},
             [](auto x, auto alpha) { return select(x > alpha, x, decltype(x)(0)); }},
         Activation{
             Info{.id = "threshold",
@@ -166,7 +165,7 @@ std::vector<Entry> withThresholds() {
                  .kinks = [](Params p) { return stepAt(p[0], p[1]); },
                  .limit =
                      [](int sign, Params p) {
-                         return sign > 0 ? limitOf(kInfinity, 1, {0, 0}) : limitOf(p[1], 0, {0, 1});
+                         return sign > 0 ? limitOf(kInf, 1, {0, 0}) : limitOf(p[1], 0, {0, 1});
                      }},
             [](auto x, auto threshold, auto value) { return select(x > threshold, x, value); }},
         Activation{
@@ -185,8 +184,7 @@ std::vector<Entry> withThresholds() {
                      [](Params) {
                          return std::vector<Kink>{{0, 1}};
                      },
-                 .limit = [](int sign,
-                             Params p) { return sign > 0 ? limitOf(kInfinity, 1, {1}) : limitOf(p[0], 0, {1}); }},
+                 .limit = [](int sign, Params p) { return sign > 0 ? limitOf(kInf, 1, {1}) : limitOf(p[0], 0, {1}); }},
             [](auto x, auto b) {
                 using T = decltype(x);
                 return select(x > T(0), x + b, b);

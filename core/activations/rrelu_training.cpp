@@ -8,7 +8,7 @@
 namespace acti {
 namespace {
 
-double leaky(double x, double slope) {
+double leakyAt(double x, double slope) {
     if (x > 0 || std::isnan(x))
         return x;
     return slope == 0 ? 0 : slope * x;
@@ -30,14 +30,14 @@ std::vector<double> rreluSlopes(const SlopeBand& band, std::uint64_t seed, std::
 std::vector<double> rreluTraining(std::span<const double> x, const SlopeBand& band, std::uint64_t seed) {
     std::vector<double> y = rreluSlopes(band, seed, x.size());
     for (std::size_t i = 0; i < y.size(); ++i)
-        y[i] = leaky(x[i], y[i]);
+        y[i] = leakyAt(x[i], y[i]);
     return y;
 }
 
 ValueBand rreluBand(std::span<const double> x, const SlopeBand& band) {
     ValueBand values;
     for (const double value : x) {
-        const double a = leaky(value, band.lower), b = leaky(value, band.upper);
+        const double a = leakyAt(value, band.lower), b = leakyAt(value, band.upper);
         values.low.push_back(std::isnan(value) ? value : std::min(a, b));
         values.high.push_back(std::isnan(value) ? value : std::max(a, b));
     }

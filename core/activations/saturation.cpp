@@ -1,12 +1,12 @@
 #include "core/activations/saturation.h"
 
+#include "core/numeric/special.h"
+
 #include <algorithm>
 #include <cmath>
 
 namespace acti {
 namespace {
-
-constexpr double kInf = std::numeric_limits<double>::infinity();
 
 // The last double, from `steep` to `calm`, with more than the least slope; f' is monotone between.
 template<class Slope>

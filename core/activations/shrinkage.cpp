@@ -1,6 +1,7 @@
 // Activations that take small values to nothing: thresholding as in sparse coding.
 #include "core/activations/families.h"
 #include "core/activations/family.h"
+#include "core/numeric/special.h"
 
 namespace acti {
 namespace {
@@ -35,7 +36,7 @@ std::vector<Entry> shrinkage() {
                 .presets = {{"PyTorch, Keras", {0.5}, "torch.nn.Softshrink, keras.activations.soft_shrink"},
                             {"No dead zone", {0}, "λ = 0 is x"}},
                 .kinks = [](Params p) { return endsOfZone(p[0], 1); },
-                .limit = [](int sign, Params) { return limitOf(sign * kInfinity, 1, {static_cast<double>(-sign)}); }},
+                .limit = [](int sign, Params) { return limitOf(sign * kInf, 1, {static_cast<double>(-sign)}); }},
             // the zone owns both ends: f'(+-lambda) = 0
             [](auto x, auto lambda) {
                 using T = decltype(x);
@@ -50,7 +51,7 @@ std::vector<Entry> shrinkage() {
                         .presets = {{"PyTorch, Keras", {0.5}, "torch.nn.Hardshrink, keras.activations.hard_shrink"},
                                     {"No dead zone", {0}, "λ = 0 is x"}},
                         .kinks = [](Params p) { return endsOfZone(p[0], 0); },
-                        .limit = [](int sign, Params) { return limitOf(sign * kInfinity, 1, {0}); }},
+                        .limit = [](int sign, Params) { return limitOf(sign * kInf, 1, {0}); }},
                    [](auto x, auto lambda) {
                        using T = decltype(x);
                        const T inside = select(lambda > T(0), T(0), x);
@@ -60,7 +61,7 @@ std::vector<Entry> shrinkage() {
                         .name = "Tanh shrink",
                         .formula = R"(x - \tanh x)",
                         .reference = "torch.nn.Tanhshrink, keras.activations.tanh_shrink",
-                        .limit = [](int sign, Params) { return limitOf(sign * kInfinity, 1); }},
+                        .limit = [](int sign, Params) { return limitOf(sign * kInf, 1); }},
                    [](auto x) { return tanhShrink(x); }});
 }
 

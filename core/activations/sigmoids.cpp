@@ -1,6 +1,7 @@
 // S-shaped activations, their piecewise linear stand-in, and the softplus whose slope is one of them.
 #include "core/activations/families.h"
 #include "core/activations/family.h"
+#include "core/numeric/special.h"
 
 #include <cmath>
 
@@ -67,7 +68,7 @@ std::vector<Entry> exponentialOnes() {
                  .limit =
                      [](int sign, Params p) {
                          const bool isLinear = (sign > 0) == (p[0] > 0);
-                         return isLinear ? limitOf(sign * kInfinity, 1, {0}) : limitOf(0, 0, {0});
+                         return isLinear ? limitOf(sign * kInf, 1, {0}) : limitOf(0, 0, {0});
                      },
                  .lengthScale = [](Params p) { return 1 / p[0]; }},
             // max(u,0)/b + ln(1+e^-|u|)/b: unlike softplus(u)/b its derivative to b has no terms that cancel
@@ -81,7 +82,7 @@ std::vector<Entry> exponentialOnes() {
                         .name = "Log-sigmoid",
                         .formula = R"(\ln \sigma(x))",
                         .reference = "torch.nn.LogSigmoid, keras log_sigmoid, jax.nn.log_sigmoid",
-                        .limit = [](int sign, Params) { return sign > 0 ? limitOf(0, 0) : limitOf(-kInfinity, 1); }},
+                        .limit = [](int sign, Params) { return sign > 0 ? limitOf(0, 0) : limitOf(-kInf, 1); }},
                    [](auto x) { return logSigmoid(x); }},
         Activation{
             Info{.id = "laplace",
@@ -171,7 +172,7 @@ std::vector<Entry> algebraicOnes() {
                      [](Params p) {
                          return p[0] > 0 ? std::vector<Kink>{{0, 3}} : std::vector<Kink>();
                      },
-                 .limit = [](int sign, Params p) { return sign > 0 ? limitOf(kInfinity, 1, {0}) : isruLimit(sign, p); },
+                 .limit = [](int sign, Params p) { return sign > 0 ? limitOf(kInf, 1, {0}) : isruLimit(sign, p); },
                  .lengthScale = isruScale},
             [](auto x, auto alpha) { return select(x < decltype(x)(0), isru(x, alpha), x); }});
 }

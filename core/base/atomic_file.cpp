@@ -5,12 +5,14 @@
 #include <atomic>
 #include <cerrno>
 #include <chrono>
+#include <csignal>
 #include <cstdint>
 #include <cstring>
 #include <fcntl.h>
 #include <optional>
 #include <sys/stat.h>
 #include <unistd.h>
+#include <vector>
 
 namespace acti {
 namespace {
@@ -97,12 +99,31 @@ struct Sibling {
     Descriptor fd;
 };
 
+constexpr std::string_view kUnfinished = ".actiscope-"; // PID-TIME-NUMBER-
+
+// Whose file it is, by its name; nothing where that is not one of ours.
+std::optional<pid_t> processThatBegan(std::string_view name) {
+    if (!name.starts_with(kUnfinished))
+        return std::nullopt;
+    name.remove_prefix(kUnfinished.size());
+    std::vector<long long> parts;
+    while (!name.empty()) {
+        const std::size_t end = name.find('-');
+        const auto number = parseInteger(std::string(name.substr(0, end)));
+        if (end == std::string_view::npos || !number)
+            return std::nullopt;
+        parts.push_back(*number);
+        name.remove_prefix(end + 1);
+    }
+    return parts.size() == 3 ? std::optional(static_cast<pid_t>(parts.front())) : std::nullopt;
+}
+
 // An empty file beside the target. The kernel applies the umask: asking for it would change it for all threads.
 Sibling createSibling(const std::filesystem::path& folder, mode_t mode) {
     static std::atomic<unsigned> counter = 0;
     for (;;) {
         const auto now = std::chrono::steady_clock::now().time_since_epoch().count();
-        std::string name = ".actiscope-";
+        std::string name(kUnfinished);
         for (const auto part : {std::uint64_t{static_cast<unsigned>(::getpid())}, static_cast<std::uint64_t>(now),
                                 std::uint64_t{counter++}})
             name += std::to_string(part) + "-";
@@ -210,6 +231,25 @@ Result<void> writeAtomically(const std::filesystem::path& path, std::span<const 
 
 Result<void> writeAtomically(const std::filesystem::path& path, std::string_view text, FileAccess access) {
     return writeAtomically(path, std::as_bytes(std::span(text)), access);
+}
+
+void sweepUnfinished(const std::filesystem::path& folder) {
+    constexpr std::chrono::hours kAge(1);
+    std::vector<std::filesystem::path> left;
+    std::error_code code;
+    std::filesystem::directory_iterator at(folder, code);
+    for (; !code && at != std::filesystem::directory_iterator(); at.increment(code)) {
+        const std::filesystem::directory_entry& entry = *at;
+        std::error_code unknown;
+        const auto process = processThatBegan(entry.path().filename().string());
+        if (!process || !entry.is_regular_file(unknown))
+            continue;
+        const bool isGone = ::kill(*process, 0) != 0 && errno == ESRCH;
+        if (isGone && std::filesystem::file_time_type::clock::now() - entry.last_write_time(unknown) > kAge)
+            left.push_back(entry.path());
+    }
+    for (const auto& file : left)
+        std::filesystem::remove(file, code);
 }
 
 Result<std::string> readFile(const std::filesystem::path& path, std::size_t limit) {

@@ -42,6 +42,10 @@ private:
     std::unique_ptr<State> m_state;
 };
 
+// Removes what was begun in `folder` by processes that are gone, an hour ago or longer: on a shared disk a process of
+// another machine may be at work.
+void sweepUnfinished(const std::filesystem::path& folder);
+
 // The whole of a regular file of at most `limit` bytes. Errors: NotFound, Unreadable, TooLarge.
 Result<std::string> readFile(const std::filesystem::path& path, std::size_t limit);
 

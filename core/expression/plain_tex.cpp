@@ -15,17 +15,17 @@ struct Token {
     std::string text;
 };
 
-using Names = std::pair<std::string_view, std::string_view>;
-constexpr Names kLetters[] = {{"alpha", "α"}, {"beta", "β"}, {"gamma", "γ"}, {"delta", "δ"}, {"epsilon", "ε"},
-                              {"zeta", "ζ"},  {"eta", "η"},  {"theta", "θ"}, {"kappa", "κ"}, {"lambda", "λ"},
-                              {"mu", "μ"},    {"nu", "ν"},   {"xi", "ξ"},    {"pi", "π"},    {"rho", "ρ"},
-                              {"sigma", "σ"}, {"tau", "τ"},  {"phi", "φ"},   {"chi", "χ"},   {"psi", "ψ"},
-                              {"omega", "ω"}, {"Phi", "Φ"},  {"infty", "∞"}};
-constexpr Names kOperators[] = {{"le", "≤"}, {"ge", "≥"}, {"ne", "≠"}, {"land", "and"}, {"lor", "or"}, {"cdot", "·"}};
+using TexName = std::pair<std::string_view, std::string_view>;
+constexpr TexName kLetters[] = {{"alpha", "α"}, {"beta", "β"}, {"gamma", "γ"}, {"delta", "δ"}, {"epsilon", "ε"},
+                                {"zeta", "ζ"},  {"eta", "η"},  {"theta", "θ"}, {"kappa", "κ"}, {"lambda", "λ"},
+                                {"mu", "μ"},    {"nu", "ν"},   {"xi", "ξ"},    {"pi", "π"},    {"rho", "ρ"},
+                                {"sigma", "σ"}, {"tau", "τ"},  {"phi", "φ"},   {"chi", "χ"},   {"psi", "ψ"},
+                                {"omega", "ω"}, {"Phi", "Φ"},  {"infty", "∞"}};
+constexpr TexName kOperators[] = {{"le", "≤"}, {"ge", "≥"}, {"ne", "≠"}, {"land", "and"}, {"lor", "or"}, {"cdot", "·"}};
 
 template<std::size_t N>
-std::string_view lookedUp(const Names (&names)[N], std::string_view name) {
-    const auto found = std::ranges::find(names, name, &Names::first);
+std::string_view lookedUp(const TexName (&names)[N], std::string_view name) {
+    const auto found = std::ranges::find(names, name, &TexName::first);
     return found == std::end(names) ? std::string_view() : found->second;
 }
 
@@ -39,8 +39,8 @@ std::string grouped(const std::string& text) { return isOneSign(text) ? text : "
 std::string above(const std::string& text) { return text == "2" ? "²" : text == "3" ? "³" : "^" + grouped(text); }
 
 std::string below(const std::string& text) {
-    constexpr Names kBelow[] = {{"0", "₀"}, {"1", "₁"}, {"2", "₂"}, {"3", "₃"}, {"4", "₄"}, {"5", "₅"}, {"6", "₆"},
-                                {"7", "₇"}, {"8", "₈"}, {"9", "₉"}, {"i", "ᵢ"}, {"n", "ₙ"}, {"p", "ₚ"}};
+    constexpr TexName kBelow[] = {{"0", "₀"}, {"1", "₁"}, {"2", "₂"}, {"3", "₃"}, {"4", "₄"}, {"5", "₅"}, {"6", "₆"},
+                                  {"7", "₇"}, {"8", "₈"}, {"9", "₉"}, {"i", "ᵢ"}, {"n", "ₙ"}, {"p", "ₚ"}};
     std::string signs;
     for (const char& c : text) {
         const std::string_view sign = lookedUp(kBelow, std::string_view(&c, 1));

@@ -1,13 +1,13 @@
 #include "core/figure/clip.h"
 
+#include "core/numeric/special.h"
+
 #include <algorithm>
 #include <cmath>
 #include <limits>
 
 namespace acti {
 namespace {
-
-constexpr double kNan = std::numeric_limits<double>::quiet_NaN();
 
 struct Point {
     double x = 0;

@@ -1,6 +1,7 @@
 #include "core/figure/curve_line.h"
 
 #include "core/base/text.h"
+#include "core/numeric/special.h"
 
 #include <algorithm>
 #include <cmath>
@@ -8,8 +9,6 @@
 
 namespace acti {
 namespace {
-
-constexpr double kNan = std::numeric_limits<double>::quiet_NaN();
 
 bool differs(double a, double b) {
     if (std::isnan(a) || std::isnan(b))

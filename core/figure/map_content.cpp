@@ -164,7 +164,8 @@ MapContent viewOf(std::shared_ptr<const FunnelResult> funnel, std::size_t sample
     return content;
 }
 
-PaintedTile paintTile(const MapTile& tile, const MapContent& content, double winnerOpacity) {
+PaintedTile paintTile(const MapTile& tile, const MapContent& content, double winnerOpacity,
+                      std::optional<Range> range) {
     const FunnelSide& side = content.side(tile.term.side);
     const std::size_t width = side.funnel->x.shape().w;
     if (tile.term.quantity == MapQuantity::Winner)
@@ -181,8 +182,9 @@ PaintedTile paintTile(const MapTile& tile, const MapContent& content, double win
         plane = {std::move(difference), {}};
         plane.values = plane.made;
     }
-    const auto [map, range] = scaleOf(tile, plane.values, content.scales);
-    return {colourPlane(plane.values, width, **findColourMap(map), range), std::string(map), range};
+    const TileScale scale = scaleOf(tile, plane.values, content.scales);
+    const Range spanned = range.value_or(scale.range);
+    return {colourPlane(plane.values, width, **findColourMap(scale.map), spanned), std::string(scale.map), spanned};
 }
 
 double valueAt(const MapTile& tile, const MapContent& content, std::size_t pixel) {

@@ -42,17 +42,22 @@ struct MapContent : FunnelSide {
 
 // One plane of a result with its scales and counts; no tiles and no warning yet. Both indices lie in the result.
 MapContent viewOf(std::shared_ptr<const FunnelResult> funnel, std::size_t sample, std::size_t channel);
-PaintedTile paintTile(const MapTile& tile, const MapContent& content, double winnerOpacity);
+// `range`: what its colours span, instead of its own.
+PaintedTile paintTile(const MapTile& tile, const MapContent& content, double winnerOpacity,
+                      std::optional<Range> range = {});
 // What a tile shows at one of its pixels, rows one after another; a Winner as its number.
 double valueAt(const MapTile& tile, const MapContent& content, std::size_t pixel);
 
-// The rectangle at full size, of a content that is `large`: with the same scales, and the figure's tiles. Errors:
+// The rectangle at full size, of a content that is `large`: with the same scales, and the figure's tiles in the colours
+// of those that it has. Errors:
 // runFunnelPart's.
 Result<MapContent> partOf(const MapContent& content, const MapFigure& figure, const PixelRect& rect,
                           const IsCancelled& isCancelled = {});
 
-// The arithmetic of a pixel of the whole picture.
-PixelTrace traceAt(const MapContent& content, const FunnelLayer& layer, std::size_t row, std::size_t column);
+// The arithmetic of a pixel of the whole picture, in one of the figure's funnels. Without a second one it is the
+// first's.
+PixelTrace traceAt(const MapContent& content, const MapFigure& figure, MapSide side, std::size_t row,
+                   std::size_t column);
 // Of the whole picture, H x W.
 Shape pictureShape(const MapContent& content);
 

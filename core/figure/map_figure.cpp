@@ -31,7 +31,7 @@ Panel tilePanel(const std::string& id, const std::string& title, const PaintedTi
     panel.keepsAspect = true;
     panel.x = {"", {0, width}, false, false};
     panel.y = {"", {0, height}, false, false};
-    panel.marks.push_back(Raster{tile.bitmap, panel.x.range, panel.y.range});
+    panel.marks.push_back(Raster{tile.bitmap, panel.x.range, panel.y.range, tile.colourMap});
     if (!tile.colourMap.empty())
         panel.colourBar = ColourBar{tile.colourMap, tile.range};
     return panel;

@@ -166,19 +166,25 @@ Result<MapContent> partOf(const MapContent& content, const MapFigure& figure, co
     }
     part.channelName = content.channelName;
     part.scales = content.scales;
-    for (const MapTile& tile : figure.tiles) {
+    for (std::size_t i = 0; i < figure.tiles.size(); ++i) {
         if (isCancelled && isCancelled())
             return cancelledError(figure.input);
-        part.tiles.push_back(paintTile(tile, part, figure.winnerOpacity));
+        const auto range = i < content.tiles.size() ? std::optional(content.tiles[i].range) : std::nullopt;
+        part.tiles.push_back(paintTile(figure.tiles[i], part, figure.winnerOpacity, range));
     }
     return part;
 }
 
-PixelTrace traceAt(const MapContent& content, const FunnelLayer& layer, std::size_t row, std::size_t column) {
-    if (content.large)
-        return tracePixel(content.large->x, content.large->totals.front(), content.large->layers.front(), 0, 0, row,
+PixelTrace traceAt(const MapContent& content, const MapFigure& figure, MapSide side, std::size_t row,
+                   std::size_t column) {
+    const bool isSecond = side == MapSide::Second && content.second;
+    if (content.large) {
+        const std::size_t index = isSecond ? 1 : 0;
+        return tracePixel(content.large->x, content.large->totals[index], content.large->layers[index], 0, 0, row,
                           column);
-    return tracePixel(*content.funnel, layer, content.sample, content.channel, row, column);
+    }
+    return tracePixel(*content.side(side).funnel, isSecond ? *figure.second : figure.spec.layer, content.sample,
+                      content.channel, row, column);
 }
 
 Shape pictureShape(const MapContent& content) {

@@ -115,7 +115,7 @@ Panel picturePanel(const std::string& id, const std::string& title, const Painte
     panel.keepsAspect = true;
     panel.x = {"", {0, static_cast<double>(tile.bitmap.width())}, false, false};
     panel.y = {"", {0, static_cast<double>(tile.bitmap.height())}, false, false};
-    panel.marks.push_back(Raster{tile.bitmap, panel.x.range, panel.y.range});
+    panel.marks.push_back(Raster{tile.bitmap, panel.x.range, panel.y.range, tile.colourMap});
     panel.colourBar = ColourBar{tile.colourMap, tile.range};
     return panel;
 }

@@ -67,6 +67,7 @@ struct Raster {
     Bitmap bitmap;
     Range x;
     Range y;
+    std::string colourMap = {}; // that its colours are of, so that values can be averaged; empty: of none
     bool operator==(const Raster&) const = default;
 };
 

@@ -1,6 +1,7 @@
 #include "core/figure/slope_chain.h"
 
 #include "core/base/text.h"
+#include "core/numeric/special.h"
 
 #include <algorithm>
 #include <cmath>
@@ -10,7 +11,6 @@
 namespace acti {
 namespace {
 
-constexpr double kNan = std::numeric_limits<double>::quiet_NaN();
 constexpr std::size_t kFirstPoints = 193;
 constexpr std::size_t kFewestPoints = 97; // of a formula that takes long
 constexpr std::size_t kMostPoints = 1200;

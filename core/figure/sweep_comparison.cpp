@@ -3,16 +3,15 @@
 #include "core/base/text.h"
 #include "core/figure/sweep_panels.h"
 #include "core/figure/swept_maximum.h"
+#include "core/numeric/special.h"
 
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <limits>
 
 namespace acti {
 namespace {
 
-constexpr double kNan = std::numeric_limits<double>::quiet_NaN();
 constexpr double kWidth = 1.8;
 
 struct Choice {

@@ -17,7 +17,7 @@ const Ink kLineInk{Ink::Role::Muted, 0, 0.8}, kNameInk{Ink::Role::Muted};
 double heightAt(const MaximumInput& input, double x) { return input.slope * x + input.offset; }
 
 // A name's room, in fractions of the panel's sides.
-struct Place {
+struct NamePlace {
     double from = 0;
     double up = 0;
     double width = 0;
@@ -32,9 +32,9 @@ public:
         const bool isRising = m_inputs[index].slope > 0; // then its line is below what stands left of its point
         const double width = kLetterWidth * static_cast<double>(name.size());
         double best = -1;
-        Place at;
+        NamePlace at;
         for (double across = kEdge; across <= 1 - kEdge; across += 0.01) {
-            const Place spot{isRising ? across - width : across, upAt(index, across), width};
+            const NamePlace spot{isRising ? across - width : across, upAt(index, across), width};
             if (spot.from < 0 || spot.from + width > 1 || spot.up < kEdge || spot.up > 1 - 2 * kEdge)
                 continue;
             if (const double room = roomAt(index, spot); room > best) {
@@ -63,11 +63,11 @@ private:
     }
 
     // The distance to what is nearest: another line, the family between the mean and the maximum, another name.
-    double roomAt(std::size_t index, const Place& name) const {
+    double roomAt(std::size_t index, const NamePlace& name) const {
         double room = 1;
         for (const double share : {0.0, 0.5, 1.0})
             room = std::min(room, roomAbove(index, name.from + share * name.width, name.up + kNameHeight / 2));
-        for (const Place& other : m_taken)
+        for (const NamePlace& other : m_taken)
             if (other.from < name.from + name.width && name.from < other.from + other.width)
                 room = std::min(room, std::abs(other.up - name.up) - kNameHeight);
         return std::max(room, 0.0);
@@ -87,7 +87,7 @@ private:
 
     const std::vector<MaximumInput>& m_inputs;
     const Panel& m_panel;
-    std::vector<Place> m_taken;
+    std::vector<NamePlace> m_taken;
 };
 
 const SweptMaximum* shownMaximum(const SweepFigure& figure) {

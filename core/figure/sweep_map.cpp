@@ -64,7 +64,7 @@ Panel mapPanel(const SweepFigure& figure, const Swept& swept, const MapDetail& d
                             true});
     if (figure.current)
         panel.legend.push_back({"the value of the curve below", {Ink::Role::Condition}, Dash::Solid, false});
-    panel.marks.push_back(Raster{std::move(bitmap), figure.x, figure.values});
+    panel.marks.push_back(Raster{std::move(bitmap), figure.x, figure.values, std::string(colours.id())});
     panel.colourBar = ColourBar{std::string(colours.id()), map.range, swept.label(figure.quantity)};
     return panel;
 }

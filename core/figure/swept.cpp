@@ -5,16 +5,15 @@
 #include "core/figure/quantity.h"
 #include "core/figure/swept_maximum.h"
 #include "core/numeric/limit.h"
+#include "core/numeric/special.h"
 
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <limits>
 
 namespace acti {
 namespace {
 
-constexpr double kNan = std::numeric_limits<double>::quiet_NaN();
 constexpr std::size_t kLimitTail = 10; // of limitMagnitudes(): a formula of the catalogue has settled there
 
 class ActivationSweep : public Swept {

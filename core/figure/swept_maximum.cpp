@@ -2,17 +2,15 @@
 
 #include "core/base/text.h"
 #include "core/maxima/smooth_maximum.h"
+#include "core/numeric/special.h"
 
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <limits>
 
 namespace acti {
 namespace {
 
-constexpr double kInf = std::numeric_limits<double>::infinity();
-constexpr double kNan = std::numeric_limits<double>::quiet_NaN();
 constexpr int kEvenPoints = 129;
 constexpr int kKneePoints = 24;       // on either side of where two lines cross
 constexpr double kKneeReach = 14;     // in units of 1/(beta times the difference of slopes): beyond, e^-14 is left

@@ -8,9 +8,9 @@ namespace acti {
 namespace {
 
 // Follows a line from a point that stays: the slopes that pass all points since within the tolerance.
-class Reach {
+class Sector {
 public:
-    Reach(double x, double y, double tolerance) : m_x(x), m_y(y), m_tolerance(tolerance) {}
+    Sector(double x, double y, double tolerance) : m_x(x), m_y(y), m_tolerance(tolerance) {}
 
     // Whether a straight line to this point passes all between.
     bool sees(double x, double y) const {
@@ -41,7 +41,7 @@ Polyline thinned(const Polyline& line, double tolerance) {
         keep(i);
         std::size_t end = i + 1; // the furthest point that is seen from i
         if (std::isfinite(line.y[i])) {
-            Reach reach(line.x[i], line.y[i], tolerance);
+            Sector reach(line.x[i], line.y[i], tolerance);
             for (std::size_t k = i + 1; k < line.x.size() && std::isfinite(line.y[k]); ++k) {
                 if (!reach.sees(line.x[k], line.y[k]))
                     break;

@@ -1,17 +1,15 @@
 #include "core/maxima/acon_bounds.h"
 
+#include "core/numeric/special.h"
 #include "core/numeric/wide.h"
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 
 namespace acti {
 namespace {
 
 const Wide kExtremeAt(0x9.98f11d6cef08b54p-2L, -0xe.a843f0e2d7d31aap-67L); // y* to 128 bits
-
-constexpr double kNan = std::numeric_limits<double>::quiet_NaN();
 
 } // namespace
 

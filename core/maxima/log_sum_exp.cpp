@@ -2,14 +2,13 @@
 
 #include "core/maxima/finite_part.h"
 #include "core/maxima/soft_weights.h"
+#include "core/numeric/special.h"
 
 #include <cmath>
-#include <limits>
 
 namespace acti {
 namespace {
 
-constexpr double kNan = std::numeric_limits<double>::quiet_NaN();
 constexpr long double kTiny = 0x1p-30L; // spreads under it: two terms of the cumulants' series are exact to 2^-60
 
 struct Logarithm {

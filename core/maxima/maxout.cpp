@@ -1,17 +1,15 @@
 #include "core/maxima/maxout.h"
 
 #include "core/base/expect.h"
+#include "core/numeric/special.h"
 #include "core/numeric/wide.h"
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 #include <numeric>
 
 namespace acti {
 namespace {
-
-constexpr double kNan = std::numeric_limits<double>::quiet_NaN();
 
 Wide heightAt(const Lines& lines, std::size_t i, double x) { return Wide(lines.a[i]) * Wide(x) + Wide(lines.b[i]); }
 

@@ -3,15 +3,13 @@
 #include "core/base/expect.h"
 #include "core/maxima/smooth_maximum.h"
 #include "core/maxima/soft_weights.h"
+#include "core/numeric/special.h"
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 
 namespace acti {
 namespace {
-
-constexpr double kNan = std::numeric_limits<double>::quiet_NaN();
 
 double line(double slope, double offset, double infinity) { return slope == 0 ? offset : slope * infinity; }
 

@@ -3,16 +3,13 @@
 #include "core/maxima/finite_part.h"
 #include "core/maxima/lambert_w.h"
 #include "core/maxima/soft_weights.h"
+#include "core/numeric/special.h"
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 
 namespace acti {
 namespace {
-
-constexpr double kNan = std::numeric_limits<double>::quiet_NaN();
-constexpr double kInf = std::numeric_limits<double>::infinity();
 
 bool isFinite(std::span<const double> x) {
     return std::ranges::all_of(x, [](double value) { return std::isfinite(value); });

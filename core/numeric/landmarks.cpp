@@ -1,5 +1,6 @@
 #include "core/numeric/landmarks.h"
 
+#include "core/numeric/special.h"
 #include "core/numeric/visited.h"
 
 #include <algorithm>
@@ -10,8 +11,6 @@ namespace acti {
 namespace {
 
 using Quantity = double CurvePoint::*;
-
-constexpr double kInf = std::numeric_limits<double>::infinity();
 
 int signOf(double value) { return value > 0 ? 1 : value < 0 ? -1 : 0; }
 

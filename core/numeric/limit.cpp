@@ -8,7 +8,7 @@ namespace acti {
 namespace {
 
 constexpr std::size_t kSeen = 8;
-constexpr long double kNan = std::numeric_limits<long double>::quiet_NaN();
+constexpr auto kUndefined = std::numeric_limits<long double>::quiet_NaN();
 
 bool isSettled(std::span<const long double> last) {
     return std::ranges::all_of(last, [&](long double value) {
@@ -53,13 +53,13 @@ long double limitOfSequence(std::span<const long double> values) {
     const auto end = std::ranges::find_if(values, [](long double value) { return std::isnan(value); });
     const auto count = static_cast<std::size_t>(end - values.begin());
     if (count < kSeen)
-        return kNan;
+        return kUndefined;
     const auto last = values.subspan(count - kSeen, kSeen);
     if (isSettled(last))
         return last.back();
     if (vanishes(last))
         return 0;
-    return diverges(last) ? std::copysign(std::numeric_limits<long double>::infinity(), last.back()) : kNan;
+    return diverges(last) ? std::copysign(std::numeric_limits<long double>::infinity(), last.back()) : kUndefined;
 }
 
 } // namespace acti

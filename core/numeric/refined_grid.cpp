@@ -9,7 +9,7 @@ namespace {
 
 constexpr double kNear = 16;
 
-constexpr int kMaxHalvings = 40;
+constexpr int kMostHalvings = 40;
 
 struct Interval {
     Visited low, high;
@@ -52,7 +52,7 @@ std::optional<std::vector<double>> refinedGrid(const CurveFunction& curve, std::
         if (!isUsable(over.low) || !isUsable(over.high) || hasBreakInside(breaks, over))
             continue;
         const double x = over.low.x + (over.high.x - over.low.x) / 2;
-        if (over.halvings == kMaxHalvings || !(x > over.low.x && x < over.high.x))
+        if (over.halvings == kMostHalvings || !(x > over.low.x && x < over.high.x))
             continue;
         const Visited middle{x, curve(x)};
         if (isUsable(middle) && isForetold(over, middle, steepest))

@@ -1,11 +1,12 @@
 #include "core/numeric/visited.h"
 
+#include "core/numeric/special.h"
+
 #include <algorithm>
 
 namespace acti {
 namespace {
 
-constexpr double kInf = std::numeric_limits<double>::infinity();
 constexpr double kFarthest = 1e300;
 
 std::vector<double> placesIn(std::span<const double> grid, Range piece) {

@@ -9,14 +9,17 @@
 namespace acti {
 namespace {
 
-constexpr std::string_view kFormat = "actiscope.journal";
-constexpr int kVersion = 1;
+constexpr std::string_view kJournalFormat = "actiscope.journal";
+constexpr int kJournalVersion = 1;
 
 } // namespace
 
 // The session stands in it as in its own file, except that paths are absolute.
 Result<void> writeJournal(const Journal& journal, const std::filesystem::path& file) {
-    const nlohmann::json head{{"format", kFormat}, {"version", kVersion}, {"path", journal.path.string()}};
+    const nlohmann::json head{{"format", kJournalFormat},
+                              {"version", kJournalVersion},
+                              {"path", journal.path.string()},
+                              {"base", journal.base}};
     std::string text = json_words::inOneLine(head);
     text.back() = ',';
     text += "\"session\":" + printSession(journal.session) + "}\n";
@@ -36,12 +39,13 @@ Result<Journal> readJournal(const std::filesystem::path& file) {
     const auto member = [&](const char* key) -> const nlohmann::json& {
         return document->is_object() && document->contains(key) ? document->at(key) : none;
     };
-    if (member("format") != kFormat || member("version") != kVersion || !member("path").is_string())
+    if (member("format") != kJournalFormat || member("version") != kJournalVersion || !member("path").is_string())
         return Error{ErrorCode::Malformed, "is no journal of this version", file.string()};
     auto session = parseSession(json_words::inOneLine(member("session")), file.parent_path());
     if (!session)
         return Error{session.error().code, message(session.error()), file.string()};
-    return Journal{member("path").get<std::string>(), *std::move(session)};
+    return Journal{member("path").get<std::string>(), *std::move(session),
+                   member("base").is_string() ? member("base").get<std::string>() : std::string()};
 }
 
 } // namespace acti

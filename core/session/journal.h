@@ -13,6 +13,7 @@ inline constexpr std::string_view kJournalSuffix = ".actiscope-journal";
 struct Journal {
     std::filesystem::path path; // of the session's file; empty: it was never saved
     Session session;
+    std::string base = {}; // SHA-256 of that file when the program last read or wrote it; empty: not known
     bool operator==(const Journal&) const = default;
 };
 

@@ -2,6 +2,7 @@
 
 #include "core/base/atomic_file.h"
 #include "core/base/json_text.h"
+#include "core/base/sha256.h"
 #include "core/session/json_codec.h"
 
 #include <set>
@@ -180,14 +181,16 @@ Result<void> checkReadable(const Session& session, std::size_t bytes, const std:
     return {};
 }
 
-Result<void> writeSession(const Session& session, const std::filesystem::path& path) {
+Result<std::string> writeSession(const Session& session, const std::filesystem::path& path) {
     const Result<std::filesystem::path> folder = folderOf(path);
     if (!folder)
         return folder.error();
     const std::string text = printSession(withPathsFrom(session, *folder));
     if (const auto readable = checkReadable(session, text.size(), path); !readable)
-        return readable;
-    return writeAtomically(path, text);
+        return readable.error();
+    if (const auto written = writeAtomically(path, text); !written)
+        return written.error();
+    return sha256(text);
 }
 
 } // namespace acti

@@ -14,7 +14,7 @@ using detail::JsonPlace;
 using detail::JsonReader;
 using nlohmann::json;
 
-constexpr const char* kFormat = "actiscope.meta_acon";
+constexpr const char* kMetaAconFormat = "actiscope.meta_acon";
 
 const std::vector<std::string>& designs() {
     static const std::vector<std::string> kWords{"layer", "channel", "pixel"};
@@ -76,7 +76,7 @@ Result<MetaAconSpec> readMetaAconSpec(const json& document, JsonReader reader) {
     reader.expectKeys(
         root, {"format", "version", "scale", "design", "reduce", "init", "p1", "p2", "fc1", "bn1", "fc2", "bn2"});
     MetaAconSpec spec;
-    spec.scale = detail::readHead(reader, root, kFormat);
+    spec.scale = detail::readHead(reader, root, kMetaAconFormat);
     spec.design =
         static_cast<MetaDesign>(reader.choice(child("design"), designs(), static_cast<std::size_t>(spec.design)));
     spec.reduce = static_cast<MetaReduce>(reader.choice(child("reduce"), reductions()));
@@ -100,7 +100,7 @@ Result<MetaAconSpec> readMetaAconSpec(const json& document, JsonReader reader) {
 } // namespace
 
 json toJson(const MetaAconSpec& spec, std::size_t mostValues) {
-    json document = detail::headToJson(kFormat, spec.scale);
+    json document = detail::headToJson(kMetaAconFormat, spec.scale);
     document["design"] = designs()[static_cast<std::size_t>(spec.design)];
     document["reduce"] = reductions()[static_cast<std::size_t>(spec.reduce)];
     document["init"] = {{"r", spec.start.r}, {"seed", spec.start.seed}};

@@ -16,7 +16,7 @@ using detail::JsonPlace;
 using detail::JsonReader;
 using nlohmann::json;
 
-constexpr const char* kFormat = "actiscope.frelu";
+constexpr const char* kFunnelFormat = "actiscope.frelu";
 
 std::vector<std::string> pathOf(std::string_view key) {
     std::string dotted;
@@ -47,7 +47,7 @@ Result<FunnelSpec> readFunnelSpec(const json& document, JsonReader reader) {
     keys.insert(keys.end(), detail::layerKeys().begin(), detail::layerKeys().end());
     reader.expectKeys(root, keys);
     FunnelSpec spec;
-    spec.scale = detail::readHead(reader, root, kFormat);
+    spec.scale = detail::readHead(reader, root, kFunnelFormat);
     spec.layer = detail::readLayer(reader, root);
     const JsonPlace upstream = reader.child(root, "upstream");
     spec.upstream = reader.arrayApart(upstream, detail::kMostUpstreamValues);
@@ -62,7 +62,7 @@ Result<FunnelSpec> readFunnelSpec(const json& document, JsonReader reader) {
 
 json toJson(const FunnelSpec& spec, std::size_t mostValues) {
     json document = detail::toJson(spec.layer, mostValues);
-    document.update(detail::headToJson(kFormat, spec.scale));
+    document.update(detail::headToJson(kFunnelFormat, spec.scale));
     if (!spec.upstream.values.empty())
         document["upstream"] = detail::arrayToJson(spec.upstream.values, spec.upstream.shape, mostValues);
     return document;

@@ -11,7 +11,7 @@ using detail::JsonPlace;
 using detail::JsonReader;
 using nlohmann::json;
 
-constexpr const char* kFormat = "actiscope.stack";
+constexpr const char* kStackFormat = "actiscope.stack";
 
 std::vector<FunnelLayer> readLayers(JsonReader& reader, const JsonPlace& place) {
     if (place.isAbsent() || !place.value->is_array() || place.value->empty() || place.value->size() > kMaxLayers) {
@@ -30,7 +30,7 @@ std::vector<FunnelLayer> readLayers(JsonReader& reader, const JsonPlace& place) 
 } // namespace
 
 json toJson(const FunnelStack& stack, std::size_t mostValues) {
-    json document = detail::headToJson(kFormat, stack.scale);
+    json document = detail::headToJson(kStackFormat, stack.scale);
     document["layers"] = json::array();
     for (const FunnelLayer& layer : stack.layers)
         document["layers"].push_back(detail::toJson(layer, mostValues));
@@ -42,7 +42,7 @@ Result<FunnelStack> funnelStackFromJson(const json& document, const std::filesys
     const JsonPlace root{&document, ""};
     reader.expectKeys(root, {"format", "version", "scale", "layers"});
     FunnelStack stack;
-    stack.scale = detail::readHead(reader, root, kFormat);
+    stack.scale = detail::readHead(reader, root, kStackFormat);
     stack.layers = readLayers(reader, reader.child(root, "layers"));
     if (reader.error())
         return *reader.error();

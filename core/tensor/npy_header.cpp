@@ -13,7 +13,7 @@ namespace {
 constexpr std::string_view kMagic = "\x93NUMPY";
 constexpr std::size_t kMaxAxes = 32;
 
-Error malformed(std::string what) { return {ErrorCode::Malformed, "is not a valid .npy file: " + what, ""}; }
+Error malformedNpy(std::string what) { return {ErrorCode::Malformed, "is not a valid .npy file: " + what, ""}; }
 
 // A reader of the one Python literal a header holds: {'descr': '<f4', 'fortran_order': False, 'shape': (3, 4), }
 class Literal {
@@ -111,7 +111,7 @@ Result<void> readDescr(std::string_view descr, NpyHeader& header) {
     header.type = row->second;
     header.isBigEndian = descr.starts_with('>');
     return std::string_view("<>|=").find(descr[0]) == std::string_view::npos
-               ? Result<void>(malformed("an unknown byte order"))
+               ? Result<void>(malformedNpy("an unknown byte order"))
                : Result<void>();
 }
 
@@ -120,11 +120,11 @@ Result<NpyHeader> parseDictionary(std::string_view text) {
     NpyHeader header;
     bool hasDescr = false, hasOrder = false, hasShape = false;
     if (!literal.take('{'))
-        return malformed("its header is not a dictionary");
+        return malformedNpy("its header is not a dictionary");
     while (!literal.take('}')) {
         const auto key = literal.quoted();
         if (!key || !literal.take(':'))
-            return malformed("its header cannot be parsed");
+            return malformedNpy("its header cannot be parsed");
         if (*key == "descr" && !hasDescr) {
             const auto descr = literal.quoted();
             if (!descr)
@@ -135,25 +135,25 @@ Result<NpyHeader> parseDictionary(std::string_view text) {
         } else if (*key == "fortran_order" && !hasOrder) {
             const auto order = literal.boolean();
             if (!order)
-                return malformed("fortran_order is neither True nor False");
+                return malformedNpy("fortran_order is neither True nor False");
             header.isFortranOrder = *order;
             hasOrder = true;
         } else if (*key == "shape" && !hasShape) {
             auto axes = literal.tuple();
             if (!axes)
-                return malformed("its shape is no tuple of at most 32 whole numbers");
+                return malformedNpy("its shape is no tuple of at most 32 whole numbers");
             header.shape = std::move(*axes);
             hasShape = true;
         } else {
-            return malformed("an unexpected key in its header");
+            return malformedNpy("an unexpected key in its header");
         }
         if (!literal.take(',') && !literal.take('}'))
-            return malformed("its header cannot be parsed");
+            return malformedNpy("its header cannot be parsed");
         else if (literal.isAtEnd())
             break;
     }
     if (!literal.isAtEnd() || !hasDescr || !hasOrder || !hasShape)
-        return malformed("its header lacks descr, fortran_order or shape, or has more than these");
+        return malformedNpy("its header lacks descr, fortran_order or shape, or has more than these");
     return header;
 }
 
@@ -163,7 +163,7 @@ bool isNpy(std::string_view firstBytes) { return firstBytes.starts_with(kMagic);
 
 Result<NpyHeader> parseNpyHeader(std::string_view start) {
     if (!isNpy(start) || start.size() < 10)
-        return malformed("its first bytes are others");
+        return malformedNpy("its first bytes are others");
     const auto byteAt = [&](std::size_t i) { return static_cast<std::size_t>(static_cast<unsigned char>(start[i])); };
     const std::size_t version = byteAt(6);
     if (version < 1 || version > 3)
@@ -171,21 +171,21 @@ Result<NpyHeader> parseNpyHeader(std::string_view start) {
                      ""};
     const std::size_t preamble = version == 1 ? 10 : 12;
     if (start.size() < preamble)
-        return malformed("it ends within its header");
+        return malformedNpy("it ends within its header");
     std::size_t length = byteAt(8) | byteAt(9) << 8;
     if (version > 1)
         length |= byteAt(10) << 16 | byteAt(11) << 24;
     if (length > kNpyHeaderLimit - preamble)
-        return malformed("its header claims " + std::to_string(length) + " bytes");
+        return malformedNpy("its header claims " + std::to_string(length) + " bytes");
     if (start.size() < preamble + length)
-        return malformed("it ends within its header");
+        return malformedNpy("it ends within its header");
     auto header = parseDictionary(start.substr(preamble, length));
     if (!header)
         return header;
     header->dataOffset = preamble + length;
     const auto count = valueCount(header->shape);
     if (!count)
-        return malformed("its shape claims more values than any file holds");
+        return malformedNpy("its shape claims more values than any file holds");
     header->count = *count;
     return header;
 }

@@ -17,13 +17,13 @@ constexpr std::size_t kLengthBytes = 8;
 constexpr std::size_t kMostAxes = 32;
 constexpr std::size_t kMostTensors = 10'000;
 
-struct TypeRow {
+struct SafetensorsType {
     std::string_view name;
     std::size_t bytes;
     std::optional<NumberType> type; // none: can be listed and not read
 };
 
-constexpr TypeRow kTypes[] = {
+constexpr SafetensorsType kSafetensorsTypes[] = {
     {"F32", 4, NumberType::Float32},   {"F64", 8, NumberType::Float64}, {"F16", 2, NumberType::Float16},
     {"BF16", 2, NumberType::BFloat16}, {"U8", 1, NumberType::UInt8},    {"U16", 2, NumberType::UInt16},
     {"U32", 4, NumberType::UInt32},    {"U64", 8, NumberType::UInt64},  {"I8", 1, NumberType::Int8},
@@ -32,12 +32,12 @@ constexpr TypeRow kTypes[] = {
     {"C64", 8, std::nullopt},
 };
 
-const TypeRow* rowOf(std::string_view name) {
-    const auto* row = std::ranges::find(kTypes, name, &TypeRow::name);
-    return row == std::end(kTypes) ? nullptr : row;
+const SafetensorsType* rowOf(std::string_view name) {
+    const auto* row = std::ranges::find(kSafetensorsTypes, name, &SafetensorsType::name);
+    return row == std::end(kSafetensorsTypes) ? nullptr : row;
 }
 
-Error malformed(const std::string& what) {
+Error malformedTensors(const std::string& what) {
     return {ErrorCode::Malformed, "is not a valid .safetensors file: " + what, ""};
 }
 
@@ -62,23 +62,23 @@ std::optional<std::vector<std::uint64_t>> wholeNumbers(const Json& entry, const 
 Result<SafetensorsFile::Tensor> tensorOf(const std::string& name, const Json& entry, std::uint64_t dataOffset,
                                          std::uint64_t dataSize) {
     if (!entry.is_object() || entry.size() != 3 || !entry.contains("dtype") || !entry["dtype"].is_string())
-        return malformed(inQuotes(name) + " must have dtype, shape and data_offsets, and nothing else");
+        return malformedTensors(inQuotes(name) + " must have dtype, shape and data_offsets, and nothing else");
     const auto shape = wholeNumbers(entry, "shape", kMostAxes);
     const auto offsets = wholeNumbers(entry, "data_offsets", 2);
     if (!shape || !offsets || offsets->size() != 2)
-        return malformed(inQuotes(name) + " has a shape or data_offsets that are no whole numbers");
+        return malformedTensors(inQuotes(name) + " has a shape or data_offsets that are no whole numbers");
     const std::uint64_t begin = offsets->front(), end = offsets->back();
     if (begin > end || end > dataSize)
-        return malformed(inQuotes(name) + " is said to lie outside the file");
+        return malformedTensors(inQuotes(name) + " is said to lie outside the file");
     SafetensorsFile::Tensor tensor{
         entry["dtype"].get<std::string>(), {shape->begin(), shape->end()}, dataOffset + begin, dataOffset + end};
-    const TypeRow* row = rowOf(tensor.type);
+    const SafetensorsType* row = rowOf(tensor.type);
     if (row == nullptr)
         return Error{ErrorCode::Unsupported, inQuotes(name) + " is of the unknown type " + inQuotes(tensor.type), ""};
     const auto count = valueCount(tensor.shape);
     if (!count || end - begin != *count * row->bytes)
-        return malformed(inQuotes(name) + " has " + std::to_string(end - begin) + " bytes, which is not what " +
-                         shapeText(tensor.shape) + " of " + tensor.type + " take");
+        return malformedTensors(inQuotes(name) + " has " + std::to_string(end - begin) + " bytes, which is not what " +
+                                shapeText(tensor.shape) + " of " + tensor.type + " take");
     return tensor;
 }
 
@@ -91,10 +91,10 @@ Result<void> checkCover(const std::map<std::string, SafetensorsFile::Tensor, std
     std::uint64_t at = dataOffset;
     for (const auto& [begin, end] : spans) {
         if (begin != at)
-            return malformed(begin < at ? "two tensors overlap" : "there are bytes that belong to no tensor");
+            return malformedTensors(begin < at ? "two tensors overlap" : "there are bytes that belong to no tensor");
         at = end;
     }
-    return at == fileSize ? Result<void>() : malformed("there are bytes that belong to no tensor");
+    return at == fileSize ? Result<void>() : malformedTensors("there are bytes that belong to no tensor");
 }
 
 Result<Json> readHeader(const ByteSource& source, std::uint64_t length) {
@@ -102,13 +102,13 @@ Result<Json> readHeader(const ByteSource& source, std::uint64_t length) {
     if (!text)
         return text.error();
     if (!text->starts_with('{'))
-        return malformed("its header does not begin with {");
+        return malformedTensors("its header does not begin with {");
     constexpr std::ptrdiff_t kColonsATensor = 5; // 4, and some for the remarks
     if (std::ranges::count(*text, ':') > kColonsATensor * static_cast<std::ptrdiff_t>(kMostTensors))
         return tooMany(); // parsing it would take a while
     auto header = parseJson(*text);
     if (!header)
-        return malformed("its header " + message(header.error()));
+        return malformedTensors("its header " + message(header.error()));
     if (header->size() > kMostTensors)
         return tooMany();
     return header;
@@ -124,7 +124,7 @@ Result<SafetensorsFile> SafetensorsFile::open(ByteSource source) {
     for (std::size_t i = start->size(); i-- > 0;)
         length = length << 8 | static_cast<unsigned char>((*start)[i]);
     if (start->size() < kLengthBytes || length > source.size() - kLengthBytes)
-        return malformed("its header is said to be longer than the file");
+        return malformedTensors("its header is said to be longer than the file");
     if (length > kLargestSafetensorsHeader)
         return Error{ErrorCode::TooLarge,
                      "has a header of " + std::to_string(length) + " bytes, over the limit of " +

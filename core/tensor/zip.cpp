@@ -1,6 +1,7 @@
 #include "core/tensor/zip.h"
 
 #include "core/tensor/inflate.h"
+#include "core/tensor/zip_format.h"
 
 #include <algorithm>
 #include <set>
@@ -9,21 +10,11 @@
 namespace acti {
 namespace {
 
-constexpr std::uint32_t kLocalHeader = 0x04034b50;
-constexpr std::uint32_t kDirectoryEntry = 0x02014b50;
-constexpr std::uint32_t kEnd = 0x06054b50;
-constexpr std::uint32_t kEnd64 = 0x06064b50;
-constexpr std::uint32_t kEnd64Locator = 0x07064b50;
-constexpr std::size_t kLocalHeaderSize = 30;
-constexpr std::size_t kDirectoryEntrySize = 46;
-constexpr std::size_t kEndSize = 22;
-constexpr std::size_t kEnd64Size = 56;
-constexpr std::size_t kEnd64LocatorSize = 20;
 constexpr std::uint64_t kDeflateMost = 1032; // bytes a packed byte can give (zlib's technical details)
 constexpr std::uint16_t kEncrypted = 1;
 constexpr std::uint16_t kDeflated = 8;
 
-Error malformed(const std::string& what) { return {ErrorCode::Malformed, "is not a valid .npz file: " + what, ""}; }
+Error malformedZip(const std::string& what) { return {ErrorCode::Malformed, "is not a valid .npz file: " + what, ""}; }
 
 Error unsupported(const std::string& what) { return {ErrorCode::Unsupported, what, ""}; }
 
@@ -52,17 +43,17 @@ struct Directory {
 
 // Of an archive with numbers that 32 bits cannot hold; the locator stands before the ordinary end.
 Result<Directory> readEnd64(const ByteSource& source, std::uint64_t endOffset) {
-    if (endOffset < kEnd64LocatorSize + kEnd64Size)
-        return malformed("its directory is missing");
-    const auto locator = source.text(endOffset - kEnd64LocatorSize, kEnd64LocatorSize);
-    if (!locator || number32(*locator, 0) != kEnd64Locator)
-        return malformed("its directory is missing");
+    if (endOffset < zip::kEnd64LocatorSize + zip::kEnd64Size)
+        return malformedZip("its directory is missing");
+    const auto locator = source.text(endOffset - zip::kEnd64LocatorSize, zip::kEnd64LocatorSize);
+    if (!locator || number32(*locator, 0) != zip::kEnd64Locator)
+        return malformedZip("its directory is missing");
     const std::uint64_t at = number(*locator, 8, 8);
-    if (at > endOffset - kEnd64LocatorSize - kEnd64Size)
-        return malformed("its directory is said to lie outside the file");
-    const auto record = source.text(at, kEnd64Size);
-    if (!record || number32(*record, 0) != kEnd64)
-        return malformed("its directory is missing");
+    if (at > endOffset - zip::kEnd64LocatorSize - zip::kEnd64Size)
+        return malformedZip("its directory is said to lie outside the file");
+    const auto record = source.text(at, zip::kEnd64Size);
+    if (!record || number32(*record, 0) != zip::kEnd64)
+        return malformedZip("its directory is missing");
     if (number32(*record, 16) != 0 || number32(*record, 20) != 0)
         return unsupported("is one part of an archive in several");
     return Directory{number(*record, 48, 8), number(*record, 40, 8), number(*record, 32, 8), at};
@@ -70,13 +61,13 @@ Result<Directory> readEnd64(const ByteSource& source, std::uint64_t endOffset) {
 
 Result<Directory> findDirectory(const ByteSource& source) {
     constexpr std::uint64_t kLongestComment = 65'535;
-    const std::uint64_t length = std::min<std::uint64_t>(source.size(), kEndSize + kLongestComment);
+    const std::uint64_t length = std::min<std::uint64_t>(source.size(), zip::kEndSize + kLongestComment);
     const auto tail = source.text(source.size() - length, static_cast<std::size_t>(length));
     if (!tail)
         return tail.error();
-    for (std::size_t at = tail->size() < kEndSize ? std::string::npos : tail->size() - kEndSize;
+    for (std::size_t at = tail->size() < zip::kEndSize ? std::string::npos : tail->size() - zip::kEndSize;
          at != std::string::npos; at = at == 0 ? std::string::npos : at - 1) {
-        if (number32(*tail, at) != kEnd || at + kEndSize + number16(*tail, at + 20) != tail->size())
+        if (number32(*tail, at) != zip::kEnd || at + zip::kEndSize + number16(*tail, at + 20) != tail->size())
             continue;
         const std::uint64_t endOffset = source.size() - length + at;
         const Directory directory{number(*tail, at + 16, 4), number(*tail, at + 12, 4), number(*tail, at + 10, 2),
@@ -87,7 +78,7 @@ Result<Directory> findDirectory(const ByteSource& source) {
             return unsupported("is one part of an archive in several");
         return directory;
     }
-    return malformed("the end of its directory is missing; the file may be cut off");
+    return malformedZip("the end of its directory is missing; the file may be cut off");
 }
 
 // The 64-bit numbers that stand in the extra field for those of 32 bits that are all ones, in this order.
@@ -95,14 +86,14 @@ Result<void> readExtra64(std::string_view extra, ZipMember& member) {
     while (extra.size() >= 4) {
         const std::size_t length = number16(extra, 2);
         if (length > extra.size() - 4)
-            return malformed("a member's extra field is longer than its place");
+            return malformedZip("a member's extra field is longer than its place");
         std::string_view field = extra.substr(4, length);
         if (number16(extra, 0) == 1)
             for (std::uint64_t* value : {&member.size, &member.packedSize, &member.headerOffset}) {
                 if (*value != 0xffffffff)
                     continue;
                 if (field.size() < 8)
-                    return malformed("a member's size is missing");
+                    return malformedZip("a member's size is missing");
                 *value = number(field, 0, 8);
                 field.remove_prefix(8);
             }
@@ -119,34 +110,34 @@ Result<void> checkMember(const ZipMember& member, std::uint16_t flags, std::uint
     if (method != 0 && method != kDeflated)
         return unsupported(name + " is packed in a way (" + std::to_string(method) +
                            ") that cannot be read; stored and deflated members can");
-    if (member.headerOffset > directoryOffset || directoryOffset - member.headerOffset < kLocalHeaderSize ||
-        member.packedSize > directoryOffset - member.headerOffset - kLocalHeaderSize)
-        return malformed(name + " is said to lie outside the file");
+    if (member.headerOffset > directoryOffset || directoryOffset - member.headerOffset < zip::kLocalHeaderSize ||
+        member.packedSize > directoryOffset - member.headerOffset - zip::kLocalHeaderSize)
+        return malformedZip(name + " is said to lie outside the file");
     if (!member.isDeflated && member.packedSize != member.size)
-        return malformed(name + " is stored, but its two sizes differ");
+        return malformedZip(name + " is stored, but its two sizes differ");
     if (member.size > (member.packedSize + 1) * kDeflateMost)
-        return malformed(name + " claims " + std::to_string(member.size) + " bytes, more than its " +
-                         std::to_string(member.packedSize) + " packed bytes can give");
+        return malformedZip(name + " claims " + std::to_string(member.size) + " bytes, more than its " +
+                            std::to_string(member.packedSize) + " packed bytes can give");
     return {};
 }
 
 // The entry at the beginning of `rest`, which it takes away.
 Result<ZipMember> takeEntry(std::string_view& rest, std::uint64_t directoryOffset) {
-    if (rest.size() < kDirectoryEntrySize || number32(rest, 0) != kDirectoryEntry)
-        return malformed("its directory is damaged");
+    if (rest.size() < zip::kDirectoryEntrySize || number32(rest, 0) != zip::kDirectoryEntry)
+        return malformedZip("its directory is damaged");
     const std::size_t nameLength = number16(rest, 28), extraLength = number16(rest, 30),
                       commentLength = number16(rest, 32);
-    const std::size_t whole = kDirectoryEntrySize + nameLength + extraLength + commentLength;
+    const std::size_t whole = zip::kDirectoryEntrySize + nameLength + extraLength + commentLength;
     if (rest.size() < whole)
-        return malformed("its directory is damaged");
+        return malformedZip("its directory is damaged");
     ZipMember member;
-    member.name = rest.substr(kDirectoryEntrySize, nameLength);
+    member.name = rest.substr(zip::kDirectoryEntrySize, nameLength);
     member.isDeflated = number16(rest, 10) == kDeflated;
     member.crc = number32(rest, 16);
     member.packedSize = number32(rest, 20);
     member.size = number32(rest, 24);
     member.headerOffset = number32(rest, 42);
-    if (auto read = readExtra64(rest.substr(kDirectoryEntrySize + nameLength, extraLength), member); !read)
+    if (auto read = readExtra64(rest.substr(zip::kDirectoryEntrySize + nameLength, extraLength), member); !read)
         return read.error();
     if (auto checked = checkMember(member, number16(rest, 8), number16(rest, 10), directoryOffset); !checked)
         return checked.error();
@@ -161,36 +152,38 @@ Result<void> checkApart(std::vector<ZipMember>& members, std::uint64_t directory
     for (ZipMember& member : members) {
         order.push_back(&member);
         if (!names.insert(member.name).second)
-            return malformed("it has two members called \"" + member.name.substr(0, 100) + "\"");
+            return malformedZip("it has two members called \"" + member.name.substr(0, 100) + "\"");
     }
     std::ranges::sort(order, {}, &ZipMember::headerOffset);
     for (std::size_t i = 0; i < order.size(); ++i) {
         order[i]->end = i + 1 < order.size() ? order[i + 1]->headerOffset : directoryOffset;
-        if (order[i]->end - order[i]->headerOffset < kLocalHeaderSize + order[i]->name.size() + order[i]->packedSize)
-            return malformed("\"" + order[i]->name.substr(0, 100) + "\" overlaps what follows it");
+        if (order[i]->end - order[i]->headerOffset <
+            zip::kLocalHeaderSize + order[i]->name.size() + order[i]->packedSize)
+            return malformedZip("\"" + order[i]->name.substr(0, 100) + "\" overlaps what follows it");
     }
     return {};
 }
 
 // Where the member's packed bytes begin.
 Result<std::uint64_t> dataOffset(const ByteSource& source, const ZipMember& member) {
-    const auto header = source.text(member.headerOffset, kLocalHeaderSize + member.name.size());
+    const auto header = source.text(member.headerOffset, zip::kLocalHeaderSize + member.name.size());
     if (!header)
         return header.error();
-    if (header->size() != kLocalHeaderSize + member.name.size() || number32(*header, 0) != kLocalHeader ||
-        number16(*header, 26) != member.name.size() || header->substr(kLocalHeaderSize) != member.name ||
+    if (header->size() != zip::kLocalHeaderSize + member.name.size() || number32(*header, 0) != zip::kLocalHeader ||
+        number16(*header, 26) != member.name.size() || header->substr(zip::kLocalHeaderSize) != member.name ||
         (number16(*header, 8) == kDeflated) != member.isDeflated)
-        return malformed("a member and its entry in the directory disagree");
+        return malformedZip("a member and its entry in the directory disagree");
     const std::uint64_t offset = member.headerOffset + header->size() + number16(*header, 28);
     if (offset > member.end || member.end - offset < member.packedSize)
-        return malformed("\"" + member.name.substr(0, 100) + "\" overlaps what follows it");
+        return malformedZip("\"" + member.name.substr(0, 100) + "\" overlaps what follows it");
     return offset;
 }
 
 } // namespace
 
 bool isZip(std::string_view firstBytes) {
-    return firstBytes.size() >= 4 && (number32(firstBytes, 0) == kLocalHeader || number32(firstBytes, 0) == kEnd);
+    return firstBytes.size() >= 4 &&
+           (number32(firstBytes, 0) == zip::kLocalHeader || number32(firstBytes, 0) == zip::kEnd);
 }
 
 Result<std::vector<ZipMember>> zipMembers(const ByteSource& source) {
@@ -198,7 +191,7 @@ Result<std::vector<ZipMember>> zipMembers(const ByteSource& source) {
     if (!directory)
         return directory.error();
     if (directory->offset > directory->end || directory->size > directory->end - directory->offset)
-        return malformed("its directory is said to lie outside the file");
+        return malformedZip("its directory is said to lie outside the file");
     if (directory->count > kMostZipMembers || directory->size > kLargestZipDirectory)
         return Error{ErrorCode::TooLarge,
                      "lists " + std::to_string(directory->count) + " members, over the limit of " +
@@ -216,7 +209,7 @@ Result<std::vector<ZipMember>> zipMembers(const ByteSource& source) {
         members.push_back(std::move(*member));
     }
     if (!rest.empty())
-        return malformed("its directory has more entries than it says");
+        return malformedZip("its directory has more entries than it says");
     if (auto checked = checkApart(members, directory->offset); !checked)
         return checked.error();
     return members;
@@ -231,7 +224,7 @@ Result<std::string> startOfMember(const ByteSource& source, const ZipMember& mem
         return source.text(*offset, wanted);
     std::string bytes(wanted, '\0');
     if (!inflateStart(source, *offset, member.packedSize, bytes))
-        return malformed("the packed bytes of \"" + member.name.substr(0, 100) + "\" are damaged");
+        return malformedZip("the packed bytes of \"" + member.name.substr(0, 100) + "\" are damaged");
     return bytes;
 }
 
@@ -242,13 +235,13 @@ Result<std::string> readMember(const ByteSource& source, const ZipMember& member
     std::string bytes(static_cast<std::size_t>(member.size), '\0');
     if (member.isDeflated) {
         if (!inflateWhole(source, *offset, member.packedSize, bytes))
-            return malformed("the packed bytes of \"" + member.name.substr(0, 100) +
-                             "\" are damaged, or not as many as it says");
+            return malformedZip("the packed bytes of \"" + member.name.substr(0, 100) +
+                                "\" are damaged, or not as many as it says");
     } else if (!source.read(*offset, std::as_writable_bytes(std::span(bytes)))) {
         return Error{ErrorCode::Unreadable, "cannot be read to its end", ""};
     }
     if (::crc32_z(0, reinterpret_cast<const Bytef*>(bytes.data()), bytes.size()) != member.crc)
-        return malformed("the checksum of \"" + member.name.substr(0, 100) + "\" is wrong; the file is damaged");
+        return malformedZip("the checksum of \"" + member.name.substr(0, 100) + "\" is wrong; the file is damaged");
     return bytes;
 }
 

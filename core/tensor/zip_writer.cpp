@@ -1,14 +1,13 @@
 #include "core/tensor/zip.h"
 
+#include "core/tensor/zip_format.h"
+
 #include <limits>
 #include <zlib.h>
 
 namespace acti {
 namespace {
 
-constexpr std::uint32_t kLocalHeader = 0x04034b50;
-constexpr std::uint32_t kDirectoryEntry = 0x02014b50;
-constexpr std::uint32_t kEnd = 0x06054b50;
 constexpr std::uint32_t kFirstOfJanuary1980 = 0x0021;
 constexpr std::uint32_t kVersion = 20; // what is needed to read it: 2.0
 constexpr std::uint32_t kUtf8Names = 1 << 11;
@@ -44,20 +43,20 @@ Result<std::string> zipOf(std::span<const NamedBytes> members) {
     std::string bytes, directory;
     bytes.reserve(static_cast<std::size_t>(total));
     for (const NamedBytes& member : members) {
-        append(directory, kDirectoryEntry, 4);
+        append(directory, zip::kDirectoryEntry, 4);
         append(directory, kVersion, 2);
         appendDescription(directory, member);
         directory.append(10, '\0'); // no comment, the first disk, no attributes
         append(directory, bytes.size(), 4);
         directory += member.name;
-        append(bytes, kLocalHeader, 4);
+        append(bytes, zip::kLocalHeader, 4);
         appendDescription(bytes, member);
         bytes += member.name;
         bytes += member.bytes;
     }
     const std::size_t offset = bytes.size();
     bytes += directory;
-    append(bytes, kEnd, 4);
+    append(bytes, zip::kEnd, 4);
     append(bytes, 0, 4);
     append(bytes, members.size(), 2);
     append(bytes, members.size(), 2);

@@ -19,7 +19,7 @@
         <translation>重み</translation>
     </message>
     <message>
-        <source>A weighted sum of the window, one kernel a channel: the paper's choice.</source>
+        <source>A weighted sum of the window, one kernel a channel: the paper&apos;s choice.</source>
         <translation>窓の重み付き和。カーネルはチャネルごとに 1 つで、論文の選択です。</translation>
     </message>
     <message>
@@ -27,7 +27,7 @@
         <translation>最大</translation>
     </message>
     <message>
-        <source>The window's largest pixel: never below x, so without a norm T wins or ties.</source>
+        <source>The window&apos;s largest pixel: never below x, so without a norm T wins or ties.</source>
         <translation>窓内の最大の画素です。x を下回らないため、正規化なしでは T の勝ちか同値になります。</translation>
     </message>
     <message>
@@ -35,7 +35,7 @@
         <translation>平均</translation>
     </message>
     <message>
-        <source>The window's mean: T wins where a pixel is darker than its surroundings.</source>
+        <source>The window&apos;s mean: T wins where a pixel is darker than its surroundings.</source>
         <translation>窓の平均です。画素が周囲より暗いところで T が勝ちます。</translation>
     </message>
     <message>
@@ -75,7 +75,7 @@
         <translation>滑らかな最大値</translation>
     </message>
     <message>
-        <source>The smooth maximum of x and T, ACON's: nearly max for a large β.</source>
+        <source>The smooth maximum of x and T, ACON&apos;s: nearly max for a large β.</source>
         <translation>x と T の滑らかな最大値 (ACON のもの) です。β が大きいとほぼ max になります。</translation>
     </message>
     <message>
@@ -303,6 +303,26 @@
     <message>
         <source>Luminance</source>
         <translation>輝度</translation>
+    </message>
+    <message>
+        <source>Nearly every pixel is a tie: T(x) = x. Weights that copy the input, with no norm, change nothing.</source>
+        <translation>ほぼすべての画素が引き分けです: T(x) = x。入力をそのまま写す重みは、正規化がなければ何も変えません。</translation>
+    </message>
+    <message>
+        <source>x wins nearly everywhere: at this scale T(x) hardly ever exceeds it. Try other weights, or a norm with the statistics of this image.</source>
+        <translation>ほぼ至る所で x が勝っています: この尺度では T(x) が x を超えることはほとんどありません。別の重み、またはこの画像の統計量による正規化を試してください。</translation>
+    </message>
+    <message>
+        <source>x wins nearly everywhere: at this scale T(x) hardly ever exceeds it. Try the scaling “standardised”: each channel to mean 0, variance 1.</source>
+        <translation>ほぼ至る所で x が勝っています: この尺度では T(x) が x を超えることはほとんどありません。スケーリング「標準化」(各チャネルを平均 0、分散 1) を試してください。</translation>
+    </message>
+    <message>
+        <source>T(x) wins nearly everywhere. Try other weights, or a norm with the statistics of this image.</source>
+        <translation>ほぼ至る所で T(x) が勝っています。別の重み、またはこの画像の統計量による正規化を試してください。</translation>
+    </message>
+    <message>
+        <source>T(x) wins nearly everywhere. Try the scaling “standardised”: each channel to mean 0, variance 1.</source>
+        <translation>ほぼ至る所で T(x) が勝っています。スケーリング「標準化」(各チャネルを平均 0、分散 1) を試してください。</translation>
     </message>
 </context>
 <context>
@@ -845,11 +865,11 @@ sup: %2</translation>
 <context>
     <name>WeightPresets</name>
     <message>
-        <source>N(0, 0.01²), the authors'</source>
+        <source>N(0, 0.01²), the authors&apos;</source>
         <translation>N(0, 0.01²)、著者の設定</translation>
     </message>
     <message>
-        <source>Small random weights: the paper's start of training.</source>
+        <source>Small random weights: the paper&apos;s start of training.</source>
         <translation>小さな乱数の重みです。論文の学習開始時の状態です。</translation>
     </message>
     <message>
@@ -857,7 +877,7 @@ sup: %2</translation>
         <translation>N(0, 1)</translation>
     </message>
     <message>
-        <source>Random weights as large as the input's own spread.</source>
+        <source>Random weights as large as the input&apos;s own spread.</source>
         <translation>入力の散らばりと同程度の大きさの乱数の重みです。</translation>
     </message>
     <message>
@@ -865,11 +885,11 @@ sup: %2</translation>
         <translation>MSRA (He)</translation>
     </message>
     <message>
-        <source>N(0, 2 / taps): the sum keeps about the input's spread.</source>
+        <source>N(0, 2 / taps): the sum keeps about the input&apos;s spread.</source>
         <translation>N(0, 2 / タップ数): 和の散らばりが入力とほぼ同じになります。</translation>
     </message>
     <message>
-        <source>PyTorch's default</source>
+        <source>PyTorch&apos;s default</source>
         <translation>PyTorch の既定</translation>
     </message>
     <message>
@@ -889,7 +909,7 @@ sup: %2</translation>
         <translation>ボックス</translation>
     </message>
     <message>
-        <source>The window's mean: T wins where a pixel is darker than its surroundings.</source>
+        <source>The window&apos;s mean: T wins where a pixel is darker than its surroundings.</source>
         <translation>窓の平均です。画素が周囲より暗いところで T が勝ちます。</translation>
     </message>
     <message>
@@ -1114,15 +1134,15 @@ sup: %2</translation>
         <translation>比較</translation>
     </message>
     <message>
-        <source>Per cent: the paper's top-1 errors on ImageNet, of trained networks; lower is better. “Here” counts the pixels of this picture.</source>
+        <source>Per cent: the paper&apos;s top-1 errors on ImageNet, of trained networks; lower is better. “Here” counts the pixels of this picture.</source>
         <translation>パーセント値は、論文にある学習済みネットワークの ImageNet での top-1 誤差で、低いほど良い値です。「この画像」はこの画像の画素を数えた値です。</translation>
     </message>
     <message>
-        <source>%1 (the paper's %2)</source>
+        <source>%1 (the paper&apos;s %2)</source>
         <translation>%1 (論文では %2)</translation>
     </message>
     <message>
-        <source>%1 The paper's top-1 error on ImageNet: %2 (%3).</source>
+        <source>%1 The paper&apos;s top-1 error on ImageNet: %2 (%3).</source>
         <translation>%1 論文の ImageNet での top-1 誤差: %2 (%3)。</translation>
     </message>
     <message>
@@ -1150,7 +1170,7 @@ sup: %2</translation>
         <translation>1 つのファネルの表示に戻す</translation>
     </message>
     <message>
-        <source>This funnel beside another one: the paper's ablations</source>
+        <source>This funnel beside another one: the paper&apos;s ablations</source>
         <translation>このファネルを別のファネルと並べて表示 (論文のアブレーション)</translation>
     </message>
     <message>
@@ -1181,7 +1201,7 @@ sup: %2</translation>
 <context>
     <name>acti::ui::ConditionMore</name>
     <message>
-        <source>Dilation, bias, the norm's numbers, colour of the winner map</source>
+        <source>Dilation, bias, the norm&apos;s numbers, colour of the winner map</source>
         <translation>ダイレーション、バイアス、正規化の数値、勝者マップの色</translation>
     </message>
     <message>
@@ -1205,7 +1225,7 @@ sup: %2</translation>
         <translation>ダイレーション</translation>
     </message>
     <message>
-        <source>Steps between the window's pixels: 2 looks at every other one</source>
+        <source>Steps between the window&apos;s pixels: 2 looks at every other one</source>
         <translation>窓の画素の間隔。2 なら 1 つおき</translation>
     </message>
     <message>
@@ -1249,7 +1269,7 @@ sup: %2</translation>
         <translation>分散が 0 にならないよう加える値</translation>
     </message>
     <message>
-        <source>Set the norm's numbers</source>
+        <source>Set the norm&apos;s numbers</source>
         <translation>正規化の数値を設定</translation>
     </message>
     <message>
@@ -1276,7 +1296,7 @@ sup: %2</translation>
         <translation>リセット</translation>
     </message>
     <message>
-        <source>Window 3 × 3, the authors' weights, batch norm of this image, max(x, T)</source>
+        <source>Window 3 × 3, the authors&apos; weights, batch norm of this image, max(x, T)</source>
         <translation>3 × 3 の窓、著者の重み、この画像のバッチ正規化、max(x, T)</translation>
     </message>
     <message>
@@ -1304,7 +1324,7 @@ sup: %2</translation>
         <translation>プーリング</translation>
     </message>
     <message>
-        <source>What T makes of the window's pixels</source>
+        <source>What T makes of the window&apos;s pixels</source>
         <translation>T が窓の画素から作る値</translation>
     </message>
     <message>
@@ -1732,6 +1752,10 @@ sup: %2</translation>
         <source>Untitled</source>
         <translation>無題</translation>
     </message>
+    <message>
+        <source>Set title</source>
+        <translation>題を設定</translation>
+    </message>
 </context>
 <context>
     <name>acti::ui::ExportDialog</name>
@@ -1863,6 +1887,30 @@ sup: %2</translation>
         <source>Stopped.</source>
         <translation>停止しました。</translation>
     </message>
+    <message>
+        <source>Writing…</source>
+        <translation>書き込み中…</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>停止しています…</translation>
+    </message>
+    <message>
+        <source>“%1” is there already.</source>
+        <translation>「%1」はすでにあります。</translation>
+    </message>
+    <message>
+        <source>“%1” and %2 more are there already.</source>
+        <translation>「%1」ほか %2 個のファイルがすでにあります。</translation>
+    </message>
+    <message>
+        <source>Files of the same name are replaced.</source>
+        <translation>同じ名前のファイルは置き換えられます。</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>置き換える</translation>
+    </message>
 </context>
 <context>
     <name>acti::ui::FactValue</name>
@@ -1906,7 +1954,7 @@ sup: %2</translation>
         <translation>出力を x とする層</translation>
     </message>
     <message>
-        <source>The layer's output is x: each of its channels is a map.</source>
+        <source>The layer&apos;s output is x: each of its channels is a map.</source>
         <translation>層の出力が x です。各チャネルが 1 枚のマップになります。</translation>
     </message>
     <message>
@@ -2244,7 +2292,7 @@ sup: %2</translation>
         <translation>このセッションにはファネルマップがありません</translation>
     </message>
     <message>
-        <source>A funnel map shows, pixel by pixel, where FReLU's condition T(x) exceeds the input.</source>
+        <source>A funnel map shows, pixel by pixel, where FReLU&apos;s condition T(x) exceeds the input.</source>
         <translation>ファネルマップは、FReLU の条件 T(x) が入力を上回るところを画素ごとに示します。</translation>
     </message>
     <message>
@@ -2457,7 +2505,7 @@ sup: %2</translation>
         <translation>キーとマウス</translation>
     </message>
     <message>
-        <source>&lt;p&gt;&lt;b&gt;Curves and pictures&lt;/b&gt;&lt;br&gt;Wheel: zoom at the cursor. Drag: pan. Double click: fit. Over an axis' numbers the wheel zooms that axis alone.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Anything&lt;/b&gt;&lt;br&gt;Ctrl+K finds an activation, action, setting or preset by its name.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Cursor&lt;/b&gt;&lt;br&gt;Arrow keys step it, with Shift ten times as far, with Ctrl from dot to dot. A click keeps it where it is, another one or Escape frees it. In a picture a click pins the pixel.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Sweep&lt;/b&gt;&lt;br&gt;Ctrl+P plays and pauses. With the figure in focus the up and down keys step the parameter, with Shift ten times as far.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Meta-ACON&lt;/b&gt;&lt;br&gt;A click on a bar or a curve chooses its channel; with the figure in focus the up and down keys go from one to the next.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Library&lt;/b&gt;&lt;br&gt;A click plots an activation or selects its curve; Ctrl and a click adds another one.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Parameters&lt;/b&gt;&lt;br&gt;Double click on a slider resets it. A typed value may lie outside the slider; a click on the symbol changes the slider's range. The triangle plays it.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Facts&lt;/b&gt;&lt;br&gt;A click on a value copies it with all its digits.&lt;/p&gt;</source>
+        <source>&lt;p&gt;&lt;b&gt;Curves and pictures&lt;/b&gt;&lt;br&gt;Wheel: zoom at the cursor. Drag: pan. Double click: fit. Over an axis&apos; numbers the wheel zooms that axis alone.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Anything&lt;/b&gt;&lt;br&gt;Ctrl+K finds an activation, action, setting or preset by its name.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Cursor&lt;/b&gt;&lt;br&gt;Arrow keys step it, with Shift ten times as far, with Ctrl from dot to dot. A click keeps it where it is, another one or Escape frees it. In a picture a click pins the pixel.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Sweep&lt;/b&gt;&lt;br&gt;Ctrl+P plays and pauses. With the figure in focus the up and down keys step the parameter, with Shift ten times as far.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Meta-ACON&lt;/b&gt;&lt;br&gt;A click on a bar or a curve chooses its channel; with the figure in focus the up and down keys go from one to the next.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Library&lt;/b&gt;&lt;br&gt;A click plots an activation or selects its curve; Ctrl and a click adds another one.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Parameters&lt;/b&gt;&lt;br&gt;Double click on a slider resets it. A typed value may lie outside the slider; a click on the symbol changes the slider&apos;s range. The triangle plays it.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Facts&lt;/b&gt;&lt;br&gt;A click on a value copies it with all its digits.&lt;/p&gt;</source>
         <translation>&lt;p&gt;&lt;b&gt;曲線と画像&lt;/b&gt;&lt;br&gt;ホイール: カーソル位置で拡大縮小。ドラッグ: 移動。ダブルクリック: 全体表示。軸の数値の上でホイールを回すと、その軸だけを拡大縮小します。&lt;/p&gt;&lt;p&gt;&lt;b&gt;すべて&lt;/b&gt;&lt;br&gt;Ctrl+K で活性化関数、操作、設定、プリセットを名前で検索します。&lt;/p&gt;&lt;p&gt;&lt;b&gt;カーソル&lt;/b&gt;&lt;br&gt;矢印キーで移動します。Shift 併用で 10 倍、Ctrl 併用で点から点へ移動します。クリックでその場に固定し、もう一度のクリックか Escape で解除します。画像ではクリックで画素を固定します。&lt;/p&gt;&lt;p&gt;&lt;b&gt;スイープ&lt;/b&gt;&lt;br&gt;Ctrl+P で再生と一時停止を切り替えます。図にフォーカスがあるときは、上下キーでパラメータを変えます。Shift 併用で 10 倍になります。&lt;/p&gt;&lt;p&gt;&lt;b&gt;Meta-ACON&lt;/b&gt;&lt;br&gt;棒または曲線をクリックすると、そのチャネルを選びます。図にフォーカスがあるときは、上下キーで次々に移ります。&lt;/p&gt;&lt;p&gt;&lt;b&gt;ライブラリ&lt;/b&gt;&lt;br&gt;クリックで活性化関数のグラフを描くか、その曲線を選びます。Ctrl を押しながらクリックすると、もう 1 つ追加します。&lt;/p&gt;&lt;p&gt;&lt;b&gt;パラメータ&lt;/b&gt;&lt;br&gt;スライダーをダブルクリックすると初期値に戻ります。入力する値はスライダーの範囲の外でもかまいません。記号をクリックするとスライダーの範囲を変更できます。三角で再生します。&lt;/p&gt;&lt;p&gt;&lt;b&gt;性質&lt;/b&gt;&lt;br&gt;値をクリックすると、全桁をコピーします。&lt;/p&gt;</translation>
     </message>
     <message>
@@ -2612,6 +2660,10 @@ sup: %2</translation>
         <source>preset of %1</source>
         <translation>%1 のプリセット</translation>
     </message>
+    <message>
+        <source>Copying…</source>
+        <translation>コピー中…</translation>
+    </message>
 </context>
 <context>
     <name>acti::ui::MarginPlot</name>
@@ -2744,7 +2796,7 @@ sup: %2</translation>
         <translation>YOLOv5 と同じく両方の正規化を省きます。公式コードにはあります。</translation>
     </message>
     <message>
-        <source>The statistics of this input's samples, as in training.</source>
+        <source>The statistics of this input&apos;s samples, as in training.</source>
         <translation>学習時と同じく、この入力の全サンプルの統計を使います。</translation>
     </message>
     <message>
@@ -2783,7 +2835,7 @@ sup: %2</translation>
         <translation>チャネルごとに乱数で生成 (公式コードの初期値)</translation>
     </message>
     <message>
-        <source>1 and 0 for all channels: Swish with the channel's β</source>
+        <source>1 and 0 for all channels: Swish with the channel&apos;s β</source>
         <translation>全チャネルで 1 と 0: チャネルの β による Swish</translation>
     </message>
     <message>
@@ -3061,15 +3113,15 @@ sup: %2</translation>
         <translation>各チャネルを平均 0、分散 1 にします。平均がすべて 0 になるため、β はバイアスだけで決まります。</translation>
     </message>
     <message>
-        <source>From 0 to 1: the channels' means differ, and β with them.</source>
+        <source>From 0 to 1: the channels&apos; means differ, and β with them.</source>
         <translation>0 から 1 にします。チャネルの平均が異なり、β も異なります。</translation>
     </message>
     <message>
-        <source>From 0 to 1, then ImageNet's mean and deviation for red, green and blue.</source>
+        <source>From 0 to 1, then ImageNet&apos;s mean and deviation for red, green and blue.</source>
         <translation>0 から 1 にした後、赤、緑、青に ImageNet の平均と標準偏差を適用します。</translation>
     </message>
     <message>
-        <source>The file's own numbers; large ones drive β to 0 or 1.</source>
+        <source>The file&apos;s own numbers; large ones drive β to 0 or 1.</source>
         <translation>ファイルの数値そのものです。大きな値は β を 0 か 1 に追いやります。</translation>
     </message>
     <message>
@@ -3077,7 +3129,7 @@ sup: %2</translation>
         <translation>チャネル</translation>
     </message>
     <message>
-        <source>What is done to the file's numbers before Meta-ACON sees them</source>
+        <source>What is done to the file&apos;s numbers before Meta-ACON sees them</source>
         <translation>Meta-ACON に渡す前にファイルの数値へ施す処理</translation>
     </message>
     <message>
@@ -3119,7 +3171,7 @@ sup: %2</translation>
         <translation>このセッションには Meta-ACON がありません</translation>
     </message>
     <message>
-        <source>Meta-ACON makes ACON-C's switching factor β from its input: here each channel of a picture shows the curve that it gets.</source>
+        <source>Meta-ACON makes ACON-C&apos;s switching factor β from its input: here each channel of a picture shows the curve that it gets.</source>
         <translation>Meta-ACON は、ACON-C の切替係数 β を入力から作ります。ここでは、画像の各チャネルに割り当てられる曲線を示します。</translation>
     </message>
     <message>
@@ -3276,7 +3328,7 @@ sup: %2</translation>
         <translation>計算過程の全体を最大精度のテキストでコピー</translation>
     </message>
     <message>
-        <source>Copy the pixel's arithmetic</source>
+        <source>Copy the pixel&apos;s arithmetic</source>
         <translation>画素の計算過程をコピー</translation>
     </message>
     <message>
@@ -3393,7 +3445,7 @@ sup: %2</translation>
         <translation>T が勝つ画素の割合</translation>
     </message>
     <message>
-        <source>Share of the picture's pixels where T(x) is larger than x</source>
+        <source>Share of the picture&apos;s pixels where T(x) is larger than x</source>
         <translation>T(x) が x より大きい画素の、画像全体に占める割合</translation>
     </message>
     <message>
@@ -3421,8 +3473,8 @@ sup: %2</translation>
         <translation>他の画素は暗く表示されます。Escape またはグラフのクリックで解除します。</translation>
     </message>
     <message>
-        <source>In funnel %1 T wins %2 of the pixels. The plots are of the funnel chosen here.</source>
-        <translation>ファネル %1 では画素の %2 で T が勝ちます。グラフはここで選んだファネルのものです。</translation>
+        <source>In funnel %1 T wins %2 of the pixels. The plots and the pixel&apos;s arithmetic are of the funnel chosen here.</source>
+        <translation>ファネル %1 では T が %2 の画素で勝っています。プロットと画素の計算は、ここで選んだファネルのものです。</translation>
     </message>
     <message>
         <source>T wins  ·  x %1  ·  tie %2</source>
@@ -3567,6 +3619,14 @@ sup: %2</translation>
     <message>
         <source>Find %1 inputs</source>
         <translation>%1 個の入力を探す</translation>
+    </message>
+    <message>
+        <source>Unsaved changes were kept, but cannot be read. %1</source>
+        <translation>未保存の変更は残っていますが、読み込めません。%1</translation>
+    </message>
+    <message>
+        <source>The changes go on as a session that was never saved. %1</source>
+        <translation>変更は、一度も保存していないセッションとして続きます。%1</translation>
     </message>
 </context>
 <context>
@@ -3890,15 +3950,15 @@ sup: %2</translation>
         <translation>0 から 1 にします。負の値はありません。正規化なしで重みが小さいと、ほぼ全体で x が勝ちます。</translation>
     </message>
     <message>
-        <source>From 0 to 1, then ImageNet's mean and deviation for red, green and blue.</source>
+        <source>From 0 to 1, then ImageNet&apos;s mean and deviation for red, green and blue.</source>
         <translation>0 から 1 にした後、赤、緑、青に ImageNet の平均と標準偏差を適用します。</translation>
     </message>
     <message>
-        <source>The file's own numbers, up to 255 or 65535: x outgrows T unless the weights are as large.</source>
+        <source>The file&apos;s own numbers, up to 255 or 65535: x outgrows T unless the weights are as large.</source>
         <translation>ファイルの数値そのもので、最大 255 または 65535 です。重みが同程度に大きくなければ、x が T を大きく上回ります。</translation>
     </message>
     <message>
-        <source>What is done to the file's numbers before the funnel sees them</source>
+        <source>What is done to the file&apos;s numbers before the funnel sees them</source>
         <translation>ファネルに渡す前にファイルの数値へ施す処理</translation>
     </message>
     <message>

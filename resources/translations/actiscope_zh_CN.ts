@@ -19,7 +19,7 @@
         <translation>权重</translation>
     </message>
     <message>
-        <source>A weighted sum of the window, one kernel a channel: the paper's choice.</source>
+        <source>A weighted sum of the window, one kernel a channel: the paper&apos;s choice.</source>
         <translation>窗口的加权和，每通道一个核：论文的选择。</translation>
     </message>
     <message>
@@ -27,7 +27,7 @@
         <translation>最大值</translation>
     </message>
     <message>
-        <source>The window's largest pixel: never below x, so without a norm T wins or ties.</source>
+        <source>The window&apos;s largest pixel: never below x, so without a norm T wins or ties.</source>
         <translation>窗口内最大的像素：不会低于 x，因此没有归一化时 T 胜或平局。</translation>
     </message>
     <message>
@@ -35,7 +35,7 @@
         <translation>均值</translation>
     </message>
     <message>
-        <source>The window's mean: T wins where a pixel is darker than its surroundings.</source>
+        <source>The window&apos;s mean: T wins where a pixel is darker than its surroundings.</source>
         <translation>窗口的均值：像素比周围暗处 T 胜。</translation>
     </message>
     <message>
@@ -75,7 +75,7 @@
         <translation>平滑最大</translation>
     </message>
     <message>
-        <source>The smooth maximum of x and T, ACON's: nearly max for a large β.</source>
+        <source>The smooth maximum of x and T, ACON&apos;s: nearly max for a large β.</source>
         <translation>x 与 T 的平滑最大值，即 ACON 所用：β 大时接近 max。</translation>
     </message>
     <message>
@@ -303,6 +303,26 @@
     <message>
         <source>Luminance</source>
         <translation>亮度</translation>
+    </message>
+    <message>
+        <source>Nearly every pixel is a tie: T(x) = x. Weights that copy the input, with no norm, change nothing.</source>
+        <translation>几乎所有像素都是平局：T(x) = x。复制输入且没有归一化的权重不改变任何东西。</translation>
+    </message>
+    <message>
+        <source>x wins nearly everywhere: at this scale T(x) hardly ever exceeds it. Try other weights, or a norm with the statistics of this image.</source>
+        <translation>几乎处处是 x 胜：在这一尺度下 T(x) 很少超过 x。请尝试其他权重，或使用本图统计量的归一化。</translation>
+    </message>
+    <message>
+        <source>x wins nearly everywhere: at this scale T(x) hardly ever exceeds it. Try the scaling “standardised”: each channel to mean 0, variance 1.</source>
+        <translation>几乎处处是 x 胜：在这一尺度下 T(x) 很少超过 x。请尝试“标准化”缩放：每个通道均值为 0、方差为 1。</translation>
+    </message>
+    <message>
+        <source>T(x) wins nearly everywhere. Try other weights, or a norm with the statistics of this image.</source>
+        <translation>几乎处处是 T(x) 胜。请尝试其他权重，或使用本图统计量的归一化。</translation>
+    </message>
+    <message>
+        <source>T(x) wins nearly everywhere. Try the scaling “standardised”: each channel to mean 0, variance 1.</source>
+        <translation>几乎处处是 T(x) 胜。请尝试“标准化”缩放：每个通道均值为 0、方差为 1。</translation>
     </message>
 </context>
 <context>
@@ -845,11 +865,11 @@ sup：%2</translation>
 <context>
     <name>WeightPresets</name>
     <message>
-        <source>N(0, 0.01²), the authors'</source>
+        <source>N(0, 0.01²), the authors&apos;</source>
         <translation>N(0, 0.01²)，作者设定</translation>
     </message>
     <message>
-        <source>Small random weights: the paper's start of training.</source>
+        <source>Small random weights: the paper&apos;s start of training.</source>
         <translation>小的随机权重：论文训练的起点。</translation>
     </message>
     <message>
@@ -857,7 +877,7 @@ sup：%2</translation>
         <translation>N(0, 1)</translation>
     </message>
     <message>
-        <source>Random weights as large as the input's own spread.</source>
+        <source>Random weights as large as the input&apos;s own spread.</source>
         <translation>与输入自身离散程度相当的随机权重。</translation>
     </message>
     <message>
@@ -865,11 +885,11 @@ sup：%2</translation>
         <translation>MSRA (He)</translation>
     </message>
     <message>
-        <source>N(0, 2 / taps): the sum keeps about the input's spread.</source>
+        <source>N(0, 2 / taps): the sum keeps about the input&apos;s spread.</source>
         <translation>N(0, 2 / 窗口元素数)：和大致保持输入的离散程度。</translation>
     </message>
     <message>
-        <source>PyTorch's default</source>
+        <source>PyTorch&apos;s default</source>
         <translation>PyTorch 默认</translation>
     </message>
     <message>
@@ -889,7 +909,7 @@ sup：%2</translation>
         <translation>方框</translation>
     </message>
     <message>
-        <source>The window's mean: T wins where a pixel is darker than its surroundings.</source>
+        <source>The window&apos;s mean: T wins where a pixel is darker than its surroundings.</source>
         <translation>窗口的均值：像素比周围暗处 T 胜。</translation>
     </message>
     <message>
@@ -1114,15 +1134,15 @@ sup：%2</translation>
         <translation>比较</translation>
     </message>
     <message>
-        <source>Per cent: the paper's top-1 errors on ImageNet, of trained networks; lower is better. “Here” counts the pixels of this picture.</source>
+        <source>Per cent: the paper&apos;s top-1 errors on ImageNet, of trained networks; lower is better. “Here” counts the pixels of this picture.</source>
         <translation>百分数：论文中训练好的网络在 ImageNet 上的 top-1 错误率，越低越好。“本图”统计的是这张图片的像素。</translation>
     </message>
     <message>
-        <source>%1 (the paper's %2)</source>
+        <source>%1 (the paper&apos;s %2)</source>
         <translation>%1（论文用 %2）</translation>
     </message>
     <message>
-        <source>%1 The paper's top-1 error on ImageNet: %2 (%3).</source>
+        <source>%1 The paper&apos;s top-1 error on ImageNet: %2 (%3).</source>
         <translation>%1 论文在 ImageNet 上的 top-1 错误率：%2（%3）。</translation>
     </message>
     <message>
@@ -1150,7 +1170,7 @@ sup：%2</translation>
         <translation>重新显示一个漏斗</translation>
     </message>
     <message>
-        <source>This funnel beside another one: the paper's ablations</source>
+        <source>This funnel beside another one: the paper&apos;s ablations</source>
         <translation>将此漏斗与另一个并排：论文的消融实验</translation>
     </message>
     <message>
@@ -1181,7 +1201,7 @@ sup：%2</translation>
 <context>
     <name>acti::ui::ConditionMore</name>
     <message>
-        <source>Dilation, bias, the norm's numbers, colour of the winner map</source>
+        <source>Dilation, bias, the norm&apos;s numbers, colour of the winner map</source>
         <translation>膨胀、偏置、归一化参数、胜者图着色</translation>
     </message>
     <message>
@@ -1205,7 +1225,7 @@ sup：%2</translation>
         <translation>膨胀</translation>
     </message>
     <message>
-        <source>Steps between the window's pixels: 2 looks at every other one</source>
+        <source>Steps between the window&apos;s pixels: 2 looks at every other one</source>
         <translation>窗口像素之间的步距：2 表示隔一个取一个</translation>
     </message>
     <message>
@@ -1249,7 +1269,7 @@ sup：%2</translation>
         <translation>加到方差上，使其永不为 0</translation>
     </message>
     <message>
-        <source>Set the norm's numbers</source>
+        <source>Set the norm&apos;s numbers</source>
         <translation>设置归一化参数</translation>
     </message>
     <message>
@@ -1276,7 +1296,7 @@ sup：%2</translation>
         <translation>重置</translation>
     </message>
     <message>
-        <source>Window 3 × 3, the authors' weights, batch norm of this image, max(x, T)</source>
+        <source>Window 3 × 3, the authors&apos; weights, batch norm of this image, max(x, T)</source>
         <translation>窗口 3 × 3，作者的权重，本图的批归一化，max(x, T)</translation>
     </message>
     <message>
@@ -1304,7 +1324,7 @@ sup：%2</translation>
         <translation>池化</translation>
     </message>
     <message>
-        <source>What T makes of the window's pixels</source>
+        <source>What T makes of the window&apos;s pixels</source>
         <translation>T 如何由窗口内的像素得出</translation>
     </message>
     <message>
@@ -1732,6 +1752,10 @@ sup：%2</translation>
         <source>Untitled</source>
         <translation>未命名</translation>
     </message>
+    <message>
+        <source>Set title</source>
+        <translation>设置标题</translation>
+    </message>
 </context>
 <context>
     <name>acti::ui::ExportDialog</name>
@@ -1863,6 +1887,30 @@ sup：%2</translation>
         <source>Stopped.</source>
         <translation>已停止。</translation>
     </message>
+    <message>
+        <source>Writing…</source>
+        <translation>正在写入…</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>正在停止…</translation>
+    </message>
+    <message>
+        <source>“%1” is there already.</source>
+        <translation>“%1”已经存在。</translation>
+    </message>
+    <message>
+        <source>“%1” and %2 more are there already.</source>
+        <translation>“%1”及另外 %2 个文件已经存在。</translation>
+    </message>
+    <message>
+        <source>Files of the same name are replaced.</source>
+        <translation>同名文件将被替换。</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>替换</translation>
+    </message>
 </context>
 <context>
     <name>acti::ui::FactValue</name>
@@ -1906,7 +1954,7 @@ sup：%2</translation>
         <translation>以其输出作为 x</translation>
     </message>
     <message>
-        <source>The layer's output is x: each of its channels is a map.</source>
+        <source>The layer&apos;s output is x: each of its channels is a map.</source>
         <translation>该层的输出即为 x：每个通道是一张图。</translation>
     </message>
     <message>
@@ -2244,7 +2292,7 @@ sup：%2</translation>
         <translation>本会话中没有漏斗图</translation>
     </message>
     <message>
-        <source>A funnel map shows, pixel by pixel, where FReLU's condition T(x) exceeds the input.</source>
+        <source>A funnel map shows, pixel by pixel, where FReLU&apos;s condition T(x) exceeds the input.</source>
         <translation>漏斗图逐像素显示 FReLU 的条件 T(x) 在何处超过输入。</translation>
     </message>
     <message>
@@ -2457,7 +2505,7 @@ sup：%2</translation>
         <translation>键盘与鼠标</translation>
     </message>
     <message>
-        <source>&lt;p&gt;&lt;b&gt;Curves and pictures&lt;/b&gt;&lt;br&gt;Wheel: zoom at the cursor. Drag: pan. Double click: fit. Over an axis' numbers the wheel zooms that axis alone.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Anything&lt;/b&gt;&lt;br&gt;Ctrl+K finds an activation, action, setting or preset by its name.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Cursor&lt;/b&gt;&lt;br&gt;Arrow keys step it, with Shift ten times as far, with Ctrl from dot to dot. A click keeps it where it is, another one or Escape frees it. In a picture a click pins the pixel.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Sweep&lt;/b&gt;&lt;br&gt;Ctrl+P plays and pauses. With the figure in focus the up and down keys step the parameter, with Shift ten times as far.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Meta-ACON&lt;/b&gt;&lt;br&gt;A click on a bar or a curve chooses its channel; with the figure in focus the up and down keys go from one to the next.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Library&lt;/b&gt;&lt;br&gt;A click plots an activation or selects its curve; Ctrl and a click adds another one.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Parameters&lt;/b&gt;&lt;br&gt;Double click on a slider resets it. A typed value may lie outside the slider; a click on the symbol changes the slider's range. The triangle plays it.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Facts&lt;/b&gt;&lt;br&gt;A click on a value copies it with all its digits.&lt;/p&gt;</source>
+        <source>&lt;p&gt;&lt;b&gt;Curves and pictures&lt;/b&gt;&lt;br&gt;Wheel: zoom at the cursor. Drag: pan. Double click: fit. Over an axis&apos; numbers the wheel zooms that axis alone.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Anything&lt;/b&gt;&lt;br&gt;Ctrl+K finds an activation, action, setting or preset by its name.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Cursor&lt;/b&gt;&lt;br&gt;Arrow keys step it, with Shift ten times as far, with Ctrl from dot to dot. A click keeps it where it is, another one or Escape frees it. In a picture a click pins the pixel.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Sweep&lt;/b&gt;&lt;br&gt;Ctrl+P plays and pauses. With the figure in focus the up and down keys step the parameter, with Shift ten times as far.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Meta-ACON&lt;/b&gt;&lt;br&gt;A click on a bar or a curve chooses its channel; with the figure in focus the up and down keys go from one to the next.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Library&lt;/b&gt;&lt;br&gt;A click plots an activation or selects its curve; Ctrl and a click adds another one.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Parameters&lt;/b&gt;&lt;br&gt;Double click on a slider resets it. A typed value may lie outside the slider; a click on the symbol changes the slider&apos;s range. The triangle plays it.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Facts&lt;/b&gt;&lt;br&gt;A click on a value copies it with all its digits.&lt;/p&gt;</source>
         <translation>&lt;p&gt;&lt;b&gt;曲线与图片&lt;/b&gt;&lt;br&gt;滚轮：以光标为中心缩放。拖动：平移。双击：适应大小。在坐标轴的数字上，滚轮只缩放该轴。&lt;/p&gt;&lt;p&gt;&lt;b&gt;任意项&lt;/b&gt;&lt;br&gt;Ctrl+K 按名称查找激活函数、操作、设置或预设。&lt;/p&gt;&lt;p&gt;&lt;b&gt;光标&lt;/b&gt;&lt;br&gt;方向键移动光标，按住 Shift 步长为十倍，按住 Ctrl 在点之间跳转。单击使其固定，再次单击或按 Escape 解除。在图片中单击可固定像素。&lt;/p&gt;&lt;p&gt;&lt;b&gt;扫描&lt;/b&gt;&lt;br&gt;Ctrl+P 播放和暂停。焦点在图上时，上下键步进参数，按住 Shift 步长为十倍。&lt;/p&gt;&lt;p&gt;&lt;b&gt;Meta-ACON&lt;/b&gt;&lt;br&gt;单击条形或曲线选择其通道；焦点在图上时，上下键逐个切换通道。&lt;/p&gt;&lt;p&gt;&lt;b&gt;函数库&lt;/b&gt;&lt;br&gt;单击可绘制激活函数或选中其曲线；按住 Ctrl 单击可再添加一条。&lt;/p&gt;&lt;p&gt;&lt;b&gt;参数&lt;/b&gt;&lt;br&gt;双击滑块可重置。键入的值可以超出滑块范围；单击符号可更改滑块范围。三角按钮用于播放。&lt;/p&gt;&lt;p&gt;&lt;b&gt;性质&lt;/b&gt;&lt;br&gt;单击数值可复制其全部位数。&lt;/p&gt;</translation>
     </message>
     <message>
@@ -2612,6 +2660,10 @@ sup：%2</translation>
         <source>preset of %1</source>
         <translation>%1 的预设</translation>
     </message>
+    <message>
+        <source>Copying…</source>
+        <translation>正在复制…</translation>
+    </message>
 </context>
 <context>
     <name>acti::ui::MarginPlot</name>
@@ -2744,7 +2796,7 @@ sup：%2</translation>
         <translation>去掉两个归一化，同 YOLOv5；官方代码保留它们。</translation>
     </message>
     <message>
-        <source>The statistics of this input's samples, as in training.</source>
+        <source>The statistics of this input&apos;s samples, as in training.</source>
         <translation>此输入各样本的统计量，与训练时相同。</translation>
     </message>
     <message>
@@ -2783,7 +2835,7 @@ sup：%2</translation>
         <translation>每个通道各自抽取，与官方代码的初始化相同</translation>
     </message>
     <message>
-        <source>1 and 0 for all channels: Swish with the channel's β</source>
+        <source>1 and 0 for all channels: Swish with the channel&apos;s β</source>
         <translation>所有通道取 1 和 0：以该通道的 β 为参数的 Swish</translation>
     </message>
     <message>
@@ -3061,15 +3113,15 @@ sup：%2</translation>
         <translation>每个通道化为均值 0、方差 1。所有均值为 0，因此 β 只由偏置决定。</translation>
     </message>
     <message>
-        <source>From 0 to 1: the channels' means differ, and β with them.</source>
+        <source>From 0 to 1: the channels&apos; means differ, and β with them.</source>
         <translation>化为 0 到 1：各通道均值不同，β 也随之不同。</translation>
     </message>
     <message>
-        <source>From 0 to 1, then ImageNet's mean and deviation for red, green and blue.</source>
+        <source>From 0 to 1, then ImageNet&apos;s mean and deviation for red, green and blue.</source>
         <translation>化为 0 到 1，再对红、绿、蓝使用 ImageNet 的均值和标准差。</translation>
     </message>
     <message>
-        <source>The file's own numbers; large ones drive β to 0 or 1.</source>
+        <source>The file&apos;s own numbers; large ones drive β to 0 or 1.</source>
         <translation>文件自身的数值；过大的值会把 β 推向 0 或 1。</translation>
     </message>
     <message>
@@ -3077,7 +3129,7 @@ sup：%2</translation>
         <translation>通道</translation>
     </message>
     <message>
-        <source>What is done to the file's numbers before Meta-ACON sees them</source>
+        <source>What is done to the file&apos;s numbers before Meta-ACON sees them</source>
         <translation>Meta-ACON 读取之前对文件数值的处理</translation>
     </message>
     <message>
@@ -3119,7 +3171,7 @@ sup：%2</translation>
         <translation>本会话中没有 Meta-ACON</translation>
     </message>
     <message>
-        <source>Meta-ACON makes ACON-C's switching factor β from its input: here each channel of a picture shows the curve that it gets.</source>
+        <source>Meta-ACON makes ACON-C&apos;s switching factor β from its input: here each channel of a picture shows the curve that it gets.</source>
         <translation>Meta-ACON 由输入得出 ACON-C 的切换因子 β：这里显示图片的每个通道得到的曲线。</translation>
     </message>
     <message>
@@ -3276,7 +3328,7 @@ sup：%2</translation>
         <translation>以文本复制整个计算链，保留全部精度</translation>
     </message>
     <message>
-        <source>Copy the pixel's arithmetic</source>
+        <source>Copy the pixel&apos;s arithmetic</source>
         <translation>复制此像素的计算过程</translation>
     </message>
     <message>
@@ -3393,7 +3445,7 @@ sup：%2</translation>
         <translation>T 胜的像素比例</translation>
     </message>
     <message>
-        <source>Share of the picture's pixels where T(x) is larger than x</source>
+        <source>Share of the picture&apos;s pixels where T(x) is larger than x</source>
         <translation>图片中 T(x) 大于 x 的像素比例</translation>
     </message>
     <message>
@@ -3421,8 +3473,8 @@ sup：%2</translation>
         <translation>其余像素变暗。按 Escape 或在图中单击可取消选择。</translation>
     </message>
     <message>
-        <source>In funnel %1 T wins %2 of the pixels. The plots are of the funnel chosen here.</source>
-        <translation>漏斗 %1 中，T 在 %2 的像素上胜出。图表属于此处选中的漏斗。</translation>
+        <source>In funnel %1 T wins %2 of the pixels. The plots and the pixel&apos;s arithmetic are of the funnel chosen here.</source>
+        <translation>在漏斗 %1 中，T 在 %2 的像素上胜出。下方图形与像素的算式属于此处所选的漏斗。</translation>
     </message>
     <message>
         <source>T wins  ·  x %1  ·  tie %2</source>
@@ -3567,6 +3619,14 @@ sup：%2</translation>
     <message>
         <source>Find %1 inputs</source>
         <translation>查找 %1 个输入</translation>
+    </message>
+    <message>
+        <source>Unsaved changes were kept, but cannot be read. %1</source>
+        <translation>已保留未保存的更改，但无法读取。%1</translation>
+    </message>
+    <message>
+        <source>The changes go on as a session that was never saved. %1</source>
+        <translation>这些更改将作为从未保存过的会话继续。%1</translation>
     </message>
 </context>
 <context>
@@ -3890,15 +3950,15 @@ sup：%2</translation>
         <translation>化为 0 到 1，没有负值：没有归一化时，小权重使 x 几乎处处胜出。</translation>
     </message>
     <message>
-        <source>From 0 to 1, then ImageNet's mean and deviation for red, green and blue.</source>
+        <source>From 0 to 1, then ImageNet&apos;s mean and deviation for red, green and blue.</source>
         <translation>化为 0 到 1，再对红、绿、蓝使用 ImageNet 的均值和标准差。</translation>
     </message>
     <message>
-        <source>The file's own numbers, up to 255 or 65535: x outgrows T unless the weights are as large.</source>
+        <source>The file&apos;s own numbers, up to 255 or 65535: x outgrows T unless the weights are as large.</source>
         <translation>文件自身的数值，最大 255 或 65535：除非权重也同样大，否则 x 远大于 T。</translation>
     </message>
     <message>
-        <source>What is done to the file's numbers before the funnel sees them</source>
+        <source>What is done to the file&apos;s numbers before the funnel sees them</source>
         <translation>漏斗读取之前对文件数值的处理</translation>
     </message>
     <message>

@@ -85,7 +85,11 @@ Writer exportAs(const plot::FormatName& format, const fs::path& folder) {
 std::vector<Writer> writers(const fs::path& folder) {
     const Session session = largeSession(8, 40, 500'000);
     std::vector<Writer> all{
-        {"session", folder / "a.actiscope", [session](const fs::path& path) { return writeSession(session, path); }},
+        {"session", folder / "a.actiscope",
+         [session](const fs::path& path) {
+             const auto written = writeSession(session, path);
+             return written ? Result<void>() : written.error();
+         }},
         {"journal", folder / "a.actiscope-journal",
          [session](const fs::path& path) {
              return writeJournal({"/a", session}, path);

@@ -12,5 +12,7 @@ int main(int argc, char** argv) {
     if (!acti::plot::loadFonts())
         return 1;
     testing::InitGoogleTest(&argc, argv);
-    return RUN_ALL_TESTS();
+    const int failed = RUN_ALL_TESTS();
+    QCoreApplication::sendPostedEvents(qApp); // what other threads left to be destroyed here
+    return failed;
 }

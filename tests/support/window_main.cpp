@@ -11,5 +11,7 @@ int main(int argc, char** argv) {
     Q_INIT_RESOURCE(actiscope);
     acti::ui::applyTheme(acti::ui::lightTheme());
     testing::InitGoogleTest(&argc, argv);
-    return RUN_ALL_TESTS();
+    const int failed = RUN_ALL_TESTS();
+    QCoreApplication::sendPostedEvents(qApp); // what other threads left to be destroyed here
+    return failed;
 }

@@ -66,7 +66,7 @@ void Autosave::write() {
         m_isAgainWanted = true; // one at a time, however slow the disk
         return;
     }
-    m_pool.start([this, file = m_file, journal = Journal{m_document.path(), m_document.session()}] {
+    m_pool.start([this, file = m_file, journal = m_document.journal()] {
         const Result<void> written = writeJournal(journal, file);
         const QString reason = written ? QString() : QString::fromStdString(message(written.error()));
         QMetaObject::invokeMethod(this, [this, reason] {
@@ -106,20 +106,26 @@ void Autosave::adopt(LeftWork work) {
     });
 }
 
-std::vector<LeftWork> Autosave::leftIn(const std::filesystem::path& folder) {
-    std::vector<LeftWork> left;
+LeftBehind Autosave::leftIn(const std::filesystem::path& folder) {
+    LeftBehind left;
     std::error_code code;
     for (const auto& entry : std::filesystem::directory_iterator(folder, code)) {
         const std::filesystem::path& file = entry.path();
         if (!file.string().ends_with(kJournalSuffix))
             continue;
         Result<FileLock> lock = FileLock::take(lockOf(file));
-        Result<Journal> journal = lock ? readJournal(file) : Result<Journal>(lock.error());
-        if (journal)
-            left.push_back({*std::move(lock), file, *std::move(journal),
-                            QFileInfo(QString::fromStdString(file.string())).lastModified()});
+        if (!lock) {
+            if (lock.error().code != ErrorCode::Unsupported) // else a program works on it
+                left.unreadable.push_back({lock.error().code, message(lock.error()), file.string()});
+            continue;
+        }
+        const QDateTime time = QFileInfo(QString::fromStdString(file.string())).lastModified();
+        if (Result<Journal> journal = readJournal(file); journal)
+            left.works.push_back({*std::move(lock), file, *std::move(journal), time});
+        else
+            left.unreadable.push_back(journal.error());
     }
-    std::ranges::sort(left, std::greater(), &LeftWork::time);
+    std::ranges::sort(left.works, std::greater(), &LeftWork::time);
     return left;
 }
 

@@ -25,6 +25,11 @@ struct LeftWork {
     QDateTime time; // of its last edit, about
 };
 
+struct LeftBehind {
+    std::vector<LeftWork> works;   // the newest first
+    std::vector<Error> unreadable; // journals that stay where they are; each names its file
+};
+
 class Autosave : public QObject {
     Q_OBJECT
 public:
@@ -41,8 +46,7 @@ public:
     // Goes on with work that was left: its journal is removed once this one holds it.
     void adopt(LeftWork work);
 
-    // The newest first. One that cannot be read stays where it is.
-    static std::vector<LeftWork> leftIn(const std::filesystem::path& folder);
+    static LeftBehind leftIn(const std::filesystem::path& folder);
 
 signals:
     // The journal could not be written; said once until it can be again.

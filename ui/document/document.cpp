@@ -94,31 +94,36 @@ void Document::replace(const Session& session) {
 }
 
 Result<void> Document::saveTo(const std::filesystem::path& path) {
-    if (auto ok = writeSession(m_session, path); !ok)
-        return ok;
+    auto written = writeSession(m_session, path);
+    if (!written)
+        return written.error();
     m_path = path;
-    m_fileContent = contentOf(m_path);
+    m_fileContent = *std::move(written);
     m_undo.setClean();
     emit pathChanged();
     return {};
 }
 
-void Document::restore(Session session, std::filesystem::path path, const QString& name) {
-    const Result<Session> saved = path.empty() ? Session{} : readSession(path);
-    if (!saved)
-        path.clear(); // the file is gone, or nobody can read it any more
-    reset(saved ? *saved : Session{}, std::move(path));
-    apply(std::move(session), name);
+Result<void> Document::restore(const Journal& journal, const QString& name) {
+    const Result<Session> saved = journal.path.empty() ? Session{} : readSession(journal.path);
+    reset(saved ? *saved : Session{}, saved ? journal.path : std::filesystem::path());
+    if (saved && !journal.base.empty() && *saved != journal.session) // else it was saved, and the journal not yet gone
+        m_fileContent = journal.base; // what someone wrote since the work was kept is not replaced unasked
+    apply(journal.session, name);
+    return saved ? Result<void>() : saved.error();
 }
 
 bool Document::wasChangedOutside() const { return !m_path.empty() && contentOf(m_path) != m_fileContent; }
 
 void Document::detach() {
-    if (m_session.title.empty())
-        m_session.title = m_path.stem().string();
+    Session named = m_session;
+    if (named.title.empty())
+        named.title = m_path.stem().string();
     m_path.clear();
     m_fileContent.clear();
+    m_undo.resetClean(); // nothing of the copy is saved
     emit pathChanged();
+    apply(std::move(named), tr("Set title"));
 }
 
 void Document::noteContents(const std::map<std::string, std::string>& sha256) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/error.h"
+#include "core/session/journal.h"
 #include "core/session/session.h"
 #include "ui/document/shown_figures.h"
 
@@ -44,14 +45,17 @@ public:
     // One step of undo, called `name`; nothing happens where `next` equals the session.
     void apply(Session next, const QString& name, Gesture gesture = 0);
 
-    // Work that was not saved, of the session at `path` (empty: of none): undo leads back to what the file has.
-    void restore(Session session, std::filesystem::path path, const QString& name);
+    // Work that was not saved: undo leads back to what its file has. An error says why the file is not to be had; the
+    // work then goes on as a session that was never saved.
+    Result<void> restore(const Journal& journal, const QString& name);
+    // The open session as it is kept in case the program ends.
+    Journal journal() const { return {m_path, m_session, m_fileContent}; }
 
     // Writes to `path` and goes on with it; after an error the document is as before.
     Result<void> saveTo(const std::filesystem::path& path);
     // Someone else wrote or removed the file since it was opened or saved here.
     bool wasChangedOutside() const;
-    // Goes on as a session that was never saved, with the edits there are.
+    // Goes on as a session that was never saved, with the edits there are; it keeps the file's name as its title.
     void detach();
 
     // What the inputs' files hold, by asset: a remark for the next save and no edit.

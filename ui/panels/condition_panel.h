@@ -3,6 +3,7 @@
 
 #include "core/figure/map_figure.h"
 #include "ui/document/document.h"
+#include "ui/tasks/latest_task.h"
 
 #include <QWidget>
 
@@ -25,6 +26,10 @@ public:
 
     // `channels`: how many the funnel runs on; `channel`: the one whose kernel is shown.
     void showFigure(const MapFigure& figure, std::size_t channel, std::size_t channels);
+    // Reads weights off the window's thread; which of several arrays is asked.
+    void loadFile(const QString& path);
+    // What is being read is not for the figure that is shown from now on.
+    void forgetFile() { m_reading.cancel(); }
 
 signals:
     void proposed(const acti::MapFigure& figure, const QString& name, acti::ui::Gesture gesture);
@@ -40,7 +45,6 @@ private:
     void makeGrids(QGridLayout& grid);
     void connectWeights();
     void connectGrid(WeightsGrid* grid, std::size_t branch);
-    void loadFile(const QString& path);
     void loadArray(const QString& path, const std::string& name);
     void chooseWindow(int item);
     void chooseWeights(int item);
@@ -81,6 +85,7 @@ private:
     QLabel* m_borderLine;
     ConditionMore* m_more;
     QPushButton* m_reset;
+    LatestTask m_reading;
 };
 
 } // namespace acti::ui

@@ -87,29 +87,34 @@ void ConditionPanel::connectGrid(WeightsGrid* grid, std::size_t branch) {
 }
 
 void ConditionPanel::loadFile(const QString& path) {
-    const Result<std::vector<std::string>> names = weightsIn(path.toStdString(), m_channels);
-    if (!names) {
-        emit messageRaised(QString::fromStdString(message(names.error())));
-        return;
-    }
-    if (names->size() == 1)
-        return loadArray(path, names->front());
-    auto* menu = new QMenu(this); // which of them
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    for (const std::string& name : *names)
-        menu->addAction(QString::fromStdString(name), this, [this, path, name] { loadArray(path, name); });
-    menu->popup(m_fromFile->mapToGlobal(QPoint(0, m_fromFile->height())));
+    m_reading.run([file = path.toStdString(), channels = m_channels](const auto&) { return weightsIn(file, channels); },
+                  [this, path](const Result<std::vector<std::string>>& names) {
+                      if (!names)
+                          return emit messageRaised(QString::fromStdString(message(names.error())));
+                      if (names->size() == 1)
+                          return loadArray(path, names->front());
+                      auto* menu = new QMenu(this); // which of them
+                      menu->setAttribute(Qt::WA_DeleteOnClose);
+                      for (const std::string& name : *names)
+                          menu->addAction(QString::fromStdString(name), this,
+                                          [this, path, name] { loadArray(path, name); });
+                      menu->popup(m_fromFile->mapToGlobal(QPoint(0, m_fromFile->height())));
+                  });
 }
 
 void ConditionPanel::loadArray(const QString& path, const std::string& name) {
-    Result<FileWeights> loaded = loadWeights(path.toStdString(), name, m_channels);
-    if (!loaded) {
-        emit messageRaised(QString::fromStdString(message(loaded.error())));
-        return;
-    }
-    MapFigure next = withWindow(m_figure, 1);
-    next.spec.branch().window = loaded->window;
-    emit proposed(withWeights(next, std::move(loaded->weights)), tr("Load weights"), 0);
+    m_reading.run([file = path.toStdString(), name, channels = m_channels](
+                      const auto&) { return std::pair(channels, loadWeights(file, name, channels)); },
+                  [this, path, name](std::pair<std::size_t, Result<FileWeights>> read) {
+                      auto& [channels, loaded] = read;
+                      if (channels != m_channels)
+                          return loadArray(path, name); // another input was chosen meanwhile
+                      if (!loaded)
+                          return emit messageRaised(QString::fromStdString(message(loaded.error())));
+                      MapFigure next = withWindow(m_figure, 1);
+                      next.spec.branch().window = loaded->window;
+                      emit proposed(withWeights(next, std::move(loaded->weights)), tr("Load weights"), 0);
+                  });
 }
 
 void ConditionPanel::chooseWeights(int item) {

@@ -90,6 +90,7 @@ void ResultStrip::connectPlots() {
             m_brush->side = side();
             emit brushChanged();
         }
+        emit sideChosen();
     });
     connect(m_margins, &MarginPlot::rangeChosen, this, [this](std::optional<Range> range) {
         m_scatter->setChosen(std::nullopt);
@@ -148,9 +149,10 @@ void ResultStrip::showRates() {
     for (const MapSide which : {MapSide::First, MapSide::Second}) {
         const QString name = which == MapSide::First ? QStringLiteral("A") : QStringLiteral("B");
         const QString rate = rateOf(content.side(which).counts);
-        m_sides->setText(
-            which == MapSide::First ? 0 : 1, name + QStringLiteral("  ") + rate,
-            tr("In funnel %1 T wins %2 of the pixels. The plots are of the funnel chosen here.").arg(name, rate));
+        m_sides->setText(which == MapSide::First ? 0 : 1, name + QStringLiteral("  ") + rate,
+                         tr("In funnel %1 T wins %2 of the pixels. The plots and the pixel's arithmetic are of the "
+                            "funnel chosen here.")
+                             .arg(name, rate));
     }
 }
 

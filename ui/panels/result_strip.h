@@ -24,6 +24,8 @@ public:
 
     void showPicture(std::shared_ptr<const FunnelPicture> picture);
 
+    // Of which funnel the numbers and the plots are, where there are two.
+    MapSide side() const;
     // The pixels that are chosen in one of the plots.
     const std::optional<MapBrush>& brush() const { return m_brush; }
     void clearBrush();
@@ -32,6 +34,7 @@ public:
 
 signals:
     void brushChanged();
+    void sideChosen();
 
 private:
     QWidget* makeNumbers();
@@ -39,7 +42,6 @@ private:
     void setBrush(std::optional<MapBrush> brush);
     void showSide();
     void showRates();
-    MapSide side() const;
 
     QLabel* m_rate;
     ChoiceRow* m_sides;

@@ -1,8 +1,11 @@
 #include "ui/plot/canvas.h"
 
 #include "ui/plot/draw.h"
+#include "ui/plot/greyscale.h"
 
+#include <QCoreApplication>
 #include <QPicture>
+#include <QThread>
 
 namespace acti::plot {
 namespace {
@@ -14,20 +17,47 @@ QSize layoutSize(const SizeMm& size, const Style& style) {
     return {qRound(size.width / kMmPerInch * dpi), qRound(size.height / kMmPerInch * dpi)};
 }
 
+bool isInThreadOfApplication() { return QThread::currentThread() == qApp->thread(); }
+
+void destroy(Canvas* canvas) {
+    if (isInThreadOfApplication())
+        delete canvas;
+    else
+        QMetaObject::invokeMethod(
+            qApp, [canvas] { delete canvas; }, Qt::QueuedConnection);
+}
+
 } // namespace
 
-Canvas::Canvas(const Scene& scene, const Style& style) : m_size(layoutSize(scene.size, style)) {
+Canvas::Canvas(Scene scene, const Style& style) : m_scene(std::move(scene)), m_size(layoutSize(m_scene.size, style)) {
     m_plot.setGeometry(QRect(QPoint(0, 0), m_size));
     m_plot.setViewport(QRect(QPoint(0, 0), m_size)); // it would wait for an event
-    m_rects = draw(scene, style, m_plot);
+    m_rects = draw(m_scene, style, m_plot);
+    // A new plot waits to be painted into its own buffers, in this thread; this one is painted elsewhere and by
+    // another.
+    QCoreApplication::removePostedEvents(&m_plot);
 }
 
 void Canvas::paint(QCPPainter& painter) { m_plot.toPainter(&painter, m_size.width(), m_size.height()); }
 
-void Canvas::layOut() {
+void Canvas::settle() {
     QPicture nowhere;
     QCPPainter painter(&nowhere);
     paint(painter);
+}
+
+Result<CanvasPtr> makeCanvas(Scene scene, const Style& style) {
+    if (const auto ok = checkSize(scene.size); !ok)
+        return Error{ok.error().code, message(ok.error()), scene.title};
+    if (style.isGrey) // in this thread, since maps may be large
+        scene = inGrey(std::move(scene));
+    CanvasPtr canvas;
+    const auto make = [&] { canvas = CanvasPtr(new Canvas(std::move(scene), style), destroy); };
+    if (isInThreadOfApplication())
+        make();
+    else
+        QMetaObject::invokeMethod(qApp, make, Qt::BlockingQueuedConnection);
+    return canvas;
 }
 
 } // namespace acti::plot

@@ -1,29 +1,34 @@
 // A scene laid out on a plot of its own that no window shows, to be painted anywhere.
 #pragma once
 
+#include "core/base/error.h"
 #include "core/figure/scene.h"
 #include "ui/plot/qcp.h"
 #include "ui/plot/style.h"
 
 #include <QSize>
 
+#include <memory>
 #include <vector>
 
 namespace acti::plot {
 
 inline constexpr double kMmPerInch = 25.4;
 
+// A plot is a widget: it is made and destroyed in the application's thread. It is painted in any, one at a time.
 class Canvas {
 public:
     // `style` must outlive it.
-    Canvas(const Scene& scene, const Style& style);
+    Canvas(Scene scene, const Style& style);
 
+    // As it is drawn: of a style without colour its maps are grey.
+    const Scene& scene() const { return m_scene; }
     // In units of the layout: pixels at 96 dots an inch, fewer and larger ones where the style magnifies.
     QSize size() const { return m_size; }
     void paint(QCPPainter& painter);
 
-    // Where everything stands, once it is laid out: for formats that write axes as axes.
-    void layOut();
+    // Where everything stands, once it is settled: for formats that write axes as axes.
+    void settle();
     const std::vector<QCPAxisRect*>& rects() const { return m_rects; }
     // Those of a class, in the order in which they were made.
     template<class Element>
@@ -36,9 +41,16 @@ public:
     }
 
 private:
+    Scene m_scene;
     QSize m_size;
     QCustomPlot m_plot;
     std::vector<QCPAxisRect*> m_rects;
 };
+
+using CanvasPtr = std::shared_ptr<Canvas>;
+
+// From any thread. Another than the application's waits until that one, in its event loop, has made the canvas: there
+// it must not be waited for. Errors: a size outside kSideMm.
+Result<CanvasPtr> makeCanvas(Scene scene, const Style& style);
 
 } // namespace acti::plot

@@ -1,7 +1,6 @@
 #include "ui/plot/draw.h"
 
 #include "ui/plot/axis_setup.h"
-#include "ui/plot/greyscale.h"
 #include "ui/plot/layout_elements.h"
 #include "ui/plot/legend_place.h"
 #include "ui/plot/mark_painter.h"
@@ -11,7 +10,6 @@
 #include "ui/plot/scale_bar.h"
 
 #include <algorithm>
-#include <optional>
 
 namespace acti::plot {
 namespace {
@@ -155,9 +153,7 @@ void clear(QCustomPlot& plot) {
 
 } // namespace
 
-std::vector<QCPAxisRect*> draw(const Scene& given, const Style& style, QCustomPlot& plot) {
-    std::optional<Scene> grey;
-    const Scene& scene = style.isGrey ? grey.emplace(inGrey(given)) : given;
+std::vector<QCPAxisRect*> draw(const Scene& scene, const Style& style, QCustomPlot& plot) {
     clear(plot);
     plot.setLocale(QLocale::c());
     plot.setBackground(style.background);

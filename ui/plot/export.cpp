@@ -3,6 +3,7 @@
 #include "core/base/text.h"
 #include "ui/plot/canvas.h"
 #include "ui/plot/pdf_clock.h"
+#include "ui/plot/png.h"
 #include "ui/plot/svg_engine.h"
 
 #include <QBuffer>
@@ -12,6 +13,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <mutex>
 
 namespace acti::plot {
 namespace {
@@ -20,8 +22,6 @@ constexpr double kLargestPixelCount = 200e6;
 constexpr int kPdfDpi = 1200;
 
 Result<void> check(const Scene& scene, Format format, double dpi) {
-    if (const auto ok = checkSize(scene.size); !ok)
-        return Error{ok.error().code, message(ok.error()), scene.title};
     if (!kDpi.contains(dpi))
         return Error{ErrorCode::OutOfRange, "must be 20 to 2400, not " + shortest(dpi), "dpi"};
     const double pixels = scene.size.width * scene.size.height * dpi * dpi / (kMmPerInch * kMmPerInch);
@@ -37,7 +37,8 @@ Error noMemory(const Scene& scene) {
     return {ErrorCode::WriteFailed, "the figure could not be drawn; is there memory left?", scene.title};
 }
 
-QImage toImage(Canvas& canvas, const SizeMm& size, double dpi) {
+QImage toImage(Canvas& canvas, double dpi) {
+    const SizeMm& size = canvas.scene().size;
     const QSize pixels(qRound(size.width / kMmPerInch * dpi), qRound(size.height / kMmPerInch * dpi));
     QImage image(pixels, QImage::Format_RGB32);
     if (image.isNull())
@@ -55,15 +56,10 @@ QImage toImage(Canvas& canvas, const SizeMm& size, double dpi) {
     return image;
 }
 
-QByteArray toPng(Canvas& canvas, const SizeMm& size, double dpi) {
-    const QImage image = toImage(canvas, size, dpi);
-    QBuffer out;
-    out.open(QIODevice::WriteOnly);
-    image.save(&out, "PNG");
-    return out.data();
-}
+QByteArray toPng(Canvas& canvas, double dpi) { return encodePng(toImage(canvas, dpi)); }
 
-QByteArray toSvg(Canvas& canvas, const Scene& scene) {
+QByteArray toSvg(Canvas& canvas) {
+    const Scene& scene = canvas.scene();
     SvgDevice device(canvas.size(), {scene.size.width, scene.size.height}, QString::fromStdString(scene.title));
     {
         QCPPainter painter(&device);
@@ -74,16 +70,22 @@ QByteArray toSvg(Canvas& canvas, const Scene& scene) {
     return device.text();
 }
 
-// Fonts are embedded in the order of a hash, which is another one in every process.
+// Fonts are embedded in the order of a hash, which is another one in every process. One at a time: the seed is
+// everyone's.
 class EvenHashes {
 public:
-    EvenHashes() { QHashSeed::setDeterministicGlobalSeed(); }
+    EvenHashes() : m_turn(s_mutex) { QHashSeed::setDeterministicGlobalSeed(); }
     ~EvenHashes() { QHashSeed::resetRandomGlobalSeed(); }
     EvenHashes(const EvenHashes&) = delete;
     EvenHashes& operator=(const EvenHashes&) = delete;
+
+private:
+    static inline std::mutex s_mutex;
+    std::lock_guard<std::mutex> m_turn;
 };
 
-QByteArray toPdf(Canvas& canvas, const Scene& scene) {
+QByteArray toPdf(Canvas& canvas) {
+    const Scene& scene = canvas.scene();
     const EvenHashes even;
     QBuffer out;
     out.open(QIODevice::WriteOnly);
@@ -127,27 +129,35 @@ const FormatName& nameOf(Format format) {
     return *found;
 }
 
-Result<QImage> renderImage(const Scene& scene, const Style& style, double dpi) {
-    if (auto ok = check(scene, Format::Png, dpi); !ok)
+Result<QImage> paintImage(Canvas& canvas, double dpi) {
+    if (auto ok = check(canvas.scene(), Format::Png, dpi); !ok)
         return ok.error();
-    Canvas canvas(scene, style);
-    QImage image = toImage(canvas, scene.size, dpi);
+    QImage image = toImage(canvas, dpi);
     if (image.isNull())
-        return noMemory(scene);
+        return noMemory(canvas.scene());
     return image;
 }
 
-Result<QByteArray> renderScene(const Scene& scene, const Style& style, Format format, double dpi) {
-    if (auto ok = check(scene, format, dpi); !ok)
-        return ok.error();
-    Canvas canvas(scene, style);
+Result<QImage> renderImage(const Scene& scene, const Style& style, double dpi) {
+    const auto canvas = makeCanvas(scene, style);
+    return canvas ? paintImage(**canvas, dpi) : canvas.error();
+}
+
+Result<QByteArray> paintFile(Canvas& canvas, Format format, double dpi) {
     ACTI_EXPECT(std::find(kDrawings.begin(), kDrawings.end(), format) != kDrawings.end());
-    const QByteArray bytes = format == Format::Png   ? toPng(canvas, scene.size, dpi)
-                             : format == Format::Svg ? toSvg(canvas, scene)
-                                                     : toPdf(canvas, scene);
+    if (auto ok = check(canvas.scene(), format, dpi); !ok)
+        return ok.error();
+    const QByteArray bytes = format == Format::Png   ? toPng(canvas, dpi)
+                             : format == Format::Svg ? toSvg(canvas)
+                                                     : toPdf(canvas);
     if (bytes.isEmpty())
-        return noMemory(scene);
+        return noMemory(canvas.scene());
     return bytes;
+}
+
+Result<QByteArray> renderScene(const Scene& scene, const Style& style, Format format, double dpi) {
+    const auto canvas = makeCanvas(scene, style);
+    return canvas ? paintFile(**canvas, format, dpi) : canvas.error();
 }
 
 } // namespace acti::plot

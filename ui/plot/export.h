@@ -40,13 +40,16 @@ const FormatName& nameOf(Format format);
 inline constexpr Range kDpi{20, 2400};
 inline constexpr double kUsualDpi = 300;
 
-// As a PNG of this resolution has it. Errors: as below.
-Result<QImage> renderImage(const Scene& scene, const Style& style, double dpi);
-
+class Canvas;
 inline constexpr std::array kDrawings{Format::Png, Format::Svg, Format::Pdf}; // of a scene alone
 
-// A file's bytes, in one of kDrawings. The same scene and style, the same bytes. Errors: a size outside kSideMm, a
-// resolution outside kDpi, a PNG over 200 Mpixel.
+// What a canvas shows, from any thread: as a PNG of this resolution has it, or as a file's bytes in one of kDrawings.
+// The same scene and style, the same bytes. Errors: a resolution outside kDpi, a PNG over 200 Mpixel.
+Result<QImage> paintImage(Canvas& canvas, double dpi);
+Result<QByteArray> paintFile(Canvas& canvas, Format format, double dpi = kUsualDpi);
+
+// The same with a canvas of their own. Errors and threads: as of makeCanvas.
+Result<QImage> renderImage(const Scene& scene, const Style& style, double dpi);
 Result<QByteArray> renderScene(const Scene& scene, const Style& style, Format format, double dpi = kUsualDpi);
 
 } // namespace acti::plot

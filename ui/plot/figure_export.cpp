@@ -6,9 +6,8 @@
 #include "core/figure/sweep_movie.h"
 #include "core/tensor/npy.h"
 #include "ui/plot/gif.h"
+#include "ui/plot/png.h"
 #include "ui/plot/tikz.h"
-
-#include <QBuffer>
 
 #include <algorithm>
 #include <cctype>
@@ -24,13 +23,6 @@ std::string plainName(const std::string& stem) {
     for (const char c : stem)
         name += std::isalnum(static_cast<unsigned char>(c)) || c == '-' ? c : '_';
     return name.empty() ? "figure" : name;
-}
-
-QByteArray pngOf(const QImage& image) {
-    QBuffer out;
-    out.open(QIODevice::WriteOnly);
-    image.save(&out, "PNG");
-    return out.data();
 }
 
 QByteArray bytesOf(const std::string& text) { return {text.data(), static_cast<qsizetype>(text.size())}; }
@@ -68,25 +60,30 @@ public:
     }
 
 private:
+    // What was stopped while it was made is not written.
+    Result<void> put(const NamedBytes& file) {
+        return m_progress && !m_progress(m_step, m_steps) ? cancelledError() : m_sink(file);
+    }
+
     Result<void> drawing() {
         const auto bytes = renderScene(m_subject.scene, m_style, m_target.format, m_target.dpi);
-        return bytes ? m_sink({m_name, *bytes}) : bytes.error();
+        return bytes ? put({m_name, *bytes}) : bytes.error();
     }
 
     Result<void> tikz() {
-        if (const auto ok = checkSize(m_subject.scene.size); !ok)
-            return ok.error();
         const std::string name = plainName(m_stem);
-        const TikzFiles files = tikzOf(m_subject.scene, m_style, name);
-        for (std::size_t i = 0; i < files.pictures.size(); ++i)
-            if (auto done = m_sink({name + "_" + std::to_string(i + 1) + ".png", pngOf(files.pictures[i])}); !done)
+        const auto files = tikzOf(m_subject.scene, m_style, name);
+        if (!files)
+            return files.error();
+        for (std::size_t i = 0; i < files->pictures.size(); ++i)
+            if (auto done = put({name + "_" + std::to_string(i + 1) + ".png", encodePng(files->pictures[i])}); !done)
                 return done;
-        return m_sink({m_name, files.text});
+        return put({m_name, files->text});
     }
 
     Result<void> csv() {
         const auto table = tableOf(m_subject.figure, m_subject.assets, m_subject.figures);
-        return table ? m_sink({m_name, bytesOf(csvText(*table))}) : table.error();
+        return table ? put({m_name, bytesOf(csvText(*table))}) : table.error();
     }
 
     Result<void> npy() {
@@ -94,7 +91,7 @@ private:
         if (!arrays)
             return arrays.error();
         for (const NamedArray& each : *arrays)
-            if (auto done = m_sink({m_stem + "_" + each.name + ".npy", bytesOf(npyBytes(each.array))}); !done)
+            if (auto done = put({m_stem + "_" + each.name + ".npy", bytesOf(npyBytes(each.array))}); !done)
                 return done;
         return {};
     }
@@ -105,7 +102,9 @@ private:
         if (!movie)
             return movie.error();
         for (std::size_t i = 0; i < movie->frames(); ++i) {
-            if (m_progress && !m_progress(i, movie->frames()))
+            m_step = i;
+            m_steps = movie->frames();
+            if (m_progress && !m_progress(m_step, m_steps))
                 return cancelledError();
             Scene scene = movie->frame(i);
             scene.title = m_subject.scene.title;
@@ -135,12 +134,12 @@ private:
         const QByteArray bytes = encodeGif(images);
         if (bytes.isEmpty())
             return Error{ErrorCode::WriteFailed, "the frames could not be put together; is there memory left?", m_name};
-        return m_sink({m_name, bytes});
+        return put({m_name, bytes});
     }
 
     Result<void> frames() {
         return forEachFrame(m_target.dpi, [&](std::size_t i, const QImage& image) {
-            return m_sink({m_stem + "_" + threeDigits(i + 1) + ".png", pngOf(image)});
+            return put({m_stem + "_" + threeDigits(i + 1) + ".png", encodePng(image)});
         });
     }
 
@@ -151,6 +150,8 @@ private:
     const Progress& m_progress;
     std::string m_stem;
     std::string m_name;
+    std::size_t m_step = 0;
+    std::size_t m_steps = 1;
 };
 
 } // namespace
@@ -173,11 +174,31 @@ Result<void> renderFigure(const Subject& subject, const Style& style, const Targ
     return Exporter(subject, style, target, sink, progress).run();
 }
 
-Result<std::vector<std::filesystem::path>> exportFigure(const Subject& subject, const Style& style,
-                                                        const Target& target, const Progress& progress) {
-    std::vector<std::filesystem::path> paths;
-    const Sink write = [&](const NamedBytes& file) -> Result<void> {
-        const auto path = target.path.parent_path() / file.name;
+std::vector<std::filesystem::path> filesInTheWay(const Target& target) {
+    const std::string stem = target.path.stem().string();
+    const bool isNumbered = target.format == Format::Frames || target.format == Format::Tikz;
+    if (!isNumbered && target.format != Format::Npy)
+        return {};
+    const std::string start = (target.format == Format::Tikz ? plainName(stem) : stem) + "_";
+    const std::string ending = isNumbered ? ".png" : ".npy";
+    std::vector<std::filesystem::path> found;
+    std::error_code code;
+    std::filesystem::directory_iterator at(target.path.parent_path(), code);
+    for (; !code && at != std::filesystem::directory_iterator(); at.increment(code)) {
+        const std::string name = at->path().filename().string();
+        if (name.size() <= start.size() + ending.size() || !name.starts_with(start) || !name.ends_with(ending))
+            continue;
+        const std::string between = name.substr(start.size(), name.size() - start.size() - ending.size());
+        if (!isNumbered || std::ranges::all_of(between, [](unsigned char c) { return std::isdigit(c) != 0; }))
+            found.push_back(at->path());
+    }
+    std::ranges::sort(found);
+    return found;
+}
+
+Sink intoFolder(const std::filesystem::path& folder, std::vector<std::filesystem::path>& paths) {
+    return [folder, &paths](const NamedBytes& file) -> Result<void> {
+        const auto path = folder / file.name;
         if (file.bytes.isEmpty())
             return Error{ErrorCode::TooLarge, "cannot be encoded: there is not enough memory for this size",
                          path.string()};
@@ -187,6 +208,12 @@ Result<std::vector<std::filesystem::path>> exportFigure(const Subject& subject, 
             paths.push_back(path);
         return written;
     };
+}
+
+Result<std::vector<std::filesystem::path>> exportFigure(const Subject& subject, const Style& style,
+                                                        const Target& target, const Progress& progress) {
+    std::vector<std::filesystem::path> paths;
+    const Sink write = intoFolder(target.path.parent_path(), paths);
     if (const auto done = renderFigure(subject, style, target, write, progress); !done)
         return done.error();
     return paths;

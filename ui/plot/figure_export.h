@@ -34,16 +34,22 @@ struct NamedBytes {
 
 // Takes one file after the other; an error ends the export.
 using Sink = std::function<Result<void>(const NamedBytes&)>;
-// So many of so many steps are done; false: stop.
+// So many of so many steps are done; false: stop, and write nothing more.
 using Progress = std::function<bool(std::size_t done, std::size_t total)>;
 
 // Why the figure cannot be had in this format, or nothing: moving pictures are of sweeps, arrays of maps.
 std::optional<Error> refusalOf(Format format, const Figure& figure, std::span<const Figure> figures);
 
 // The files in the order in which they are to be written: one that names others comes after them. Errors: refusalOf's,
-// renderScene's, tableOf's and arraysOf's, Cancelled, the sink's.
+// renderScene's, tableOf's and arraysOf's, Cancelled, the sink's. Threads: makeCanvas's.
 Result<void> renderFigure(const Subject& subject, const Style& style, const Target& target, const Sink& sink,
                           const Progress& progress = {});
+
+// Of a format with several files: those that are there already and may be replaced, by how they are called.
+std::vector<std::filesystem::path> filesInTheWay(const Target& target);
+
+// Writes each file atomically into `folder` and adds its path to `paths`, which outlives it.
+Sink intoFolder(const std::filesystem::path& folder, std::vector<std::filesystem::path>& paths);
 
 // The same, each written atomically beside `target.path`. Their paths; the one that was asked for comes last.
 Result<std::vector<std::filesystem::path>> exportFigure(const Subject& subject, const Style& style,

@@ -60,8 +60,10 @@ Scene inGrey(Scene scene) {
     for (Panel& panel : scene.panels) {
         const auto ramp = rampOf(panel.colourBar);
         for (Mark& mark : panel.marks)
-            if (auto* raster = std::get_if<Raster>(&mark))
+            if (auto* raster = std::get_if<Raster>(&mark)) {
                 raster->bitmap = inGrey(raster->bitmap, ramp);
+                raster->colourMap.clear(); // a mean of greys is the grey of the mean
+            }
         if (panel.colourBar && !panel.colourBar->colourMap.empty())
             panel.colourBar->colourMap = "grey";
     }

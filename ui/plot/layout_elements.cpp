@@ -2,9 +2,9 @@
 
 #include "core/base/text.h"
 #include "core/figure/colour_map.h"
+#include "ui/plot/bitmap_image.h"
 
 #include <algorithm>
-#include <cstring>
 
 namespace acti::plot {
 namespace {
@@ -136,13 +136,10 @@ QRectF fitted(const QSizeF& size, const QRectF& room) {
 ColourBarElement::ColourBarElement(const QCPAxisRect* above, const QSizeF& picture, const ColourBar& bar,
                                    const Style& style)
     : FurnitureElement(above->parentPlot(), false), m_above(above), m_picture(picture), m_bar(bar), m_style(style),
-      m_font(textFont(style.textPt - 0.5)), m_strip(256, 1, QImage::Format_RGB32) {
+      m_font(textFont(style.textPt - 0.5)) {
     const Result<const ColourMap*> map = findColourMap(bar.colourMap);
     ACTI_EXPECT(map.has_value());
-    for (int i = 0; i < 256; ++i) {
-        const Rgb colour = (*map)->at(i / 255.0);
-        m_strip.setPixel(i, 0, qRgb(colour.r, colour.g, colour.b));
-    }
+    m_strip = colourStrip(**map);
 }
 
 QSize ColourBarElement::minimumOuterSizeHint() const { return {60, pictureFooterHeight(m_style)}; }
@@ -165,54 +162,40 @@ void ColourBarElement::draw(QCPPainter* painter) {
         painter->drawText(values, Qt::AlignHCenter | Qt::AlignTop, valueText(m_bar.range.centre()));
 }
 
-PictureItem::PictureItem(QCPAxisRect* rect, const Bitmap& bitmap)
-    : QCPAbstractItem(rect->parentPlot()), m_rect(rect), m_image(toImage(bitmap)) {
+PictureItem::PictureItem(QCPAxisRect* rect, const Raster& raster, bool fillsRanges)
+    : QCPAbstractItem(rect->parentPlot()), m_rect(rect), m_raster(raster), m_fillsRanges(fillsRanges) {
     setClipToAxisRect(true);
     setClipAxisRect(rect);
 }
 
-PictureItem::PictureItem(QCPAxisRect* rect, const Raster& raster) : PictureItem(rect, raster.bitmap) {
-    m_place = {raster.x, raster.y};
-}
-
 QRectF PictureItem::target() const {
-    if (!m_place)
-        return fitted(m_image.size(), m_rect->rect());
+    if (!m_fillsRanges)
+        return fitted(
+            QSizeF(static_cast<double>(m_raster.bitmap.width()), static_cast<double>(m_raster.bitmap.height())),
+            m_rect->rect());
     const QCPAxis* x = m_rect->axis(QCPAxis::atBottom);
     const QCPAxis* y = m_rect->axis(QCPAxis::atLeft);
-    return {QPointF(x->coordToPixel(m_place->first.min), y->coordToPixel(m_place->second.max)),
-            QPointF(x->coordToPixel(m_place->first.max), y->coordToPixel(m_place->second.min))};
+    return {QPointF(x->coordToPixel(m_raster.x.min), y->coordToPixel(m_raster.y.max)),
+            QPointF(x->coordToPixel(m_raster.x.max), y->coordToPixel(m_raster.y.min))};
 }
 
 double PictureItem::selectTest(const QPointF&, bool, QVariant*) const { return -1; }
 
 void PictureItem::draw(QCPPainter* painter) {
-    if (m_image.isNull())
+    if (m_raster.bitmap.empty())
         return;
     const QRectF target = this->target();
-    const QSizeF size = target.size();
-    const bool shrinks = size.width() < m_image.width();
-    painter->setRenderHint(QPainter::SmoothPixmapTransform, shrinks || m_place);
+    const bool shrinks = target.width() < static_cast<double>(m_raster.bitmap.width());
+    painter->setRenderHint(QPainter::SmoothPixmapTransform, shrinks || m_fillsRanges);
     const bool isVector = painter->modes().testFlag(QCPPainter::pmVectorized);
     if (shrinks && !isVector) {
         // Scaling once with a proper filter: the painter's own bilinear step would alias a large photograph.
         const double device = painter->device()->devicePixelRatioF() * painter->transform().m11();
-        const QSize pixels = (size * device).toSize().expandedTo({1, 1});
-        painter->drawImage(target, m_image.scaled(pixels, Qt::IgnoreAspectRatio, Qt::SmoothTransformation));
+        const QSize pixels = (target.size() * device).toSize().expandedTo({1, 1});
+        painter->drawImage(target, shrunk(m_raster, pixels));
         return;
     }
-    painter->drawImage(target, m_image);
-}
-
-QImage toImage(const Bitmap& bitmap) {
-    const auto width = static_cast<int>(bitmap.width());
-    const auto height = static_cast<int>(bitmap.height());
-    QImage image(width, height, QImage::Format_RGB888);
-    const auto pixels = bitmap.pixels();
-    for (int row = 0; row < height; ++row)
-        std::memcpy(image.scanLine(row), pixels.data() + static_cast<std::size_t>(row) * bitmap.width(),
-                    bitmap.width() * sizeof(Rgb));
-    return image;
+    painter->drawImage(target, toImage(m_raster.bitmap));
 }
 
 } // namespace acti::plot

@@ -87,8 +87,7 @@ private:
 class PictureItem : public QCPAbstractItem {
     Q_OBJECT
 public:
-    PictureItem(QCPAxisRect* rect, const Bitmap& bitmap);
-    PictureItem(QCPAxisRect* rect, const Raster& raster);
+    PictureItem(QCPAxisRect* rect, const Raster& raster, bool fillsRanges);
 
     double selectTest(const QPointF& position, bool onlySelectable, QVariant* details) const override;
 
@@ -99,11 +98,8 @@ private:
     QRectF target() const;
 
     QCPAxisRect* m_rect;
-    QImage m_image;
-    std::optional<std::pair<Range, Range>> m_place; // x and y, if it fills them
+    Raster m_raster;
+    bool m_fillsRanges;
 };
-
-// The bitmap's pixels as an image that shares nothing with it.
-QImage toImage(const Bitmap& bitmap);
 
 } // namespace acti::plot

@@ -77,12 +77,7 @@ void MarkPainter::operator()(const Arrow& arrow) const {
                 m_rect);
 }
 
-void MarkPainter::operator()(const Raster& raster) const {
-    if (m_keepsAspect)
-        new PictureItem(m_rect, raster.bitmap);
-    else
-        new PictureItem(m_rect, raster);
-}
+void MarkPainter::operator()(const Raster& raster) const { new PictureItem(m_rect, raster, !m_keepsAspect); }
 
 void MarkPainter::operator()(const Rule& rule) const {
     const bool isHorizontal = rule.direction == Rule::Direction::Horizontal;

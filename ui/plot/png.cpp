@@ -1,16 +1,18 @@
 #include "ui/plot/png.h"
 
-#include "ui/plot/layout_elements.h"
+#include "ui/plot/bitmap_image.h"
 
 #include <QBuffer>
 
 namespace acti::plot {
 
-QByteArray encodePng(const Bitmap& bitmap) {
+QByteArray encodePng(const QImage& image) {
     QBuffer out;
     out.open(QIODevice::WriteOnly);
-    toImage(bitmap).save(&out, "PNG");
+    image.save(&out, "PNG");
     return out.data();
 }
+
+QByteArray encodePng(const Bitmap& bitmap) { return encodePng(toImage(bitmap)); }
 
 } // namespace acti::plot

@@ -1,6 +1,6 @@
 #include "ui/plot/preview_scene.h"
 
-#include "ui/plot/layout_elements.h"
+#include "ui/plot/bitmap_image.h"
 
 #include <cmath>
 #include <cstring>
@@ -8,16 +8,15 @@
 namespace acti::plot {
 namespace {
 
-Bitmap reduced(const Bitmap& bitmap, std::size_t mostPixels) {
+Bitmap reduced(const Raster& raster, std::size_t mostPixels) {
+    const Bitmap& bitmap = raster.bitmap;
     const double all = static_cast<double>(bitmap.width()) * static_cast<double>(bitmap.height());
     const double factor = std::sqrt(static_cast<double>(mostPixels) / all);
     const auto side = [&](std::size_t length) {
         return std::max(1, static_cast<int>(std::floor(static_cast<double>(length) * factor)));
     };
     const QImage small =
-        toImage(bitmap)
-            .scaled(side(bitmap.width()), side(bitmap.height()), Qt::IgnoreAspectRatio, Qt::SmoothTransformation)
-            .convertToFormat(QImage::Format_RGB888);
+        shrunk(raster, {side(bitmap.width()), side(bitmap.height())}).convertToFormat(QImage::Format_RGB888);
     Bitmap out(static_cast<std::size_t>(small.width()), static_cast<std::size_t>(small.height()));
     for (int row = 0; row < small.height(); ++row)
         std::memcpy(out.freshPixels().data() + static_cast<std::size_t>(row) * out.width(), small.constScanLine(row),
@@ -32,7 +31,7 @@ Scene forPreview(Scene scene, std::size_t mostPixels) {
         for (Mark& mark : panel.marks)
             if (auto* raster = std::get_if<Raster>(&mark);
                 raster && raster->bitmap.width() * raster->bitmap.height() > mostPixels)
-                raster->bitmap = reduced(raster->bitmap, mostPixels);
+                raster->bitmap = reduced(*raster, mostPixels);
     return scene;
 }
 

@@ -2,8 +2,8 @@
 
 #include "core/base/text.h"
 #include "core/figure/colour_map.h"
+#include "ui/plot/bitmap_image.h"
 #include "ui/plot/canvas.h"
-#include "ui/plot/greyscale.h"
 #include "ui/plot/layout_elements.h"
 #include "ui/plot/legend_place.h"
 #include "ui/plot/page_elements.h"
@@ -21,10 +21,10 @@ constexpr int kBarSteps = 32;
 // Places on the page, in mm from its lower left.
 class PageTikz {
 public:
-    PageTikz(const Scene& scene, const Style& style, const std::string& name)
-        : m_scene(scene), m_style(style), m_name(name), m_canvas(scene, style),
-          m_mm(scene.size.width / m_canvas.size().width()) {
-        m_canvas.layOut();
+    PageTikz(Canvas& canvas, const Style& style, const std::string& name)
+        : m_canvas(canvas), m_scene(canvas.scene()), m_style(style), m_name(name),
+          m_mm(m_scene.size.width / canvas.size().width()) {
+        canvas.settle();
     }
 
     TikzFiles files() {
@@ -216,10 +216,10 @@ private:
         }
     }
 
+    const Canvas& m_canvas;
     const Scene& m_scene;
     const Style& m_style;
     const std::string& m_name;
-    Canvas m_canvas;
     double m_mm;
     std::string m_text;
     std::vector<QImage> m_pictures;
@@ -250,9 +250,11 @@ std::string framed(const Scene& scene, const Style& style, const std::string& bo
 
 } // namespace
 
-TikzFiles tikzOf(const Scene& given, const Style& style, const std::string& name) {
-    const Scene scene = style.isGrey ? inGrey(given) : given;
-    TikzFiles files = PageTikz(scene, style, name).files();
+Result<TikzFiles> tikzOf(const Scene& scene, const Style& style, const std::string& name) {
+    const auto canvas = makeCanvas(scene, style);
+    if (!canvas)
+        return canvas.error();
+    TikzFiles files = PageTikz(**canvas, style, name).files();
     files.text = QByteArray::fromStdString(framed(scene, style, files.text.toStdString()));
     return files;
 }

@@ -2,6 +2,7 @@
 // file.
 #pragma once
 
+#include "core/base/error.h"
 #include "core/figure/scene.h"
 #include "ui/plot/style.h"
 
@@ -19,7 +20,7 @@ struct TikzFiles {
 };
 
 // pdflatex compiles the text alone; in a document that loads pgfplots it can be read with \input. `name`: of letters,
-// digits, hyphens and underscores.
-TikzFiles tikzOf(const Scene& scene, const Style& style, const std::string& name);
+// digits, hyphens and underscores. Errors and threads: makeCanvas's.
+Result<TikzFiles> tikzOf(const Scene& scene, const Style& style, const std::string& name);
 
 } // namespace acti::plot

@@ -1,5 +1,6 @@
 #include "ui/views/figure_preview.h"
 
+#include "ui/plot/canvas.h"
 #include "ui/plot/export.h"
 #include "ui/plot/preview_scene.h"
 #include "ui/theme/theme.h"
@@ -12,7 +13,6 @@
 namespace acti::ui {
 namespace {
 
-constexpr double kMmPerInch = 25.4;
 constexpr int kEdge = 2 * kRhythm; // around the page
 constexpr Range kScreenDpi{50, 400};
 constexpr double kUsualDpi = 96;
@@ -37,8 +37,8 @@ FigurePreview::FigurePreview(QWidget* parent) : QScrollArea(parent), m_page(new 
 }
 
 FigurePreview::~FigurePreview() {
-    m_task.disconnect(this);
-    m_task.cancel();
+    m_reducing.cancel();
+    m_painting.cancel();
 }
 
 void FigurePreview::setScale(Scale scale) {
@@ -47,17 +47,18 @@ void FigurePreview::setScale(Scale scale) {
 }
 
 void FigurePreview::show(const Scene& scene, const plot::Style& style) {
-    m_task.run([scene](const LatestTask::IsCancelled&) { return plot::forPreview(scene); },
-               [this, &style](Scene small) {
-                   m_scene = std::move(small);
-                   m_style = &style;
-                   draw();
-                   emit shown();
-               });
+    m_painting.cancel();
+    m_reducing.run([scene](const LatestTask::IsCancelled&) { return plot::forPreview(scene); },
+                   [this, &style](Scene small) {
+                       m_scene = std::move(small);
+                       m_style = &style;
+                       draw();
+                   });
 }
 
 void FigurePreview::clear() {
-    m_task.cancel();
+    m_reducing.cancel();
+    m_painting.cancel();
     m_style = nullptr;
     m_page->clear();
     m_magnification = 0;
@@ -67,15 +68,25 @@ double FigurePreview::dpi() const {
     if (m_scale == Scale::TrueSize)
         return screenDpi(*this);
     const QSize room = maximumViewportSize() - QSize(2 * kEdge, 2 * kEdge);
-    return std::min(room.width() / m_scene.size.width, room.height() / m_scene.size.height) * kMmPerInch;
+    return std::min(room.width() / m_scene.size.width, room.height() / m_scene.size.height) * plot::kMmPerInch;
 }
 
 void FigurePreview::draw() {
-    if (!m_style || !checkSize(m_scene.size))
+    if (!m_style)
         return;
     const double ratio = devicePixelRatioF();
     const double logical = std::max(dpi(), 20 / ratio);
-    const Result<QImage> image = plot::renderImage(m_scene, *m_style, std::min(logical * ratio, 600.0));
+    const auto canvas = plot::makeCanvas(m_scene, *m_style);
+    if (!canvas)
+        return take(canvas.error(), 0, ratio);
+    m_painting.run(
+        [canvas = *canvas, dots = std::min(logical * ratio, 600.0)](const LatestTask::IsCancelled&) {
+            return plot::paintImage(*canvas, dots);
+        },
+        [this, ratio, shown = logical / screenDpi(*this)](const Result<QImage>& image) { take(image, shown, ratio); });
+}
+
+void FigurePreview::take(const Result<QImage>& image, double magnification, double ratio) {
     if (!image) {
         emit failed(QString::fromStdString(message(image.error())));
         return;
@@ -84,7 +95,7 @@ void FigurePreview::draw() {
     pixmap.setDevicePixelRatio(ratio);
     m_page->setPixmap(pixmap);
     m_page->adjustSize();
-    m_magnification = logical / screenDpi(*this);
+    m_magnification = magnification;
     emit drawn();
 }
 

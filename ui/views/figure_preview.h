@@ -21,16 +21,15 @@ public:
 
     void setScale(Scale scale);
     Scale scale() const { return m_scale; }
-    // Large maps are made small on another thread; the drawing itself, which is bound to the window's thread, is short.
+    // Maps are made small and the figure is painted on another thread; only its layout is made here.
     void show(const Scene& scene, const plot::Style& style);
     void clear();
 
     // Of the printed size; 0 until something is shown.
     double magnification() const { return m_magnification; }
-    bool isBusy() const { return m_task.isBusy(); }
+    bool isBusy() const { return m_reducing.isBusy() || m_painting.isBusy(); }
 
 signals:
-    void shown();
     void drawn(); // also at another size
     // Why there is no picture.
     void failed(const QString& why);
@@ -40,6 +39,7 @@ protected:
 
 private:
     void draw();
+    void take(const Result<QImage>& image, double magnification, double ratio);
     double dpi() const; // of logical pixels
 
     QLabel* m_page;
@@ -47,7 +47,8 @@ private:
     const plot::Style* m_style = nullptr;
     Scale m_scale = Scale::Fit;
     double m_magnification = 0;
-    LatestTask m_task;
+    LatestTask m_reducing;
+    LatestTask m_painting;
 };
 
 } // namespace acti::ui

@@ -38,7 +38,7 @@ std::shared_ptr<const MipPyramid> pyramidOf(const PaintedTile& tile, const Funne
     for (std::size_t i = 0; before && i < before->content.tiles.size(); ++i)
         if (before->content.tiles[i].bitmap.pixels().data() == tile.bitmap.pixels().data())
             return before->tiles[i];
-    return std::make_shared<MipPyramid>(tile.bitmap);
+    return std::make_shared<MipPyramid>(tile);
 }
 
 FunnelPlots plotsOf(const FunnelPicture& picture, MapSide side) {
@@ -92,9 +92,8 @@ QSize FunnelPicture::size() const {
     return {static_cast<int>(shape.w), static_cast<int>(shape.h)};
 }
 
-PixelTrace FunnelPicture::trace(QPoint pixel) const {
-    return traceAt(content, figure.spec.layer, static_cast<std::size_t>(pixel.y()),
-                   static_cast<std::size_t>(pixel.x()));
+PixelTrace FunnelPicture::trace(QPoint pixel, MapSide side) const {
+    return traceAt(content, figure, side, static_cast<std::size_t>(pixel.y()), static_cast<std::size_t>(pixel.x()));
 }
 
 Result<FunnelDetail> paintDetail(const FunnelPicture& picture, const QRect& rect, const IsCancelled& isCancelled) {
@@ -105,7 +104,7 @@ Result<FunnelDetail> paintDetail(const FunnelPicture& picture, const QRect& rect
         return content.error();
     FunnelDetail detail{rect, *std::move(content), {}};
     for (const PaintedTile& tile : detail.content.tiles)
-        detail.tiles.push_back(std::make_shared<const MipPyramid>(tile.bitmap));
+        detail.tiles.push_back(std::make_shared<const MipPyramid>(tile));
     return detail;
 }
 

@@ -25,7 +25,7 @@ struct FunnelPicture : ComputedMap, FunnelPlots {
     double milliseconds = 0;                              // from the input's numbers to the coloured maps
 
     QSize size() const; // of the whole picture, in its own pixels
-    PixelTrace trace(QPoint pixel) const;
+    PixelTrace trace(QPoint pixel, MapSide side = MapSide::First) const;
 };
 
 // A part of a large picture at full size.

@@ -12,7 +12,7 @@
 namespace acti::ui {
 namespace {
 
-constexpr int kMargin = 2 * kRhythm;
+constexpr int kCardMargin = 2 * kRhythm;
 
 } // namespace
 
@@ -37,7 +37,7 @@ bool MetaAconCentre::showsFigure() const { return m_stack->currentIndex() == 0; 
 
 void MetaAconCentre::resizeEvent(QResizeEvent* event) {
     QWidget::resizeEvent(event);
-    m_busy->setGeometry(kMargin, 0, width() - 2 * kMargin, kMargin + 4);
+    m_busy->setGeometry(kCardMargin, 0, width() - 2 * kCardMargin, kCardMargin + 4);
     m_busy->raise();
 }
 

@@ -5,6 +5,7 @@
 #include "ui/plot/qcp.h"
 #include "ui/theme/theme.h"
 #include "ui/views/meta_acon_words.h"
+#include "ui/views/plot_hints.h"
 #include "ui/views/plot_navigation.h"
 
 #include <QApplication>
@@ -21,7 +22,6 @@ namespace {
 
 const QString kLayer = QStringLiteral("overlay"); // the plot's own, painted apart from the rest
 const std::string kCurves = "curves";
-constexpr double kReach = 9; // pixels
 
 const plot::Style& currentStyle() { return **plot::findStyle(currentTheme().id.toStdString()); }
 
@@ -139,7 +139,7 @@ std::optional<std::size_t> MetaAconView::channelAt(const QPointF& position) cons
     const auto& [figure, content] = *m_computed;
     const double x = curves->axis(QCPAxis::atBottom)->pixelToCoord(position.x());
     std::optional<std::size_t> nearest;
-    double least = kReach;
+    double least = kPointingReach;
     for (const std::size_t c : drawnChannels(content.channels.size(), figure.channel)) {
         const ChannelCurve curve = curveOf(figure.spec.design, content.channels[c]);
         const double y = curves->axis(QCPAxis::atLeft)->coordToPixel(curve.entry->at(x, curve.params).f);

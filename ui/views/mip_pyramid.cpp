@@ -1,6 +1,7 @@
 #include "ui/views/mip_pyramid.h"
 
 #include "core/base/expect.h"
+#include "ui/plot/bitmap_image.h"
 
 #include <algorithm>
 #include <cmath>
@@ -10,12 +11,6 @@ namespace {
 
 constexpr std::size_t kConvertedPixels =
     4'000'000; // below this a copy in the screen's own format draws faster and costs little
-
-QImage wrapped(const Bitmap& bitmap) {
-    const auto* bytes = reinterpret_cast<const uchar*>(bitmap.pixels().data());
-    const auto width = static_cast<int>(bitmap.width());
-    return {bytes, width, static_cast<int>(bitmap.height()), width * 3, QImage::Format_RGB888};
-}
 
 // The average of 2 x 2 pixels; a last odd row or column joins no pair and falls away.
 QImage halved(const QImage& image) {
@@ -39,8 +34,6 @@ QImage halved(const QImage& image) {
 
 } // namespace
 
-static_assert(sizeof(Rgb) == 3, "a row of a bitmap is a row of 24-bit pixels");
-
 std::size_t levelFor(double zoom, std::size_t levels) {
     ACTI_EXPECT(levels > 0);
     if (zoom >= 1)
@@ -48,12 +41,25 @@ std::size_t levelFor(double zoom, std::size_t levels) {
     return std::min(static_cast<std::size_t>(std::max(0.0, std::floor(std::log2(1 / zoom)))), levels - 1);
 }
 
-MipPyramid::MipPyramid(Bitmap bitmap) : m_bitmap(std::move(bitmap)) {
-    ACTI_EXPECT(!m_bitmap.empty());
-    const QImage full = wrapped(m_bitmap);
-    const bool isSmall = m_bitmap.width() * m_bitmap.height() <= kConvertedPixels;
-    m_levels.push_back(isSmall ? full.convertToFormat(QImage::Format_RGB32) : full);
+MipPyramid::MipPyramid(const Bitmap& bitmap) {
+    addFull(bitmap);
     addHalvings(m_levels, halved);
+}
+
+MipPyramid::MipPyramid(const PaintedTile& tile) {
+    addFull(tile.bitmap);
+    if (tile.colourMap.empty() || tile.colourMap == "grey")
+        addHalvings(m_levels, halved);
+    else
+        for (const Bitmap& smaller : halvings(tile.bitmap, **findColourMap(tile.colourMap)))
+            m_levels.push_back(plot::toImage(smaller).convertToFormat(QImage::Format_RGB32));
+}
+
+void MipPyramid::addFull(const Bitmap& bitmap) {
+    ACTI_EXPECT(!bitmap.empty());
+    const QImage full = plot::toImage(bitmap);
+    const bool isSmall = bitmap.width() * bitmap.height() <= kConvertedPixels;
+    m_levels.push_back(isSmall ? full.convertToFormat(QImage::Format_RGB32) : full);
 }
 
 } // namespace acti::ui

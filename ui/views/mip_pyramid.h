@@ -1,7 +1,8 @@
 // A bitmap at full size and at every halving, so that a reduced picture is drawn from as few pixels as the screen has.
 #pragma once
 
-#include "core/figure/bitmap.h"
+#include "core/figure/halvings.h"
+#include "core/figure/map_planes.h"
 
 #include <QImage>
 
@@ -18,15 +19,16 @@ std::size_t levelFor(double zoom, std::size_t levels);
 // Adds halvings until one is small enough to be drawn whole. Each is half(the one before).
 template<class Half>
 void addHalvings(std::vector<QImage>& levels, Half half) {
-    constexpr int kSmallest = 64;
-    while (std::max(levels.back().width(), levels.back().height()) > kSmallest)
+    while (std::max(levels.back().width(), levels.back().height()) > static_cast<int>(kSmallestHalving))
         levels.push_back(half(levels.back()));
 }
 
 class MipPyramid {
 public:
-    // Costs a third of the bitmap's pixels; to be called off the window's thread.
-    explicit MipPyramid(Bitmap bitmap);
+    // Costs a third of the bitmap's pixels; to be called off the window's thread. A halving has the mean colour of four
+    // pixels; in a map that is not grey the colour of their mean value.
+    explicit MipPyramid(const Bitmap& bitmap);
+    explicit MipPyramid(const PaintedTile& tile);
 
     QSize size() const { return m_levels.front().size(); }
     std::size_t levelCount() const { return m_levels.size(); }
@@ -36,8 +38,9 @@ public:
     const QImage& levelFor(double zoom) const { return m_levels[ui::levelFor(zoom, m_levels.size())]; }
 
 private:
-    Bitmap m_bitmap; // level 0 of a large picture shares its bytes
-    std::vector<QImage> m_levels;
+    void addFull(const Bitmap& bitmap);
+
+    std::vector<QImage> m_levels; // level 0 of a large picture shares its bytes
 };
 
 } // namespace acti::ui

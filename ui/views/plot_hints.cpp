@@ -10,8 +10,6 @@
 namespace acti::ui {
 namespace {
 
-constexpr double kReach = 9; // pixels
-
 // A formula in a tool tip is no markup.
 QString plainTip(const std::string& note) {
     const QString text = QString::fromStdString(note);
@@ -38,7 +36,7 @@ QPointF PlotHints::pixelOf(const PlotHint& hint) const {
 
 const PlotHint* PlotHints::at(const QPointF& position) const {
     const PlotHint* nearest = nullptr;
-    double least = kReach;
+    double least = kPointingReach;
     for (const PlotHint& hint : m_hints)
         if (const double distance = QLineF(position, pixelOf(hint)).length(); distance < least) {
             least = distance;

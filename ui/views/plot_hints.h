@@ -12,6 +12,9 @@ class QCPAxisRect;
 
 namespace acti::ui {
 
+// What is pointed at lies at most so many pixels away.
+inline constexpr double kPointingReach = 9;
+
 struct PlotHint {
     std::size_t panel = 0;
     double x = 0;

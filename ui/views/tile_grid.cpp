@@ -41,7 +41,7 @@ void TileGrid::setTiles(const std::vector<TileContent>& tiles, bool hasSecond) {
         m_tiles.push_back(addTile());
     for (std::size_t i = 0; i < tiles.size(); ++i) {
         m_tiles[i]->setTile({tiles[i].tile, hasSecond, tiles.size() < kMostTiles, tiles.size() > 1}, tiles[i].label);
-        m_tiles[i]->setPicture(tiles[i].picture, tiles[i].text);
+        m_tiles[i]->setPicture(tiles[i].picture, tiles[i].text, tiles[i].scale);
     }
     const QSizeF imageSize = m_tiles.empty() ? QSizeF() : m_tiles.front()->imageSize();
     if (imageSize != m_imageSize) {

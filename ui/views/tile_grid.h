@@ -15,6 +15,7 @@ struct TileContent {
     QString label;
     TilePicture picture;
     PixelText text;
+    std::optional<ColourBar> scale = {}; // of its colours, where they stand for values
 };
 
 class TileGrid : public QWidget {

@@ -1,5 +1,9 @@
 #include "ui/views/tile_painting.h"
 
+#include "ui/plot/bitmap_image.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/labels.h"
+
 #include <QPainter>
 #include <QPainterPath>
 
@@ -9,7 +13,8 @@
 namespace acti::ui {
 namespace {
 
-constexpr double kSmallestMark = 11; // a marked pixel stays visible however small its picture is shown
+const QColor kOnPicture(16, 17, 20, 185); // ground of words, as of the chips in window.qss
+constexpr double kSmallestMark = 11;      // a marked pixel stays visible however small its picture is shown
 
 QRectF screenRect(const TileCamera& camera, QSize view, QRect pixels) {
     const QPointF corner = toScreen(camera, view, pixels.topLeft());
@@ -101,6 +106,32 @@ void paintPixelMark(QPainter& painter, const TileCamera& camera, QSize view, QPo
     painter.drawRect(mark);
     painter.setPen(QPen(Qt::white, isPinned ? 2 : 1.25, Qt::SolidLine, Qt::SquareCap, Qt::MiterJoin));
     painter.drawRect(mark);
+}
+
+void paintScale(QPainter& painter, QSize view, const ColourBar& scale) {
+    constexpr QSize kLeastView(220, 130);
+    constexpr QSize kStrip(64, 7);
+    constexpr int kPadding = 6, kHeight = 20;
+    if (view.width() < kLeastView.width() || view.height() < kLeastView.height())
+        return;
+    const QString low = displayNumber(scale.range.min, 3), high = displayNumber(scale.range.max, 3);
+    QFont font = painter.font();
+    font.setPixelSize(11);
+    painter.setFont(font);
+    const QFontMetrics metrics(font);
+    const int lowWidth = metrics.horizontalAdvance(low), highWidth = metrics.horizontalAdvance(high);
+    const QRect chip(kRhythm, view.height() - kRhythm - kHeight, lowWidth + kStrip.width() + highWidth + 4 * kPadding,
+                     kHeight);
+    painter.setRenderHint(QPainter::Antialiasing, true);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(kOnPicture);
+    painter.drawRoundedRect(chip, 6, 6);
+    const int left = chip.left() + 2 * kPadding + lowWidth;
+    painter.drawImage(QRect({left, chip.center().y() - kStrip.height() / 2}, kStrip),
+                      plot::colourStrip(**findColourMap(scale.colourMap)));
+    painter.setPen(Qt::white);
+    painter.drawText(chip.adjusted(kPadding, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, low);
+    painter.drawText(chip.adjusted(0, 0, -kPadding, 0), Qt::AlignRight | Qt::AlignVCenter, high);
 }
 
 void paintCorners(QPainter& painter, QSize view, const QColor& ground) {

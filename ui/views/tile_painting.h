@@ -2,6 +2,7 @@
 // corners.
 #pragma once
 
+#include "core/figure/scene.h"
 #include "ui/views/tile_camera.h"
 #include "ui/views/tile_picture.h"
 
@@ -26,6 +27,9 @@ void paintPixelTexts(QPainter& painter, const TilePicture& picture, const TileCa
                      const std::function<QString(QPoint)>& text);
 // A square outline, white with a dark halo: it reads on any picture. A pinned pixel's is stronger.
 void paintPixelMark(QPainter& painter, const TileCamera& camera, QSize view, QPoint pixel, bool isPinned);
+// What the colours stand for, in the lower left corner: a strip between the values of its ends. Nothing in a small
+// view.
+void paintScale(QPainter& painter, QSize view, const ColourBar& scale);
 // Covers what lies outside the rounded card with `ground`.
 void paintCorners(QPainter& painter, QSize view, const QColor& ground);
 

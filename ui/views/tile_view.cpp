@@ -61,8 +61,9 @@ void TileView::setTile(const TileMenuState& tile, const QString& label) {
     setAccessibleDescription(tr("Arrow keys move the pinned pixel, plus and minus zoom, 0 fits"));
 }
 
-void TileView::setPicture(TilePicture picture, PixelText text) {
+void TileView::setPicture(TilePicture picture, PixelText text, std::optional<ColourBar> scale) {
     m_picture = std::move(picture);
+    m_scale = std::move(scale);
     m_text = std::move(text);
     update();
 }
@@ -114,6 +115,8 @@ void TileView::paintEvent(QPaintEvent*) {
             paintPixelMark(painter, m_camera, size(), *m_hovered, false);
         if (m_pinned)
             paintPixelMark(painter, m_camera, size(), *m_pinned, true);
+        if (m_scale)
+            paintScale(painter, size(), *m_scale);
     }
     paintCorners(painter, size(), theme.ground);
     if (m_showsFocus) {

@@ -1,6 +1,7 @@
 // One picture of a map: pans, zooms, points at pixels, and names what it shows on a chip that changes it.
 #pragma once
 
+#include "core/figure/scene.h"
 #include "ui/views/tile_camera.h"
 #include "ui/views/tile_menu.h"
 #include "ui/views/tile_picture.h"
@@ -28,7 +29,9 @@ class TileView : public QWidget {
 public:
     explicit TileView(QWidget* parent = nullptr);
 
-    void setPicture(TilePicture picture, PixelText text);
+    // `scale`: of its colours, where they stand for values.
+    void setPicture(TilePicture picture, PixelText text, std::optional<ColourBar> scale = {});
+    const std::optional<ColourBar>& scale() const { return m_scale; }
     // `label`: the words on the chip.
     void setTile(const TileMenuState& tile, const QString& label);
     void setOverlays(std::vector<TileOverlay> overlays);
@@ -72,6 +75,7 @@ private:
 
     TilePicture m_picture;
     PixelText m_text;
+    std::optional<ColourBar> m_scale;
     std::vector<TileOverlay> m_overlays;
     TileMenuState m_tile;
     TileCamera m_camera;

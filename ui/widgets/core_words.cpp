@@ -30,6 +30,18 @@ namespace {
     QT_TRANSLATE_NOOP("CoreWords", "Blue"),
     QT_TRANSLATE_NOOP("CoreWords", "Grey"),
     QT_TRANSLATE_NOOP("CoreWords", "Luminance"),
+    QT_TRANSLATE_NOOP(
+        "CoreWords",
+        "Nearly every pixel is a tie: T(x) = x. Weights that copy the input, with no norm, change nothing."),
+    QT_TRANSLATE_NOOP("CoreWords", "x wins nearly everywhere: at this scale T(x) hardly ever exceeds it. Try other "
+                                   "weights, or a norm with the statistics of this image."),
+    QT_TRANSLATE_NOOP("CoreWords", "x wins nearly everywhere: at this scale T(x) hardly ever exceeds it. Try the "
+                                   "scaling “standardised”: each channel to mean 0, variance 1."),
+    QT_TRANSLATE_NOOP("CoreWords",
+                      "T(x) wins nearly everywhere. Try other weights, or a norm with the statistics of this image."),
+    QT_TRANSLATE_NOOP(
+        "CoreWords",
+        "T(x) wins nearly everywhere. Try the scaling “standardised”: each channel to mean 0, variance 1."),
 };
 
 } // namespace

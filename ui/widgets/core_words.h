@@ -1,5 +1,5 @@
-// Words that core gives, in the window's language: families, what a tile shows, channels. Figures keep the English
-// ones.
+// Words that core gives, in the window's language: families, what a tile shows, channels, warnings. Figures keep the
+// English ones.
 #pragma once
 
 #include <QString>

@@ -15,10 +15,12 @@
 #include <QFileInfo>
 #include <QFormLayout>
 #include <QHBoxLayout>
+#include <QMessageBox>
 #include <QPushButton>
 #include <QSpinBox>
 
 #include <algorithm>
+#include <optional>
 
 namespace acti::ui {
 namespace {
@@ -185,13 +187,14 @@ void ExportDialog::connectControls() {
         m_preview->setScale(index == 0 ? FigurePreview::Scale::Fit : FigurePreview::Scale::TrueSize);
     });
     connect(m_preview, &FigurePreview::drawn, this, [this] {
-        if (m_isWriting)
+        if (m_writing.isBusy())
             return; // a resize draws, too
         m_save->setEnabled(true);
-        m_note->setText(tr("At %1 % of its size on paper").arg(qRound(100 * m_preview->magnification())));
+        if (!m_hasFailed)
+            m_note->setText(tr("At %1 % of its size on paper").arg(qRound(100 * m_preview->magnification())));
     });
     connect(m_preview, &FigurePreview::failed, this, [this](const QString& why) {
-        if (m_isWriting)
+        if (m_writing.isBusy())
             return;
         m_save->setEnabled(false);
         m_note->setText(why);
@@ -227,6 +230,7 @@ void ExportDialog::refresh() {
           static_cast<QWidget*>(m_height), static_cast<QWidget*>(m_caption)})
         control->setEnabled(drawn);
     m_dpi->setEnabled(plot::nameOf(format()).hasDpi);
+    m_hasFailed = false;
     m_preview->show(chosenSubject().scene, style());
 }
 
@@ -240,39 +244,70 @@ plot::Format ExportDialog::formatOf(const QString& path) const {
     return format();
 }
 
-// Between two frames; what the user does meanwhile is looked at.
-bool ExportDialog::goesOn(std::size_t done, std::size_t total) {
-    m_note->setText(tr("Frame %1 of %2").arg(done + 1).arg(total));
-    QCoreApplication::processEvents();
-    return !m_isStopped;
+void ExportDialog::setWriting(bool isWriting) {
+    for (QWidget* part : {m_controls, static_cast<QWidget*>(m_save)})
+        part->setEnabled(!isWriting);
+    if (isWriting)
+        m_note->setText(tr("Writing…"));
 }
 
 Result<void> ExportDialog::exportTo(const QString& path) {
-    m_isWriting = true;
+    std::optional<Result<std::vector<std::filesystem::path>>> written;
+    setWriting(true);
+    m_writing.run(
+        [this, target = targetAt(path), subject = chosenSubject(), drawn = &style()](const LatestTask::IsCancelled&) {
+            return plot::exportFigure(subject, *drawn, target, [this](std::size_t done, std::size_t total) {
+                if (m_isStopped)
+                    return false;
+                if (total > 1)
+                    QMetaObject::invokeMethod(
+                        this, [=, this] { m_note->setText(tr("Frame %1 of %2").arg(done + 1).arg(total)); });
+                return true;
+            });
+        },
+        [&](Result<std::vector<std::filesystem::path>> result) { written = std::move(result); });
+    while (!written) // also after the program was told to end: the other thread needs this one for its layouts
+        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
     m_isStopped = false;
-    for (QWidget* part : {m_controls, static_cast<QWidget*>(m_save)})
-        part->setEnabled(false);
-    const auto written = plot::exportFigure(
-        chosenSubject(), style(), {path.toStdString(), formatOf(path), static_cast<double>(m_dpi->value())},
-        [this](std::size_t done, std::size_t total) { return goesOn(done, total); });
-    for (QWidget* part : {m_controls, static_cast<QWidget*>(m_save)})
-        part->setEnabled(true);
-    m_isWriting = false;
-    if (!written)
-        return written.error();
-    m_writtenPath = QString::fromStdString(written->back().string());
+    setWriting(false);
+    m_hasFailed = !*written;
+    if (m_hasFailed)
+        return written->error();
+    m_writtenPath = QString::fromStdString((*written)->back().string());
     return {};
 }
 
-// While frames are written, to stop them.
+// While it is written, to stop it.
 void ExportDialog::reject() {
+    if (!m_writing.isBusy())
+        return QDialog::reject();
     m_isStopped = true;
-    if (!m_isWriting)
-        QDialog::reject();
+    m_note->setText(tr("Stopping…"));
+}
+
+plot::Target ExportDialog::targetAt(const QString& path) const {
+    return {path.toStdString(), formatOf(path), static_cast<double>(m_dpi->value())};
+}
+
+bool ExportDialog::mayReplace(const plot::Target& target) {
+    const auto there = plot::filesInTheWay(target);
+    if (there.empty())
+        return true;
+    const QString first = QString::fromStdString(there.front().filename().string());
+    QMessageBox box(QMessageBox::NoIcon, tr("Export figure"),
+                    there.size() == 1 ? tr("“%1” is there already.").arg(first)
+                                      : tr("“%1” and %2 more are there already.").arg(first).arg(there.size() - 1),
+                    QMessageBox::Cancel, this);
+    box.setTextFormat(Qt::PlainText);
+    box.setInformativeText(tr("Files of the same name are replaced."));
+    QPushButton* replace = box.addButton(tr("Replace"), QMessageBox::AcceptRole);
+    box.setDefaultButton(QMessageBox::Cancel);
+    box.exec();
+    return box.clickedButton() == replace;
 }
 
 void ExportDialog::choosePath() {
-    if (m_isWriting)
+    if (m_writing.isBusy())
         return;
     QStringList suffixes{QString::fromLatin1(plot::nameOf(format()).ending.data())};
     const QString filter = QStringLiteral("*.%1").arg(suffixes.front());
@@ -281,7 +316,7 @@ void ExportDialog::choosePath() {
     const QString name = QString::fromStdString(m_subject.figure.id);
     const QString chosen =
         askWhereToSave({tr("Export figure"), name + QLatin1Char('.') + suffixes.front(), filter, suffixes}, this);
-    if (chosen.isEmpty())
+    if (chosen.isEmpty() || !mayReplace(targetAt(chosen)))
         return;
     const Result<void> written = exportTo(chosen);
     if (written)

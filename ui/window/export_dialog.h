@@ -2,9 +2,12 @@
 #pragma once
 
 #include "ui/plot/figure_export.h"
+#include "ui/tasks/latest_task.h"
 
 #include <QDialog>
 #include <QTimer>
+
+#include <atomic>
 
 class QCheckBox;
 class QComboBox;
@@ -27,7 +30,8 @@ public:
     const plot::Style& style() const;
     plot::Format format() const;
     const FigurePreview& preview() const { return *m_preview; }
-    // Writes the figure, in the format that the file's ending names, else the chosen one; the error otherwise.
+    // Writes the figure, in the format that the file's ending names, else the chosen one; the error otherwise. Another
+    // thread works, and this one answers meanwhile.
     Result<void> exportTo(const QString& path);
     // Of the file that the user chose; empty until it was written.
     QString writtenPath() const { return m_writtenPath; }
@@ -45,8 +49,10 @@ private:
     void refresh();
     void showPreset(int index);
     plot::Format formatOf(const QString& path) const;
+    plot::Target targetAt(const QString& path) const;
+    bool mayReplace(const plot::Target& target); // asks where the question about the chosen name was not all
     plot::Subject chosenSubject() const;
-    bool goesOn(std::size_t done, std::size_t total);
+    void setWriting(bool isWriting);
 
     plot::Subject m_subject;
     SizeMm m_composed; // the size that the figure came with
@@ -64,8 +70,9 @@ private:
     QLabel* m_note = nullptr;
     QPushButton* m_save = nullptr;
     QTimer m_refresh;
-    bool m_isWriting = false;
-    bool m_isStopped = false;
+    bool m_hasFailed = false; // and the note says why, until something else is chosen
+    std::atomic<bool> m_isStopped = false;
+    LatestTask m_writing;
 };
 
 } // namespace acti::ui

@@ -7,6 +7,7 @@
 namespace acti::ui {
 
 void FunnelWorkspace::connectBrush() {
+    connect(m_strip, &ResultStrip::sideChosen, this, &FunnelWorkspace::showPixel);
     connect(m_strip, &ResultStrip::brushChanged, this, &FunnelWorkspace::requestVeil);
     connect(&m_centre->tiles(), &TileGrid::escaped, m_strip, &ResultStrip::clearBrush);
 }

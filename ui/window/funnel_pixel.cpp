@@ -1,6 +1,7 @@
 // The arithmetic of a pixel: in the panel of the pinned one, in the status bar of the one under the cursor.
 #include "ui/panels/pixel_chain.h"
 #include "ui/panels/pixel_panel.h"
+#include "ui/panels/result_strip.h"
 #include "ui/theme/theme.h"
 #include "ui/views/funnel_centre.h"
 #include "ui/widgets/core_words.h"
@@ -21,9 +22,11 @@ void FunnelWorkspace::showPixel() {
         m_pixel->clear();
         return;
     }
-    const PixelTrace trace = m_picture->trace(*pixel);
-    m_pixel->showPixel(trace, *pixel, inTheWindowsLanguage(m_picture->content.channelName),
-                       m_centre->tiles().pinned().has_value());
+    const PixelTrace trace = m_picture->trace(*pixel, m_strip->side());
+    QString place = inTheWindowsLanguage(m_picture->content.channelName);
+    if (m_picture->content.second)
+        place += m_strip->side() == MapSide::First ? QStringLiteral(" · A") : QStringLiteral(" · B");
+    m_pixel->showPixel(trace, *pixel, place, m_centre->tiles().pinned().has_value());
     if (m_centre->tiles().hovered().value_or(*pixel) == *pixel)
         sayTrace(*pixel, trace);
     else
@@ -35,7 +38,7 @@ void FunnelWorkspace::sayPixel() {
     const TileGrid& tiles = m_centre->tiles();
     const auto pixel = tiles.hovered() ? tiles.hovered() : tiles.current();
     if (m_picture && pixel)
-        sayTrace(*pixel, m_picture->trace(*pixel));
+        sayTrace(*pixel, m_picture->trace(*pixel, m_strip->side()));
 }
 
 void FunnelWorkspace::sayTrace(QPoint pixel, const PixelTrace& trace) {

@@ -6,6 +6,14 @@
 
 namespace acti::ui {
 
+namespace {
+
+std::optional<ColourBar> scaleOf(const PaintedTile& tile) {
+    return tile.colourMap.empty() ? std::nullopt : std::optional(ColourBar{tile.colourMap, tile.range});
+}
+
+} // namespace
+
 void FunnelWorkspace::connectTiles() {
     TileGrid& tiles = m_centre->tiles();
     connect(&tiles, &TileGrid::pixelsChanged, this, &FunnelWorkspace::showPixel);
@@ -33,7 +41,8 @@ void FunnelWorkspace::showTiles() {
                          tilePicture(*m_picture, m_detail.get(), i),
                          [picture = m_picture, detail = m_detail, tile](QPoint pixel) {
                              return pixelText(*picture, detail.get(), tile, pixel);
-                         }});
+                         },
+                         scaleOf(m_picture->content.tiles[i])});
     }
     m_centre->tiles().setTiles(tiles, m_picture->figure.second.has_value());
 }

@@ -10,6 +10,7 @@
 #include "ui/theme/theme.h"
 #include "ui/views/funnel_centre.h"
 #include "ui/widgets/busy_strip.h"
+#include "ui/widgets/core_words.h"
 #include "ui/widgets/frames.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/notice_bar.h"
@@ -48,6 +49,8 @@ FunnelWorkspace::FunnelWorkspace(Document& document, InputStore& inputs, QObject
     connect(&m_document.shown(), &ShownFigures::asked, this, &FunnelWorkspace::refresh);
     connect(&m_document, &Document::changed, this, [this] { emit messageRaised({}); });
     connect(&m_document, &Document::reopened, &m_reading, &LatestTask::cancel);
+    connect(&m_document, &Document::reopened, m_condition, &ConditionPanel::forgetFile);
+    connect(&m_document.shown(), &ShownFigures::asked, m_condition, &ConditionPanel::forgetFile);
     connect(&m_inputs, &InputStore::ready, this, [this] {
         showThumbnails();
         refresh();
@@ -193,7 +196,7 @@ void FunnelWorkspace::deliver(Result<FunnelPicture> result) {
 
 void FunnelWorkspace::showPicture() {
     m_centre->showTiles();
-    m_centre->notice().showText(QString::fromStdString(m_picture->content.warning));
+    m_centre->notice().showText(inTheWindowsLanguage(m_picture->content.warning));
     m_strip->showPicture(m_picture);
     m_compare->showPicture(*m_picture);
     m_field->showFigure(m_picture->figure, m_picture->content.large != nullptr);

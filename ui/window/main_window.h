@@ -4,6 +4,7 @@
 #include "ui/document/document.h"
 #include "ui/document/input_store.h"
 #include "ui/plot/figure_export.h"
+#include "ui/tasks/latest_task.h"
 #include "ui/theme/theme.h"
 #include "ui/window/message_bar.h"
 #include "ui/window/palette_item.h"
@@ -163,6 +164,7 @@ private:
     QAction* m_find = nullptr;   // anything, by the palette
     QList<QAction*> m_ofAFigure; // that need one
     bool m_wasShown = false;
+    LatestTask m_copying;
 };
 
 } // namespace acti::ui

@@ -1,9 +1,11 @@
 // What the window opens, saves and exports.
 #include "core/session/edits.h"
 #include "core/session/session_json.h"
+#include "ui/plot/canvas.h"
 #include "ui/settings/settings.h"
 #include "ui/window/curves_workspace.h"
 #include "ui/window/export_dialog.h"
+#include "ui/window/figure_copy.h"
 #include "ui/window/funnel_workspace.h"
 #include "ui/window/main_window.h"
 #include "ui/window/meta_acon_workspace.h"
@@ -196,26 +198,22 @@ void MainWindow::exportFigure() {
           [folder = file.absolutePath()] { QDesktopServices::openUrl(QUrl::fromLocalFile(folder)); }});
 }
 
-// Pixels for slides and texts, and the same as drawings for programs that can take one.
 void MainWindow::copyFigure() {
     const std::optional<plot::Subject> subject = currentSubject();
     if (!subject)
         return;
-    const plot::Style& style = **plot::findStyle(currentTheme().id.toStdString());
-    auto copied = std::make_unique<QMimeData>();
-    const Result<QImage> pixels = plot::renderImage(subject->scene, style, settings::number(settings::kExportDpi));
-    if (!pixels)
-        return say(&current(), QString::fromStdString(message(pixels.error())));
-    copied->setImageData(*pixels);
-    for (const auto& [format, type] :
-         {std::pair(plot::Format::Svg, "image/svg+xml"), std::pair(plot::Format::Pdf, "application/pdf")}) {
-        const Result<QByteArray> drawing = plot::renderScene(subject->scene, style, format);
-        if (!drawing)
-            return say(&current(), QString::fromStdString(message(drawing.error())));
-        copied->setData(QString::fromLatin1(type), *drawing);
-    }
-    QGuiApplication::clipboard()->setMimeData(copied.release());
-    tell({tr("The figure is in the clipboard, as a picture and as a drawing."), true});
+    const auto canvas = plot::makeCanvas(subject->scene, **plot::findStyle(currentTheme().id.toStdString()));
+    if (!canvas)
+        return say(&current(), QString::fromStdString(message(canvas.error())));
+    tell({tr("Copying…"), true});
+    m_copying.run([canvas = *canvas, dpi = settings::number(settings::kExportDpi)](
+                      const LatestTask::IsCancelled& isCancelled) { return copyOf(*canvas, dpi, isCancelled); },
+                  [this, from = &current()](Result<FigureCopy> copied) {
+                      if (!copied)
+                          return say(from, QString::fromStdString(message(copied.error())));
+                      QGuiApplication::clipboard()->setMimeData(clipboardData(*copied).release());
+                      tell({tr("The figure is in the clipboard, as a picture and as a drawing."), true});
+                  });
 }
 
 bool MainWindow::mayClose() {

@@ -1,5 +1,6 @@
 #include "ui/window/session_guard.h"
 
+#include "core/base/atomic_file.h"
 #include "core/base/sha256.h"
 #include "core/session/session_json.h"
 
@@ -8,7 +9,7 @@
 namespace acti::ui {
 namespace {
 
-QString named(const std::filesystem::path& file) { return QString::fromStdString(file.filename().string()); }
+QString wordsOf(const Error& error) { return QString::fromStdString(message(error)); }
 
 // One file for a session, whatever links lead to it.
 std::filesystem::path holdOf(const std::filesystem::path& folder, const std::filesystem::path& session) {
@@ -23,6 +24,8 @@ SessionGuard::SessionGuard(Document& document, InputStore& inputs, std::function
     m_pool.setMaxThreadCount(1);
     connect(&document, &Document::reopened, this, [this] {
         emit withdrawn({});
+        m_hold.reset(); // asked for anew by pathChanged, and said anew
+        m_held.clear();
         speakOfKeptKeys();
     });
     connect(&document, &Document::pathChanged, this, &SessionGuard::holdFile);
@@ -30,6 +33,10 @@ SessionGuard::SessionGuard(Document& document, InputStore& inputs, std::function
     connect(&inputs, &InputStore::fileChanged, this, [this](const QString& id) { speakOfChanged(id.toStdString()); });
     connect(&inputs, &InputStore::ready, this,
             [this](const QString& id) { emit withdrawn(subjectOf(id.toStdString())); });
+}
+
+QString SessionGuard::nameOf(const std::filesystem::path& file) {
+    return QString::fromStdString(file.filename().string());
 }
 
 SessionGuard::~SessionGuard() { m_pool.waitForDone(); }
@@ -43,6 +50,7 @@ void SessionGuard::keepIn(const std::filesystem::path& folder) {
     });
     FileLock::sweep(m_folder / "open");
     FileLock::sweep(m_folder / "journals");
+    sweepUnfinished(m_folder / "journals");
     holdFile();
     offerLeft();
 }
@@ -53,13 +61,23 @@ void SessionGuard::setDelay(int milliseconds) {
 }
 
 void SessionGuard::offerLeft() {
-    for (LeftWork& work : Autosave::leftIn(m_folder / "journals"))
+    LeftBehind left = Autosave::leftIn(m_folder / "journals");
+    for (LeftWork& work : left.works)
         offer(std::make_shared<LeftWork>(std::move(work)));
+    for (const Error& error : left.unreadable)
+        emit asks({.text = tr("Unsaved changes were kept, but cannot be read. %1").arg(wordsOf(error)),
+                   .actionName = tr("Delete"),
+                   .action =
+                       [file = std::filesystem::path(error.where)] {
+                           std::error_code ignored;
+                           std::filesystem::remove(file, ignored);
+                       },
+                   .isOfProgram = true});
 }
 
 void SessionGuard::offer(const std::shared_ptr<LeftWork>& work) {
     const QString title = QString::fromStdString(work->journal.session.title);
-    const QString name = !work->journal.path.empty() ? named(work->journal.path)
+    const QString name = !work->journal.path.empty() ? nameOf(work->journal.path)
                          : title.isEmpty()           ? tr("Untitled")
                                                      : title;
     const QString time = QLocale().toString(work->time, QLocale::ShortFormat);
@@ -78,32 +96,40 @@ void SessionGuard::offer(const std::shared_ptr<LeftWork>& work) {
 void SessionGuard::restore(const std::shared_ptr<LeftWork>& work) {
     if (!m_mayLeave())
         return offer(work);
-    m_document.restore(work->journal.session, work->journal.path, tr("Restore unsaved changes"));
+    const Result<void> restored = m_document.restore(work->journal, tr("Restore unsaved changes"));
     m_autosave->adopt(std::move(*work));
-    emit restored();
+    emit this->restored();
+    if (!restored)
+        emit asks({.text = tr("The changes go on as a session that was never saved. %1").arg(wordsOf(restored.error())),
+                   .subject = {}});
 }
 
 void SessionGuard::holdFile() {
-    if (m_folder.empty() || m_document.path() == m_held)
+    const bool isSame = m_document.path() == m_held;
+    if (m_folder.empty() || (isSame && (m_hold || m_held.empty())))
         return;
     m_held = m_document.path();
     m_hold.reset();
-    emit withdrawn(QStringLiteral("held"));
+    if (!isSame)
+        emit withdrawn(QStringLiteral("held"));
     if (m_held.empty())
         return;
+    m_pool.start([folder = m_held.parent_path()] { sweepUnfinished(folder); });
     std::error_code ignored;
     std::filesystem::create_directories(m_folder / "open", ignored);
     std::filesystem::permissions(m_folder, std::filesystem::perms::owner_all, ignored);
     Result<FileLock> hold = FileLock::take(holdOf(m_folder / "open", m_held));
-    if (hold)
+    if (hold) {
         m_hold.emplace(*std::move(hold));
-    else if (hold.error().code == ErrorCode::Unsupported)
+        emit withdrawn(QStringLiteral("held"));
+    } else if (hold.error().code == ErrorCode::Unsupported && !isSame) { // once, and at each saving it is tried again
         emit asks({.text = tr("“%1” is open in another window of Actiscope. If both save, the later one replaces what "
                               "the other saved.")
-                               .arg(named(m_held)),
+                               .arg(nameOf(m_held)),
                    .actionName = tr("Go on as a copy"),
                    .action = [this] { m_document.detach(); },
                    .subject = QStringLiteral("held")});
+    }
 }
 
 void SessionGuard::speakOfKeptKeys() {
@@ -117,7 +143,7 @@ bool SessionGuard::mayReplaceFile() {
         return true;
     emit withdrawn(QStringLiteral("replaced"));
     emit asks({.text = tr("Not saved: “%1” was changed by another program since it was opened here.")
-                           .arg(named(m_document.path())),
+                           .arg(nameOf(m_document.path())),
                .actionName = tr("Replace it"),
                .action = [this] { emit overwriteWanted(); },
                .otherName = tr("Save as…"),

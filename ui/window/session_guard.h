@@ -46,6 +46,7 @@ signals:
 
 private:
     static QString subjectOf(const std::string& assetId); // of what is asked about an input
+    static QString nameOf(const std::filesystem::path& file);
     void offerLeft();
     void offer(const std::shared_ptr<LeftWork>& work);
     void restore(const std::shared_ptr<LeftWork>& work);

@@ -23,8 +23,6 @@ bool isGone(const Asset& asset, const std::filesystem::path& folder) {
     return path && !asset.path.starts_with("sample:") && !std::filesystem::exists(*path, ignored);
 }
 
-QString named(const std::filesystem::path& file) { return QString::fromStdString(file.filename().string()); }
-
 // Besides `file` for `wanted`: the other inputs that are gone and lie in its folder, by name and content.
 std::map<std::string, std::filesystem::path> foundWith(const Asset& wanted, const std::filesystem::path& file,
                                                        const std::vector<Asset>& gone) {
@@ -53,7 +51,7 @@ void SessionGuard::speakOfMissing(const std::string& assetId) {
     emit withdrawn(subjectOf(assetId));
     const auto looked = locate(*asset, m_document.folder());
     const QString folder = QDir::toNativeSeparators(QString::fromStdString(looked->parent_path().string()));
-    emit asks({.text = tr("“%1” is not in %2, where this session has it from.").arg(named(asset->path), folder),
+    emit asks({.text = tr("“%1” is not in %2, where this session has it from.").arg(nameOf(asset->path), folder),
                .actionName = tr("Find it…"),
                .action = [this, assetId] { find(assetId); },
                .subject = subjectOf(assetId)});
@@ -61,10 +59,9 @@ void SessionGuard::speakOfMissing(const std::string& assetId) {
 
 void SessionGuard::speakOfChanged(const std::string& assetId) {
     if (const Asset* asset = findAsset(m_document.session(), assetId))
-        emit asks(
-            {.text =
-                 tr("“%1” has changed since this session was saved. It is shown as it is now.").arg(named(asset->path)),
-             .subject = {}});
+        emit asks({.text = tr("“%1” has changed since this session was saved. It is shown as it is now.")
+                               .arg(nameOf(asset->path)),
+                   .subject = {}});
 }
 
 void SessionGuard::find(const std::string& assetId) {
@@ -72,7 +69,7 @@ void SessionGuard::find(const std::string& assetId) {
     if (!asset)
         return;
     const QString chosen =
-        QFileDialog::getOpenFileName(m_window, tr("Find “%1”").arg(named(asset->path)), settings::folder());
+        QFileDialog::getOpenFileName(m_window, tr("Find “%1”").arg(nameOf(asset->path)), settings::folder());
     if (chosen.isEmpty())
         return speakOfMissing(assetId);
     settings::rememberFolderOf(chosen);
@@ -106,7 +103,7 @@ void SessionGuard::takeFound(const std::string& assetId, const std::filesystem::
 
 void SessionGuard::speakOfAnother(const std::string& assetId, const std::filesystem::path& file) {
     emit withdrawn(subjectOf(assetId));
-    emit asks({.text = tr("“%1” does not hold what the session was saved with.").arg(named(file)),
+    emit asks({.text = tr("“%1” does not hold what the session was saved with.").arg(nameOf(file)),
                .actionName = tr("Use it anyway"),
                .action =
                    [this, assetId, file] {
@@ -125,7 +122,7 @@ void SessionGuard::setPaths(const std::map<std::string, std::filesystem::path>& 
             emit withdrawn(subjectOf(asset.id));
             asset.path = file->second.string();
             asset.sha256.clear(); // of the file that is there now, by the next save
-            name = named(asset.path);
+            name = nameOf(asset.path);
         }
     m_document.apply(std::move(session),
                      found.size() == 1 ? tr("Find %1").arg(name) : tr("Find %1 inputs").arg(found.size()));

@@ -80,6 +80,24 @@ TEST(Render, NamesCannotLeaveTheFolderNorTakeEachOthersPlace) {
     EXPECT_EQ(run.out, out + "/_.._.._x.csv\n" + out + "/_.._.._x_2.csv\n" + out + "/_etc_y.csv\n");
 }
 
+// Files beside a figure's own, too: the first one's stay as they are.
+TEST(Render, NoFileOfOneFigureReplacesThatOfAnother) {
+    const TemporaryFolder folder;
+    const std::string session = (folder.path() / "a.actiscope").string(), out = (folder.path() / "out").string();
+    ASSERT_TRUE(writeAtomically(session, R"({"format": "actiscope.session", "version": 1, "figures": [
+        {"id": "a", "content": {"kind": "sweep"}}, {"id": "a_001", "content": {"kind": "sweep"}}]})"));
+    const ProgramRun run = runProgram(
+        "actiscope", {"render", session, "--format", "frames,png", "--dpi", "20", "--size", "20x20", "--out", out});
+    EXPECT_EQ(run.exitCode, 1);
+    EXPECT_NE(run.err.find("figure a_001: would replace a_001.png"), std::string::npos) << run.err;
+    const std::string alone = (folder.path() / "alone").string();
+    ASSERT_EQ(runProgram("actiscope", {"render", session, "--figure", "a", "--format", "frames,frames", "--dpi", "20",
+                                       "--size", "20x20", "--out", alone})
+                  .exitCode,
+              0);
+    EXPECT_EQ(readFile(out + "/a_001.png", 1'000'000).value(), readFile(alone + "/a_001.png", 1'000'000).value());
+}
+
 TEST(Render, OfAFolderOneBadSessionFailsAlone) {
     const TemporaryFolder folder;
     const auto in = folder.path() / "in", out = folder.path() / "out";

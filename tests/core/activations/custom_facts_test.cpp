@@ -2,6 +2,7 @@
 #include "core/activations/custom.h"
 #include "core/activations/facts.h"
 #include "core/base/expect.h"
+#include "core/numeric/special.h"
 #include "tests/support/slack.h"
 
 #include <gtest/gtest.h>
@@ -12,9 +13,7 @@
 namespace acti {
 namespace {
 
-constexpr double kInf = std::numeric_limits<double>::infinity();
-
-Facts of(std::string_view text) {
+Facts ofFormula(std::string_view text) {
     const auto entry = customEntry(text);
     ACTI_EXPECT(entry);
     return facts(*entry, entry->initialParams());
@@ -36,7 +35,7 @@ TEST(CustomFacts, NarrowAndOffCentreFeaturesAreSeen) {
         {"1 / (1 + (300 * (x - 2.5))^2)", 300 * std::sqrt(27.0) / 8, NAN, NAN},
     };
     for (const Narrow& row : table) {
-        const Facts known = of(row.text);
+        const Facts known = ofFormula(row.text);
         EXPECT_NEAR(known.lipschitz / row.lipschitz, 1, 1e-12) << row.text;
         if (!std::isnan(row.mean)) {
             EXPECT_NEAR(known.gaussianMean / row.mean, 1, 1e-13) << row.text;
@@ -49,7 +48,7 @@ TEST(CustomFacts, NarrowAndOffCentreFeaturesAreSeen) {
 
 TEST(CustomFacts, WavesAreNotAliased) {
     for (const double w : {1.0, 30.0, 100.0, 1e4}) {
-        const Facts known = of("sin(" + std::to_string(w) + " * x)");
+        const Facts known = ofFormula("sin(" + std::to_string(w) + " * x)");
         EXPECT_NEAR(known.gaussianSecondMoment, -std::expm1(-2 * w * w) / 2, 1e-13) << w;
         EXPECT_NEAR(known.slopeSecondMoment / (w * w), (1 + std::exp(-2 * w * w)) / 2, 1e-12) << w;
         ASSERT_TRUE(known.period) << w;
@@ -58,14 +57,14 @@ TEST(CustomFacts, WavesAreNotAliased) {
         EXPECT_EQ(known.supremum.value, 1) << w;
         EXPECT_EQ(known.lipschitz, w);
     }
-    const Facts snake = of("x + sin(x)^2");
+    const Facts snake = ofFormula("x + sin(x)^2");
     ASSERT_TRUE(snake.period);
     EXPECT_DOUBLE_EQ(*snake.period, M_PI);
     EXPECT_EQ(snake.direction, Direction::NonDecreasing);
 }
 
 TEST(CustomFacts, WavesWithoutAPeriodHaveAWindowAndNoBounds) {
-    const Facts known = of("sin(x) + sin(sqrt(2) * x)");
+    const Facts known = ofFormula("sin(x) + sin(sqrt(2) * x)");
     EXPECT_FALSE(known.period);
     EXPECT_EQ(known.window, (Range{-16, 16}));
     EXPECT_TRUE(std::isnan(known.supremum.value) && std::isnan(known.lipschitz));
@@ -74,21 +73,22 @@ TEST(CustomFacts, WavesWithoutAPeriodHaveAWindowAndNoBounds) {
                 (1 - std::exp(-2.0)) / 2 + (1 - std::exp(-4.0)) / 2 + std::exp(-std::pow(std::sqrt(2.0) - 1, 2) / 2) -
                     std::exp(-std::pow(std::sqrt(2.0) + 1, 2) / 2),
                 1e-12);
-    EXPECT_NEAR(of("sin(x) / x").infimum.value, -0.21723362821122166, 1e-15);
+    EXPECT_NEAR(ofFormula("sin(x) / x").infimum.value, -0.21723362821122166, 1e-15);
 }
 
 TEST(CustomFacts, WhatOscillatesAtEveryScaleIsNotResolved) {
     for (const char* text : {"sin(1 / x)", "sin(exp(x))", "x * sin(1e9 * x^2)"}) {
-        const Facts known = of(text);
+        const Facts known = ofFormula(text);
         EXPECT_FALSE(known.isResolved) << text;
         EXPECT_TRUE(known.zeros.empty() && known.minima.empty() && known.inflections.empty()) << text;
         EXPECT_TRUE(std::isnan(known.supremum.value) && std::isnan(known.lipschitz)) << text;
     }
-    EXPECT_TRUE(std::isnan(of("sin(1 / x)").slopeSecondMoment));
+    EXPECT_TRUE(std::isnan(ofFormula("sin(1 / x)").slopeSecondMoment));
 }
 
 TEST(CustomFacts, LandmarksFarAwayAreFollowed) {
-    const Facts parabola = of("(x - 30000)^2"), line = of("x - 1e5"), far = of("exp(-(x - 1e6)^2)");
+    const Facts parabola = ofFormula("(x - 30000)^2"), line = ofFormula("x - 1e5"),
+                far = ofFormula("exp(-(x - 1e6)^2)");
     EXPECT_EQ(parabola.infimum.value, 0);
     EXPECT_EQ(parabola.minima, (std::vector<Point>{{30000, 0}}));
     EXPECT_EQ(line.zeros, (std::vector<double>{1e5}));
@@ -97,7 +97,7 @@ TEST(CustomFacts, LandmarksFarAwayAreFollowed) {
 
 TEST(CustomFacts, PolesAndEndsOfTheDomainAreNoLandmarks) {
     for (const char* text : {"1 / x", "1 / (x - 0.3001)", "1 / (x + 2)"}) {
-        const Facts known = of(text);
+        const Facts known = ofFormula(text);
         EXPECT_TRUE(known.zeros.empty() && known.minima.empty() && known.maxima.empty() && known.inflections.empty());
         EXPECT_EQ(known.supremum.value, kInf) << text;
         EXPECT_EQ(known.infimum.value, -kInf) << text;
@@ -107,39 +107,39 @@ TEST(CustomFacts, PolesAndEndsOfTheDomainAreNoLandmarks) {
         EXPECT_FALSE(known.isMonotone) << text;
         EXPECT_TRUE(std::isnan(known.slopeSecondMoment)) << text;
     }
-    const Facts even = of("1 / (x - 0.3001)^2");
+    const Facts even = ofFormula("1 / (x - 0.3001)^2");
     EXPECT_TRUE(even.maxima.empty());
     EXPECT_EQ(even.supremum.value, kInf);
     EXPECT_EQ(even.infimum.value, 0);
     EXPECT_EQ(even.lipschitz, kInf);
-    const Facts power = of("x^x");
+    const Facts power = ofFormula("x^x");
     EXPECT_TRUE(power.zeros.empty());
     ASSERT_EQ(power.minima.size(), 1u);
     EXPECT_NEAR(power.minima[0].x, 1 / M_E, 1e-15);
     EXPECT_NEAR(power.infimum.value, std::exp(-1 / M_E), 1e-15);
-    const Facts logarithm = of("log(1 + x)");
+    const Facts logarithm = ofFormula("log(1 + x)");
     EXPECT_TRUE(logarithm.minima.empty());
     EXPECT_EQ(logarithm.gaps, (std::vector<Range>{{-kInf, -1}}));
     EXPECT_EQ(logarithm.infimum.value, -kInf);
     EXPECT_EQ(logarithm.lipschitz, kInf);
     EXPECT_EQ(logarithm.direction, Direction::NonDecreasing);
     EXPECT_TRUE(std::isnan(logarithm.gaussianMean));
-    const Facts root = of("sqrt(x)");
+    const Facts root = ofFormula("sqrt(x)");
     EXPECT_EQ(root.infimum.at, 0.0);
     EXPECT_EQ(root.lipschitz, kInf);
 }
 
 TEST(CustomFacts, WhatOverflowsTowardsAnInfinityIsDefined) {
-    const Facts known = of("exp(x)");
+    const Facts known = ofFormula("exp(x)");
     EXPECT_TRUE(known.gaps.empty());
     EXPECT_EQ(known.smoothness, Smoothness::Infinite);
-    EXPECT_TRUE(std::isnan(of("exp(x^2)").gaussianMean)) << "does not exist";
+    EXPECT_TRUE(std::isnan(ofFormula("exp(x^2)").gaussianMean)) << "does not exist";
 }
 
 TEST(CustomFacts, AConstantHasNoVariance) {
-    EXPECT_EQ(of("5").gaussianVariance, 0);
-    EXPECT_EQ(of("0.1").gaussianVariance, 0);
-    EXPECT_EQ(of("0.1").direction, Direction::Constant);
+    EXPECT_EQ(ofFormula("5").gaussianVariance, 0);
+    EXPECT_EQ(ofFormula("0.1").gaussianVariance, 0);
+    EXPECT_EQ(ofFormula("0.1").direction, Direction::Constant);
 }
 
 // The bound that facts.h states.
@@ -153,7 +153,7 @@ TEST(CustomFacts, TakeABoundedTime) {
         parts += "+sin(" + std::to_string(k) + ".7*x)";
     for (const std::string& text : {kinks, nested, parts, std::string("sin(exp(x))")}) {
         const std::clock_t begin = std::clock();
-        of(text);
+        ofFormula(text);
         const double seconds = static_cast<double>(std::clock() - begin) / CLOCKS_PER_SEC;
         EXPECT_LT(seconds, 5 * kSlack) << text.substr(0, 40); // a second, on a slower machine too
     }

@@ -1,6 +1,7 @@
 #include "core/activations/custom.h"
 
 #include "core/activations/facts.h"
+#include "core/numeric/special.h"
 #include "tests/support/every_entry.h"
 #include "tests/support/ulp.h"
 
@@ -13,8 +14,6 @@
 
 namespace acti {
 namespace {
-
-constexpr double kInf = std::numeric_limits<double>::infinity();
 
 Entry custom(std::string_view text) {
     auto entry = customEntry(text);

@@ -1,4 +1,5 @@
 // What an entry's Info claims, held against what its formula does, for every entry and parameters worth trying.
+#include "core/numeric/special.h"
 #include "tests/support/every_entry.h"
 #include "tests/support/ulp.h"
 
@@ -8,8 +9,6 @@
 
 namespace acti {
 namespace {
-
-constexpr double kInf = std::numeric_limits<double>::infinity();
 
 class EntryClaim : public EntryTest {
 protected:

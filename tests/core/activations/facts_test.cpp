@@ -1,5 +1,6 @@
 #include "core/activations/facts.h"
 
+#include "core/numeric/special.h"
 #include "tests/support/every_entry.h"
 
 #include <gtest/gtest.h>
@@ -8,8 +9,6 @@
 
 namespace acti {
 namespace {
-
-constexpr double kInf = std::numeric_limits<double>::infinity();
 
 Facts of(std::string_view id, const std::vector<double>& params = {}) {
     const Entry& entry = **findEntry(id);

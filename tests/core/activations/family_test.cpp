@@ -1,5 +1,7 @@
 #include "core/activations/family.h"
 
+#include "core/numeric/special.h"
+
 #include <gtest/gtest.h>
 
 namespace acti {
@@ -14,7 +16,7 @@ Entry cubic() {
                                           [](Params p) {
                                               return std::vector<Kink>{{p[1], 2, 7}};
                                           },
-                                      .limit = [](int sign, Params) { return limitOf(sign * kInfinity, 0, {1}); }},
+                                      .limit = [](int sign, Params) { return limitOf(sign * kInf, 0, {1}); }},
                                  [](auto x, auto a, auto b) { return a * x * x * x + b; }})
         .front();
 }
@@ -41,7 +43,7 @@ TEST(Family, TheSameLambdaServesPixels) {
 
 TEST(Family, LimitsAndKinksComeFromTheInfo) {
     const double params[] = {2, 5};
-    EXPECT_EQ(cubic().at(kInfinity, params), limitOf(kInfinity, 0, {1}));
+    EXPECT_EQ(cubic().at(kInf, params), limitOf(kInf, 0, {1}));
     EXPECT_EQ(cubic().at(5, params).f2, 7);
     EXPECT_EQ(cubic().smoothness(params), Smoothness::C1);
 }

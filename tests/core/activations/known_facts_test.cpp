@@ -1,6 +1,7 @@
 // The facts of single entries against closed forms and constants that were computed elsewhere.
 #include "core/activations/catalogue.h"
 #include "core/activations/facts.h"
+#include "core/numeric/special.h"
 
 #include <gtest/gtest.h>
 
@@ -8,8 +9,6 @@
 
 namespace acti {
 namespace {
-
-constexpr double kInf = std::numeric_limits<double>::infinity();
 
 Facts of(std::string_view id, const std::vector<double>& params = {}) {
     const Entry& entry = **findEntry(id);

@@ -4,6 +4,7 @@
 
 #include <gtest/gtest.h>
 
+#include <chrono>
 #include <csignal>
 #include <cstddef>
 #include <fcntl.h>
@@ -213,6 +214,31 @@ TEST(AtomicFilePieces, AppearTogetherOrNotAtAll) {
     ASSERT_TRUE(file->commit());
     EXPECT_EQ(readFile(folder.path() / "a", 100).value(), "one two");
     EXPECT_EQ(std::distance(std::filesystem::directory_iterator(folder.path()), {}), 1) << "no debris";
+}
+
+TEST(AtomicFile, WhatKilledProcessesLeftIsSweptAfterAnHour) {
+    const TemporaryFolder folder;
+    const pid_t child = ::fork();
+    if (child == 0)
+        ::_exit(0);
+    ASSERT_EQ(::waitpid(child, nullptr, 0), child);
+    const auto put = [&](const std::string& name, std::chrono::minutes age) {
+        ASSERT_TRUE(writeAtomically(folder.path() / name, std::string_view("x")));
+        fs::last_write_time(folder.path() / name, fs::file_time_type::clock::now() - age);
+    };
+    const std::string gone = ".actiscope-" + std::to_string(child), here = ".actiscope-" + std::to_string(::getpid());
+    put(gone + "-17-0-", std::chrono::minutes(61));
+    put(gone + "-18-0-", std::chrono::minutes(30));
+    put(here + "-17-0-", std::chrono::minutes(61));
+    put(".actiscope-notes", std::chrono::minutes(61));
+    put(".actiscope--", std::chrono::minutes(61));
+    put(gone + "-backup-", std::chrono::minutes(61));
+    put(gone + "-17-", std::chrono::minutes(61));
+    put(gone + "-17-0", std::chrono::minutes(61));
+    sweepUnfinished(folder.path());
+    EXPECT_FALSE(fs::exists(folder.path() / (gone + "-17-0-")));
+    EXPECT_EQ(entriesIn(folder.path()), 7U);
+    sweepUnfinished(folder.path() / "missing");
 }
 
 } // namespace

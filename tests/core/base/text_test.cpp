@@ -1,17 +1,16 @@
 #include "core/base/text.h"
 
+#include "core/numeric/special.h"
+
 #include <gtest/gtest.h>
 
 #include <bit>
 #include <clocale>
 #include <cmath>
-#include <limits>
 #include <random>
 
 namespace acti {
 namespace {
-
-constexpr double kInf = std::numeric_limits<double>::infinity();
 
 TEST(Text, ShortestReadsBackToTheSameDouble) {
     std::mt19937_64 bits(1);

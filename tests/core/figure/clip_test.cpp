@@ -1,16 +1,14 @@
 #include "core/figure/clip.h"
 
+#include "core/numeric/special.h"
+
 #include <gtest/gtest.h>
 
 #include <cmath>
-#include <limits>
 #include <random>
 
 namespace acti {
 namespace {
-
-constexpr double kInfinity = std::numeric_limits<double>::infinity();
-constexpr double kNan = std::numeric_limits<double>::quiet_NaN();
 
 Polyline lineThrough(std::vector<double> y) {
     Polyline line;
@@ -85,11 +83,11 @@ TEST(Clip, KeepsGaps) {
 
 TEST(Clip, TakesInfiniteValuesAsFarOutside) {
     for (const Range heights : {Range{-1, 1}, Range{5, 6}, Range{-9, -8}})
-        for (const auto& y : {std::vector<double>{-kInfinity, kInfinity},
-                              {kInfinity, -kInfinity},
+        for (const auto& y : {std::vector<double>{-kInf, kInf},
+                              {kInf, -kInf},
                               {-1e20, 1e20},
-                              {heights.centre(), kInfinity},
-                              {-kInfinity, heights.centre()}}) {
+                              {heights.centre(), kInf},
+                              {-kInf, heights.centre()}}) {
             const Polyline out = clipToHeights(lineThrough(y), heights);
             const double margin = 0.1 * heights.length();
             bool isDrawn = false;
@@ -102,7 +100,7 @@ TEST(Clip, TakesInfiniteValuesAsFarOutside) {
             }
             EXPECT_TRUE(isDrawn) << y[0] << " to " << y[1] << " crosses the panel";
         }
-    EXPECT_TRUE(clipToHeights(lineThrough({kInfinity, kInfinity}), {0, 1}).y.empty());
+    EXPECT_TRUE(clipToHeights(lineThrough({kInf, kInf}), {0, 1}).y.empty());
 }
 
 TEST(Clip, RandomLinesStayInsideAndOnTheirSegments) {
@@ -116,7 +114,7 @@ TEST(Clip, RandomLinesStayInsideAndOnTheirSegments) {
         std::vector<double> y(2 + static_cast<std::size_t>(kind(random)));
         for (double& value : y) {
             const int of = kind(random);
-            value = of == 0 ? kNan : of == 1 ? kInfinity : of == 2 ? -1e300 * small(random) : small(random);
+            value = of == 0 ? kNan : of == 1 ? kInf : of == 2 ? -1e300 * small(random) : small(random);
         }
         const Polyline line = lineThrough(y);
         const Polyline out = clipToHeights(line, heights);

@@ -1,5 +1,6 @@
 #include "core/figure/curve_line.h"
 
+#include "core/numeric/special.h"
 #include "tests/support/every_entry.h"
 
 #include <algorithm>
@@ -9,7 +10,6 @@
 namespace acti {
 namespace {
 
-constexpr double kNan = std::numeric_limits<double>::quiet_NaN();
 const Quantity kValue{Quantity::Kind::Value, {}};
 const Quantity kSlope{Quantity::Kind::Slope, {}};
 const Quantity kCurvature{Quantity::Kind::Curvature, {}};

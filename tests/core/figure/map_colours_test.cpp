@@ -9,8 +9,8 @@
 namespace acti {
 namespace {
 
-constexpr float kNan = std::numeric_limits<float>::quiet_NaN();
-constexpr float kInfinity = std::numeric_limits<float>::infinity();
+constexpr float kNanF = std::numeric_limits<float>::quiet_NaN();
+constexpr float kInfF = std::numeric_limits<float>::infinity();
 
 TEST(MapColours, RobustRangeLeavesOutTheOutermostValues) {
     std::vector<float> values(10'001);
@@ -24,9 +24,9 @@ TEST(MapColours, RobustRangeLeavesOutTheOutermostValues) {
 }
 
 TEST(MapColours, RobustRangeCountsFiniteValuesAlone) {
-    const std::vector<float> mixed{kNan, -1, kInfinity, 3, -kInfinity, kNan};
+    const std::vector<float> mixed{kNanF, -1, kInfF, 3, -kInfF, kNanF};
     EXPECT_EQ(robustRange(mixed, 0), (Range{-1, 3}));
-    EXPECT_EQ(robustRange(std::vector<float>{kNan, kInfinity}), (Range{0, 1}));
+    EXPECT_EQ(robustRange(std::vector<float>{kNanF, kInfF}), (Range{0, 1}));
     EXPECT_EQ(robustRange({}), (Range{0, 1}));
 }
 
@@ -40,7 +40,7 @@ TEST(MapColours, RobustRangeOfAConstantHasALength) {
 
 TEST(MapColours, APlaneIsGreyFromTheTopLeft) {
     const ColourMap& grey = **findColourMap("grey");
-    const std::vector<float> plane{0, 1, 2, -5, 99, kNan};
+    const std::vector<float> plane{0, 1, 2, -5, 99, kNanF};
     const Bitmap bitmap = colourPlane(plane, 3, grey, {0, 2});
     ASSERT_EQ(bitmap.width(), 3U);
     ASSERT_EQ(bitmap.height(), 2U);
@@ -54,7 +54,7 @@ TEST(MapColours, APlaneIsGreyFromTheTopLeft) {
 
 TEST(MapColours, WinnersTakeTheirColourAndXItsPicture) {
     const std::vector<unsigned char> winners{0, 1, 2, 0, 2};
-    const std::vector<float> plane{0.5, 1, 1, kNan, kInfinity};
+    const std::vector<float> plane{0.5, 1, 1, kNanF, kInfF};
     const Bitmap bitmap = colourWinners(winners, plane, 5, {0, 1}, 1.0);
     const auto pixels = bitmap.pixels();
     EXPECT_EQ(pixels[0], (Rgb{128, 128, 128}));

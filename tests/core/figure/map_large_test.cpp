@@ -36,8 +36,10 @@ TEST(MapLarge, ItsPartsAreThoseOfTheWhole) {
         second.side = MapSide::Second;
         figure.tiles = {MapQuantity::Winner, MapQuantity::Output, MapTile(second, MapQuantity::Input)};
         const auto whole = computeMap(figure, assetsOf(input));
-        const auto large = computeLarge(figure, input, {}, nullptr);
+        auto large = computeLarge(figure, input, {}, nullptr);
         ASSERT_TRUE(whole && large) << message(large.error());
+        for (const MapTile& tile : figure.tiles)
+            large->tiles.push_back(paintTile(tile, *large, 1));
         EXPECT_EQ(large->counts.condition, whole->counts.condition);
         EXPECT_EQ(large->second->counts.condition, whole->second->counts.condition);
         EXPECT_EQ(pictureShape(*large), (Shape{1, 1, 20, 30, 2}));
@@ -48,8 +50,14 @@ TEST(MapLarge, ItsPartsAreThoseOfTheWhole) {
                 EXPECT_EQ(valueAt(tile, *part, i), valueAt(tile, *whole, (3 + i / 7) * 30 + 5 + i % 7));
         EXPECT_EQ(part->tiles.size(), 3U);
         EXPECT_EQ(part->scales, large->scales);
-        const PixelTrace trace = traceAt(*large, figure.spec.layer, 19, 0);
-        EXPECT_EQ(trace.y, traceAt(*whole, figure.spec.layer, 19, 0).y);
+        for (const MapSide side : {MapSide::First, MapSide::Second}) {
+            const auto t = whole->side(side).funnel->t.plane(whole->sample, whole->channel);
+            const float wanted = t[19 * 30 + 7];
+            EXPECT_FLOAT_EQ(static_cast<float>(traceAt(*whole, figure, side, 19, 7).t), wanted);
+            EXPECT_FLOAT_EQ(static_cast<float>(traceAt(*large, figure, side, 19, 7).t), wanted);
+        }
+        for (std::size_t i = 0; i < figure.tiles.size(); ++i)
+            EXPECT_EQ(part->tiles[i].range, large->tiles[i].range) << "its colours are those of the overview";
     }
 }
 

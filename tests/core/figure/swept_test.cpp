@@ -10,7 +10,7 @@
 namespace acti {
 namespace {
 
-constexpr Quantity kValue{Quantity::Kind::Value, {}};
+constexpr Quantity kSweptValue{Quantity::Kind::Value, {}};
 const Ink kInk{Ink::Role::Scale, 0, 1, 0.5};
 
 std::unique_ptr<const Swept> swept(const SweepSubject& subject) {
@@ -45,7 +45,7 @@ TEST(Swept, HasTheValuesOfItsEntryForEveryParameterOfTheCatalogue) {
             if (!param.accepts(params[k]))
                 continue;
             for (const Quantity& quantity :
-                 {kValue, Quantity{Quantity::Kind::Slope, {}}, Quantity{Quantity::Kind::Curvature, {}},
+                 {kSweptValue, Quantity{Quantity::Kind::Slope, {}}, Quantity{Quantity::Kind::Curvature, {}},
                   Quantity{Quantity::Kind::Gradient, std::string(param.id)}}) {
                 EXPECT_TRUE(subject->knows(quantity));
                 double out[std::size(xs)];
@@ -73,7 +73,7 @@ TEST(Swept, ALimitAtAnInfiniteParameterIsComputed) {
     const double xs[] = {-5, -1e-9, 0, 1e-9, 3};
     double out[std::size(xs)];
     const auto swish = swept(SweptActivation{});
-    swish->limit(kValue, xs, LimitPoint::PlusInfinity, out);
+    swish->limit(kSweptValue, xs, LimitPoint::PlusInfinity, out);
     for (std::size_t i = 0; i < std::size(xs); ++i)
         EXPECT_EQ(out[i], std::max(xs[i], 0.0));
     swish->limit({Quantity::Kind::Slope, {}}, xs, LimitPoint::PlusInfinity, out);
@@ -82,13 +82,13 @@ TEST(Swept, ALimitAtAnInfiniteParameterIsComputed) {
     EXPECT_EQ(out[4], 1);
     swish->limit({Quantity::Kind::Curvature, {}}, xs, LimitPoint::PlusInfinity, out);
     EXPECT_EQ(out[2], infinity);
-    swish->limit(kValue, xs, LimitPoint::MinusInfinity, out);
+    swish->limit(kSweptValue, xs, LimitPoint::MinusInfinity, out);
     EXPECT_EQ(out[0], -5);
     EXPECT_EQ(out[4], 0);
-    swish->limit(kValue, xs, LimitPoint::Zero, out);
+    swish->limit(kSweptValue, xs, LimitPoint::Zero, out);
     EXPECT_EQ(out[0], -2.5);
 
-    swept(SweptActivation{"softplus", {}, "beta"})->limit(kValue, xs, LimitPoint::Zero, out);
+    swept(SweptActivation{"softplus", {}, "beta"})->limit(kSweptValue, xs, LimitPoint::Zero, out);
     EXPECT_EQ(out[4], infinity) << "ln 2 / beta";
 }
 

@@ -1,5 +1,7 @@
 #include "core/figure/thinning.h"
 
+#include "core/numeric/special.h"
+
 #include <gtest/gtest.h>
 
 #include <cmath>
@@ -7,8 +9,6 @@
 
 namespace acti {
 namespace {
-
-constexpr double kNan = std::numeric_limits<double>::quiet_NaN();
 
 Polyline lineOf(std::vector<double> x, std::vector<double> y) {
     return {std::move(x), std::move(y), {Ink::Role::Series, 2, 1}, 1.6, Dash::Dotted};

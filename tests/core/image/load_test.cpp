@@ -13,7 +13,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-const fs::path kImages = fs::path(ACTI_TEST_DATA) / "images";
+const fs::path kPictures = fs::path(ACTI_TEST_DATA) / "images";
 
 class Load : public testing::Test {
 protected:
@@ -33,7 +33,7 @@ private:
 
 // The pattern of tests/data/images/README.md: factor * v + offset.
 void expectPattern(const std::string& file, double factor, double offset, double typeMaximum) {
-    const auto input = loadInput(kImages / file);
+    const auto input = loadInput(kPictures / file);
     ASSERT_TRUE(input) << message(input.error());
     const Shape& shape = input->values.shape();
     EXPECT_EQ(shape.h, 6u);
@@ -101,8 +101,8 @@ TEST_F(Load, ReadsNetpbmWrittenByHand) {
 }
 
 TEST_F(Load, AppliesTheExifOrientationOfAJpeg) {
-    const auto straight = loadInput(kImages / "halves.jpg");
-    const auto turned = loadInput(kImages / "halves_orientation6.jpg");
+    const auto straight = loadInput(kPictures / "halves.jpg");
+    const auto turned = loadInput(kPictures / "halves_orientation6.jpg");
     ASSERT_TRUE(straight && turned);
     ASSERT_EQ(turned->values.shape(), (Shape{1, 3, 56, 40, 3}));
     for (std::size_t row = 0; row < 56; ++row)
@@ -121,7 +121,7 @@ TEST_F(Load, TheNameDoesNotDecideTheFormat) {
 TEST_F(Load, KnowsByTheFirstBytesWhatMayBeAnInput) {
     EXPECT_TRUE(mayBeInput(stored("P5 broken")));
     EXPECT_TRUE(mayBeInput(stored("\x93NUMPY", "a.txt")));
-    EXPECT_TRUE(mayBeInput(kImages / "colour.webp"));
+    EXPECT_TRUE(mayBeInput(kPictures / "colour.webp"));
     EXPECT_FALSE(mayBeInput(stored("hello", "a.png")));
     EXPECT_FALSE(mayBeInput(stored("", "empty.png")));
     EXPECT_FALSE(mayBeInput(folder()));
@@ -130,7 +130,7 @@ TEST_F(Load, KnowsByTheFirstBytesWhatMayBeAnInput) {
 }
 
 TEST_F(Load, RefusesEveryTruncation) {
-    for (const auto& entry : fs::directory_iterator(kImages)) {
+    for (const auto& entry : fs::directory_iterator(kPictures)) {
         if (entry.path().extension() == ".md")
             continue;
         const std::string bytes = readFile(entry.path(), 10'000).value();
@@ -143,7 +143,7 @@ TEST_F(Load, RefusesEveryTruncation) {
 }
 
 TEST_F(Load, RefusesAJpegWithAHoleThatIsClosedAgain) {
-    const std::string bytes = readFile(kImages / "halves.jpg", 10'000).value();
+    const std::string bytes = readFile(kPictures / "halves.jpg", 10'000).value();
     const auto input = load(bytes.substr(0, bytes.size() * 9 / 10) + "\xff\xd9", "holed.jpg");
     ASSERT_FALSE(input);
     EXPECT_NE(input.error().what.find("pixels are missing"), std::string::npos) << input.error().what;
@@ -229,10 +229,10 @@ TEST_F(Load, StoredIsTheSameInTheFilesOwnWidth) {
                 EXPECT_TRUE(std::ranges::equal(plane->values(), whole->plane(0, c))) << path << " channel " << c;
             }
     };
-    expectSame(kImages / "colour.png", 0);
-    expectSame(kImages / "grey.jpg", 0);
-    expectSame(kImages / "colour16.tiff", 1);
-    expectSame(kImages / "colour32f.exr", 2);
+    expectSame(kPictures / "colour.png", 0);
+    expectSame(kPictures / "grey.jpg", 0);
+    expectSame(kPictures / "colour16.tiff", 1);
+    expectSame(kPictures / "colour32f.exr", 2);
     ASSERT_TRUE(writeNpy(folder() / "b.npy", std::vector<std::uint8_t>{1, 2, 3, 4}, std::vector<std::size_t>{2, 2}));
     expectSame(folder() / "b.npy", 0);
     ASSERT_TRUE(writeNpy(folder() / "d.npy", std::vector<double>{1, 2, 3, 0.1}, std::vector<std::size_t>{2, 2}));

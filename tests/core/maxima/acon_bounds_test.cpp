@@ -2,6 +2,7 @@
 
 #include "core/activations/catalogue.h"
 #include "core/activations/facts.h"
+#include "core/numeric/special.h"
 #include "tests/support/maxima_table.h"
 #include "tests/support/ulp.h"
 
@@ -11,8 +12,6 @@
 
 namespace acti {
 namespace {
-
-constexpr double kInf = std::numeric_limits<double>::infinity();
 
 TEST(AconBounds, AgreeWithTheReference) {
     const auto rows = readMaximaTable("acon_bounds");

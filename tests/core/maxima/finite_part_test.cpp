@@ -1,5 +1,7 @@
 #include "core/maxima/finite_part.h"
 
+#include "core/numeric/special.h"
+
 #include <gtest/gtest.h>
 
 #include <cmath>
@@ -7,7 +9,6 @@
 namespace acti {
 namespace {
 
-constexpr double kInf = INFINITY;
 using Values = std::vector<double>;
 using Indices = std::vector<std::size_t>;
 

@@ -1,5 +1,6 @@
 #include "core/maxima/log_sum_exp.h"
 
+#include "core/numeric/special.h"
 #include "tests/support/ulp.h"
 
 #include <gtest/gtest.h>
@@ -10,7 +11,6 @@ namespace acti {
 namespace {
 
 using Values = std::vector<double>;
-constexpr double kInf = std::numeric_limits<double>::infinity();
 
 struct Known {
     Values x;

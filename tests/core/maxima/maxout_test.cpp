@@ -1,5 +1,6 @@
 #include "core/maxima/maxout.h"
 
+#include "core/numeric/special.h"
 #include "tests/support/maxima_table.h"
 #include "tests/support/ulp.h"
 
@@ -10,8 +11,6 @@
 
 namespace acti {
 namespace {
-
-constexpr double kInf = std::numeric_limits<double>::infinity();
 
 class MaxoutTable : public testing::TestWithParam<const char*> {};
 

@@ -2,6 +2,7 @@
 
 #include "core/activations/catalogue.h"
 #include "core/maxima/smooth_maximum.h"
+#include "core/numeric/special.h"
 #include "tests/support/maxima_table.h"
 #include "tests/support/ulp.h"
 
@@ -12,8 +13,6 @@
 
 namespace acti {
 namespace {
-
-constexpr double kInf = std::numeric_limits<double>::infinity();
 
 class SmoothLinesTable : public testing::TestWithParam<const char*> {};
 

@@ -1,5 +1,6 @@
 #include "core/maxima/smooth_maximum.h"
 
+#include "core/numeric/special.h"
 #include "tests/support/maxima_table.h"
 
 #include <gtest/gtest.h>
@@ -12,8 +13,6 @@ namespace acti {
 namespace {
 
 using Values = std::vector<double>;
-constexpr double kInf = std::numeric_limits<double>::infinity();
-const double kNan = std::nan("");
 
 TEST(SmoothMaximum, AgreesWithTheReference) {
     const auto rows = readMaximaTable("smooth_maximum");

@@ -1,13 +1,13 @@
 #include "core/numeric/landmarks.h"
 
+#include "core/numeric/special.h"
+
 #include <gtest/gtest.h>
 
 #include <cmath>
 
 namespace acti {
 namespace {
-
-constexpr double kInf = std::numeric_limits<double>::infinity();
 
 std::vector<double> evenGrid() {
     std::vector<double> grid;

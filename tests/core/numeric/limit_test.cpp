@@ -15,7 +15,7 @@ long double limitOf(Function f) {
     return limitOfSequence(values);
 }
 
-constexpr long double kInf = std::numeric_limits<long double>::infinity();
+constexpr long double kLongInf = std::numeric_limits<long double>::infinity();
 
 TEST(Limit, IsSeenWhereItIsReached) {
     EXPECT_EQ(limitOf([](long double) { return 2.5L; }), 2.5L);
@@ -27,10 +27,10 @@ TEST(Limit, IsSeenWhereItIsReached) {
 }
 
 TEST(Limit, GrowthWithoutEndIsInfinite) {
-    EXPECT_EQ(limitOf([](long double x) { return x; }), kInf);
-    EXPECT_EQ(limitOf([](long double x) { return -x * x; }), -kInf);
-    EXPECT_EQ(limitOf([](long double x) { return std::log(x); }), kInf);
-    EXPECT_EQ(limitOf([](long double x) { return std::exp(x); }), kInf);
+    EXPECT_EQ(limitOf([](long double x) { return x; }), kLongInf);
+    EXPECT_EQ(limitOf([](long double x) { return -x * x; }), -kLongInf);
+    EXPECT_EQ(limitOf([](long double x) { return std::log(x); }), kLongInf);
+    EXPECT_EQ(limitOf([](long double x) { return std::exp(x); }), kLongInf);
 }
 
 TEST(Limit, WhatOverflowsLateIsJudgedByWhatCameBefore) {

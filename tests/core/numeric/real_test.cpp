@@ -1,17 +1,14 @@
 #include "core/numeric/real.h"
 
+#include "core/numeric/special.h"
 #include "tests/support/ulp.h"
 
 #include <gtest/gtest.h>
 
-#include <limits>
 #include <random>
 
 namespace acti {
 namespace {
-
-constexpr double kNan = std::numeric_limits<double>::quiet_NaN();
-constexpr double kInf = std::numeric_limits<double>::infinity();
 
 // Every double primitive against the same formula in long double, which has 11 more bits; the bound is the header's.
 struct Primitive {

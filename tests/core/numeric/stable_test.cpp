@@ -13,7 +13,7 @@ namespace {
 using Real = long double;
 using Jet1 = Jet<Real, 1>;
 
-constexpr Real kNan = std::numeric_limits<Real>::quiet_NaN();
+constexpr Real kLongNan = std::numeric_limits<Real>::quiet_NaN();
 
 // A function of x and a parameter, in its three scalars; `literal` is the formula as it is written in books.
 struct Function {
@@ -101,8 +101,8 @@ TEST_P(Stable, PackAgreesAsFarAsAFloatCanSee) {
 }
 
 TEST_P(Stable, PassesNanOn) {
-    EXPECT_TRUE(std::isnan(GetParam().real(kNan, 1)));
-    const Jet1 y = jet(kNan, 1);
+    EXPECT_TRUE(std::isnan(GetParam().real(kLongNan, 1)));
+    const Jet1 y = jet(kLongNan, 1);
     EXPECT_TRUE(std::isnan(y.value()) && std::isnan(y.d1));
 }
 

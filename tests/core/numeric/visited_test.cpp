@@ -1,11 +1,12 @@
 #include "core/numeric/visited.h"
 
+#include "core/numeric/special.h"
+
 #include <gtest/gtest.h>
 
 namespace acti {
 namespace {
 
-constexpr double kInf = std::numeric_limits<double>::infinity();
 const std::vector<double> kGrid{-4, -2, -1, 0, 1, 2, 4};
 
 TEST(Visited, RunsEndWhereValuesDo) {

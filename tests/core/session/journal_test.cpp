@@ -14,7 +14,8 @@ TEST(Journal, ReadsBackWithWhereItsSessionLies) {
     const auto file = folder.path() / "one";
     RandomSession random(12);
     for (int i = 0; i < 100; ++i) {
-        const Journal journal{i % 2 == 0 ? "" : "/home/e\"x/a.actiscope", random.next()};
+        const Journal journal{i % 2 == 0 ? "" : "/home/e\"x/a.actiscope", random.next(),
+                              i % 3 == 0 ? "" : std::string(64, 'a')};
         ASSERT_TRUE(writeJournal(journal, file));
         const auto back = readJournal(file);
         ASSERT_TRUE(back) << message(back.error());

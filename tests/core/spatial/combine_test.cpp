@@ -1,15 +1,14 @@
 #include "core/spatial/combine.h"
 
+#include "core/numeric/special.h"
+
 #include <gtest/gtest.h>
 
 #include <array>
 #include <cmath>
-#include <limits>
 
 namespace acti {
 namespace {
-
-constexpr double kInf = std::numeric_limits<double>::infinity();
 
 TEST(Combine, TheSmoothMaximumIsTheMeanAtBetaZeroAndLeavesToMaxAndMin) {
     EXPECT_EQ(smoothPair(1, 4, 0), 2.5);

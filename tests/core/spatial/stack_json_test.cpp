@@ -8,7 +8,7 @@ namespace {
 
 using nlohmann::json;
 
-Result<FunnelStack> parse(const std::string& more) {
+Result<FunnelStack> parseStack(const std::string& more) {
     return funnelStackFromJson(json::parse(R"({"format": "actiscope.stack", "version": 1)" + more + "}"), {});
 }
 
@@ -30,7 +30,7 @@ TEST(StackJson, WhatIsWrittenReadsBack) {
 
 TEST(StackJson, ErrorsNameTheKey) {
     const auto whereOf = [](const std::string& more) {
-        const auto stack = parse(more);
+        const auto stack = parseStack(more);
         return stack ? "nothing" : stack.error().where;
     };
     EXPECT_EQ(whereOf(R"(, "layers": [{}])"), "nothing");

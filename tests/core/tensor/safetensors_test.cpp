@@ -9,7 +9,7 @@
 namespace acti {
 namespace {
 
-constexpr std::size_t kLimit = 1'000'000;
+constexpr std::size_t kTensorLimit = 1'000'000;
 
 std::string fileOf(const std::string& header, const std::string& data) {
     std::string length(8, '\0');
@@ -22,11 +22,11 @@ std::string entry(const std::string& type, const std::string& shape, const std::
     return R"({"dtype":")" + type + R"(","shape":)" + shape + R"(,"data_offsets":)" + offsets + "}";
 }
 
-Result<FloatArray> readFrom(const std::string& bytes, std::string_view name) {
+Result<FloatArray> readTensor(const std::string& bytes, std::string_view name) {
     const auto file = SafetensorsFile::open(ByteSource::of(bytes));
     if (!file)
         return file.error();
-    return file->contains(name) ? file->read(name, kLimit) : Error{ErrorCode::NotFound, "no such tensor", ""};
+    return file->contains(name) ? file->read(name, kTensorLimit) : Error{ErrorCode::NotFound, "no such tensor", ""};
 }
 
 TEST(Safetensors, ReadsByNameInEveryType) {
@@ -42,11 +42,11 @@ TEST(Safetensors, ReadsByNameInEveryType) {
     ASSERT_TRUE(file) << message(file.error());
     EXPECT_EQ(file->names().size(), 5u);
     EXPECT_EQ(file->shape("w"), (std::vector<std::size_t>{1, 2}));
-    EXPECT_EQ(file->read("w", kLimit).value(), (FloatArray{{1, 2}, {1.5F, -2}}));
-    EXPECT_EQ(file->read("h", kLimit)->values, std::vector<float>{1});
-    EXPECT_EQ(file->read("b", kLimit)->values, std::vector<float>{-3});
-    EXPECT_EQ(file->read("u", kLimit)->values, std::vector<float>{513});
-    EXPECT_TRUE(file->read("none", kLimit)->values.empty());
+    EXPECT_EQ(file->read("w", kTensorLimit).value(), (FloatArray{{1, 2}, {1.5F, -2}}));
+    EXPECT_EQ(file->read("h", kTensorLimit)->values, std::vector<float>{1});
+    EXPECT_EQ(file->read("b", kTensorLimit)->values, std::vector<float>{-3});
+    EXPECT_EQ(file->read("u", kTensorLimit)->values, std::vector<float>{513});
+    EXPECT_TRUE(file->read("none", kTensorLimit)->values.empty());
 }
 
 TEST(Safetensors, LiesAreRefused) {
@@ -94,14 +94,14 @@ TEST(Safetensors, LiesAreRefused) {
         {"a number for a tensor", fileOf(R"({"w":7})", "")},
     };
     for (const auto& [name, bytes] : lies)
-        expectRefused(name, [&] { return readFrom(bytes, "w"); });
+        expectRefused(name, [&] { return readTensor(bytes, "w"); });
 }
 
 TEST(Safetensors, EveryCutIsRefused) {
     const std::string good = fileOf(R"({"w":)" + entry("F32", "[2]", "[0,8]") + "}", "abcdefgh");
-    ASSERT_TRUE(readFrom(good, "w"));
+    ASSERT_TRUE(readTensor(good, "w"));
     for (std::size_t length = 0; length < good.size(); ++length)
-        EXPECT_FALSE(readFrom(good.substr(0, length), "w")) << length;
+        EXPECT_FALSE(readTensor(good.substr(0, length), "w")) << length;
 }
 
 TEST(Safetensors, OverTheLimitOfTheCallerIsRefused) {

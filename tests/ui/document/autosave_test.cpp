@@ -39,7 +39,8 @@ TEST_F(AutosaveTest, AnEditIsKeptForItsOwnerAloneUntilItIsSaved) {
     EXPECT_TRUE(waitFor([&] { return !fs::exists(autosave.file()); }));
     document.apply(titled("third"), QStringLiteral("Title"));
     ASSERT_TRUE(waitFor([&] { return fs::exists(autosave.file()); }));
-    EXPECT_EQ(readJournal(autosave.file()).value(), (Journal{saved, titled("third")}));
+    EXPECT_EQ(readJournal(autosave.file()).value(), document.journal());
+    EXPECT_EQ(document.journal().path, saved);
     document.undoStack().undo();
     EXPECT_TRUE(waitFor([&] { return !fs::exists(autosave.file()); })) << "it is as it was saved";
 }
@@ -71,7 +72,7 @@ TEST_F(AutosaveTest, NothingIsLeftByAProgramThatEndsInOrder) {
         autosave.setDelay(10);
         document.apply(titled("x"), QStringLiteral("Title"));
         ASSERT_TRUE(waitFor([&] { return fs::exists(autosave.file()); }));
-        EXPECT_TRUE(Autosave::leftIn(journals).empty()) << "it is held by who writes it";
+        EXPECT_TRUE(Autosave::leftIn(journals).works.empty()) << "it is held by who writes it";
     }
     EXPECT_TRUE(fs::is_empty(journals));
 }
@@ -81,12 +82,14 @@ TEST_F(AutosaveTest, WorkThatWasLeftIsFoundAndAdopted) {
     for (const char* title : {"one", "two"})
         ASSERT_TRUE(writeJournal({"", titled(title)}, journals / (title + std::string(kJournalSuffix))));
     ASSERT_TRUE(writeAtomically(journals / "broken.actiscope-journal", std::string_view("{")));
-    std::vector<LeftWork> left = Autosave::leftIn(journals);
+    auto [left, unreadable] = Autosave::leftIn(journals);
     ASSERT_EQ(left.size(), 2U);
-    EXPECT_TRUE(Autosave::leftIn(journals).empty()) << "another start is not offered them too";
+    ASSERT_EQ(unreadable.size(), 1U);
+    EXPECT_EQ(unreadable[0].where, (journals / "broken.actiscope-journal").string());
+    EXPECT_TRUE(Autosave::leftIn(journals).works.empty()) << "another start is not offered them too";
     const fs::path file = left[0].file;
     Autosave autosave(document, journals);
-    document.restore(left[0].journal.session, left[0].journal.path, QStringLiteral("Restore"));
+    ASSERT_TRUE(document.restore(left[0].journal, QStringLiteral("Restore")));
     EXPECT_TRUE(document.isModified());
     autosave.adopt(std::move(left[0]));
     EXPECT_TRUE(waitFor([&] { return !fs::exists(file); }));

@@ -13,7 +13,7 @@
 namespace acti::ui {
 namespace {
 
-Session titled(const char* title) {
+Session sessionTitled(const char* title) {
     Session session;
     session.title = title;
     return session;
@@ -62,23 +62,23 @@ TEST(Document, AGestureIsOneStepUnderItsName) {
     Document document;
     const Gesture drag = Document::newGesture();
     for (const char* title : {"a", "b", "c"})
-        document.apply(titled(title), QStringLiteral("Drag"), drag);
+        document.apply(sessionTitled(title), QStringLiteral("Drag"), drag);
     EXPECT_EQ(document.undoStack().count(), 1);
     EXPECT_EQ(document.undoStack().undoText(), QStringLiteral("Drag"));
-    document.apply(titled("d"), QStringLiteral("Drag"), Document::newGesture());
-    document.apply(titled("e"), QStringLiteral("Drag"));
-    document.apply(titled("f"), QStringLiteral("Drag"));
+    document.apply(sessionTitled("d"), QStringLiteral("Drag"), Document::newGesture());
+    document.apply(sessionTitled("e"), QStringLiteral("Drag"));
+    document.apply(sessionTitled("f"), QStringLiteral("Drag"));
     EXPECT_EQ(document.undoStack().count(), 4);
     document.undoStack().setIndex(1);
-    EXPECT_EQ(document.session(), titled("c"));
-    document.apply(titled("c"), QStringLiteral("Nothing"));
+    EXPECT_EQ(document.session(), sessionTitled("c"));
+    document.apply(sessionTitled("c"), QStringLiteral("Nothing"));
     EXPECT_TRUE(document.undoStack().canRedo()) << "what changes nothing is no step";
 }
 
 TEST(Document, AGestureThatEndsWhereItBeganIsNoStep) {
     Document document;
     const Gesture drag = Document::newGesture();
-    document.apply(titled("a"), QStringLiteral("Drag"), drag);
+    document.apply(sessionTitled("a"), QStringLiteral("Drag"), drag);
     document.apply(Session{}, QStringLiteral("Drag"), drag);
     EXPECT_EQ(document.undoStack().count(), 0);
     EXPECT_FALSE(document.isModified());
@@ -89,7 +89,7 @@ TEST(Document, KnowsWhenItsFileWasChangedByOthers) {
     const auto path = folder.path() / "a.actiscope";
     Document document;
     EXPECT_FALSE(document.wasChangedOutside()) << "it has no file";
-    document.apply(titled("a"), QStringLiteral("Title"));
+    document.apply(sessionTitled("a"), QStringLiteral("Title"));
     ASSERT_TRUE(document.saveTo(path));
     EXPECT_FALSE(document.wasChangedOutside());
     const std::string mine = readFile(path, 10'000).value();
@@ -106,13 +106,13 @@ TEST(Document, KnowsWhenItsFileWasChangedByOthers) {
 TEST(Document, AfterAFailedSaveItIsAsBefore) {
     const TemporaryFolder folder;
     Document document;
-    document.apply(titled("a"), QStringLiteral("Title"));
+    document.apply(sessionTitled("a"), QStringLiteral("Title"));
     const auto saved = document.saveTo(folder.path() / "none" / "a.actiscope");
     ASSERT_FALSE(saved);
     EXPECT_EQ(saved.error().code, ErrorCode::WriteFailed);
     EXPECT_TRUE(document.path().empty());
     EXPECT_TRUE(document.isModified());
-    EXPECT_EQ(document.session(), titled("a"));
+    EXPECT_EQ(document.session(), sessionTitled("a"));
     EXPECT_TRUE(document.undoStack().canUndo());
 }
 
@@ -120,16 +120,19 @@ TEST(Document, RestoredWorkCanBeUndoneToWhatItsFileHas) {
     const TemporaryFolder folder;
     const auto path = folder.path() / "a.actiscope";
     Document document;
-    document.apply(titled("saved"), QStringLiteral("Title"));
+    document.apply(sessionTitled("saved"), QStringLiteral("Title"));
     ASSERT_TRUE(document.saveTo(path));
-    document.restore(titled("kept"), path, QStringLiteral("Restore"));
+    EXPECT_TRUE(document.restore({path, sessionTitled("kept")}, QStringLiteral("Restore")));
     EXPECT_TRUE(document.isModified());
     EXPECT_EQ(document.path(), path);
     document.undoStack().undo();
-    EXPECT_EQ(document.session(), titled("saved"));
-    document.restore(titled("kept"), folder.path() / "gone.actiscope", QStringLiteral("Restore"));
+    EXPECT_EQ(document.session(), sessionTitled("saved"));
+    const auto gone = folder.path() / "gone.actiscope";
+    const auto restored = document.restore({gone, sessionTitled("kept")}, QStringLiteral("Restore"));
+    ASSERT_FALSE(restored);
+    EXPECT_EQ(restored.error().where, gone.string());
     EXPECT_TRUE(document.path().empty()) << "a save asks where to";
-    EXPECT_EQ(document.session(), titled("kept"));
+    EXPECT_EQ(document.session(), sessionTitled("kept"));
 }
 
 TEST(Document, GoesOnAsACopyWithItsEdits) {

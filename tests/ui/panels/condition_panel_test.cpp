@@ -1,6 +1,7 @@
 #include "ui/panels/condition_panel.h"
 
 #include "core/figure/map_edits.h"
+#include "tests/support/window_test.h"
 #include "ui/panels/weight_presets.h"
 #include "ui/widgets/number_edit.h"
 #include "ui/widgets/seed_box.h"
@@ -47,6 +48,35 @@ TEST_F(ConditionPanelTest, ShowsTheFigure) {
     EXPECT_EQ(box("norm")->currentIndex(), 1);
     EXPECT_EQ(panel.findChild<SeedBox*>()->seed(), 7U);
     EXPECT_EQ(panel.findChild<WeightsGrid*>()->rowCount(), 3);
+}
+
+TEST_F(ConditionPanelTest, WeightsAreReadFromAFile) {
+    const TemporaryFolder folder;
+    const std::vector<float> values{0, 1, 0, 1, -4, 1, 0, 1, 0};
+    const auto write = [&](const char* file, const std::vector<std::size_t>& shape) {
+        ASSERT_TRUE(writeNpy(folder.path() / file, std::span<const float>(values), shape));
+    };
+    write("laplace.npy", {3, 3});
+    write("row.npy", {9});
+    const auto load = [&](const char* file) {
+        panel.loadFile(QString::fromStdString((folder.path() / file).string()));
+    };
+    QString said;
+    QObject::connect(&panel, &ConditionPanel::messageRaised, [&](const QString& text) { said = text; });
+    load("laplace.npy");
+    ASSERT_TRUE(waitFor([&] { return name == QStringLiteral("Load weights"); })) << said.toStdString();
+    const auto* read = std::get_if<ExplicitWeights>(&proposed.spec.branch().weights);
+    ASSERT_NE(read, nullptr);
+    EXPECT_EQ(proposed.spec.branch().window, (Window{3, 3}));
+    name.clear();
+    load("row.npy");
+    ASSERT_TRUE(waitFor([&] { return !said.isEmpty(); }));
+    EXPECT_TRUE(said.contains(QStringLiteral("row.npy"))) << said.toStdString();
+    EXPECT_TRUE(name.isEmpty());
+    load("laplace.npy");
+    panel.forgetFile(); // another figure is shown
+    QTest::qWait(100);
+    EXPECT_TRUE(name.isEmpty());
 }
 
 TEST_F(ConditionPanelTest, ProposesPoolAndCombine) {

@@ -1,6 +1,7 @@
 #include "ui/plot/draw.h"
 
 #include "tests/support/example_scene.h"
+#include "tests/support/styles.h"
 #include "tests/support/worked.h"
 #include "ui/plot/export.h"
 #include "ui/plot/layout_elements.h"
@@ -12,8 +13,6 @@
 
 namespace acti::plot {
 namespace {
-
-const Style& light() { return **findStyle("light"); }
 
 TEST(Draw, APanelIsAnAxisRectangleInItsPlace) {
     QCustomPlot plot;

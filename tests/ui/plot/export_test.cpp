@@ -1,6 +1,7 @@
 #include "ui/plot/export.h"
 
 #include "tests/support/example_scene.h"
+#include "tests/support/styles.h"
 
 #include <QBuffer>
 #include <QImage>
@@ -12,8 +13,6 @@
 
 namespace acti::plot {
 namespace {
-
-const Style& light() { return **findStyle("light"); }
 
 QByteArray render(const Scene& scene, Format format, double dpi = 100) {
     const auto bytes = renderScene(scene, light(), format, dpi);

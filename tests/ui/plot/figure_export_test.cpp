@@ -1,20 +1,23 @@
 #include "ui/plot/figure_export.h"
 
+#include "core/base/atomic_file.h"
 #include "core/figure/sweep_movie.h"
-
 #include "core/tensor/npy.h"
 #include "tests/support/example_scene.h"
 #include "tests/support/small_map.h"
+#include "tests/support/styles.h"
 #include "tests/support/temporary_folder.h"
+
+#include <QCoreApplication>
+#include <QThreadPool>
 
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <atomic>
 
 namespace acti::plot {
 namespace {
-
-const Style& paper() { return **findStyle("paper"); }
 
 Subject subjectOf(const Figure& figure) { return {figure, smallAssets(), {figure}, *build(figure, smallAssets())}; }
 
@@ -68,6 +71,64 @@ TEST(FigureExport, MovingPicturesCanBeStoppedAndLeaveNothing) {
     ASSERT_FALSE(stopped);
     EXPECT_EQ(stopped.error().code, ErrorCode::Cancelled);
     EXPECT_TRUE(std::filesystem::is_empty(folder.path()));
+}
+
+std::vector<QByteArray> filesOf(const Subject& subject, const Style& style, Format format) {
+    std::vector<QByteArray> files;
+    const auto done = renderFigure(subject, style, {"a", format, 40}, [&](const NamedBytes& file) -> Result<void> {
+        files.push_back(file.bytes);
+        return {};
+    });
+    EXPECT_TRUE(done) << (done ? "" : message(done.error()));
+    return files;
+}
+
+// As a window does, whose thread must answer meanwhile.
+TEST(FigureExport, AnotherThreadWritesTheSameBytes) {
+    for (const Subject& subject : {subjectOf(smallMap()), sweep()})
+        for (const char* style : {"light", "grey"})
+            for (const FormatName& format : kFormats) {
+                if (refusalOf(format.format, subject.figure, {}))
+                    continue;
+                const auto here = filesOf(subject, **findStyle(style), format.format);
+                std::vector<QByteArray> there;
+                std::atomic<bool> isDone = false;
+                QThreadPool pool;
+                pool.start([&] {
+                    there = filesOf(subject, **findStyle(style), format.format);
+                    isDone = true;
+                });
+                while (!isDone)
+                    QCoreApplication::processEvents(QEventLoop::AllEvents, 5);
+                EXPECT_EQ(here, there) << format.id << ' ' << style;
+            }
+}
+
+TEST(FigureExport, WhatWasStoppedWhileItWasMadeIsNotWritten) {
+    const TemporaryFolder folder;
+    for (const Format format : {Format::Png, Format::Csv, Format::Npy, Format::Tikz}) {
+        const auto stopped = exportFigure(subjectOf(smallMap()), paper(), {folder.path() / "a.b", format},
+                                          [](std::size_t, std::size_t) { return false; });
+        ASSERT_FALSE(stopped);
+        EXPECT_EQ(stopped.error().code, ErrorCode::Cancelled);
+    }
+    EXPECT_TRUE(std::filesystem::is_empty(folder.path()));
+}
+
+TEST(FigureExport, FilesOfTheSameNamesAreFoundBeforeTheyAreReplaced) {
+    const TemporaryFolder folder;
+    for (const char* name : {"m_x.npy", "m.npy", "mx.npy", "m_1.png", "m_002.png", "m_a.png", "m_.png", "a_b_1.png"})
+        ASSERT_TRUE(writeAtomically(folder.path() / name, std::string_view("x")));
+    const auto found = [&](const char* name, Format format) {
+        std::string names;
+        for (const auto& file : filesInTheWay({folder.path() / name, format}))
+            names += file.filename().string() + ' ';
+        return names;
+    };
+    EXPECT_EQ(found("m.npy", Format::Npy), "m_x.npy ");
+    EXPECT_EQ(found("m.png", Format::Frames), "m_002.png m_1.png ");
+    EXPECT_EQ(found("a.b.tikz", Format::Tikz), "a_b_1.png ");
+    EXPECT_EQ(found("m.png", Format::Png), "");
 }
 
 TEST(FigureExport, WhatAFigureHasNotIsRefusedWithItsName) {

@@ -1,14 +1,13 @@
 #include "ui/plot/page_elements.h"
 
 #include "tests/support/example_scene.h"
+#include "tests/support/styles.h"
 #include "ui/plot/draw.h"
 
 #include <gtest/gtest.h>
 
 namespace acti::plot {
 namespace {
-
-const Style& light() { return **findStyle("light"); }
 
 class Page {
 public:

@@ -1,6 +1,7 @@
 #include "ui/plot/scale_bar.h"
 
 #include "tests/support/example_scene.h"
+#include "tests/support/styles.h"
 #include "ui/plot/draw.h"
 #include "ui/plot/export.h"
 
@@ -8,8 +9,6 @@
 
 namespace acti::plot {
 namespace {
-
-const Style& light() { return **findStyle("light"); }
 
 Scene sceneWithScale(const ColourBar& bar) {
     Scene scene = exampleScene();

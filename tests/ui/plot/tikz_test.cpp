@@ -1,6 +1,7 @@
 #include "ui/plot/tikz.h"
 
 #include "tests/support/example_scene.h"
+#include "tests/support/styles.h"
 
 #include <gtest/gtest.h>
 
@@ -10,9 +11,7 @@
 namespace acti::plot {
 namespace {
 
-const Style& paper() { return **findStyle("paper"); }
-
-QByteArray textOf(const Scene& scene) { return tikzOf(scene, paper(), "figure").text; }
+QByteArray textOf(const Scene& scene) { return tikzOf(scene, paper(), "figure")->text; }
 
 TEST(Tikz, AnAxisHasTheSceneNumbers) {
     const QByteArray text = textOf(exampleScene());
@@ -26,7 +25,7 @@ TEST(Tikz, AnAxisHasTheSceneNumbers) {
 }
 
 TEST(Tikz, MapsArePicturesWithTheirPixels) {
-    const TikzFiles files = tikzOf(exampleMaps(), paper(), "figure");
+    const TikzFiles files = *tikzOf(exampleMaps(), paper(), "figure");
     ASSERT_EQ(files.pictures.size(), 2U);
     EXPECT_EQ(files.pictures[0].size(), QSize(6, 4));
     EXPECT_TRUE(files.text.contains("figure_1.png"));
@@ -51,7 +50,7 @@ TEST(Tikz, ACurveOverDecadesKeepsItsPoints) {
 
 TEST(Tikz, ASlidesLinesAndWordsAreAsLargeAsItsTitles) {
     const auto widest = [](const char* style) {
-        const QByteArray text = tikzOf(exampleScene(), **findStyle(style), "figure").text;
+        const QByteArray text = tikzOf(exampleScene(), **findStyle(style), "figure")->text;
         double most = 0;
         for (const QByteArray& part : text.split('=').mid(1))
             if (const qsizetype unit = part.indexOf("bp"); unit > 0)

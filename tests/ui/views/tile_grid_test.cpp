@@ -1,5 +1,7 @@
 #include "ui/views/tile_grid.h"
 
+#include "core/figure/colour_map.h"
+
 #include <gtest/gtest.h>
 
 #include <QMenu>
@@ -7,6 +9,8 @@
 #include <QTest>
 #include <QToolButton>
 #include <QWheelEvent>
+
+#include <set>
 
 namespace acti::ui {
 namespace {
@@ -54,6 +58,39 @@ TEST_F(TileGridTest, TilesTakeThePicturesShape) {
     show(QSize(30, 30));
     EXPECT_EQ(tile(0)->size(), QSize(300, 300));
     EXPECT_EQ(tile(0)->x(), 100); // in the middle
+}
+
+TEST_F(TileGridTest, WhatColoursStandForIsWrittenInACorner) {
+    const auto colours = [&] {
+        const QImage corner = tile(0)->grab().toImage();
+        std::set<QRgb> found;
+        for (int y = 0; y < corner.height(); ++y)
+            for (int x = 0; x < corner.width(); ++x)
+                found.insert(corner.pixel(x, y));
+        return found;
+    };
+    const ColourMap& map = **findColourMap("blue_orange");
+    // One of the few colours at that end: the strip has fewer pixels than the map colours.
+    const auto hasEnd = [&](const std::set<QRgb>& found, double end) {
+        for (int step = 0; step < 4; ++step) {
+            const Rgb colour = map.at(std::abs(end - step / 255.0));
+            if (found.contains(qRgb(colour.r, colour.g, colour.b)))
+                return true;
+        }
+        return false;
+    };
+    const auto set = [&](std::optional<ColourBar> scale) {
+        grid.setTiles({{MapQuantity::Margin, {}, picture(kImage), {}, std::move(scale)}});
+        grid.resize(400, 300);
+    };
+    set(std::nullopt);
+    EXPECT_FALSE(hasEnd(colours(), 0));
+    set(ColourBar{"blue_orange", {-0.4, 0.4}});
+    const auto found = colours();
+    EXPECT_TRUE(hasEnd(found, 0) && hasEnd(found, 1));
+    EXPECT_TRUE(found.contains(qRgb(255, 255, 255))) << "the values at its ends";
+    grid.resize(160, 120);
+    EXPECT_FALSE(hasEnd(colours(), 0)) << "a small tile has no room for it";
 }
 
 TEST_F(TileGridTest, HoverMarksThePixelInEveryTile) {

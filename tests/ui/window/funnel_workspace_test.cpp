@@ -2,6 +2,7 @@
 #include "ui/window/funnel_workspace.h"
 
 #include "core/base/atomic_file.h"
+#include "core/base/text.h"
 #include "tests/support/workspace_test.h"
 #include "ui/panels/field_panel.h"
 #include "ui/panels/pixel_chain.h"
@@ -329,6 +330,14 @@ TEST_F(FunnelWorkspaceTest, AComparisonHasBothSidesNumbers) {
     const auto scene = workspace.scene(*findFigure(document.session(), workspace.figureId()));
     ASSERT_TRUE(scene) << message(scene.error());
     EXPECT_EQ(scene->panels[1].title, "who wins · B");
+    const auto* pixel = workspace.right()->findChild<PixelPanel*>();
+    EXPECT_TRUE(pixel->text().contains(QStringLiteral("· A"))) << pixel->text().toStdString();
+    emit sides->chosen(1);
+    EXPECT_TRUE(pixel->text().contains(QStringLiteral("· B"))) << pixel->text().toStdString();
+    const auto trace = workspace.picture()->trace(*centre().tiles().current(), MapSide::Second);
+    EXPECT_TRUE(pixel->text().contains(QString::fromStdString("= " + shortest(trace.t))))
+        << pixel->text().toStdString() << trace.t;
+    EXPECT_NE(trace.t, workspace.picture()->trace(*centre().tiles().current()).t);
     workspace.right()->findChild<QPushButton*>(QStringLiteral("compare"))->click();
     ASSERT_TRUE(waitFor([&] { return isCurrent(); }));
     EXPECT_FALSE(sides->isVisible());

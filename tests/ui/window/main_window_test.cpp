@@ -7,6 +7,7 @@
 #include "tests/support/settings_folder.h"
 #include "tests/support/window_test.h"
 
+#include "ui/plot/export.h"
 #include "ui/plot/qcp.h"
 #include "ui/settings/settings.h"
 #include "ui/views/curves_view.h"
@@ -175,12 +176,17 @@ TEST_F(MainWindowTest, AFigureIsCopiedAsAnImageAndAsADrawing) {
     MainWindow window;
     window.openTemplate(demonstration());
     action(window, QStringLiteral("&Copy figure"))->trigger();
+    ASSERT_TRUE(waitFor([&] { return window.shownMessage().contains(QStringLiteral("clipboard")); }));
     const QMimeData* copied = QGuiApplication::clipboard()->mimeData();
     ASSERT_NE(copied, nullptr);
     EXPECT_GT(qvariant_cast<QImage>(copied->imageData()).width(), 1000);
     EXPECT_TRUE(copied->data(QStringLiteral("image/svg+xml")).contains("<svg"));
+    const auto drawn = window.curves().scene(*findFigure(window.document().session(), window.curves().figureId()));
+    ASSERT_TRUE(drawn);
+    const plot::Style& light = **plot::findStyle("light");
+    EXPECT_EQ(copied->data(QStringLiteral("image/svg+xml")), *plot::renderScene(*drawn, light, plot::Format::Svg));
+    EXPECT_EQ(copied->data(QStringLiteral("application/pdf")), *plot::renderScene(*drawn, light, plot::Format::Pdf));
     EXPECT_TRUE(copied->data(QStringLiteral("application/pdf")).startsWith("%PDF"));
-    EXPECT_TRUE(window.shownMessage().contains(QStringLiteral("clipboard")));
 }
 
 // A name without its ending is completed before the dialog asks about what is there.

@@ -36,6 +36,11 @@ struct SessionGuardTest : testing::Test {
                 return button->click();
         FAIL() << "no button says " << words << ", but: " << window.shownMessage().toStdString();
     }
+    static void save(MainWindow& window) {
+        for (QAction* action : window.findChildren<QAction*>())
+            if (action->text() == QStringLiteral("&Save"))
+                action->trigger();
+    }
     static Session withNotes(Session session, const char* notes) {
         session.notes = notes;
         return session;
@@ -98,6 +103,79 @@ TEST_F(SessionGuardTest, WorkThatACrashLeftIsOfferedOneAfterTheOther) {
     ASSERT_TRUE(window.document().saveTo(file));
 }
 
+// BUG: what another program wrote between the crash and the restoring was replaced unasked.
+TEST_F(SessionGuardTest, RestoredWorkDoesNotReplaceWhatTheFileGotMeanwhile) {
+    fs::create_directories(data / "journals");
+    const std::string base = writeSession(withNotes({}, "saved"), file).value();
+    ASSERT_TRUE(writeJournal({file, withNotes({}, "lost"), base}, data / "journals" / "1.actiscope-journal"));
+    ASSERT_TRUE(writeSession(withNotes({}, "theirs"), file));
+    MainWindow window;
+    window.keepSafeIn(data);
+    answer(window, "Restore");
+    save(window);
+    EXPECT_TRUE(isSaid(window, "changed by another program")) << window.shownMessage().toStdString();
+    EXPECT_EQ(readSession(file).value().notes, "theirs");
+    answer(window, "Replace it");
+    EXPECT_EQ(readSession(file).value().notes, "lost");
+}
+
+// BUG: the program was killed when it had saved and the journal was not gone yet.
+TEST_F(SessionGuardTest, AJournalOfWhatWasSavedIsNoReasonToAsk) {
+    fs::create_directories(data / "journals");
+    const std::string base = writeSession(withNotes({}, "first"), file).value();
+    ASSERT_TRUE(writeSession(withNotes({}, "saved"), file));
+    ASSERT_TRUE(writeJournal({file, withNotes({}, "saved"), base}, data / "journals" / "1.actiscope-journal"));
+    MainWindow window;
+    window.keepSafeIn(data);
+    answer(window, "Restore");
+    window.document().apply(withNotes({}, "more"), QStringLiteral("Notes"));
+    save(window);
+    EXPECT_EQ(readSession(file).value().notes, "more") << window.shownMessage().toStdString();
+}
+
+TEST_F(SessionGuardTest, WorkWhoseFileIsGoneGoesOnAndThatIsSaid) {
+    fs::create_directories(data / "journals");
+    ASSERT_TRUE(writeJournal({file, withNotes({}, "lost")}, data / "journals" / "1.actiscope-journal"));
+    MainWindow window;
+    window.keepSafeIn(data);
+    answer(window, "Restore");
+    EXPECT_EQ(window.document().session().notes, "lost");
+    EXPECT_TRUE(window.document().path().empty());
+    EXPECT_TRUE(isSaid(window, "lecture.actiscope")) << window.shownMessage().toStdString();
+}
+
+TEST_F(SessionGuardTest, KeptWorkThatCannotBeReadIsSaid) {
+    fs::create_directories(data / "journals");
+    const fs::path journal = data / "journals" / "1.actiscope-journal";
+    ASSERT_TRUE(writeAtomically(journal, std::string_view("{\"format\": \"actis")));
+    MainWindow window;
+    window.keepSafeIn(data);
+    EXPECT_TRUE(isSaid(window, "1.actiscope-journal")) << window.shownMessage().toStdString();
+    EXPECT_TRUE(fs::exists(journal)) << "someone may mend it";
+    answer(window, "Delete");
+    EXPECT_FALSE(fs::exists(journal));
+}
+
+// BUG: a window that was refused a session never held it, even when it was alone with it later.
+TEST_F(SessionGuardTest, WhoIsLeftWithASessionHoldsItFromItsNextSaving) {
+    ASSERT_TRUE(writeSession(withNotes({}, "x"), file));
+    const auto open = [&](MainWindow& window) {
+        window.keepSafeIn(data);
+        window.openFile(fromPath(file));
+    };
+    MainWindow first, second, third;
+    open(first);
+    open(second);
+    ASSERT_TRUE(isSaid(second, "another window"));
+    second.openFile(fromPath(file));
+    EXPECT_TRUE(isSaid(second, "another window")) << "still, when it is opened again";
+    first.openTemplate({});
+    ASSERT_TRUE(second.document().saveTo(file));
+    EXPECT_EQ(second.shownMessage(), QString());
+    open(third);
+    EXPECT_TRUE(isSaid(third, "another window")) << third.shownMessage().toStdString();
+}
+
 TEST_F(SessionGuardTest, TwoWindowsOnOneSessionAreNoticed) {
     ASSERT_TRUE(writeSession(withNotes({}, "x"), file));
     MainWindow first;
@@ -111,8 +189,14 @@ TEST_F(SessionGuardTest, TwoWindowsOnOneSessionAreNoticed) {
     ASSERT_TRUE(isSaid(second, "another window")) << second.shownMessage().toStdString();
     answer(second, "Go on as a copy");
     EXPECT_TRUE(second.document().path().empty());
+    EXPECT_TRUE(second.document().isModified());
     EXPECT_EQ(second.document().session().notes, "x");
+    EXPECT_EQ(second.document().session().title, "link");
     EXPECT_EQ(second.shownMessage(), QString());
+    second.document().undoStack().undo();
+    EXPECT_EQ(second.document().session().title, "") << "an edit like any other";
+    EXPECT_TRUE(second.document().isModified()) << "nothing of the copy is saved";
+    second.document().undoStack().setClean();
     first.openTemplate({});
     second.openFile(fromPath(file));
     EXPECT_EQ(second.shownMessage(), QString()) << "the first one has left it";
@@ -124,12 +208,7 @@ TEST_F(SessionGuardTest, WhatAnotherProgramWroteIsNotReplacedUnasked) {
     window.openFile(fromPath(file));
     window.document().apply(withNotes({}, "mine"), QStringLiteral("Notes"));
     ASSERT_TRUE(writeSession(withNotes({}, "theirs"), file));
-    const auto save = [&] {
-        for (QAction* action : window.findChildren<QAction*>())
-            if (action->text() == QStringLiteral("&Save"))
-                action->trigger();
-    };
-    save();
+    save(window);
     EXPECT_TRUE(isSaid(window, "changed by another program")) << window.shownMessage().toStdString();
     EXPECT_EQ(readSession(file).value().notes, "theirs");
     EXPECT_TRUE(window.document().isModified());
@@ -138,7 +217,7 @@ TEST_F(SessionGuardTest, WhatAnotherProgramWroteIsNotReplacedUnasked) {
     EXPECT_FALSE(window.document().isModified());
     EXPECT_EQ(window.shownMessage(), QString());
     window.document().apply(withNotes({}, "more"), QStringLiteral("Notes"));
-    save();
+    save(window);
     EXPECT_EQ(readSession(file).value().notes, "more") << "it is mine again";
 }
 
@@ -166,7 +245,9 @@ TEST_F(SessionGuardTest, AFailedSaveIsSaidAndKeepsTheState) {
     window.document().apply(withNotes({}, "mine"), QStringLiteral("Notes"));
     fs::remove(file);
     fs::create_directory(file); // nothing can be saved there, whoever asks
-    EXPECT_FALSE(window.document().saveTo(file));
+    save(window);
+    answer(window, "Replace it");
+    EXPECT_TRUE(isSaid(window, "a folder")) << window.shownMessage().toStdString();
     EXPECT_TRUE(window.document().isModified());
     EXPECT_EQ(window.document().session().notes, "mine");
     EXPECT_EQ(window.document().path(), file);

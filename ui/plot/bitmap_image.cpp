@@ -1,0 +1,41 @@
+#include "ui/plot/bitmap_image.h"
+
+#include "core/figure/halvings.h"
+
+#include <memory>
+
+namespace acti::plot {
+
+static_assert(sizeof(Rgb) == 3, "a row of a bitmap is a row of 24-bit pixels");
+
+QImage toImage(const Bitmap& bitmap) {
+    if (bitmap.empty())
+        return {};
+    auto kept = std::make_unique<Bitmap>(bitmap);
+    const auto* bytes = reinterpret_cast<const uchar*>(kept->pixels().data());
+    const auto width = static_cast<int>(bitmap.width()), height = static_cast<int>(bitmap.height());
+    const auto release = [](void* held) { delete static_cast<Bitmap*>(held); };
+    return {bytes, width, height, 3 * width, QImage::Format_RGB888, release, kept.release()};
+}
+
+QImage shrunk(const Raster& raster, QSize size) {
+    Bitmap source = raster.bitmap;
+    if (!raster.colourMap.empty() && raster.colourMap != "grey") {
+        const auto smaller = halvings(raster.bitmap, **findColourMap(raster.colourMap),
+                                      static_cast<std::size_t>(size.width()), static_cast<std::size_t>(size.height()));
+        if (!smaller.empty())
+            source = smaller.back();
+    }
+    return toImage(source).scaled(size, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
+}
+
+QImage colourStrip(const ColourMap& map) {
+    QImage strip(256, 1, QImage::Format_RGB32);
+    for (int i = 0; i < strip.width(); ++i) {
+        const Rgb colour = map.at(i / 255.0);
+        strip.setPixel(i, 0, qRgb(colour.r, colour.g, colour.b));
+    }
+    return strip;
+}
+
+} // namespace acti::plot
