@@ -28,6 +28,8 @@ target_compile_options(acti_options INTERFACE
   -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Wnon-virtual-dtor -Wold-style-cast
   # g++ 12 raises these two on its own std::string and std::variant (GCC bugs 105651, 105562).
   -Wno-restrict -Wno-maybe-uninitialized
+  # Meant for headers, and raised on every file that is compiled with others as one.
+  $<$<BOOL:${CMAKE_UNITY_BUILD}>:-Wno-subobject-linkage>
   # A multiply and an add are fused only where the code says so: the same numbers on every machine.
   -ffp-contract=off)
 

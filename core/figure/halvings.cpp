@@ -102,16 +102,71 @@ Bitmap coloured(const MapPlacePlane& plane, const ColourMap& map) {
     return bitmap;
 }
 
+// Which pixels along a side a longer side's pixel goes to, and with how much of itself: one or two.
+struct Share {
+    std::size_t first = 0;
+    double toFirst = 0;
+    double toNext = 0;
+};
+
+std::vector<Share> sharesOf(std::size_t from, std::size_t to) {
+    std::vector<Share> shares(from);
+    const double step = static_cast<double>(to) / static_cast<double>(from);
+    for (std::size_t i = 0; i < from; ++i) {
+        const double begin = static_cast<double>(i) * step, end = static_cast<double>(i + 1) * step;
+        const auto first = std::min(static_cast<std::size_t>(begin), to - 1);
+        const double border = static_cast<double>(first + 1);
+        shares[i] = {first, std::min(end, border) - begin, first + 1 < to ? std::max(0.0, end - border) : 0};
+    }
+    return shares;
+}
+
+// What was gathered for one pixel.
+struct Gathered {
+    double sum = 0;
+    double weight = 0;
+
+    void add(MapPlace place, double share) {
+        if (place == kMissing)
+            return;
+        sum += share * place;
+        weight += share;
+    }
+    MapPlace mean() const { return weight > 0 ? static_cast<MapPlace>(sum / weight + 0.5) : kMissing; }
+};
+
 } // namespace
 
-std::vector<Bitmap> halvings(const Bitmap& bitmap, const ColourMap& map, std::size_t leastWidth,
-                             std::size_t leastHeight) {
+Bitmap shrunk(const Bitmap& bitmap, const ColourMap& map, std::size_t width, std::size_t height) {
+    ACTI_EXPECT(width > 0 && height > 0 && width <= bitmap.width() && height <= bitmap.height());
+    const MapPlaces places(map);
+    const auto pixels = bitmap.pixels();
+    const std::vector<Share> across = sharesOf(bitmap.width(), width), down = sharesOf(bitmap.height(), height);
+    MapPlacePlane plane{width, height, std::vector<MapPlace>(width * height)};
+    parallelFor(height, 0, [&](std::size_t row) {
+        std::vector<Gathered> line(width + 1);
+        const auto scale = static_cast<double>(bitmap.height()) / static_cast<double>(height);
+        auto source = static_cast<std::size_t>(static_cast<double>(row) * scale);
+        for (source -= source > 0 ? 1 : 0; source < bitmap.height() && down[source].first <= row; ++source) {
+            const double share = down[source].first == row       ? down[source].toFirst
+                                 : down[source].first + 1 == row ? down[source].toNext
+                                                                 : 0;
+            for (std::size_t column = 0; share > 0 && column < bitmap.width(); ++column) {
+                const MapPlace place = places.of(pixels[source * bitmap.width() + column]);
+                line[across[column].first].add(place, share * across[column].toFirst);
+                line[across[column].first + 1].add(place, share * across[column].toNext);
+            }
+        }
+        for (std::size_t column = 0; column < width; ++column)
+            plane.places[row * width + column] = line[column].mean();
+    });
+    return coloured(plane, map);
+}
+
+std::vector<Bitmap> halvings(const Bitmap& bitmap, const ColourMap& map) {
     ACTI_EXPECT(!bitmap.empty());
     std::vector<Bitmap> smaller;
-    const auto goesOn = [&](std::size_t width, std::size_t height) {
-        return std::max(width, height) > kSmallestHalving && width / 2 >= leastWidth && height / 2 >= leastHeight;
-    };
-    if (!goesOn(bitmap.width(), bitmap.height()))
+    if (std::max(bitmap.width(), bitmap.height()) <= kSmallestHalving)
         return smaller;
     const MapPlaces places(map);
     const auto pixels = bitmap.pixels();
@@ -119,7 +174,7 @@ std::vector<Bitmap> halvings(const Bitmap& bitmap, const ColourMap& map, std::si
         return places.of(pixels[row * bitmap.width() + column]);
     });
     smaller.push_back(coloured(plane, map));
-    while (goesOn(plane.width, plane.height)) {
+    while (std::max(plane.width, plane.height) > kSmallestHalving) {
         plane = halved(plane.width, plane.height,
                        [&](std::size_t row, std::size_t column) { return plane.places[row * plane.width + column]; });
         smaller.push_back(coloured(plane, map));

@@ -15,8 +15,9 @@ inline constexpr std::size_t kSmallestHalving = 64;
 // Of a bitmap in the map's colours. A pixel has the colour of the mean place on the map of 2 x 2 pixels, without those
 // whose values are missing: a mean of their colours would show +1 beside -1 in a colour that stands for neither 0 nor
 // any other value. A last odd row or column joins no pair and falls away.
-// None that is narrower or lower than asked for is made.
-std::vector<Bitmap> halvings(const Bitmap& bitmap, const ColourMap& map, std::size_t leastWidth = 0,
-                             std::size_t leastHeight = 0);
+std::vector<Bitmap> halvings(const Bitmap& bitmap, const ColourMap& map);
+
+// The same for any size that is not larger: a pixel that lies in two counts for each with its share.
+Bitmap shrunk(const Bitmap& bitmap, const ColourMap& map, std::size_t width, std::size_t height);
 
 } // namespace acti

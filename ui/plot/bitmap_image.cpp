@@ -2,6 +2,7 @@
 
 #include "core/figure/halvings.h"
 
+#include <algorithm>
 #include <memory>
 
 namespace acti::plot {
@@ -19,14 +20,13 @@ QImage toImage(const Bitmap& bitmap) {
 }
 
 QImage shrunk(const Raster& raster, QSize size) {
-    Bitmap source = raster.bitmap;
-    if (!raster.colourMap.empty() && raster.colourMap != "grey") {
-        const auto smaller = halvings(raster.bitmap, **findColourMap(raster.colourMap),
-                                      static_cast<std::size_t>(size.width()), static_cast<std::size_t>(size.height()));
-        if (!smaller.empty())
-            source = smaller.back();
-    }
-    return toImage(source).scaled(size, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
+    const Bitmap& bitmap = raster.bitmap;
+    if (raster.colourMap.empty() || raster.colourMap == "grey")
+        return toImage(bitmap).scaled(size, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
+    const std::size_t width = std::min(bitmap.width(), static_cast<std::size_t>(size.width()));
+    const std::size_t height = std::min(bitmap.height(), static_cast<std::size_t>(size.height()));
+    const Bitmap small = acti::shrunk(bitmap, **findColourMap(raster.colourMap), width, height);
+    return toImage(small).scaled(size, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
 }
 
 QImage colourStrip(const ColourMap& map) {

@@ -11,7 +11,7 @@ namespace acti::plot {
 // Shares the bitmap's bytes, and keeps them; whoever writes to the image gets a copy. Format_RGB888.
 QImage toImage(const Bitmap& bitmap);
 
-// In fewer pixels: each has the mean colour of those it stands for; in a colour map, from one half on, the colour of
+// In fewer pixels, at least one: each has the mean colour of those it stands for, or in a colour map the colour of
 // their mean value.
 QImage shrunk(const Raster& raster, QSize size);
 

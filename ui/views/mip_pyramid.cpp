@@ -48,7 +48,8 @@ MipPyramid::MipPyramid(const Bitmap& bitmap) {
 
 MipPyramid::MipPyramid(const PaintedTile& tile) {
     addFull(tile.bitmap);
-    if (tile.colourMap.empty() || tile.colourMap == "grey")
+    m_isMap = !tile.colourMap.empty() && tile.colourMap != "grey";
+    if (!m_isMap)
         addHalvings(m_levels, halved);
     else
         for (const Bitmap& smaller : halvings(tile.bitmap, **findColourMap(tile.colourMap)))

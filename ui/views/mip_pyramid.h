@@ -33,6 +33,8 @@ public:
     QSize size() const { return m_levels.front().size(); }
     std::size_t levelCount() const { return m_levels.size(); }
     const std::vector<QImage>& levels() const { return m_levels; }
+    // Whether its colours stand for values, and a colour between two of them for none.
+    bool isMap() const { return m_isMap; }
     QRgb pixel(QPoint position) const { return m_levels.front().pixel(position); }
 
     const QImage& levelFor(double zoom) const { return m_levels[ui::levelFor(zoom, m_levels.size())]; }
@@ -40,6 +42,7 @@ public:
 private:
     void addFull(const Bitmap& bitmap);
 
+    bool m_isMap = false;
     std::vector<QImage> m_levels; // level 0 of a large picture shares its bytes
 };
 

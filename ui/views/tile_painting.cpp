@@ -53,7 +53,7 @@ void paintPyramid(QPainter& painter, const MipPyramid& picture, const TileCamera
     const auto seen = visibleLevel(picture.levels(), camera, view, painter.device()->devicePixelRatioF());
     if (!seen)
         return;
-    painter.setRenderHint(QPainter::SmoothPixmapTransform, seen->isReduced);
+    painter.setRenderHint(QPainter::SmoothPixmapTransform, seen->isReduced && !picture.isMap());
     painter.drawImage(seen->target, *seen->image, seen->source);
 }
 

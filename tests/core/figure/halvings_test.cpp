@@ -4,6 +4,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <cmath>
 
 namespace acti {
@@ -64,6 +65,40 @@ TEST(Halvings, WhatIsMissingDoesNotCountUnlessAllIs) {
     expectNear(smaller[0].pixels()[64], 0.5);
     values[129] = nan;
     EXPECT_EQ(halvings(colourPlane(values, 128, map(), kScale), map())[0].pixels()[0], map().missing());
+}
+
+TEST(Shrunk, APixelIsTheMeanOfWhatItCovers) {
+    constexpr std::size_t kWidth = 60, kHeight = 45, kNewWidth = 37, kNewHeight = 32;
+    std::vector<float> values(kWidth * kHeight);
+    for (std::size_t i = 0; i < values.size(); ++i)
+        values[i] = static_cast<float>(std::sin(0.7 * static_cast<double>(i)));
+    const Bitmap small = shrunk(colourPlane(values, kWidth, map(), kScale), map(), kNewWidth, kNewHeight);
+    ASSERT_EQ(small.width(), kNewWidth);
+    ASSERT_EQ(small.height(), kNewHeight);
+    const auto overlap = [](double aBegin, double aEnd, double bBegin, double bEnd) {
+        return std::max(0.0, std::min(aEnd, bEnd) - std::max(aBegin, bBegin));
+    };
+    for (std::size_t row = 0; row < kNewHeight; ++row)
+        for (std::size_t column = 0; column < kNewWidth; ++column) {
+            double sum = 0, area = 0;
+            for (std::size_t i = 0; i < values.size(); ++i) {
+                const auto x = static_cast<double>(i % kWidth), y = static_cast<double>(i / kWidth);
+                const double share = overlap(x / kWidth, (x + 1) / kWidth, static_cast<double>(column) / kNewWidth,
+                                             static_cast<double>(column + 1) / kNewWidth) *
+                                     overlap(y / kHeight, (y + 1) / kHeight, static_cast<double>(row) / kNewHeight,
+                                             static_cast<double>(row + 1) / kNewHeight);
+                sum += share * static_cast<double>(values[i]);
+                area += share;
+            }
+            expectNear(small.pixels()[row * kNewWidth + column], sum / area);
+        }
+}
+
+TEST(Shrunk, ToItsOwnSizeAndToOnePixel) {
+    const std::vector<float> values{-1, 1, 0.5F, -0.5F, 1, -1};
+    const Bitmap bitmap = colourPlane(values, 3, map(), kScale);
+    EXPECT_EQ(shrunk(bitmap, map(), 3, 2), bitmap);
+    expectNear(shrunk(bitmap, map(), 1, 1).pixels()[0], 0.5 / 6);
 }
 
 TEST(Halvings, ThinPicturesAndSmallOnes) {
