@@ -17,15 +17,15 @@ struct ListArguments {
 Json paramJson(const ParamInfo& param) {
     constexpr double kMax = std::numeric_limits<double>::max();
     const auto end = [](double value) { return std::fabs(value) == kMax ? Json(nullptr) : toJson(value); };
-    Json json{{"id", param.id},
-              {"symbol", param.symbol},
-              {"default", toJson(param.initial)},
-              {"range", toJson(param.slider)},
-              {"domain", Json::array({end(param.domain.min), end(param.domain.max)})},
-              {"meaning", param.meaning}};
+    Json row{{"id", param.id},
+             {"symbol", param.symbol},
+             {"default", toJson(param.initial)},
+             {"range", toJson(param.slider)},
+             {"domain", Json::array({end(param.domain.min), end(param.domain.max)})},
+             {"meaning", param.meaning}};
     if (param.excluded)
-        json["excluded"] = toJson(*param.excluded);
-    return json;
+        row["excluded"] = toJson(*param.excluded);
+    return row;
 }
 
 std::string listAsJson() {
