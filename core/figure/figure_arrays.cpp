@@ -18,14 +18,14 @@ std::string nameOf(const std::vector<NamedArray>& before, const std::string& bas
 }
 
 Result<std::vector<NamedArray>> mapArrays(const MapFigure& figure, const Assets& assets) {
-    const auto content = computeMap(figure, assets);
-    if (!content)
-        return content.error();
-    if (content->large)
+    if (largeInput(figure, assets))
         return Error{ErrorCode::TooLarge,
                      "maps of pictures over " + std::to_string(kMostWholePixels / 1'000'000) +
                          " Mpixel are not held whole; actiscope frelu writes them",
                      figure.input};
+    const auto content = computeMap(figure, assets);
+    if (!content)
+        return content.error();
     const Shape shape = pictureShape(*content);
     std::vector<NamedArray> arrays;
     for (const MapTile& tile : figure.tiles) {

@@ -35,15 +35,16 @@ Result<Table> sweepTable(const SweepFigure& figure) {
 }
 
 Result<Table> mapTable(const MapFigure& figure, const Assets& assets) {
-    const auto content = computeMap(figure, assets);
-    if (!content)
-        return content.error();
-    const Shape shape = pictureShape(*content);
-    if (content->large || shape.planeSize() > kMostTableRows)
+    const auto input = assets.find(figure.input);
+    if (input != assets.end() && input->second && input->second->shape().planeSize() > kMostTableRows)
         return Error{ErrorCode::TooLarge,
                      "a table has at most " + std::to_string(kMostTableRows / 1'000'000) +
                          " million rows, and this picture more pixels; npy holds them",
                      figure.input};
+    const auto content = computeMap(figure, assets);
+    if (!content)
+        return content.error();
+    const Shape shape = pictureShape(*content);
     Table table{{"row", {}}, {"column", {}}};
     for (std::size_t i = 0; i < shape.planeSize(); ++i) {
         table[0].values.push_back(static_cast<double>(i / shape.w));

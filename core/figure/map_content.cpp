@@ -73,7 +73,6 @@ Result<MapContent> computeWhole(const MapFigure& figure, const StoredInput& inpu
     return content;
 }
 
-// Whether only one plane of it can be kept.
 bool isLarge(const MapFigure& figure, const StoredInput& input) {
     const Shape& shape = input.shape();
     const std::size_t planes = figure.channel.isLuminance ? 1 : shape.c;
@@ -110,6 +109,11 @@ Result<MapContent> computeChecked(const MapFigure& figure, const Assets& assets,
 }
 
 } // namespace
+
+const StoredInput* largeInput(const MapFigure& figure, const Assets& assets) {
+    const auto found = assets.find(figure.input);
+    return found != assets.end() && found->second && isLarge(figure, *found->second) ? found->second.get() : nullptr;
+}
 
 std::string undefinedWarning(const MapContent& content) {
     if (content.undefined == 0)

@@ -9,6 +9,7 @@
 #include <QPainter>
 #include <QPainterPath>
 #include <QPixmap>
+#include <QRawFont>
 
 #include <cmath>
 
@@ -61,6 +62,18 @@ QByteArray colour(const char* attribute, const QColor& value) {
     if (value.alpha() < 255)
         out += QByteArray(" ") + attribute + "-opacity=\"" + number(value.alphaF()) + '"';
     return out;
+}
+
+// Taken at the size in which the font's own coordinates are whole numbers, where nothing is rounded: at the size of the
+// text, outlines depend in the last digit on what the process drew before.
+QPainterPath outlinesOf(const QTextItem& item, const QPointF& at) {
+    QFont large = item.font();
+    large.setPixelSize(qRound(QRawFont::fromFont(item.font()).unitsPerEm()));
+    const double scale = QRawFont::fromFont(item.font()).pixelSize() / large.pixelSize();
+    QPainterPath path;
+    path.setFillRule(Qt::WindingFill); // a glyph's contours may overlap
+    path.addText({0, 0}, large, item.text());
+    return QTransform(scale, 0, 0, scale, at.x(), at.y()).map(path);
 }
 
 } // namespace
@@ -149,10 +162,7 @@ public:
     }
 
     void drawTextItem(const QPointF& at, const QTextItem& item) override {
-        QPainterPath path;
-        path.setFillRule(Qt::WindingFill); // a glyph's contours may overlap
-        path.addText(at, item.font(), item.text());
-        write(path, colour("fill", painter()->pen().color()),
+        write(outlinesOf(item, at), colour("fill", painter()->pen().color()),
               " aria-label=\"" + escaped(item.text()) + "\" role=\"img\"");
     }
 

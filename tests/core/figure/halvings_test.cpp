@@ -95,10 +95,10 @@ TEST(Shrunk, APixelIsTheMeanOfWhatItCovers) {
 }
 
 TEST(Shrunk, ToItsOwnSizeAndToOnePixel) {
-    const std::vector<float> values{-1, 1, 0.5F, -0.5F, 1, -1};
+    const std::vector<float> values{-1, 1, 0.5F, 0.5F, 1, -1};
     const Bitmap bitmap = colourPlane(values, 3, map(), kScale);
     EXPECT_EQ(shrunk(bitmap, map(), 3, 2), bitmap);
-    expectNear(shrunk(bitmap, map(), 1, 1).pixels()[0], 0.5 / 6);
+    expectNear(shrunk(bitmap, map(), 1, 1).pixels()[0], 1.0 / 6);
 }
 
 TEST(Halvings, ThinPicturesAndSmallOnes) {

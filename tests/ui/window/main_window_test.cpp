@@ -183,9 +183,9 @@ TEST_F(MainWindowTest, AFigureIsCopiedAsAnImageAndAsADrawing) {
     EXPECT_TRUE(copied->data(QStringLiteral("image/svg+xml")).contains("<svg"));
     const auto drawn = window.curves().scene(*findFigure(window.document().session(), window.curves().figureId()));
     ASSERT_TRUE(drawn);
-    const plot::Style& light = **plot::findStyle("light");
-    EXPECT_EQ(copied->data(QStringLiteral("image/svg+xml")), *plot::renderScene(*drawn, light, plot::Format::Svg));
-    EXPECT_EQ(copied->data(QStringLiteral("application/pdf")), *plot::renderScene(*drawn, light, plot::Format::Pdf));
+    const plot::Style& style = **plot::findStyle(currentTheme().id.toStdString());
+    EXPECT_EQ(copied->data(QStringLiteral("image/svg+xml")), *plot::renderScene(*drawn, style, plot::Format::Svg));
+    EXPECT_EQ(copied->data(QStringLiteral("application/pdf")), *plot::renderScene(*drawn, style, plot::Format::Pdf));
     EXPECT_TRUE(copied->data(QStringLiteral("application/pdf")).startsWith("%PDF"));
 }
 
