@@ -2,6 +2,7 @@
 
 #include "core/base/text.h"
 
+#include <algorithm>
 #include <atomic>
 #include <cerrno>
 #include <chrono>
@@ -105,17 +106,11 @@ constexpr std::string_view kUnfinished = ".actiscope-"; // PID-TIME-NUMBER-
 std::optional<pid_t> processThatBegan(std::string_view name) {
     if (!name.starts_with(kUnfinished))
         return std::nullopt;
-    name.remove_prefix(kUnfinished.size());
-    std::vector<long long> parts;
-    while (!name.empty()) {
-        const std::size_t end = name.find('-');
-        const auto number = parseInteger(std::string(name.substr(0, end)));
-        if (end == std::string_view::npos || !number)
-            return std::nullopt;
-        parts.push_back(*number);
-        name.remove_prefix(end + 1);
-    }
-    return parts.size() == 3 ? std::optional(static_cast<pid_t>(parts.front())) : std::nullopt;
+    const auto parts = split(name.substr(kUnfinished.size()), '-'); // the last one is empty
+    const auto isNumber = [](std::string_view part) { return parseInteger(std::string(part)).has_value(); };
+    if (parts.size() != 4 || !parts.back().empty() || !std::all_of(parts.begin(), parts.end() - 1, isNumber))
+        return std::nullopt;
+    return static_cast<pid_t>(*parseInteger(std::string(parts.front())));
 }
 
 // An empty file beside the target. The kernel applies the umask: asking for it would change it for all threads.

@@ -18,7 +18,7 @@ std::string nameOf(const std::vector<NamedArray>& before, const std::string& bas
 }
 
 Result<std::vector<NamedArray>> mapArrays(const MapFigure& figure, const Assets& assets) {
-    if (largeInput(figure, assets))
+    if (isLarge(figure, assets))
         return Error{ErrorCode::TooLarge,
                      "maps of pictures over " + std::to_string(kMostWholePixels / 1'000'000) +
                          " Mpixel are not held whole; actiscope frelu writes them",

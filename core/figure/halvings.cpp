@@ -12,7 +12,6 @@ namespace {
 
 // A place on a map in 1/64 of its steps; kMissing where there is no value.
 using MapPlace = std::uint16_t;
-constexpr std::size_t kSteps = 255; // from the first to the last colour
 constexpr std::size_t kFraction = 64;
 constexpr MapPlace kMissing = 0xFFFF;
 
@@ -21,8 +20,8 @@ class MapPlaces {
 public:
     explicit MapPlaces(const ColourMap& map) {
         put(map.missing(), kMissing);
-        for (std::size_t i = 0; i <= kSteps; ++i)
-            put(map.at(static_cast<double>(i) / kSteps), static_cast<MapPlace>(i * kFraction));
+        for (std::size_t i = 0; i < ColourMap::kColours; ++i)
+            put(map.colour(i), static_cast<MapPlace>(i * kFraction));
     }
 
     MapPlace of(Rgb colour) const {
@@ -42,9 +41,6 @@ private:
         MapPlace place = kMissing;
     };
 
-    static std::uint32_t keyOf(Rgb colour) {
-        return static_cast<std::uint32_t>(colour.r) << 16 | static_cast<std::uint32_t>(colour.g) << 8 | colour.b;
-    }
     static std::size_t slotOf(std::uint32_t key) { return key * 2654435761U >> 20; } // Knuth's multiplicative hash
 
     void put(Rgb colour, MapPlace place) {
@@ -92,12 +88,9 @@ MapPlacePlane halved(std::size_t width, std::size_t height, PlaceAt placeAt) {
 }
 
 Bitmap coloured(const MapPlacePlane& plane, const ColourMap& map) {
-    std::array<Rgb, kSteps + 1> colours;
-    for (std::size_t i = 0; i < colours.size(); ++i)
-        colours[i] = map.at(static_cast<double>(i) / kSteps);
     Bitmap bitmap(plane.width, plane.height);
     std::ranges::transform(plane.places, bitmap.freshPixels().begin(), [&](MapPlace place) {
-        return place == kMissing ? map.missing() : colours[(place + kFraction / 2) / kFraction];
+        return place == kMissing ? map.missing() : map.colour((place + kFraction / 2) / kFraction);
     });
     return bitmap;
 }
@@ -136,6 +129,10 @@ struct Gathered {
 };
 
 } // namespace
+
+const ColourMap* mapToAverageBy(std::string_view id) {
+    return id.empty() || id == "grey" ? nullptr : *findColourMap(id);
+}
 
 Bitmap shrunk(const Bitmap& bitmap, const ColourMap& map, std::size_t width, std::size_t height) {
     ACTI_EXPECT(width > 0 && height > 0 && width <= bitmap.width() && height <= bitmap.height());

@@ -9,6 +9,10 @@
 
 namespace acti {
 
+// The map in whose places a picture's colours are averaged; null where a mean of the colours themselves is right: in a
+// grey one, and where they are of no map ("").
+const ColourMap* mapToAverageBy(std::string_view id);
+
 // Until one has at most so many pixels on its longer side.
 inline constexpr std::size_t kSmallestHalving = 64;
 

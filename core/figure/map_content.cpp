@@ -110,9 +110,9 @@ Result<MapContent> computeChecked(const MapFigure& figure, const Assets& assets,
 
 } // namespace
 
-const StoredInput* largeInput(const MapFigure& figure, const Assets& assets) {
+bool isLarge(const MapFigure& figure, const Assets& assets) {
     const auto found = assets.find(figure.input);
-    return found != assets.end() && found->second && isLarge(figure, *found->second) ? found->second.get() : nullptr;
+    return found != assets.end() && found->second && isLarge(figure, *found->second);
 }
 
 std::string undefinedWarning(const MapContent& content) {

@@ -26,8 +26,8 @@ struct LargePlane {
 // picture, and partOf() finds any part of it at full size.
 inline constexpr std::size_t kMostWholePixels = 24'000'000;
 
-// The input, if its maps are large in this sense; null where they are computed whole, and where there is no such input.
-const StoredInput* largeInput(const MapFigure& figure, const Assets& assets);
+// Whether its content will be large; false where there is no such input.
+bool isLarge(const MapFigure& figure, const Assets& assets);
 
 struct MapContent : FunnelSide {
     std::optional<FunnelSide> second;

@@ -21,18 +21,19 @@ QImage toImage(const Bitmap& bitmap) {
 
 QImage shrunk(const Raster& raster, QSize size) {
     const Bitmap& bitmap = raster.bitmap;
-    if (raster.colourMap.empty() || raster.colourMap == "grey")
+    const ColourMap* map = mapToAverageBy(raster.colourMap);
+    if (!map)
         return toImage(bitmap).scaled(size, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
     const std::size_t width = std::min(bitmap.width(), static_cast<std::size_t>(size.width()));
     const std::size_t height = std::min(bitmap.height(), static_cast<std::size_t>(size.height()));
-    const Bitmap small = acti::shrunk(bitmap, **findColourMap(raster.colourMap), width, height);
+    const Bitmap small = acti::shrunk(bitmap, *map, width, height);
     return toImage(small).scaled(size, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
 }
 
 QImage colourStrip(const ColourMap& map) {
-    QImage strip(256, 1, QImage::Format_RGB32);
+    QImage strip(ColourMap::kColours, 1, QImage::Format_RGB32);
     for (int i = 0; i < strip.width(); ++i) {
-        const Rgb colour = map.at(i / 255.0);
+        const Rgb colour = map.colour(static_cast<std::size_t>(i));
         strip.setPixel(i, 0, qRgb(colour.r, colour.g, colour.b));
     }
     return strip;

@@ -9,12 +9,7 @@
 namespace acti::plot {
 namespace {
 
-constexpr int kShades = 256;
 constexpr double kAmberDarker = 0.7;
-
-std::uint32_t keyOf(Rgb colour) {
-    return static_cast<std::uint32_t>(colour.r) << 16 | static_cast<std::uint32_t>(colour.g) << 8 | colour.b;
-}
 
 Rgb shade(double value) {
     const auto grey = static_cast<std::uint8_t>(std::lround(value));
@@ -25,8 +20,8 @@ Rgb shade(double value) {
 std::map<std::uint32_t, Rgb> rampOf(const std::optional<ColourBar>& bar) {
     std::map<std::uint32_t, Rgb> ramp;
     const auto map = findColourMap(bar ? bar->colourMap : std::string());
-    for (int i = 0; map && i < kShades; ++i)
-        ramp.emplace(keyOf((*map)->at(i / 255.0)), shade(i));
+    for (std::size_t i = 0; map && i < ColourMap::kColours; ++i)
+        ramp.emplace(keyOf((*map)->colour(i)), shade(static_cast<double>(i)));
     return ramp;
 }
 

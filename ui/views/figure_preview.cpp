@@ -36,11 +36,6 @@ FigurePreview::FigurePreview(QWidget* parent) : QScrollArea(parent), m_page(new 
     setWidget(m_page);
 }
 
-FigurePreview::~FigurePreview() {
-    m_reducing.cancel();
-    m_painting.cancel();
-}
-
 void FigurePreview::setScale(Scale scale) {
     m_scale = scale;
     draw();

@@ -17,7 +17,6 @@ public:
     enum class Scale { Fit, TrueSize };
 
     explicit FigurePreview(QWidget* parent = nullptr);
-    ~FigurePreview() override;
 
     void setScale(Scale scale);
     Scale scale() const { return m_scale; }

@@ -48,11 +48,12 @@ MipPyramid::MipPyramid(const Bitmap& bitmap) {
 
 MipPyramid::MipPyramid(const PaintedTile& tile) {
     addFull(tile.bitmap);
-    m_isMap = !tile.colourMap.empty() && tile.colourMap != "grey";
-    if (!m_isMap)
+    const ColourMap* map = mapToAverageBy(tile.colourMap);
+    m_isMap = map != nullptr;
+    if (!map)
         addHalvings(m_levels, halved);
     else
-        for (const Bitmap& smaller : halvings(tile.bitmap, **findColourMap(tile.colourMap)))
+        for (const Bitmap& smaller : halvings(tile.bitmap, *map))
             m_levels.push_back(plot::toImage(smaller).convertToFormat(QImage::Format_RGB32));
 }
 

@@ -31,7 +31,6 @@ public:
 
     // `scale`: of its colours, where they stand for values.
     void setPicture(TilePicture picture, PixelText text, std::optional<ColourBar> scale = {});
-    const std::optional<ColourBar>& scale() const { return m_scale; }
     // `label`: the words on the chip.
     void setTile(const TileMenuState& tile, const QString& label);
     void setOverlays(std::vector<TileOverlay> overlays);
