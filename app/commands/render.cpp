@@ -64,8 +64,12 @@ Result<void> checkArguments(const RenderArguments& arguments) {
             return Error{found.error().code, found.error().what, "--format " + format};
     if (const auto found = plot::findStyle(arguments.options.theme); !found)
         return Error{found.error().code, found.error().what, "--theme " + arguments.options.theme};
-    if (!plot::kDpi.contains(arguments.options.dpi))
-        return Error{ErrorCode::OutOfRange, "must be 20 to 2400, not " + shortest(arguments.options.dpi), "--dpi"};
+    if (const auto dpi = arguments.options.dpi; dpi && !plot::kDpi.contains(*dpi))
+        return Error{ErrorCode::OutOfRange, "must be 20 to 2400, not " + shortest(*dpi), "--dpi"};
+    if (const auto ok = checkMovie({arguments.options.frames, arguments.options.seconds, {}}); !ok)
+        return Error{ok.error().code, ok.error().what, "--" + ok.error().where};
+    if (const auto step = arguments.options.grid.step; step && !(*step > 0))
+        return Error{ErrorCode::OutOfRange, "must be above 0, not " + shortest(*step), "--step"};
     if (const auto size = arguments.size.empty() ? SizeMm{} : sizeOf(arguments.size); !size)
         return size.error();
     return checkFigures(arguments);
@@ -127,7 +131,16 @@ Command addRenderCommand(CLI::App& program) {
     options->add_option("--out", arguments->out, "the folder to write to")->required();
     options->add_option("--format", arguments->options.formats, plot::formatNames() + "; several with commas")
         ->delimiter(',');
-    options->add_option("--dpi", arguments->options.dpi, "of pictures, 20 to 2400");
+    options->add_option("--dpi", arguments->options.dpi,
+                        "of pictures, 20 to 2400; without it 300, of gif and webp 144");
+    options->add_option("--frames", arguments->options.frames, "of moving pictures, 2 to 600; without it 60");
+    options->add_option("--seconds", arguments->options.seconds,
+                        "that moving pictures last, 0.1 to 600; without it 4.2");
+    options
+        ->add_option("--play", arguments->options.played,
+                     "what runs in moving pictures of curves: [CURVE.]PARAMETER[=MIN:MAX], as swish.beta=0.1:20")
+        ->type_name("PARAMETER");
+    options->add_option("--step", arguments->options.grid.step, "between the rows of CSV, along x");
     options->add_option("--theme", arguments->options.theme, plot::styleNames());
     options->add_option("--size", arguments->size, "of every figure, in mm, instead of its own; a slide is 254x142.9")
         ->type_name("WIDTHxHEIGHT");

@@ -58,9 +58,34 @@ private:
         return stem;
     }
 
+    // Curves stand still without a parameter that was chosen to run.
+    std::optional<Error> refusalOf(plot::Format format, const plot::Subject& subject) const {
+        if (plot::isMoving(format) && m_options.played.empty() &&
+            std::holds_alternative<CurveFigure>(subject.figure.content))
+            return Error{ErrorCode::Unsupported,
+                         std::string(plot::nameOf(format).id) +
+                             " needs --play with a parameter that runs, as swish.beta",
+                         "figure " + subject.figure.id};
+        return plot::refusalOf(format, subject.figure, subject.figures);
+    }
+
+    Result<MovieSpec> movieOf(const Figure& figure) const {
+        MovieSpec movie{m_options.frames, m_options.seconds, {}};
+        const auto* curves = std::get_if<CurveFigure>(&figure.content);
+        if (m_options.played.empty() || !curves)
+            return movie;
+        const auto played = parsePlayed(*curves, m_options.played);
+        if (!played)
+            return Error{played.error().code, message(played.error()), "figure " + figure.id};
+        movie.played = *played;
+        return movie;
+    }
+
     Result<void> write(const plot::Subject& subject, plot::Format format, const std::string& stem) {
-        if (const auto refusal = plot::refusalOf(format, subject.figure, subject.figures);
-            refusal && m_options.figures.empty()) {
+        const auto movie = movieOf(subject.figure);
+        if (!movie)
+            return movie.error();
+        if (const auto refusal = refusalOf(format, subject); refusal && m_options.figures.empty()) {
             std::fprintf(stderr, "actiscope: passed over: %s\n", printable(message(*refusal)).c_str());
             return {};
         }
@@ -76,7 +101,9 @@ private:
                              "figure " + subject.figure.id};
             return sink(file);
         };
-        auto done = plot::renderFigure(subject, m_style, {path, format, m_options.dpi}, writeNew, goesOn);
+        const plot::Target target{path, format, m_options.dpi.value_or(plot::nameOf(format).usualDpi), *movie,
+                                  m_options.grid};
+        auto done = plot::renderFigure(subject, m_style, target, writeNew, goesOn);
         for (const auto& each : written)
             if (auto printed = printOut(each.string() + "\n"); !printed)
                 return printed;

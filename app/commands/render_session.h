@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/session/session.h"
-#include "ui/plot/export.h"
+#include "ui/plot/figure_export.h"
 
 #include <filesystem>
 #include <optional>
@@ -14,10 +14,14 @@ namespace acti {
 struct RenderOptions {
     std::vector<std::string> figures; // ids; empty: all
     std::vector<std::string> formats{"png"};
-    double dpi = plot::kUsualDpi;
+    std::optional<double> dpi = {}; // without it, each format's usual one
     std::string theme = "paper";
     bool hasCaption = false;
     std::optional<SizeMm> size = {}; // instead of the figures' own
+    std::size_t frames = MovieSpec().frames;
+    double seconds = MovieSpec().seconds;
+    std::string played; // "swish.beta=0.1:20": what runs in moving pictures of curves; empty: nothing does
+    TableGrid grid;     // of CSV
 };
 
 // Errors: NotFound for a figure that `path`'s session lacks.

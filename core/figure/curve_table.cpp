@@ -7,13 +7,8 @@
 namespace acti {
 namespace {
 
-constexpr int kRows = 481;
-
-std::vector<double> placesOf(const CurveFigure& figure, const std::vector<ResolvedCurve>& curves) {
-    std::vector<double> x;
-    for (int i = 0; i < kRows; ++i)
-        x.push_back(figure.x.min + figure.x.length() * (static_cast<double>(i) / (kRows - 1)));
-    x.back() = figure.x.max;
+std::vector<double> withKinks(std::vector<double> x, const CurveFigure& figure,
+                              const std::vector<ResolvedCurve>& curves) {
     for (const ResolvedCurve& curve : curves)
         for (const Kink& kink : curve.entry->kinks(curve.params))
             if (figure.x.contains(kink.x))
@@ -55,13 +50,17 @@ void addDifference(Table& columns, const Comparison& compare, const CurveFigure&
 
 } // namespace
 
-Result<Table> curveTable(const CurveFigure& figure) {
+Result<Table> curveTable(const CurveFigure& figure, const TableGrid& grid) {
     if (const Result<Scene> scene = buildCurves(figure); !scene)
         return scene.error();
     std::vector<ResolvedCurve> curves;
     for (const Curve& curve : figure.curves)
         curves.push_back(*resolve(curve));
-    const std::vector<double> x = placesOf(figure, curves);
+    auto points = pointsOf(grid, figure.x, kMostTableRows);
+    if (!points)
+        return points.error();
+    // A step was asked for to have these points and no others.
+    const std::vector<double> x = grid.step ? *std::move(points) : withKinks(*std::move(points), figure, curves);
     Table columns{{"x", x}};
     for (std::size_t i = 0; i < curves.size(); ++i)
         if (figure.curves[i].isVisible)

@@ -10,24 +10,21 @@
 namespace acti {
 namespace {
 
-constexpr std::size_t kSweepRows = 481;
-
-Result<Table> sweepTable(const SweepFigure& figure) {
+Result<Table> sweepTable(const SweepFigure& figure, const TableGrid& grid) {
     if (const auto ok = checkSweep(figure); !ok)
         return ok.error();
     const auto swept = sweptOf(figure.subject);
-    Column x{"x", {}};
-    for (std::size_t i = 0; i < kSweepRows; ++i)
-        x.values.push_back(i + 1 == kSweepRows ? figure.x.max
-                                               : figure.x.min + figure.x.length() * static_cast<double>(i) /
-                                                                    static_cast<double>(kSweepRows - 1));
+    auto points = pointsOf(grid, figure.x, kMostTableRows);
+    if (!points)
+        return points.error();
+    const Column x{"x", *std::move(points)};
     std::vector<double> values = memberValues(figure, **swept);
     if (figure.current)
         values.push_back(*figure.current);
     Table table{x};
     for (const double value : values) {
         Column member{std::string((*swept)->parameter().symbol) + " = " + shortest(value),
-                      std::vector<double>(kSweepRows)};
+                      std::vector<double>(x.values.size())};
         (*swept)->values(figure.quantity, x.values, value, member.values);
         table.push_back(std::move(member));
     }
@@ -77,9 +74,10 @@ Result<Table> metaAconTable(const MetaAconFigure& figure, const Assets& assets) 
 struct TableOf {
     const Assets& assets;
     std::span<const Figure> figures;
+    const TableGrid& grid;
 
-    Result<Table> operator()(const CurveFigure& curves) const { return curveTable(curves); }
-    Result<Table> operator()(const SweepFigure& sweep) const { return sweepTable(sweep); }
+    Result<Table> operator()(const CurveFigure& curves) const { return curveTable(curves, grid); }
+    Result<Table> operator()(const SweepFigure& sweep) const { return sweepTable(sweep, grid); }
     Result<Table> operator()(const MapFigure& map) const { return mapTable(map, assets); }
     Result<Table> operator()(const MetaAconFigure& figure) const { return metaAconTable(figure, assets); }
     Result<Table> operator()(const SheetFigure& sheet) const {
@@ -88,7 +86,7 @@ struct TableOf {
             return shown.error();
         Table all;
         for (std::size_t i = 0; i < shown->size(); ++i) {
-            auto table = tableOf((*shown)[i], assets);
+            auto table = tableOf((*shown)[i], assets, {}, grid);
             if (!table)
                 return table.error();
             for (Column& column : *table)
@@ -101,8 +99,9 @@ struct TableOf {
 
 } // namespace
 
-Result<Table> tableOf(const Figure& figure, const Assets& assets, std::span<const Figure> figures) {
-    auto table = std::visit(TableOf{assets, figures}, figure.content);
+Result<Table> tableOf(const Figure& figure, const Assets& assets, std::span<const Figure> figures,
+                      const TableGrid& grid) {
+    auto table = std::visit(TableOf{assets, figures, grid}, figure.content);
     if (!table)
         return Error{table.error().code, message(table.error()), "figure " + figure.id};
     return table;

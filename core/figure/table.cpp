@@ -23,6 +23,12 @@ std::string nameText(const std::string& name) {
 
 } // namespace
 
+Table firstRows(Table table, std::size_t rows) {
+    for (Column& column : table)
+        column.values.resize(std::min(rows, column.values.size()));
+    return table;
+}
+
 std::string csvText(const Table& table) {
     std::string text;
     std::size_t rows = 0;

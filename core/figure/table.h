@@ -13,8 +13,13 @@ struct Column {
     bool operator==(const Column&) const = default;
 };
 
+inline constexpr std::size_t kMostTableRows = 4'000'000;
+
 // Columns may end before others do.
 using Table = std::vector<Column>;
+
+// Without the rows after the first `rows`.
+Table firstRows(Table table, std::size_t rows);
 
 // CSV as in RFC 4180 but for its ends of line: names in quotes where they need them, numbers in the shortest decimals
 // that read back to the same double, inf, -inf and nan; nothing where a column has ended. Control characters in names

@@ -98,10 +98,13 @@ std::vector<Asset> changedAssets(const Session& session, const std::filesystem::
     return changed;
 }
 
-Result<Assets> loadAssets(const Session& session, const std::filesystem::path& folder) {
-    Assets assets;
+Result<Assets> loadAssets(const Session& session, const std::filesystem::path& folder, Assets known,
+                          const std::function<bool()>& isStopped) {
+    Assets assets = std::move(known);
     for (const Asset& asset : session.assets) {
-        Result<StoredInput> input = loadAsset(asset, folder);
+        if (assets.contains(asset.id))
+            continue;
+        Result<StoredInput> input = loadAsset(asset, folder, isStopped);
         if (!input)
             return Error{input.error().code, message(input.error()), "asset " + asset.id};
         assets[asset.id] = std::make_shared<const StoredInput>(*std::move(input));

@@ -25,7 +25,9 @@ Result<StoredInput> loadAsset(const Asset& asset, const std::filesystem::path& f
 // Those whose files are not what the session was saved with, by their SHA-256.
 std::vector<Asset> changedAssets(const Session& session, const std::filesystem::path& folder = {});
 
-// Loads every asset of `session`, or the first error, which names the asset.
-Result<Assets> loadAssets(const Session& session, const std::filesystem::path& folder);
+// Every asset of `session`: those of `known`, and the others loaded. Errors: the first one's, naming the asset;
+// Cancelled.
+Result<Assets> loadAssets(const Session& session, const std::filesystem::path& folder, Assets known = {},
+                          const std::function<bool()>& isStopped = {});
 
 } // namespace acti

@@ -122,6 +122,13 @@ Result<Format> findFormat(std::string_view id) {
     return Error{ErrorCode::Unsupported, "no such figure format; there are " + formatNames(), std::string(id)};
 }
 
+std::optional<Format> formatOfEnding(std::string_view ending) {
+    for (const FormatName& name : kFormats)
+        if (ending == name.ending || (!name.otherEnding.empty() && ending == name.otherEnding))
+            return name.format;
+    return std::nullopt;
+}
+
 const FormatName& nameOf(Format format) {
     const auto* found =
         std::find_if(kFormats.begin(), kFormats.end(), [&](const FormatName& name) { return name.format == format; });

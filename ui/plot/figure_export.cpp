@@ -3,19 +3,17 @@
 #include "core/base/atomic_file.h"
 #include "core/figure/figure_arrays.h"
 #include "core/figure/figure_table.h"
-#include "core/figure/sweep_movie.h"
 #include "core/tensor/npy.h"
 #include "ui/plot/gif.h"
 #include "ui/plot/png.h"
 #include "ui/plot/tikz.h"
+#include "ui/plot/webp.h"
 
 #include <algorithm>
 #include <cctype>
 
 namespace acti::plot {
 namespace {
-
-constexpr double kMostGifPixels = 120e6; // of all frames
 
 // What TeX can read as a file's name.
 std::string plainName(const std::string& stem) {
@@ -53,6 +51,8 @@ public:
             return npy();
         case Format::Gif:
             return gif();
+        case Format::Webp:
+            return webp();
         case Format::Frames:
             break;
         }
@@ -82,7 +82,7 @@ private:
     }
 
     Result<void> csv() {
-        const auto table = tableOf(m_subject.figure, m_subject.assets, m_subject.figures);
+        const auto table = tableOf(m_subject.figure, m_subject.assets, m_subject.figures, m_target.grid);
         return table ? put({m_name, bytesOf(csvText(*table))}) : table.error();
     }
 
@@ -97,8 +97,8 @@ private:
     }
 
     // Each frame as a picture, in order.
-    Result<void> forEachFrame(double dpi, const std::function<Result<void>(std::size_t, QImage)>& take) {
-        const auto movie = SweepMovie::of(std::get<SweepFigure>(m_subject.figure.content));
+    Result<void> forEachFrame(const std::function<Result<void>(std::size_t, const QImage&)>& take) {
+        const auto movie = Movie::of(m_subject.figure, m_target.movie);
         if (!movie)
             return movie.error();
         for (std::size_t i = 0; i < movie->frames(); ++i) {
@@ -110,35 +110,47 @@ private:
             scene.title = m_subject.scene.title;
             scene.size = m_subject.scene.size;
             scene.caption = m_subject.scene.caption;
-            auto image = renderImage(scene, m_style, dpi);
+            const auto image = renderImage(scene, m_style, m_target.dpi);
             if (!image)
                 return image.error();
-            if (auto done = take(i, *std::move(image)); !done)
+            if (auto done = take(i, *image); !done)
                 return done;
         }
         return {};
     }
 
     Result<void> gif() {
-        std::vector<QImage> images;
-        const double dpi = std::min(m_target.dpi, kGifDpi);
-        const auto made = forEachFrame(dpi, [&](std::size_t, const QImage& image) -> Result<void> {
-            images.push_back(image);
-            if (static_cast<double>(image.width()) * image.height() * kMovieFrames > kMostGifPixels)
-                return Error{ErrorCode::TooLarge, "a GIF this large would fill the memory; lower the size or the dpi",
+        GifFrames gathered;
+        const auto made = forEachFrame([&](std::size_t, const QImage& image) -> Result<void> {
+            if (!gathered.add(image))
+                return Error{ErrorCode::TooLarge,
+                             "a GIF this large would fill the memory; lower the size, the dpi or the frames",
                              m_subject.scene.title};
             return {};
         });
         if (!made)
             return made;
-        const QByteArray bytes = encodeGif(images);
+        const QByteArray bytes = gathered.encoded(m_target.movie.seconds);
         if (bytes.isEmpty())
             return Error{ErrorCode::WriteFailed, "the frames could not be put together; is there memory left?", m_name};
         return put({m_name, bytes});
     }
 
+    Result<void> webp() {
+        std::optional<WebpMovie> movie;
+        const auto made = forEachFrame([&](std::size_t, const QImage& image) {
+            if (!movie)
+                movie.emplace(m_steps, m_target.movie.seconds);
+            return movie->add(image);
+        });
+        if (!made)
+            return made;
+        const auto bytes = movie->finish();
+        return bytes ? put({m_name, *bytes}) : bytes.error();
+    }
+
     Result<void> frames() {
-        return forEachFrame(m_target.dpi, [&](std::size_t i, const QImage& image) {
+        return forEachFrame([&](std::size_t i, const QImage& image) {
             return put({m_stem + "_" + threeDigits(i + 1) + ".png", encodePng(image)});
         });
     }
@@ -160,8 +172,9 @@ std::optional<Error> refusalOf(Format format, const Figure& figure, std::span<co
     const auto refused = [&](const std::string& why) {
         return Error{ErrorCode::Unsupported, why, "figure " + figure.id};
     };
-    if ((format == Format::Gif || format == Format::Frames) && !std::holds_alternative<SweepFigure>(figure.content))
-        return refused("does not move, as a sweep does; " + std::string(nameOf(format).id) + " is not for it");
+    if (isMoving(format) && !canMove(figure))
+        return refused("has no parameter that can run, as a sweep has; " + std::string(nameOf(format).id) +
+                       " is for what moves");
     if (format == Format::Npy && !hasArrays(figure, figures))
         return refused("has no maps; csv holds its numbers");
     return std::nullopt;

@@ -1,7 +1,8 @@
 // A figure to its files, in any format: what the window and the command both call.
 #pragma once
 
-#include "core/figure/figure.h"
+#include "core/figure/movie.h"
+#include "core/figure/table_grid.h"
 #include "ui/plot/export.h"
 
 #include <filesystem>
@@ -23,9 +24,10 @@ struct Subject {
 struct Target {
     std::filesystem::path path; // of formats with several files: NAME_x.npy, NAME_001.png beside it
     Format format = Format::Png;
-    double dpi = kUsualDpi; // of pictures; of a GIF at most kGifDpi
+    double dpi = kUsualDpi; // of pictures
+    MovieSpec movie = {};   // of moving pictures
+    TableGrid grid = {};    // of CSV
 };
-inline constexpr double kGifDpi = 144;
 
 struct NamedBytes {
     std::string name; // of a file, with its ending and without a folder
@@ -37,11 +39,12 @@ using Sink = std::function<Result<void>(const NamedBytes&)>;
 // So many of so many steps are done; false: stop, and write nothing more.
 using Progress = std::function<bool(std::size_t done, std::size_t total)>;
 
-// Why the figure cannot be had in this format, or nothing: moving pictures are of sweeps, arrays of maps.
+// Why the figure cannot be had in this format, or nothing: moving pictures are of what has a parameter that can run,
+// arrays of maps.
 std::optional<Error> refusalOf(Format format, const Figure& figure, std::span<const Figure> figures);
 
 // The files in the order in which they are to be written: one that names others comes after them. Errors: refusalOf's,
-// renderScene's, tableOf's and arraysOf's, Cancelled, the sink's. Threads: makeCanvas's.
+// renderScene's, tableOf's, arraysOf's and Movie::of's, Cancelled, the sink's. Threads: makeCanvas's.
 Result<void> renderFigure(const Subject& subject, const Style& style, const Target& target, const Sink& sink,
                           const Progress& progress = {});
 

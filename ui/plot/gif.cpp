@@ -1,6 +1,7 @@
 #include "ui/plot/gif.h"
 
 #include <algorithm>
+#include <cmath>
 #include <cstdint>
 #include <gif_lib.h>
 #include <map>
@@ -10,8 +11,10 @@ namespace acti::plot {
 namespace {
 
 constexpr std::size_t kColours = 256;
-constexpr std::size_t kExact = 64; // of the most frequent ones
-constexpr int kBits = 5;           // of a channel, where colours are looked up
+constexpr std::size_t kExact = 64;            // of the most frequent ones
+constexpr int kBits = 5;                      // of a channel, where colours are looked up
+constexpr std::size_t kMostRuns = 50'000'000; // of all frames: 400 MB
+constexpr int kLeastDelay = 2;                // hundredths of a second: browsers take less for "as slow as usual"
 
 std::uint32_t cellOf(QRgb colour) {
     const auto part = [](int channel) { return static_cast<std::uint32_t>(channel) >> (8 - kBits); };
@@ -31,32 +34,7 @@ int nearest(QRgb colour, const std::vector<Rgb>& palette) {
     return best;
 }
 
-// Neighbours of one colour at once: most of a figure is its ground.
-template<class Visit>
-void forEachRun(const QImage& image, Visit visit) {
-    for (int row = 0; row < image.height(); ++row) {
-        const auto* line = reinterpret_cast<const QRgb*>(image.constScanLine(row));
-        for (int begin = 0, end = 0; begin < image.width(); begin = end) {
-            while (end < image.width() && line[end] == line[begin])
-                ++end;
-            visit(line[begin] | 0xff000000U, static_cast<std::size_t>(end - begin));
-        }
-    }
-}
-
-// Every colour with the number of its pixels, the most frequent first.
-std::vector<std::pair<std::size_t, QRgb>> byCountOf(const std::vector<QImage>& frames) {
-    std::map<QRgb, std::size_t> counts;
-    for (const QImage& frame : frames)
-        forEachRun(frame, [&](QRgb colour, std::size_t count) { counts[colour] += count; });
-    std::vector<std::pair<std::size_t, QRgb>> byCount;
-    for (const auto& [colour, count] : counts)
-        byCount.emplace_back(count, colour);
-    std::ranges::sort(byCount, std::greater());
-    return byCount;
-}
-
-// What the pixels of a frame are in the palette; a colour that was met is not sought again.
+// What the colours of a frame are in the palette; a colour that was met is not sought again.
 class Indices {
 public:
     explicit Indices(const std::vector<Rgb>& palette) : m_palette(palette) {}
@@ -84,31 +62,100 @@ bool putLoop(GifFileType* file) {
            EGifPutExtensionBlock(file, 3, kForEver) == GIF_OK && EGifPutExtensionTrailer(file) == GIF_OK;
 }
 
-bool putFrame(GifFileType* file, const QImage& image, Indices& indices) {
-    const GraphicsControlBlock control{DISPOSE_DO_NOT, false, kFrameTime, NO_TRANSPARENT_COLOR};
-    GifByteType block[4];
-    EGifGCBToExtension(&control, block);
-    if (EGifPutExtension(file, GRAPHICS_EXT_FUNC_CODE, sizeof(block), block) != GIF_OK ||
-        EGifPutImageDesc(file, 0, 0, image.width(), image.height(), false, nullptr) != GIF_OK)
-        return false;
-    std::vector<GifPixelType> pixels;
-    pixels.reserve(static_cast<std::size_t>(image.width()) * static_cast<std::size_t>(image.height()));
-    forEachRun(image, [&](QRgb colour, std::size_t count) { pixels.insert(pixels.end(), count, indices.at(colour)); });
-    for (int row = 0; row < image.height(); ++row)
-        if (EGifPutLine(file, pixels.data() + static_cast<std::ptrdiff_t>(row) * image.width(), image.width()) !=
-            GIF_OK)
-            return false;
-    return true;
+// The delay of each frame, so that their sum is as near to `seconds` as hundredths allow.
+int delayOf(std::size_t frame, std::size_t count, double seconds) {
+    const auto endOf = [&](std::size_t i) {
+        return std::lround(100 * seconds * static_cast<double>(i) / static_cast<double>(count));
+    };
+    return std::max(kLeastDelay, static_cast<int>(endOf(frame + 1) - endOf(frame)));
 }
 
 } // namespace
 
-std::vector<Rgb> paletteOf(const std::vector<QImage>& frames) {
+// The writing of one file; giflib knows it by a pointer.
+class GifFile {
+public:
+    GifFile(const GifFrames& frames, const std::vector<Rgb>& palette) : m_frames(frames), m_indices(palette) {
+        std::vector<GifColorType> colours(kColours);
+        for (std::size_t i = 0; i < palette.size(); ++i)
+            colours[i] = {palette[i].r, palette[i].g, palette[i].b};
+        m_map.reset(GifMakeMapObject(static_cast<int>(kColours), colours.data()));
+    }
+
+    QByteArray write(double seconds) {
+        QByteArray bytes;
+        int error = 0;
+        GifFileType* file = m_map ? EGifOpen(&bytes, append, &error) : nullptr;
+        if (!file)
+            return {};
+        EGifSetGifVersion(file, true);
+        bool isGood =
+            EGifPutScreenDesc(file, m_frames.m_size.width(), m_frames.m_size.height(), 8, 0, m_map.get()) == GIF_OK &&
+            putLoop(file);
+        for (std::size_t i = 0; isGood && i < m_frames.count(); ++i)
+            isGood = putFrame(file, i, delayOf(i, m_frames.count(), seconds));
+        isGood = EGifCloseFile(file, &error) == GIF_OK && isGood;
+        return isGood ? bytes : QByteArray();
+    }
+
+private:
+    bool putFrame(GifFileType* file, std::size_t index, int delay) {
+        const int width = m_frames.m_size.width(), height = m_frames.m_size.height();
+        const GraphicsControlBlock control{DISPOSE_DO_NOT, false, delay, NO_TRANSPARENT_COLOR};
+        GifByteType block[4];
+        EGifGCBToExtension(&control, block);
+        if (EGifPutExtension(file, GRAPHICS_EXT_FUNC_CODE, sizeof(block), block) != GIF_OK ||
+            EGifPutImageDesc(file, 0, 0, width, height, false, nullptr) != GIF_OK)
+            return false;
+        std::vector<GifPixelType> pixels;
+        pixels.reserve(static_cast<std::size_t>(width) * static_cast<std::size_t>(height));
+        for (const auto& run : m_frames.m_frames[index])
+            pixels.insert(pixels.end(), run.length, m_indices.at(run.colour));
+        for (int row = 0; row < height; ++row)
+            if (EGifPutLine(file, pixels.data() + static_cast<std::ptrdiff_t>(row) * width, width) != GIF_OK)
+                return false;
+        return true;
+    }
+
+    const GifFrames& m_frames;
+    Indices m_indices;
+    std::unique_ptr<ColorMapObject, decltype(&GifFreeMapObject)> m_map{nullptr, &GifFreeMapObject};
+};
+
+bool GifFrames::add(const QImage& frame) {
+    if (frame.isNull() || (!m_frames.empty() && frame.size() != m_size))
+        return false;
+    const QImage image = frame.convertToFormat(QImage::Format_RGB32);
+    Runs runs;
+    for (int row = 0; row < image.height(); ++row) {
+        const auto* line = reinterpret_cast<const QRgb*>(image.constScanLine(row));
+        for (int begin = 0, end = 0; begin < image.width(); begin = end) {
+            while (end < image.width() && line[end] == line[begin])
+                ++end;
+            runs.push_back({line[begin] | 0xff000000U, static_cast<std::uint32_t>(end - begin)});
+        }
+        if (m_runs + runs.size() > kMostRuns)
+            return false;
+    }
+    m_size = image.size();
+    m_runs += runs.size();
+    m_frames.push_back(std::move(runs));
+    return true;
+}
+
+std::vector<Rgb> GifFrames::palette() const {
     struct Cell {
         std::size_t count = 0;
         std::map<QRgb, std::size_t> colours;
     };
-    const std::vector<std::pair<std::size_t, QRgb>> byCount = byCountOf(frames);
+    std::map<QRgb, std::size_t> counts;
+    for (const Runs& frame : m_frames)
+        for (const Run& run : frame)
+            counts[run.colour] += run.length;
+    std::vector<std::pair<std::size_t, QRgb>> byCount; // the most frequent first
+    for (const auto& [colour, count] : counts)
+        byCount.emplace_back(count, colour);
+    std::ranges::sort(byCount, std::greater());
     std::vector<Rgb> palette;
     const auto add = [&](QRgb c) {
         palette.push_back({static_cast<std::uint8_t>(qRed(c)), static_cast<std::uint8_t>(qGreen(c)),
@@ -139,31 +186,11 @@ std::vector<Rgb> paletteOf(const std::vector<QImage>& frames) {
     return palette;
 }
 
-QByteArray encodeGif(const std::vector<QImage>& frames) {
-    if (frames.empty())
+QByteArray GifFrames::encoded(double seconds) const {
+    if (m_frames.empty())
         return {};
-    std::vector<QImage> pictures;
-    for (const QImage& frame : frames)
-        pictures.push_back(frame.convertToFormat(QImage::Format_RGB32));
-    const std::vector<Rgb> palette = paletteOf(pictures);
-    std::vector<GifColorType> colours(kColours);
-    for (std::size_t i = 0; i < palette.size(); ++i)
-        colours[i] = {palette[i].r, palette[i].g, palette[i].b};
-    const std::unique_ptr<ColorMapObject, decltype(&GifFreeMapObject)> map(
-        GifMakeMapObject(static_cast<int>(kColours), colours.data()), &GifFreeMapObject);
-    QByteArray bytes;
-    int error = 0;
-    GifFileType* file = EGifOpen(&bytes, append, &error);
-    if (!file || !map)
-        return {};
-    EGifSetGifVersion(file, true);
-    bool isGood =
-        EGifPutScreenDesc(file, pictures[0].width(), pictures[0].height(), 8, 0, map.get()) == GIF_OK && putLoop(file);
-    Indices indices(palette);
-    for (std::size_t i = 0; isGood && i < pictures.size(); ++i)
-        isGood = pictures[i].size() == pictures[0].size() && putFrame(file, pictures[i], indices);
-    isGood = EGifCloseFile(file, &error) == GIF_OK && isGood;
-    return isGood ? bytes : QByteArray();
+    const std::vector<Rgb> colours = palette();
+    return GifFile(*this, colours).write(seconds);
 }
 
 } // namespace acti::plot

@@ -3,6 +3,7 @@
 #include "core/activations/kink_conventions.h"
 #include "core/base/expect.h"
 #include "ui/plot/export.h"
+#include "ui/plot/size_presets.h"
 #include "ui/plot/style.h"
 #include "ui/settings/language.h"
 #include "ui/widgets/labels.h"
@@ -63,6 +64,13 @@ std::vector<Option> styles() {
     return options;
 }
 
+std::vector<Option> sizes() {
+    std::vector<Option> options;
+    for (const plot::SizePreset& preset : plot::kSizePresets)
+        options.push_back({fromView(preset.id), QCoreApplication::translate("acti::plot::Size", preset.name)});
+    return options;
+}
+
 std::vector<Declaration> make() {
     const QString window = Settings::tr("Window"), figures = Settings::tr("Figures"),
                   safety = Settings::tr("Unsaved changes"), files = Settings::tr("Export");
@@ -85,12 +93,18 @@ std::vector<Declaration> make() {
         {key(kKeepDelay), safety, Settings::tr("Kept at the latest after"),
          Settings::tr("How old the copy of unsaved changes may be"), Whole{2, 1, 5, Settings::tr(" s")},
          key(kKeepsUnsaved)},
-        {key(kExportFormat), files, Settings::tr("Format"), Settings::tr("What the export begins with"),
-         OneOf{key("pdf"), formats()}},
-        {key(kExportStyle), files, Settings::tr("Style"), Settings::tr("What the export begins with"),
-         OneOf{key("paper"), styles()}},
+        {key(kExportFormat), files, Settings::tr("Format"),
+         Settings::tr("Of the last export; the next one begins with it"), OneOf{key("pdf"), formats()}},
+        {key(kExportStyle), files, Settings::tr("Style"),
+         Settings::tr("Of the last export; the next one begins with it"), OneOf{key("paper"), styles()}},
+        {key(kExportSize), files, Settings::tr("Size"), Settings::tr("Of the last export; the next one begins with it"),
+         OneOf{key("composed"), sizes()}},
+        {key(kExportCaption), files, Settings::tr("Caption"),
+         Settings::tr("Whether the next export begins with formulas and parameters below the figure"), Truth{false}},
         {key(kExportDpi), files, Settings::tr("Resolution"), Settings::tr("Of exported and copied pixels"),
          Whole{300, 20, 2400, Settings::tr(" dpi")}},
+        {key(kExportMovieDpi), files, Settings::tr("Resolution of moving pictures"), Settings::tr("Of GIF and WebP"),
+         Whole{144, 20, 2400, Settings::tr(" dpi")}},
     };
 }
 

@@ -48,7 +48,10 @@ inline constexpr const char* kKeepsUnsaved = "safety/autosave";
 inline constexpr const char* kKeepDelay = "safety/delay";
 inline constexpr const char* kExportFormat = "export/format";
 inline constexpr const char* kExportStyle = "export/style";
+inline constexpr const char* kExportSize = "export/size";
+inline constexpr const char* kExportCaption = "export/caption";
 inline constexpr const char* kExportDpi = "export/dpi";
+inline constexpr const char* kExportMovieDpi = "export/movie_dpi";
 
 const Declaration& declaration(const QString& key);
 QVariant initialOf(const Declaration& declared);

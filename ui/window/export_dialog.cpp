@@ -1,6 +1,8 @@
 #include "ui/window/export_dialog.h"
 
 #include "core/figure/caption.h"
+#include "core/figure/figure_table.h"
+#include "core/session/edits.h"
 #include "ui/settings/settings.h"
 #include "ui/theme/theme.h"
 #include "ui/views/figure_preview.h"
@@ -9,60 +11,53 @@
 #include "ui/window/save_question.h"
 
 #include <QCheckBox>
-#include <QComboBox>
 #include <QCoreApplication>
-#include <QDoubleSpinBox>
+#include <QFileDialog>
 #include <QFileInfo>
-#include <QFormLayout>
+#include <QFontDatabase>
 #include <QHBoxLayout>
 #include <QMessageBox>
+#include <QPlainTextEdit>
 #include <QPushButton>
-#include <QSpinBox>
+#include <QStackedWidget>
 
 #include <algorithm>
-#include <optional>
 
 namespace acti::ui {
 namespace {
 
 constexpr QSize kPreviewRoom{660, 560};
 constexpr int kControlsWidth = 36 * kRhythm;
-
-struct SizePreset {
-    const char* name;
-    SizeMm size;
-    const char* style; // that goes with it; empty: any
-};
-// Widths of a paper's columns, and of a slide.
-constexpr SizePreset kSizes[] = {
-    {QT_TRANSLATE_NOOP("acti::ui::ExportDialog", "As composed"), {0, 0}, ""},
-    {QT_TRANSLATE_NOOP("acti::ui::ExportDialog", "One column, 85 mm"), {85, 95}, "paper"},
-    {QT_TRANSLATE_NOOP("acti::ui::ExportDialog", "Two columns, 180 mm"), {180, 120}, "paper"},
-    {QT_TRANSLATE_NOOP("acti::ui::ExportDialog", "Slide 16:9"), {254, 142.9}, "slide"}};
-
-QString nameOf(const plot::FormatName& format) {
-    return QCoreApplication::translate("acti::plot::Format", format.name);
-}
-
-bool isDrawn(plot::Format format) { return format != plot::Format::Csv && format != plot::Format::Npy; }
+constexpr std::size_t kShownRows = 40;
 
 template<class Control>
-Control* named(Control* control, const QString& name, const QString& hint) {
+Control* described(Control* control, const QString& name, const QString& hint) {
     control->setAccessibleName(name);
     control->setToolTip(hint);
     return control;
 }
 
+struct ShownTable {
+    QString text;
+    std::size_t rows = 0;
+};
+
+ShownTable shownTable(const Table& table) {
+    std::size_t rows = 0;
+    for (const Column& column : table)
+        rows = std::max(rows, column.values.size());
+    return {QString::fromStdString(csvText(firstRows(table, kShownRows))), rows};
+}
+
 } // namespace
 
-ExportDialog::ExportDialog(plot::Subject subject, QWidget* parent)
-    : QDialog(parent), m_subject(std::move(subject)), m_composed(m_subject.scene.size) {
+ExportDialog::ExportDialog(plot::Subject subject, QWidget* parent) : QDialog(parent), m_subject(std::move(subject)) {
     setWindowTitle(tr("Export figure"));
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(2 * kRhythm, 2 * kRhythm, 3 * kRhythm, 2 * kRhythm);
     layout->setSpacing(3 * kRhythm);
     layout->addWidget(makePreview(), 1);
-    layout->addWidget(makeControls());
+    layout->addWidget(makeSide());
     m_refresh.setSingleShot(true);
     m_refresh.setInterval(120);
     connectControls();
@@ -80,7 +75,15 @@ QWidget* ExportDialog::makePreview() {
     inCard->setContentsMargins(0, 0, 0, 0);
     m_preview = new FigurePreview;
     m_preview->setMinimumSize(kPreviewRoom / 2);
-    inCard->addWidget(m_preview);
+    m_rows = described(new QPlainTextEdit, tr("First rows"), tr("The first rows of the file"));
+    m_rows->setReadOnly(true);
+    m_rows->setLineWrapMode(QPlainTextEdit::NoWrap);
+    m_rows->setFrameShape(QFrame::NoFrame);
+    m_rows->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    m_previews = new QStackedWidget;
+    m_previews->addWidget(m_preview);
+    m_previews->addWidget(m_rows);
+    inCard->addWidget(m_previews);
     column->addWidget(card, 1);
     m_scale = new ChoiceRow(
         tr("Size of the preview"), {tr("Fit"), tr("True size")},
@@ -95,50 +98,14 @@ QWidget* ExportDialog::makePreview() {
     return part;
 }
 
-void ExportDialog::makeChoices() {
-    m_formats = named(new QComboBox, tr("Format"), tr("What kind of file"));
-    for (const plot::FormatName& name : plot::kFormats)
-        if (!plot::refusalOf(name.format, m_subject.figure, m_subject.figures))
-            m_formats->addItem(nameOf(name), static_cast<int>(name.format));
-    const auto preferred = plot::findFormat(settings::choice(settings::kExportFormat).toStdString());
-    const int chosen = preferred ? m_formats->findData(static_cast<int>(*preferred)) : -1;
-    m_formats->setCurrentIndex(std::max(0, chosen)); // not every figure has every format
-    m_styles = named(new QComboBox, tr("Style"), tr("Colours, type and lines: for paper, a projector or a screen"));
-    for (const plot::Style& candidate : plot::styles())
-        m_styles->addItem(QCoreApplication::translate("acti::plot::Style", candidate.name),
-                          QString::fromStdString(candidate.id));
-    m_styles->setCurrentIndex(m_styles->findData(settings::choice(settings::kExportStyle)));
-}
-
-void ExportDialog::makeSize() {
-    m_sizes = named(new QComboBox, tr("Size"), tr("Columns of a paper, or a slide"));
-    for (const SizePreset& preset : kSizes)
-        m_sizes->addItem(tr(preset.name));
-    const auto makeLength = [](double value) {
-        auto* box = new QDoubleSpinBox;
-        box->setRange(kSideMm.min, kSideMm.max);
-        box->setDecimals(1);
-        box->setSuffix(QStringLiteral(" mm"));
-        box->setValue(value);
-        return box;
-    };
-    m_width = named(makeLength(m_composed.width), tr("Width"), tr("Of the whole figure"));
-    m_height = named(makeLength(m_composed.height), tr("Height"), tr("Of the whole figure"));
-    m_dpi = named(new QSpinBox, tr("Resolution"), tr("Pixels an inch; 300 for print, 150 for a screen"));
-    m_dpi->setRange(static_cast<int>(plot::kDpi.min), static_cast<int>(plot::kDpi.max));
-    m_dpi->setValue(settings::number(settings::kExportDpi));
-    m_dpi->setSuffix(tr(" dpi"));
-    m_caption = named(new QCheckBox(tr("Caption")), tr("Caption"), tr("Formulas and parameters in words, below"));
-}
-
 QWidget* ExportDialog::makeButtons() {
-    m_save = named(new QPushButton(tr("Save as…")), tr("Save as"), tr("Choose where the file goes (Return)"));
+    m_save = described(new QPushButton(tr("Save as…")), tr("Save as"), tr("Choose where the file goes (Return)"));
     m_save->setProperty("primary", true);
     m_save->setDefault(true);
     m_save->setFocus();
-    auto* cancel = named(new QPushButton(tr("Cancel")), tr("Cancel"), tr("Write nothing (Escape)"));
+    auto* cancel = described(new QPushButton(tr("Cancel")), tr("Cancel"), tr("Write nothing (Escape)"));
     cancel->setAutoDefault(false); // Return saves, wherever the focus is
-    connect(m_save, &QPushButton::clicked, this, &ExportDialog::choosePath);
+    connect(m_save, &QPushButton::clicked, this, [this] { m_allFigures->isChecked() ? chooseFolder() : choosePath(); });
     connect(cancel, &QPushButton::clicked, this, &ExportDialog::reject);
     auto* buttons = new QWidget;
     auto* row = new QHBoxLayout(buttons);
@@ -150,39 +117,33 @@ QWidget* ExportDialog::makeButtons() {
     return buttons;
 }
 
-QWidget* ExportDialog::makeControls() {
-    makeChoices();
-    makeSize();
-    m_controls = new QWidget;
-    auto* form = new QFormLayout(m_controls);
-    form->setContentsMargins(0, 0, 0, 0);
-    form->setVerticalSpacing(kRhythm + 4);
-    form->setHorizontalSpacing(2 * kRhythm);
-    form->addRow(tr("Format"), m_formats);
-    form->addRow(tr("Style"), m_styles);
-    form->addRow(tr("Size"), m_sizes);
-    form->addRow(tr("Width"), m_width);
-    form->addRow(tr("Height"), m_height);
-    form->addRow(tr("Resolution"), m_dpi);
-    form->addRow(QString(), m_caption);
+QWidget* ExportDialog::makeSide() {
+    m_controls = new ExportControls(m_subject.figure, m_subject.figures, m_subject.scene.size);
+    m_allFigures = described(new QCheckBox(tr("All figures")), tr("All figures"),
+                             tr("Every figure of the session into one folder, under its title"));
+    m_allFigures->hide();
     auto* side = new QWidget;
     side->setFixedWidth(kControlsWidth);
     auto* column = new QVBoxLayout(side);
     column->setContentsMargins(0, kRhythm, 0, 0);
     column->addWidget(m_controls);
+    column->addWidget(m_allFigures);
     column->addStretch(1);
     column->addWidget(makeButtons());
     return side;
 }
 
+void ExportDialog::offerAll(AllFigures all) {
+    m_allFigures->setText(tr("All %n figure(s) of the session", nullptr, static_cast<int>(all.session.figures.size())));
+    m_allFigures->setVisible(all.session.figures.size() > 1);
+    m_all = std::move(all);
+}
+
 void ExportDialog::connectControls() {
-    for (QComboBox* box : {m_formats, m_styles})
-        connect(box, &QComboBox::currentIndexChanged, this, &ExportDialog::refresh);
-    connect(m_sizes, &QComboBox::currentIndexChanged, this, &ExportDialog::showPreset);
-    for (QDoubleSpinBox* box : {m_width, m_height})
-        connect(box, &QDoubleSpinBox::valueChanged, &m_refresh, qOverload<>(&QTimer::start));
-    connect(m_caption, &QCheckBox::toggled, this, &ExportDialog::refresh);
+    connect(m_controls, &ExportControls::changed, &m_refresh, qOverload<>(&QTimer::start));
     connect(&m_refresh, &QTimer::timeout, this, &ExportDialog::refresh);
+    connect(m_allFigures, &QCheckBox::toggled, this,
+            [this](bool isAll) { m_save->setText(isAll ? tr("Save into a folder…") : tr("Save as…")); });
     connect(m_scale, &ChoiceRow::chosen, this, [this](int index) {
         m_preview->setScale(index == 0 ? FigurePreview::Scale::Fit : FigurePreview::Scale::TrueSize);
     });
@@ -190,7 +151,7 @@ void ExportDialog::connectControls() {
         if (m_writing.isBusy())
             return; // a resize draws, too
         m_save->setEnabled(true);
-        if (!m_hasFailed)
+        if (!m_hasFailed && m_previews->currentWidget() == m_preview)
             m_note->setText(tr("At %1 % of its size on paper").arg(qRound(100 * m_preview->magnification())));
     });
     connect(m_preview, &FigurePreview::failed, this, [this](const QString& why) {
@@ -201,79 +162,112 @@ void ExportDialog::connectControls() {
     });
 }
 
-const plot::Style& ExportDialog::style() const {
-    return **plot::findStyle(m_styles->currentData().toString().toStdString());
-}
-plot::Format ExportDialog::format() const { return static_cast<plot::Format>(m_formats->currentData().toInt()); }
-
-void ExportDialog::showPreset(int index) {
-    const SizePreset& preset = kSizes[index];
-    const SizeMm size = index == 0 ? m_composed : preset.size;
-    if (const int style = m_styles->findData(QString::fromLatin1(preset.style)); style >= 0)
-        m_styles->setCurrentIndex(style);
-    m_width->setValue(size.width);
-    m_height->setValue(size.height);
-}
-
 plot::Subject ExportDialog::chosenSubject() const {
+    const ExportChoice choice = m_controls->choice();
     plot::Subject subject = m_subject;
-    subject.scene.size = {m_width->value(), m_height->value()};
-    if (m_caption->isChecked())
+    subject.scene.size = choice.size;
+    if (choice.hasCaption)
         subject.scene.caption = captionOf(subject.figure, subject.figures);
     return subject;
 }
 
 void ExportDialog::refresh() {
-    const bool drawn = isDrawn(format());
-    for (QWidget* control :
-         {static_cast<QWidget*>(m_styles), static_cast<QWidget*>(m_sizes), static_cast<QWidget*>(m_width),
-          static_cast<QWidget*>(m_height), static_cast<QWidget*>(m_caption)})
-        control->setEnabled(drawn);
-    m_dpi->setEnabled(plot::nameOf(format()).hasDpi);
+    m_refresh.stop();
     m_hasFailed = false;
-    m_preview->show(chosenSubject().scene, style());
+    const bool isTable = format() == plot::Format::Csv;
+    m_previews->setCurrentWidget(isTable ? static_cast<QWidget*>(m_rows) : m_preview);
+    m_scale->setVisible(!isTable);
+    isTable ? showTable() : m_preview->show(chosenSubject().scene, style());
+}
+
+void ExportDialog::showTable() {
+    m_tabling.run(
+        [subject = m_subject, grid = m_controls->choice().grid](const LatestTask::IsCancelled&) -> Result<ShownTable> {
+            const auto table = tableOf(subject.figure, subject.assets, subject.figures, grid);
+            return table ? Result<ShownTable>(shownTable(*table)) : table.error();
+        },
+        [this](const Result<ShownTable>& shown) {
+            if (m_writing.isBusy() || format() != plot::Format::Csv)
+                return;
+            m_save->setEnabled(shown.has_value());
+            m_rows->setPlainText(shown ? shown->text : QString());
+            m_note->setText(shown ? tr("%n row(s); the first ones are shown", nullptr, static_cast<int>(shown->rows))
+                                  : QString::fromStdString(message(shown.error())));
+        });
 }
 
 plot::Format ExportDialog::formatOf(const QString& path) const {
     const std::string ending = QFileInfo(path).suffix().toLower().toStdString();
-    if (plot::nameOf(format()).ending == ending)
-        return format();
-    for (const plot::FormatName& name : plot::kFormats)
-        if (name.ending == ending && !plot::refusalOf(name.format, m_subject.figure, m_subject.figures))
-            return name.format;
-    return format();
+    const plot::FormatName& chosen = plot::nameOf(format());
+    const auto named = plot::formatOfEnding(ending);
+    if (!named || ending == chosen.ending || plot::refusalOf(*named, m_subject.figure, m_subject.figures))
+        return chosen.format;
+    return *named;
 }
 
 void ExportDialog::setWriting(bool isWriting) {
-    for (QWidget* part : {m_controls, static_cast<QWidget*>(m_save)})
+    for (QWidget* part :
+         {static_cast<QWidget*>(m_controls), static_cast<QWidget*>(m_save), static_cast<QWidget*>(m_allFigures)})
         part->setEnabled(!isWriting);
     if (isWriting)
         m_note->setText(tr("Writing…"));
 }
 
-Result<void> ExportDialog::exportTo(const QString& path) {
-    std::optional<Result<std::vector<std::filesystem::path>>> written;
+plot::Progress ExportDialog::progress(const QString& words) {
+    return [this, words](std::size_t done, std::size_t total) {
+        if (m_isStopped)
+            return false;
+        if (total > 1)
+            QMetaObject::invokeMethod(this, [=, this] { m_note->setText(words.arg(done + 1).arg(total)); });
+        return true;
+    };
+}
+
+template<class Done>
+Result<Done> ExportDialog::waitFor(std::function<Result<Done>()> work) {
+    std::optional<Result<Done>> done;
     setWriting(true);
-    m_writing.run(
-        [this, target = targetAt(path), subject = chosenSubject(), drawn = &style()](const LatestTask::IsCancelled&) {
-            return plot::exportFigure(subject, *drawn, target, [this](std::size_t done, std::size_t total) {
-                if (m_isStopped)
-                    return false;
-                if (total > 1)
-                    QMetaObject::invokeMethod(
-                        this, [=, this] { m_note->setText(tr("Frame %1 of %2").arg(done + 1).arg(total)); });
-                return true;
-            });
-        },
-        [&](Result<std::vector<std::filesystem::path>> result) { written = std::move(result); });
-    while (!written) // also after the program was told to end: the other thread needs this one for its layouts
+    m_writing.run([work = std::move(work)](const LatestTask::IsCancelled&) { return work(); },
+                  [&](Result<Done> result) { done = std::move(result); });
+    while (!done) // also after the program was told to end: the other thread needs this one for its layouts
         QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
     m_isStopped = false;
     setWriting(false);
-    m_hasFailed = !*written;
-    if (m_hasFailed)
-        return written->error();
-    m_writtenPath = QString::fromStdString((*written)->back().string());
+    return *std::move(done);
+}
+
+Result<void> ExportDialog::written(Result<std::vector<std::filesystem::path>> files) {
+    m_hasFailed = !files;
+    if (!files)
+        return files.error();
+    m_controls->remember();
+    m_writtenPath = files->empty() ? QString() : QString::fromStdString(files->back().string());
+    return {};
+}
+
+Result<void> ExportDialog::exportTo(const QString& path) {
+    const auto done = written(waitFor<std::vector<std::filesystem::path>>(
+        [target = targetAt(path), subject = chosenSubject(), drawn = &style(),
+         progress = progress(tr("Frame %1 of %2"))] { return plot::exportFigure(subject, *drawn, target, progress); }));
+    m_writtenWords = tr("Saved %1.").arg(QFileInfo(m_writtenPath).fileName());
+    return done;
+}
+
+Result<void> ExportDialog::exportAllTo(const QString& folder) {
+    const auto done = waitFor<ExportedAll>(
+        [all = *m_all, choice = m_controls->choice(), path = folder.toStdString(),
+         progress = progress(tr("Figure %1 of %2"))] { return exportAll(all, choice, path, progress); });
+    const auto outcome = written(done ? Result<std::vector<std::filesystem::path>>(done->files) : done.error());
+    if (!outcome)
+        return outcome;
+    m_writtenWords = tr("Saved %n file(s).", nullptr, static_cast<int>(done->files.size()));
+    QStringList passedOver;
+    for (const std::string& name : done->passedOver)
+        passedOver << QString::fromStdString(name);
+    if (!passedOver.empty())
+        m_writtenWords += QLatin1Char(' ') +
+                          tr("These cannot be had as %1: %2.")
+                              .arg(fromView(plot::nameOf(format()).id).toUpper(), passedOver.join(QLatin1String(", ")));
     return {};
 }
 
@@ -286,11 +280,12 @@ void ExportDialog::reject() {
 }
 
 plot::Target ExportDialog::targetAt(const QString& path) const {
-    return {path.toStdString(), formatOf(path), static_cast<double>(m_dpi->value())};
+    const ExportChoice choice = m_controls->choice();
+    const plot::Format format = formatOf(path);
+    return {path.toStdString(), format, choice.dpi, choice.movie, choice.grid};
 }
 
-bool ExportDialog::mayReplace(const plot::Target& target) {
-    const auto there = plot::filesInTheWay(target);
+bool ExportDialog::mayReplace(const std::vector<std::filesystem::path>& there) {
     if (there.empty())
         return true;
     const QString first = QString::fromStdString(there.front().filename().string());
@@ -306,23 +301,38 @@ bool ExportDialog::mayReplace(const plot::Target& target) {
     return box.clickedButton() == replace;
 }
 
+void ExportDialog::showOutcome(const Result<void>& outcome) {
+    if (outcome)
+        return accept();
+    m_note->setText(outcome.error().code == ErrorCode::Cancelled ? tr("Stopped.")
+                                                                 : QString::fromStdString(message(outcome.error())));
+}
+
 void ExportDialog::choosePath() {
     if (m_writing.isBusy())
         return;
-    QStringList suffixes{QString::fromLatin1(plot::nameOf(format()).ending.data())};
+    const plot::FormatName& chosen = plot::nameOf(format());
+    QStringList suffixes{fromView(chosen.ending)};
     const QString filter = QStringLiteral("*.%1").arg(suffixes.front());
     for (const plot::FormatName& name : plot::kFormats)
-        suffixes << QString::fromLatin1(name.ending.data());
-    const QString name = QString::fromStdString(m_subject.figure.id);
-    const QString chosen =
+        for (const std::string_view ending : {name.ending, name.otherEnding})
+            if (!ending.empty())
+                suffixes << fromView(ending);
+    const QString name = asFileName(QString::fromStdString(nameOf(m_subject.figure)));
+    const QString path =
         askWhereToSave({tr("Export figure"), name + QLatin1Char('.') + suffixes.front(), filter, suffixes}, this);
-    if (chosen.isEmpty() || !mayReplace(targetAt(chosen)))
+    if (!path.isEmpty() && mayReplace(plot::filesInTheWay(targetAt(path))))
+        showOutcome(exportTo(path));
+}
+
+void ExportDialog::chooseFolder() {
+    if (m_writing.isBusy() || !m_all)
         return;
-    const Result<void> written = exportTo(chosen);
-    if (written)
-        return accept();
-    m_note->setText(written.error().code == ErrorCode::Cancelled ? tr("Stopped.")
-                                                                 : QString::fromStdString(message(written.error())));
+    const QString folder = QFileDialog::getExistingDirectory(this, tr("Export all figures into"), settings::folder());
+    if (folder.isEmpty() || !mayReplace(inTheWayOfAll(*m_all, m_controls->choice(), folder.toStdString())))
+        return;
+    settings::rememberFolderOf(folder + QLatin1String("/a"));
+    showOutcome(exportAllTo(folder));
 }
 
 } // namespace acti::ui

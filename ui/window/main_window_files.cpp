@@ -33,9 +33,6 @@ namespace {
 
 QString fromPath(const std::filesystem::path& path) { return QString::fromStdString(path.string()); }
 
-// A title may have what a file's name may not.
-QString asFileName(QString title) { return title.replace(QLatin1Char('/'), QLatin1Char('-')); }
-
 } // namespace
 
 void MainWindow::startAnew() {
@@ -191,10 +188,11 @@ void MainWindow::exportFigure() {
     if (!subject)
         return;
     ExportDialog dialog(*std::move(subject), this);
+    dialog.offerAll({m_document.session(), m_document.folder(), m_inputs.loaded()});
     if (dialog.exec() != QDialog::Accepted)
         return;
     const QFileInfo file(dialog.writtenPath());
-    tell({tr("Saved %1.").arg(file.fileName()), true, tr("Show in its folder"),
+    tell({dialog.writtenWords(), true, tr("Show in its folder"),
           [folder = file.absolutePath()] { QDesktopServices::openUrl(QUrl::fromLocalFile(folder)); }});
 }
 

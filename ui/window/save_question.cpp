@@ -8,6 +8,16 @@
 
 namespace acti::ui {
 
+QString asFileName(const QString& title) {
+    constexpr int kLongest = 100;
+    QString name;
+    for (const QChar c : title.simplified().left(kLongest))
+        name += c == QLatin1Char('/') || c == QLatin1Char('\\') || c == QLatin1Char(':') || !c.isPrint()
+                    ? QLatin1Char('-')
+                    : c;
+    return name.isEmpty() || name.startsWith(QLatin1Char('.')) ? QLatin1Char('_') + name : name;
+}
+
 QString withSuffix(const QString& path, const QStringList& suffixes) {
     const QString name = QFileInfo(path).fileName();
     const bool isComplete = std::any_of(suffixes.begin(), suffixes.end(), [&](const QString& suffix) {

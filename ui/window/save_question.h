@@ -15,6 +15,10 @@ struct SaveQuestion {
     QStringList suffixes; // the file's name ends in one of these; the first is added where it does not
 };
 
+// A title as the name of a file without an ending: what a name may not have or what would hide it is replaced, and it
+// is at most 100 characters long.
+QString asFileName(const QString& title);
+
 // The file's whole name, ending included; empty: the user thought better of it. The folder is remembered.
 QString askWhereToSave(const SaveQuestion& question, QWidget* parent);
 

@@ -64,6 +64,48 @@ TEST(FigureExport, FramesAreNumberedFromTheFirst) {
     EXPECT_EQ(names.back(), "b_060.png");
 }
 
+TEST(FigureExport, APlayedParameterMovesCurves) {
+    CurveFigure curves;
+    curves.curves = {{.activation = "relu"}, {.activation = "swish"}};
+    Target target{"b.png", Format::Frames, 30};
+    target.movie = {5, 1, PlayedParameter{1, "beta", {0, 4}}};
+    std::vector<QByteArray> files;
+    const auto done = renderFigure(subjectOf({"a", "A", {60, 60}, curves}), paper(), target,
+                                   [&](const NamedBytes& file) -> Result<void> {
+                                       files.push_back(file.bytes);
+                                       return {};
+                                   });
+    ASSERT_TRUE(done) << message(done.error());
+    ASSERT_EQ(files.size(), 5U);
+    EXPECT_NE(files[0], files[4]);
+}
+
+TEST(FigureExport, MoviesHaveTheResolutionThatIsAskedFor) {
+    for (const double dpi : {60.0, 300.0}) {
+        Target target{"a.gif", Format::Gif, dpi};
+        target.movie.frames = 2;
+        QImage image;
+        const auto done = renderFigure(sweep(), paper(), target, [&](const NamedBytes& file) -> Result<void> {
+            image = QImage::fromData(file.bytes, "gif");
+            return {};
+        });
+        ASSERT_TRUE(done) << message(done.error());
+        EXPECT_EQ(image.width(), qRound(40 / 25.4 * dpi));
+    }
+}
+
+TEST(FigureExport, TheRowsOfATableFollowTheStep) {
+    Target target{"a.csv", Format::Csv};
+    target.grid.step = 3;
+    QByteArray text;
+    const auto done = renderFigure(sweep(), paper(), target, [&](const NamedBytes& file) -> Result<void> {
+        text = file.bytes;
+        return {};
+    });
+    ASSERT_TRUE(done) << message(done.error());
+    EXPECT_EQ(text.count('\n'), 6) << text.toStdString(); // names, then -6, -3, 0, 3, 6
+}
+
 TEST(FigureExport, MovingPicturesCanBeStoppedAndLeaveNothing) {
     const TemporaryFolder folder;
     const auto stopped = exportFigure(sweep(), paper(), {folder.path() / "a.gif", Format::Gif, 30},

@@ -24,6 +24,15 @@ std::vector<QImage> frames(int count, int colours) {
     return all;
 }
 
+GifFrames gifOf(const std::vector<QImage>& images) {
+    GifFrames gathered;
+    for (const QImage& image : images)
+        EXPECT_TRUE(gathered.add(image));
+    return gathered;
+}
+
+QByteArray encodeGif(const std::vector<QImage>& images) { return gifOf(images).encoded(0.5); }
+
 QList<QImage> readBack(const QByteArray& gif) {
     QBuffer buffer;
     buffer.setData(gif);
@@ -46,7 +55,7 @@ TEST(Gif, FewColoursComeBackExactly) {
 
 TEST(Gif, OfManyColoursTheMostFrequentAreExactAndTheOthersNear) {
     const auto before = frames(3, 64 * 40);
-    EXPECT_EQ(paletteOf(before).size(), 256U);
+    EXPECT_EQ(gifOf(before).palette().size(), 256U);
     const QList<QImage> after = readBack(encodeGif(before));
     ASSERT_EQ(after.size(), 3);
     int farthest = 0;
@@ -63,10 +72,24 @@ TEST(Gif, OfManyColoursTheMostFrequentAreExactAndTheOthersNear) {
 TEST(Gif, TheSameFramesAreTheSameFile) { EXPECT_EQ(encodeGif(frames(3, 900)), encodeGif(frames(3, 900))); }
 
 TEST(Gif, FramesOfTwoSizesAreNone) {
-    std::vector<QImage> two = frames(2, 3);
-    two[1] = two[1].copy(0, 0, 10, 10);
-    EXPECT_TRUE(encodeGif(two).isEmpty());
-    EXPECT_TRUE(encodeGif({}).isEmpty());
+    GifFrames gathered = gifOf(frames(1, 3));
+    EXPECT_FALSE(gathered.add(frames(1, 3)[0].copy(0, 0, 10, 10)));
+    EXPECT_FALSE(gathered.add(QImage()));
+    EXPECT_EQ(gathered.count(), 1U);
+    EXPECT_TRUE(GifFrames().encoded(1).isEmpty());
+}
+
+TEST(Gif, ItLastsAsLongAsAsked) {
+    for (const double seconds : {0.7, 1.0, 4.2}) {
+        QBuffer buffer;
+        buffer.setData(gifOf(frames(9, 3)).encoded(seconds));
+        buffer.open(QIODevice::ReadOnly);
+        QImageReader reader(&buffer, "gif");
+        int milliseconds = 0;
+        while (!reader.read().isNull())
+            milliseconds += reader.nextImageDelay();
+        EXPECT_EQ(milliseconds, qRound(1000 * seconds));
+    }
 }
 
 } // namespace

@@ -2,10 +2,14 @@
 
 #include "tests/support/temporary_folder.h"
 #include "tests/support/window_test.h"
+#include "ui/settings/settings.h"
 #include "ui/views/figure_preview.h"
 
+#include <QCheckBox>
 #include <QComboBox>
+#include <QDoubleSpinBox>
 #include <QFile>
+#include <QPlainTextEdit>
 #include <QTimer>
 
 #include <gtest/gtest.h>
@@ -39,6 +43,11 @@ struct ExportDialogTest : testing::Test {
                 box->setCurrentIndex(item);
     }
 
+    struct Initial {
+        Initial() { settings::reset(); }
+        ~Initial() { settings::reset(); }
+    };
+    Initial settings; // before the dialog, which begins with them
     TemporaryFolder folder;
     ExportDialog dialog{subject()};
 };
@@ -119,6 +128,70 @@ TEST_F(ExportDialogTest, StylesHaveNamesForPeople) {
     for (const QComboBox* box : dialog.findChildren<QComboBox*>())
         for (int i = 0; i < box->count(); ++i)
             EXPECT_TRUE(box->itemText(i).at(0).isUpper()) << box->itemText(i).toStdString();
+}
+
+TEST_F(ExportDialogTest, TexIsAnEndingOfTikz) { EXPECT_EQ(startOf("a.tex"), QByteArray("% Mad")); }
+
+TEST_F(ExportDialogTest, TheNextOneBeginsWithWhatWasWrittenLast) {
+    choose("PNG");
+    choose("Slide 16:9");
+    const std::string style = dialog.style().id;
+    for (QCheckBox* box : dialog.findChildren<QCheckBox*>())
+        if (box->text() == QLatin1String("Caption"))
+            box->setChecked(true);
+    EXPECT_EQ(startOf("a.png"), QByteArray("\x89PNG\r"));
+    const ExportDialog next{subject()};
+    EXPECT_EQ(next.format(), plot::Format::Png);
+    EXPECT_EQ(next.style().id, style);
+    const auto* controls = next.findChild<ExportControls*>();
+    EXPECT_EQ(controls->choice().size, (SizeMm{254, 142.9}));
+    EXPECT_TRUE(controls->choice().hasCaption);
+}
+
+TEST_F(ExportDialogTest, WhatWasNotWrittenIsNotRemembered) {
+    choose("PNG");
+    choose("Slide 16:9");
+    const ExportDialog next{subject()};
+    EXPECT_EQ(next.format(), plot::Format::Pdf);
+    EXPECT_EQ(next.findChild<ExportControls*>()->choice().size, (SizeMm{100, 80}));
+}
+
+TEST_F(ExportDialogTest, ATableShowsItsFirstRowsAndFollowsTheStep) {
+    choose("CSV, its numbers");
+    ASSERT_TRUE(waitFor([&] { return !dialog.tablePreview().toPlainText().isEmpty(); }));
+    EXPECT_TRUE(dialog.tablePreview().toPlainText().startsWith(QLatin1String("x,")));
+    for (QDoubleSpinBox* box : dialog.findChildren<QDoubleSpinBox*>())
+        if (box->accessibleName() == QLatin1String("Step in x"))
+            box->setValue(3);
+    ASSERT_TRUE(waitFor([&] { return dialog.tablePreview().toPlainText().count(QLatin1Char('\n')) == 6; }))
+        << dialog.tablePreview().toPlainText().toStdString();
+}
+
+TEST_F(ExportDialogTest, AllFiguresGoIntoOneFolderUnderTheirTitles) {
+    Figure second = subject().figure;
+    second.id = "b";
+    Figure moving = sweep().figure;
+    moving.title = "A/sweep";
+    AllFigures all{{.figures = {subject().figure, second, moving}, .assets = {}, .notes = {}}, {}, {}};
+    dialog.offerAll(all);
+    choose("PNG");
+    const auto done = dialog.exportAllTo(QString::fromStdString(folder.path().string()));
+    ASSERT_TRUE(done) << message(done.error());
+    for (const char* name : {"An example.png", "An example_2.png", "A-sweep.png"})
+        EXPECT_TRUE(std::filesystem::exists(folder.path() / name)) << name;
+    EXPECT_EQ(dialog.writtenWords(), QLatin1String("Saved 3 file(s)."));
+    EXPECT_EQ(inTheWayOfAll(all, dialog.findChild<ExportControls*>()->choice(), folder.path()).size(), 3U);
+}
+
+TEST_F(ExportDialogTest, FiguresWithoutTheFormatAreNamed) {
+    ExportDialog moving{sweep()};
+    moving.offerAll({{.figures = {subject().figure, sweep().figure}, .assets = {}, .notes = {}}, {}, {}});
+    for (QComboBox* box : moving.findChildren<QComboBox*>())
+        if (const int gif = box->findText(QStringLiteral("GIF, moving")); gif >= 0)
+            box->setCurrentIndex(gif);
+    ASSERT_TRUE(moving.exportAllTo(QString::fromStdString(folder.path().string())));
+    EXPECT_TRUE(std::filesystem::exists(folder.path() / "A sweep.gif"));
+    EXPECT_TRUE(moving.writtenWords().contains(QLatin1String("An example"))) << moving.writtenWords().toStdString();
 }
 
 } // namespace

@@ -1,0 +1,22 @@
+// The points along x at which a table reads what a figure draws.
+#pragma once
+
+#include "core/base/error.h"
+#include "core/numeric/range.h"
+
+#include <optional>
+#include <vector>
+
+namespace acti {
+
+struct TableGrid {
+    std::optional<double> step = {}; // between two points; without it, 481 points from end to end
+    bool operator==(const TableGrid&) const = default;
+};
+
+// Sorted, from range.min to range.max: multiples of the step from range.min on, rounded to 12 digits, and range.max
+// where a multiple falls on it. Errors: OutOfRange for a step that is not positive or longer than the range, TooLarge
+// for more than `mostPoints`.
+Result<std::vector<double>> pointsOf(const TableGrid& grid, const Range& range, std::size_t mostPoints);
+
+} // namespace acti

@@ -1,0 +1,46 @@
+#include "core/figure/table_grid.h"
+
+#include <gtest/gtest.h>
+
+#include <cmath>
+
+namespace acti {
+namespace {
+
+constexpr std::size_t kMany = 1'000'000;
+
+TEST(TableGrid, WithoutAStepThereAre481PointsFromEndToEnd) {
+    const auto x = pointsOf({}, {-6, 6}, kMany);
+    ASSERT_TRUE(x);
+    EXPECT_EQ(x->size(), 481U);
+    EXPECT_EQ(x->front(), -6);
+    EXPECT_EQ(x->back(), 6);
+}
+
+TEST(TableGrid, AStepGivesTheNumbersThatAPersonWouldWrite) {
+    const auto x = pointsOf({0.1}, {-6, 6}, kMany);
+    ASSERT_TRUE(x);
+    ASSERT_EQ(x->size(), 121U);
+    EXPECT_EQ((*x)[3], -5.7);
+    EXPECT_EQ((*x)[60], 0);
+    EXPECT_FALSE(std::signbit((*x)[60]));
+    EXPECT_EQ((*x)[63], 0.3);
+    EXPECT_EQ(x->back(), 6);
+}
+
+TEST(TableGrid, AStepThatDoesNotMeetTheEndStopsBeforeIt) {
+    const auto x = pointsOf({0.7}, {0, 1.5}, kMany);
+    ASSERT_TRUE(x);
+    EXPECT_EQ(*x, (std::vector<double>{0, 0.7, 1.4}));
+    EXPECT_EQ(pointsOf({1.5}, {0, 1.5}, kMany)->size(), 2U);
+}
+
+TEST(TableGrid, StepsWithoutAMeaningAreRefused) {
+    for (const double step : {0.0, -1.0, std::nan(""), 13.0, double(INFINITY)})
+        EXPECT_EQ(pointsOf({step}, {-6, 6}, kMany).error().code, ErrorCode::OutOfRange) << step;
+    EXPECT_EQ(pointsOf({1e-5}, {-6, 6}, kMany).error().code, ErrorCode::TooLarge);
+    EXPECT_EQ(pointsOf({1e-300}, {-6, 6}, kMany).error().code, ErrorCode::TooLarge);
+}
+
+} // namespace
+} // namespace acti
