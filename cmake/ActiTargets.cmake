@@ -33,12 +33,23 @@ target_compile_options(acti_options INTERFACE
   # A multiply and an add are fused only where the code says so: the same numbers on every machine.
   -ffp-contract=off)
 
-# acti_add_test(NAME numeric SOURCES a_test.cpp ... LIBRARIES acti_core [LABELS slow])
+# Every program that Actiscope needs at run time: what tools/run builds, and what tests that start programs depend on.
+add_custom_target(acti_programs)
+
+# acti_add_program(NAME SOURCE...): a program that is installed, and is one of acti_programs.
+function(acti_add_program name)
+  add_executable(${name} ${ARGN})
+  add_dependencies(acti_programs ${name})
+  install(TARGETS ${name} RUNTIME DESTINATION "${CMAKE_INSTALL_BINDIR}")
+endfunction()
+
+# acti_add_test(NAME numeric SOURCES a_test.cpp ... LIBRARIES acti_core [LABELS slow] [SPEED])
 # One executable, one ctest entry a test case; tests run headless and find tests/data by ACTI_TEST_DATA. With
 # ACTI_TESTS_BY_PROGRAM there are four entries a program, a quarter of its cases in each: where the start of a process costs
-# more than a case.
+# more than a case. SPEED: test cases of suites whose names end in Speed have budgets of processor time, so they get the
+# label `speed` and run alone.
 function(acti_add_test)
-  cmake_parse_arguments(arg "" "NAME" "SOURCES;LIBRARIES;LABELS" ${ARGN})
+  cmake_parse_arguments(arg "SPEED" "NAME;LABELS" "SOURCES;LIBRARIES" ${ARGN})
   set(program ${arg_NAME}_tests)
   add_executable(${program} ${arg_SOURCES})
   target_link_libraries(${program} PRIVATE acti_options ${arg_LIBRARIES} GTest::gtest_main)
@@ -50,15 +61,29 @@ function(acti_add_test)
     target_compile_definitions(${program} PRIVATE QCUSTOMPLOT_USE_LIBRARY)
   endif()
   set(headless "QT_QPA_PLATFORM=offscreen")
+  set(speed_label speed)
+  if(arg_LABELS) # ctest looks for a label in a name: `slow_speed` is found by either
+    set(speed_label ${arg_LABELS}_speed)
+  endif()
   if(NOT ACTI_TESTS_BY_PROGRAM)
-    gtest_discover_tests(${program}
-      TEST_PREFIX "${arg_NAME}." DISCOVERY_MODE PRE_TEST DISCOVERY_TIMEOUT 60
-      PROPERTIES TIMEOUT 300 ENVIRONMENT "${headless}" LABELS "${arg_LABELS}")
+    set(common TEST_PREFIX "${arg_NAME}." DISCOVERY_MODE PRE_TEST DISCOVERY_TIMEOUT 60
+      PROPERTIES TIMEOUT 300 ENVIRONMENT "${headless}")
+    if(arg_SPEED)
+      gtest_discover_tests(${program} TEST_FILTER "-*Speed.*" ${common} LABELS "${arg_LABELS}")
+      gtest_discover_tests(${program} TEST_FILTER "*Speed.*" ${common} LABELS ${speed_label} RUN_SERIAL ON)
+    else()
+      gtest_discover_tests(${program} ${common} LABELS "${arg_LABELS}")
+    endif()
     return()
   endif()
   foreach(quarter RANGE 3)
-    add_test(NAME ${arg_NAME}.${quarter} COMMAND ${program} --gtest_brief=1)
+    add_test(NAME ${arg_NAME}.${quarter} COMMAND ${program} --gtest_brief=1 --gtest_filter=-*Speed.*)
     set_tests_properties(${arg_NAME}.${quarter} PROPERTIES TIMEOUT 1200 LABELS "${arg_LABELS}"
       ENVIRONMENT "${headless};GTEST_TOTAL_SHARDS=4;GTEST_SHARD_INDEX=${quarter}")
   endforeach()
+  if(arg_SPEED)
+    add_test(NAME ${arg_NAME}.speed COMMAND ${program} --gtest_brief=1 --gtest_filter=*Speed.*)
+    set_tests_properties(${arg_NAME}.speed PROPERTIES TIMEOUT 1200 LABELS ${speed_label} RUN_SERIAL ON
+      ENVIRONMENT "${headless}")
+  endif()
 endfunction()

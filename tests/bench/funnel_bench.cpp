@@ -61,7 +61,7 @@ Depthwise folded(const Branch& branch, std::size_t channels) {
     return depthwise;
 }
 
-void addCase(const std::string& what, const Shape& shape, const FunnelLayer& layer, int threads) {
+void addFunnelCase(const std::string& what, const Shape& shape, const FunnelLayer& layer, int threads) {
     const auto count = static_cast<std::size_t>(threads);
     addTimed({"funnel", what, kOurs, threads}, shape.size(), [shape, layer, count] {
         Buffers& buffers = buffersOf(shape);
@@ -93,13 +93,13 @@ void registerFunnel() {
                 const std::string what = std::to_string(side) + "x" + std::to_string(side) +
                                          (shape.c == 3 ? " on 3 x 3000 x 4000" : " on 64 x 512 x 512");
                 const Branch branch = branchOf({side, side}, runningNorm());
-                addCase(what, shape, layerOf({branch}), threads);
+                addFunnelCase(what, shape, layerOf({branch}), threads);
                 addPeers(what, shape, branch, threads);
             }
-        addCase("1x3 + 3x1 on 3 x 3000 x 4000", kPhotograph,
-                layerOf({branchOf({1, 3}, runningNorm()), branchOf({3, 1}, runningNorm())}), threads);
-        addCase("3x3 with batch statistics on 3 x 3000 x 4000", kPhotograph,
-                layerOf({branchOf({3, 3}, plainNorm(NormKind::Batch, NormMode::Batch))}), threads);
+        addFunnelCase("1x3 + 3x1 on 3 x 3000 x 4000", kPhotograph,
+                      layerOf({branchOf({1, 3}, runningNorm()), branchOf({3, 1}, runningNorm())}), threads);
+        addFunnelCase("3x3 with batch statistics on 3 x 3000 x 4000", kPhotograph,
+                      layerOf({branchOf({3, 3}, plainNorm(NormKind::Batch, NormMode::Batch))}), threads);
     }
 }
 

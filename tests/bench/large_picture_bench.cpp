@@ -76,7 +76,7 @@ Ended runAndWait(std::vector<std::string> command) {
     return ended;
 }
 
-void addCase(const std::string& what, std::size_t sampleBytes, std::vector<std::string> options) {
+void addPictureCase(const std::string& what, std::size_t sampleBytes, std::vector<std::string> options) {
     benchmark::RegisterBenchmark(Measured{"100 Mpixel", what, kOurs, 2}.name().c_str(),
                                  [=](benchmark::State& state) {
                                      const TemporaryFolder out;
@@ -99,9 +99,9 @@ void addCase(const std::string& what, std::size_t sampleBytes, std::vector<std::
 } // namespace
 
 void registerLargePicture() {
-    addCase("frelu --save y, 8 bits", 1, {"--save", "y"});
-    addCase("frelu --save y, 16 bits", 2, {"--save", "y"});
-    addCase("frelu, all quantities, 8 bits", 1, {});
+    addPictureCase("frelu --save y, 8 bits", 1, {"--save", "y"});
+    addPictureCase("frelu --save y, 16 bits", 2, {"--save", "y"});
+    addPictureCase("frelu, all quantities, 8 bits", 1, {});
 }
 
 } // namespace acti::bench

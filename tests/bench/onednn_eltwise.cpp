@@ -11,15 +11,15 @@
 namespace acti::bench {
 namespace {
 
-struct Kind {
+struct EltwiseKind {
     dnnl::algorithm algorithm;
     float alpha = 0;
     float beta = 0;
 };
 
-const std::map<std::string, Kind>& kinds() {
+const std::map<std::string, EltwiseKind>& kinds() {
     using dnnl::algorithm;
-    static const std::map<std::string, Kind> kKinds{
+    static const std::map<std::string, EltwiseKind> kKinds{
         {"relu", {algorithm::eltwise_relu}},
         {"leaky_relu", {algorithm::eltwise_relu, 0.01F}},
         {"relu6", {algorithm::eltwise_clip, 0, 6}},
@@ -43,7 +43,7 @@ const std::map<std::string, Kind>& kinds() {
 // oneDNN takes a buffer it only reads as void* too.
 void* untyped(std::span<const float> values) { return const_cast<float*>(values.data()); }
 
-struct Job {
+struct EltwiseJob {
     dnnl::engine engine{dnnl::engine::kind::cpu, 0};
     dnnl::stream stream{engine};
     dnnl::memory from, to;
@@ -56,9 +56,9 @@ std::optional<Eltwise> oneDnnEltwise(const std::string& id, std::span<const floa
     const auto found = kinds().find(id);
     if (found == kinds().end())
         return std::nullopt;
-    const Kind& kind = found->second;
+    const EltwiseKind& kind = found->second;
     omp_set_num_threads(threads);
-    auto job = std::make_shared<Job>();
+    auto job = std::make_shared<EltwiseJob>();
     const dnnl::memory::desc shape({static_cast<dnnl::memory::dim>(x.size())}, dnnl::memory::data_type::f32,
                                    dnnl::memory::format_tag::a);
     job->from = dnnl::memory(shape, job->engine, untyped(x));

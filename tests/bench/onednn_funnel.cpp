@@ -15,7 +15,7 @@ using Dim = memory::dim;
 
 Dim dim(std::size_t value) { return static_cast<Dim>(value); }
 
-struct Job {
+struct ConvolutionJob {
     dnnl::engine engine{dnnl::engine::kind::cpu, 0};
     dnnl::stream stream{engine};
     memory x, weights, bias, y;
@@ -43,7 +43,8 @@ dnnl::convolution_forward::primitive_desc described(const dnnl::engine& engine, 
 }
 
 // `values`, laid out plainly, in the layout of `wanted`.
-memory arranged(Job& job, const std::vector<float>& values, const memory::desc& plain, const memory::desc& wanted) {
+memory arranged(ConvolutionJob& job, const std::vector<float>& values, const memory::desc& plain,
+                const memory::desc& wanted) {
     memory from(plain, job.engine, const_cast<float*>(values.data()));
     memory to(wanted, job.engine);
     dnnl::reorder(from, to).execute(job.stream, from, to);
@@ -55,7 +56,7 @@ memory arranged(Job& job, const std::vector<float>& values, const memory::desc& 
 
 std::optional<Work> oneDnnFunnel(const Depthwise& depthwise, const Tensor& x, int threads) {
     omp_set_num_threads(threads);
-    auto job = std::make_shared<Job>();
+    auto job = std::make_shared<ConvolutionJob>();
     const Shape& shape = x.shape();
     const Window window = depthwise.window;
     const memory::desc layout = described(job->engine, shape, window, nullptr).src_desc();

@@ -16,6 +16,9 @@ public:
     static FailingDisk full(const std::filesystem::path& folder, std::size_t room);
     // The n-th of these steps, counted from 0, fails (EIO).
     static FailingDisk failing(const std::filesystem::path& folder, DiskStep step, std::size_t n);
+    // Nothing fails; this process stops itself (SIGSTOP) at its n-th place, counted from 0: before and after each step,
+    // and within each write of more than a page, which takes half of what it is given.
+    static FailingDisk stopping(const std::filesystem::path& folder, std::size_t n);
     FailingDisk(const FailingDisk&) = delete;
     FailingDisk& operator=(const FailingDisk&) = delete;
     ~FailingDisk();

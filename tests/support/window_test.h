@@ -5,20 +5,32 @@
 #include "tests/support/temporary_folder.h"
 
 #include <QElapsedTimer>
+#include <QEventLoop>
 #include <QTest>
+#include <QTimer>
 
 #include <cmath>
 #include <functional>
 
 namespace acti::ui {
 
-// Runs the event loop until `isDone`, at most five seconds; false: it never was.
-inline bool waitFor(const std::function<bool()>& isDone, int milliseconds = 5000) {
+// Runs the event loop until `isDone`, at most half a minute, which only a failing test takes; false: it never was.
+inline bool waitFor(const std::function<bool()>& isDone, int milliseconds = 30'000) {
     QElapsedTimer clock;
     clock.start();
     while (!isDone() && clock.elapsed() < milliseconds)
         QTest::qWait(5);
     return isDone();
+}
+
+// Runs the event loop until a timer of so many milliseconds that starts now has fired. However slow the machine is, the
+// events that were posted before are handled by then, and the timers of this thread that were due earlier have fired:
+// so what they would do, and does not happen here, never happens.
+inline void turnFor(int milliseconds) {
+    QEventLoop loop;
+    QTimer::singleShot(milliseconds, Qt::PreciseTimer, &loop, &QEventLoop::quit);
+    loop.exec();
+    QCoreApplication::processEvents();
 }
 
 // A .npy of C x H x W waves, the same every time; no two pixels near each other are equal.

@@ -143,7 +143,7 @@ TEST(CustomFacts, AConstantHasNoVariance) {
 }
 
 // The bound that facts.h states.
-TEST(CustomFacts, TakeABoundedTime) {
+TEST(CustomFactsSpeed, TakeABoundedTime) {
     std::string kinks = "0", nested = "x", parts = "0";
     for (int k = 1; k < 60; ++k)
         kinks += "+abs(sin(" + std::to_string(k) + "*x))";

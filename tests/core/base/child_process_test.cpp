@@ -40,24 +40,22 @@ TEST(ChildProcess, SeesNoOtherFileOfOurs) {
 }
 
 TEST(ChildProcess, AtTheDeadlineItIsKilledAndReaped) {
-    auto child = shell("sleep 60");
+    auto child = shell("exec sleep infinity"); // were it waited for, this test would not end
     ASSERT_TRUE(child);
     std::byte byte{};
-    const auto begin = Clock::now();
-    EXPECT_EQ(child->read(std::span(&byte, 1), begin + 50ms), ChildProcess::ReadEnd::Timeout);
+    EXPECT_EQ(child->read(std::span(&byte, 1), Clock::now() + 50ms), ChildProcess::ReadEnd::Timeout);
     const int status = child->finish(Clock::now() + 20ms);
     EXPECT_TRUE(WIFSIGNALED(status));
-    EXPECT_LT(Clock::now() - begin, 20s);
 }
 
-TEST(ChildProcess, WaitingEndsSoonAfterItIsStopped) {
-    auto child = shell("sleep 60");
+TEST(ChildProcess, WaitingEndsWhenItIsStopped) {
+    auto child = shell("exec sleep infinity"); // were it waited for, this test would not end
     ASSERT_TRUE(child);
     std::byte byte{};
-    const auto begin = Clock::now();
-    const auto isStopped = [&] { return Clock::now() - begin > 30ms; };
-    EXPECT_EQ(child->read(std::span(&byte, 1), begin + 60s, isStopped), ChildProcess::ReadEnd::Stopped);
-    EXPECT_LT(Clock::now() - begin, 5s);
+    int asked = 0;
+    const auto isStopped = [&] { return ++asked > 3; };
+    EXPECT_EQ(child->read(std::span(&byte, 1), Clock::now() + 24h, isStopped), ChildProcess::ReadEnd::Stopped);
+    EXPECT_EQ(asked, 4);
 }
 
 TEST(ChildProcess, AMissingProgramIsNamed) {

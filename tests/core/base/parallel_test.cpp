@@ -4,12 +4,16 @@
 
 #include <algorithm>
 #include <atomic>
+#include <limits>
 #include <new>
 #include <thread>
 #include <vector>
 
 namespace acti {
 namespace {
+
+// More pieces than any machine does: a loop over them ends only when it is stopped.
+constexpr std::size_t kNoEnd = std::numeric_limits<std::size_t>::max() / 2;
 
 TEST(Parallel, EveryPieceIsDoneOnce) {
     for (const std::size_t threads : {0, 1, 2, 7, 64})
@@ -25,7 +29,7 @@ TEST(Parallel, StopsWhenAskedAndAsksOnTheCallersThread) {
     std::atomic<int> done = 0;
     const auto caller = std::this_thread::get_id();
     const bool isDone = parallelFor(
-        1'000'000, 4,
+        kNoEnd, 4,
         [&](std::size_t) {
             ++done;
             std::this_thread::yield();
@@ -35,20 +39,15 @@ TEST(Parallel, StopsWhenAskedAndAsksOnTheCallersThread) {
             return done > 10;
         });
     EXPECT_FALSE(isDone);
-    EXPECT_LT(done, 1'000'000);
 }
 
 TEST(Parallel, WhatABodyThrowsIsThrownHere) {
     for (const std::size_t threads : {1, 4}) {
-        std::atomic<int> done = 0;
-        EXPECT_THROW(parallelFor(100000, threads,
-                                 [&](std::size_t i) {
-                                     if (i == 7)
-                                         throw std::bad_alloc();
-                                     ++done;
-                                 }),
-                     std::bad_alloc);
-        EXPECT_LT(done, 100000 - 1);
+        const auto throwsOnce = [](std::size_t i) {
+            if (i == 7)
+                throw std::bad_alloc();
+        };
+        EXPECT_THROW(parallelFor(kNoEnd, threads, throwsOnce), std::bad_alloc) << "and the other pieces were left";
     }
 }
 

@@ -72,7 +72,7 @@ TEST(SlopeChain, DepthAndWeightHaveLimits) {
 }
 
 // The same line however it is found, in fewer places for a formula of many operations.
-TEST(SlopeChain, ALongFormulaOverManyLayersIsBounded) {
+TEST(SlopeChainSpeed, ALongFormulaOverManyLayersIsBounded) {
     std::string text = "x";
     while (text.size() < 1900)
         text += "+abs(x-" + std::to_string(text.size() % 97) + ")";

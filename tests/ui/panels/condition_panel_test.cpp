@@ -75,7 +75,7 @@ TEST_F(ConditionPanelTest, WeightsAreReadFromAFile) {
     EXPECT_TRUE(name.isEmpty());
     load("laplace.npy");
     panel.forgetFile(); // another figure is shown
-    QTest::qWait(100);
+    turnFor(100);
     EXPECT_TRUE(name.isEmpty());
 }
 

@@ -37,7 +37,7 @@ TEST_F(SheetListTest, ShowsTheSheetsFiguresFirstAndNoSheets) {
     EXPECT_EQ(text(2), "Figure two");
     EXPECT_EQ(m_list.item(1)->checkState(), Qt::Checked);
     EXPECT_EQ(m_list.item(2)->checkState(), Qt::Unchecked);
-    QTest::qWait(20);
+    turnFor(20);
     EXPECT_TRUE(m_chosen.empty()) << "showing is no choosing";
 }
 

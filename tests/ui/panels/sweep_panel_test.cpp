@@ -89,7 +89,7 @@ TEST_F(SweepPanelTest, LimitsAreNamedForTheQuantityThatIsDrawn) {
 
 TEST_F(SweepPanelTest, EveryControlHasANameAndAHintAndIsReachedByTab) {
     showMaximum(SweepStyle::Family);
-    QTest::qWait(100); // until the limits have their names
+    turnFor(20);
     for (QWidget* child : panel.findChildren<QWidget*>()) {
         const auto* one = qobject_cast<QAbstractButton*>(child);
         const bool isControl =

@@ -100,7 +100,7 @@ TEST(Draw, ValuesThatAreNoNumbersAreGaps) {
 }
 
 // A hostile scene in every format: the time is bounded, the bytes are there.
-TEST(Draw, WildValuesDrawInBoundedTime) {
+TEST(DrawSpeed, WildValuesDrawInBoundedTime) {
     const double infinity = std::numeric_limits<double>::infinity();
     const double nan = std::numeric_limits<double>::quiet_NaN();
     const double wild[] = {infinity, -infinity, nan, 1e308, -1e308, 1e9, 5e-324};

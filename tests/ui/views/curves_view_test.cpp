@@ -110,8 +110,10 @@ TEST_F(CurvesViewTest, TheCursorPassesBehindTheLegend) {
     EXPECT_GE(lines, 3);
 }
 
+struct CurvesViewSpeed : CurvesViewTest {};
+
 // A chain of many layers and a long formula are built elsewhere: the loop turns, and the newest figure is what stays.
-TEST_F(CurvesViewTest, WhatTakesLongNeverHoldsTheEventLoop) {
+TEST_F(CurvesViewSpeed, WhatTakesLongNeverHoldsTheEventLoop) {
     std::string text = "x";
     for (int i = 0; i < 100; ++i)
         text = "tanh(" + text + ")";

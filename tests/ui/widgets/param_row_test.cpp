@@ -51,7 +51,7 @@ TEST_F(ParamRowTest, PlayingSweepsTheRangeInOneGestureUntilItIsPaused) {
     for (std::size_t i = 1; i < values.size(); ++i)
         EXPECT_GT(values[i], values[i - 1]);
     const std::size_t count = values.size();
-    QTest::qWait(60);
+    turnFor(60); // several frames
     EXPECT_EQ(values.size(), count) << "paused";
 }
 

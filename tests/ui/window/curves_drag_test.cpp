@@ -3,6 +3,7 @@
 #include "core/session/edits.h"
 #include "tests/support/settings_folder.h"
 #include "tests/support/slack.h"
+#include "tests/support/window_test.h"
 #include "tests/support/worked.h"
 #include "ui/views/curves_view.h"
 #include "ui/widgets/param_row.h"
@@ -34,6 +35,15 @@ Session tenCurves() {
     return session;
 }
 
+// Until it has drawn the figure of the session that it was given.
+void showAndDraw(MainWindow& window) {
+    const auto* view = window.findChild<CurvesView*>();
+    window.show();
+    ASSERT_TRUE(QTest::qWaitForWindowExposed(&window));
+    ASSERT_TRUE(waitFor([&] { return !view->isBuilding() && view->drawnFigure() == view->shownFigure(); }));
+    turnFor(50);
+}
+
 // From a step of the slider to the painted plot, in this thread's processor time.
 std::vector<double> milliseconds(MainWindow& window, int steps) {
     auto* slider = window.findChild<ParamRow*>()->findChild<QSlider*>();
@@ -51,14 +61,12 @@ std::vector<double> milliseconds(MainWindow& window, int steps) {
     return times;
 }
 
-TEST(CurvesDrag, TenCurvesAndThreeQuantitiesRepaintWithinAFrame) {
+TEST(CurvesDragSpeed, TenCurvesAndThreeQuantitiesRepaintWithinAFrame) {
     const SettingsFolder folder;
     MainWindow window;
     window.resize(1280, 800);
     window.openTemplate(tenCurves());
-    window.show();
-    ASSERT_TRUE(QTest::qWaitForWindowExposed(&window));
-    QTest::qWait(200);
+    ASSERT_NO_FATAL_FAILURE(showAndDraw(window));
     auto* view = window.findChild<CurvesView*>();
     int drawn = 0;
     QObject::connect(view, &CurvesView::drawn, &window, [&] { ++drawn; });
@@ -78,7 +86,7 @@ TEST(CurvesDrag, TenCurvesAndThreeQuantitiesRepaintWithinAFrame) {
 }
 
 // A formula is read once; its slider moves what was made of it.
-TEST(CurvesDrag, AFormulasSliderIsAsFast) {
+TEST(CurvesDragSpeed, AFormulasSliderIsAsFast) {
     const SettingsFolder folder;
     MainWindow window;
     window.resize(1280, 800);
@@ -86,9 +94,7 @@ TEST(CurvesDrag, AFormulasSliderIsAsFast) {
     CurveFigure figure = withCurve(withCurve(CurveFigure{}, "relu"), "mish");
     session.figures = {{"curves", "A formula", {}, withFormula(figure, "a = 1 in [0, 3]; x > 0 ? x : a * expm1(x)")}};
     window.openTemplate(session);
-    window.show();
-    ASSERT_TRUE(QTest::qWaitForWindowExposed(&window));
-    QTest::qWait(200);
+    ASSERT_NO_FATAL_FAILURE(showAndDraw(window));
     double best = std::numeric_limits<double>::infinity();
     for (int round = 0; round < 3; ++round)
         best = std::min(best, milliseconds(window, 40)[20]);

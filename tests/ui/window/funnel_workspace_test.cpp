@@ -46,7 +46,7 @@ TEST_F(FunnelWorkspaceTest, BeforePreloadNothingIsDone) {
     map.input = added.id;
     session.figures.push_back({"funnel", "Funnel", {}, map});
     document.reset(session, {});
-    QTest::qWait(60);
+    turnFor(60);
     EXPECT_EQ(workspace.picture(), nullptr);
     EXPECT_FALSE(inputs.isLoading(added.id));
     workspace.preload();

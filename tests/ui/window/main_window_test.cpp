@@ -357,19 +357,25 @@ TEST_F(MainWindowTest, EveryControlHasAName) {
     MainWindow window;
     window.openTemplate(demonstration());
     window.show();
-    for (int workspace = 0; workspace < 4; ++workspace) {
-        window.showWorkspace(workspace);
-        QTest::qWait(20);
+    const auto workspaces = window.findChildren<Workspace*>();
+    ASSERT_GE(workspaces.size(), 5);
+    for (Workspace* workspace : workspaces) {
+        window.showWorkspace(*workspace);
+        turnFor(20);
+        int controls = 0;
         for (QWidget* widget : window.findChildren<QWidget*>()) {
             const bool isControl = qobject_cast<QAbstractButton*>(widget) || qobject_cast<QSlider*>(widget) ||
                                    qobject_cast<QLineEdit*>(widget);
             if (!isControl || !widget->isVisible() || widget->objectName().startsWith(QStringLiteral("qt_")))
                 continue;
+            controls += workspace->left()->isAncestorOf(widget) || workspace->centre()->isAncestorOf(widget) ||
+                        workspace->right()->isAncestorOf(widget);
             const auto* button = qobject_cast<QAbstractButton*>(widget);
             const bool hasName = !widget->accessibleName().isEmpty() || (button && !button->text().isEmpty());
             EXPECT_TRUE(hasName) << widget->metaObject()->className() << " in "
                                  << widget->parentWidget()->metaObject()->className();
         }
+        EXPECT_GT(controls, 0) << workspace->name().toStdString() << " was not looked at";
     }
 }
 

@@ -55,7 +55,7 @@ TEST_F(MetaAconWorkspaceTest, BeforeItIsLookedAtNothingIsDone) {
     meta.input = added.id;
     added.session.figures.push_back({"meta", "Meta-ACON", {}, meta});
     document.reset(added.session, {});
-    QTest::qWait(60);
+    turnFor(60);
     EXPECT_EQ(workspace.computed(), nullptr);
     EXPECT_FALSE(inputs.isLoading(added.id));
     workspace.activate();
