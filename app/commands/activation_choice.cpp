@@ -6,6 +6,8 @@
 
 #include <CLI/CLI.hpp>
 
+#include <cstdio>
+
 namespace acti {
 
 Result<std::pair<std::string, std::string>> splitSetting(const std::string& setting) {
@@ -67,6 +69,9 @@ Result<void> ActivationChoice::chooseEntry() {
     if (!entry)
         return Error{entry.error().code, entry.error().what, "--formula, " + entry.error().where};
     m_entry = *entry;
+    if (const auto read = readFormula(m_formula, catalogueLibrary()))
+        for (const FormulaRemark& remark : read->remarks)
+            std::fprintf(stderr, "actiscope: --formula, %s: %s\n", remark.where.c_str(), remark.what.c_str());
     return {};
 }
 

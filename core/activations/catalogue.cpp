@@ -2,6 +2,7 @@
 
 #include "core/activations/families.h"
 #include "core/base/text.h"
+#include "core/expression/vocabulary.h"
 
 #include <algorithm>
 #include <cmath>
@@ -20,6 +21,22 @@ std::vector<Entry> assemble() {
 std::string withSuggestion(std::string what, std::string_view word, const std::vector<std::string>& known) {
     const std::string near = nearest(word, known);
     return near.empty() ? what : what + "; did you mean " + near + "?";
+}
+
+std::string withoutSigns(std::string_view name) {
+    std::string plain = plainName(name);
+    std::erase_if(plain, [](char c) { return c == ' ' || c == '-' || c == '(' || c == ')'; });
+    return plain;
+}
+
+// The entry that `id` means in other letters: LeakyReLU, "Leaky ReLU", lrelu. Null for none.
+const Entry* entryMeant(std::string_view id) {
+    const std::string plain = withoutSigns(id);
+    const std::string_view meaning = meaningOf(plain);
+    for (const Entry& entry : catalogue())
+        if (plain == plainName(entry.id()) || plain == withoutSigns(entry.name()) || meaning == entry.id())
+            return &entry;
+    return nullptr;
 }
 
 std::string domainText(const ParamInfo& param) {
@@ -62,7 +79,13 @@ Result<const Entry*> findEntry(std::string_view id) {
             return &entry;
         known.emplace_back(entry.id());
     }
-    return Error{ErrorCode::NotFound, withSuggestion("no activation has this id", id, known), std::string(id)};
+    if (const Entry* meant = entryMeant(id))
+        known = {std::string(meant->id())};
+    const std::string what = "no activation has this id";
+    return Error{ErrorCode::NotFound,
+                 known.size() == 1 ? what + "; did you mean " + known[0] + "?"
+                                   : withSuggestion(what, plainName(id), known),
+                 std::string(id)};
 }
 
 std::string_view familyName(Family family) {

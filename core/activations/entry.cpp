@@ -40,12 +40,13 @@ Formula Entry::definition() const {
 
 std::string Entry::printed(Language language, Params defaults) const {
     ACTI_EXPECT(defaults.size() == m_info->params.size());
-    if (language == Language::Latex)
+    // What is shown may leave digits out; what is printed is read back to the same values.
+    if (language == Language::Latex && formula().find("\\ldots") == std::string_view::npos)
         return std::string(formula());
     Formula tree = definition();
     for (std::size_t i = 0; i < defaults.size(); ++i)
         tree.params[i].initial = defaults[i];
-    return printCode(tree, language, id());
+    return print(tree, language, id());
 }
 
 std::vector<Kink> Entry::kinks(Params params) const { return m_info->kinks(params); }

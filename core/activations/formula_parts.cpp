@@ -139,7 +139,9 @@ FormulaParts::FormulaParts(const Expression& body, std::size_t params) : m_body(
         const Step& step = steps[i];
         const Op op = step.node.op();
         const bool isWave = op == Op::Call && step.dependsOnX &&
-                            (step.node.function() == Function::Sin || step.node.function() == Function::Cos);
+                            (step.node.function() == Function::Sin || step.node.function() == Function::Cos ||
+                             step.node.function() == Function::Tan);
+        m_hasWaves = m_hasWaves || (step.dependsOnX && isStaircase(step.node));
         hasWaves[i] = isWave || std::ranges::any_of(step.operands, [&](std::size_t one) { return hasWaves[one]; });
         m_hasWaves = m_hasWaves || isWave;
         if (op == Op::Call || op == Op::Power)

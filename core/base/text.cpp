@@ -82,6 +82,13 @@ std::string fixed(double value, int decimals) {
 }
 
 std::optional<double> parseDouble(std::string_view text) {
+    constexpr std::string_view kMinus = "\xE2\x88\x92"; // U+2212, as tables and pages have it
+    if (text.find(kMinus) != std::string_view::npos) {
+        std::string plain(text);
+        for (std::size_t at = plain.find(kMinus); at != std::string::npos; at = plain.find(kMinus))
+            plain.replace(at, kMinus.size(), "-");
+        return parseDouble(plain);
+    }
     if (!text.empty() && text.front() == '+' && text.size() > 1 && text[1] != '-' && text[1] != '+')
         text.remove_prefix(1);
     double value = 0;

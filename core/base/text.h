@@ -21,8 +21,9 @@ std::string significant(double value, int digits);
 // Exactly `decimals` digits after the point (0 to 17), as in a column of figures.
 std::string fixed(double value, int decimals);
 
-// The whole of `text` as a double: decimal, "inf", "infinity", "nan" in any case, an optional sign; nothing else around
-// it. Magnitudes beyond a double become inf or 0, as the rounding of the written number says.
+// The whole of `text` as a double: decimal, "inf", "infinity", "nan" in any case, an optional sign (a minus may be
+// U+2212); nothing else around it. Magnitudes beyond a double become inf or 0, as the rounding of the written number
+// says.
 std::optional<double> parseDouble(std::string_view text);
 
 // The whole of `text` as a decimal integer.

@@ -39,7 +39,26 @@
     ROW(Softsign, softsign, "\\operatorname{softsign}\\!\\left(@\\right)", "torch.nn.functional.softsign(@)",          \
         "_softsign(@)", "softsign(@)")                                                                                 \
     ROW(TanhExp, tanhExp, "\\tanh\\!\\left(e^{@}\\right)", "torch.tanh(torch.exp(torch.clamp(@, max=20.0)))",          \
-        "np.tanh(np.exp(@))", "std::tanh(std::exp(@))")
+        "np.tanh(np.exp(@))", "std::tanh(std::exp(@))")                                                                \
+    ROW(Log2, log2, "\\log_{2}\\!\\left(@\\right)", "torch.log2(@)", "np.log2(@)", "std::log2(@)")                     \
+    ROW(Log10, log10, "\\log_{10}\\!\\left(@\\right)", "torch.log10(@)", "np.log10(@)", "std::log10(@)")               \
+    ROW(Cbrt, cbrt, "\\sqrt[3]{@}", "(lambda u: torch.sign(u) * torch.abs(u) ** (1.0 / 3.0))(@)", "np.cbrt(@)",        \
+        "std::cbrt(@)")                                                                                                \
+    ROW(Sinh, sinh, "\\sinh\\!\\left(@\\right)", "torch.sinh(@)", "np.sinh(@)", "std::sinh(@)")                        \
+    ROW(Cosh, cosh, "\\cosh\\!\\left(@\\right)", "torch.cosh(@)", "np.cosh(@)", "std::cosh(@)")                        \
+    ROW(Tan, tan, "\\tan\\!\\left(@\\right)", "torch.tan(@)", "np.tan(@)", "std::tan(@)")                              \
+    ROW(Asin, asin, "\\arcsin\\!\\left(@\\right)", "torch.asin(@)", "np.arcsin(@)", "std::asin(@)")                    \
+    ROW(Acos, acos, "\\arccos\\!\\left(@\\right)", "torch.acos(@)", "np.arccos(@)", "std::acos(@)")                    \
+    ROW(Atan, atan, "\\arctan\\!\\left(@\\right)", "torch.atan(@)", "np.arctan(@)", "std::atan(@)")                    \
+    ROW(Asinh, asinh, "\\operatorname{arsinh}\\!\\left(@\\right)", "torch.asinh(@)", "np.arcsinh(@)", "std::asinh(@)") \
+    ROW(Acosh, acosh, "\\operatorname{arcosh}\\!\\left(@\\right)", "torch.acosh(@)", "np.arccosh(@)", "std::acosh(@)") \
+    ROW(Atanh, atanh, "\\operatorname{artanh}\\!\\left(@\\right)", "torch.atanh(@)", "np.arctanh(@)", "std::atanh(@)") \
+    ROW(Sign, sign, "\\operatorname{sgn}\\!\\left(@\\right)", "torch.sign(@)", "np.sign(@)", "signum(@)")              \
+    ROW(Floor, floor, "\\left\\lfloor @\\right\\rfloor", "torch.floor(@)", "np.floor(@)", "std::floor(@)")             \
+    ROW(Ceil, ceil, "\\left\\lceil @\\right\\rceil", "torch.ceil(@)", "np.ceil(@)", "std::ceil(@)")                    \
+    ROW(Round, round, "\\operatorname{round}\\!\\left(@\\right)", "torch.round(@)", "np.round(@)",                     \
+        "std::nearbyint(@)")                                                                                           \
+    ROW(Trunc, trunc, "\\operatorname{trunc}\\!\\left(@\\right)", "torch.trunc(@)", "np.trunc(@)", "std::trunc(@)")
 
 namespace acti {
 

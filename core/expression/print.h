@@ -35,6 +35,9 @@ std::string printLatex(const Formula& formula);
 // language has taken gets an underscore at its end. Constants are rounded to double.
 std::string printCode(const Formula& formula, Language language, std::string_view name);
 
+// The length of a helping definition at the beginning of `text` as printCode writes them before a function; 0 for none.
+std::size_t printedDefinitionAt(std::string_view text);
+
 // printLatex or printCode.
 std::string print(const Formula& formula, Language language, std::string_view name);
 

@@ -34,6 +34,7 @@ constexpr Definition kDefinitions[] = {
      "\ndef _expm1_minus_x(x):\n    near = np.clip(x, -0.5, 0.5)\n    total = 1.0\n    for k in range(20, 2, -1):\n"
      "        total = 1.0 + near * total / k\n"
      "    return np.where(np.abs(x) < 0.5, 0.5 * near * near * total, np.expm1(x) - x)\n\n"},
+    {Language::Cpp, "signum(", "static double signum(double x) { return x != x ? x : (x > 0) - (x < 0); }\n"},
     {Language::NumPy, "_softsign(", "\ndef _softsign(x):\n    return x / (1.0 + np.abs(x))\n\n"},
     {Language::Cpp, "tanhShrink(",
      "static double tanhShrink(double x) {\n    if (!(std::fabs(x) < 1.0))\n        return x - std::tanh(x);\n"
@@ -75,7 +76,8 @@ const std::set<std::string_view>& takenWords() {
         "erfc",     "sqrt",      "abs",       "expm1",    "log1p",    "smaller",  "larger",   "xor",       "concept",
         "bitand",   "bitor",     "compl",     "and_eq",   "or_eq",    "not_eq",   "xor_eq",   "co_await",  "co_return",
         "co_yield", "decltype",  "wchar_t",   "gamma",    "softsign", "y0",       "y1",       "j0",        "j1",
-        "x"};
+        "x",        "tan",       "sinh",      "cosh",     "asin",     "acos",     "atan",     "asinh",     "acosh",
+        "atanh",    "floor",     "ceil",      "round",    "trunc",    "log2",     "log10",    "cbrt",      "pow"};
     return kWords;
 }
 
@@ -135,8 +137,11 @@ private:
     bool isCpp() const { return m_language == Language::Cpp; }
     // A comparison with NaN is false, and a constant branch would forget it.
     bool losesNan() const {
-        return std::ranges::any_of(m_steps,
-                                   [](const Step& step) { return step.dependsOnX && step.node.op() == Op::Select; });
+        return std::ranges::any_of(m_steps, [](const Step& step) { return step.dependsOnX && forgetsNan(step.node); });
+    }
+
+    static bool forgetsNan(const Expression& node) {
+        return node.op() == Op::Select || (node.op() == Op::Call && node.function() == Function::Sign);
     }
 
     void writeStatements() {
@@ -266,6 +271,16 @@ private:
 };
 
 } // namespace
+
+std::size_t printedDefinitionAt(std::string_view text) {
+    for (const Definition& definition : kDefinitions) {
+        std::string_view written = definition.text;
+        written.remove_prefix(written.find_first_not_of('\n'));
+        if (text.starts_with(written.substr(0, written.find_last_not_of('\n') + 1)))
+            return written.find_last_not_of('\n') + 1;
+    }
+    return 0;
+}
 
 std::string printCode(const Formula& formula, Language language, std::string_view name) {
     return CodePrinter(formula, language, name).text();

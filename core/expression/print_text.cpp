@@ -34,7 +34,9 @@ PrintedText ownText(const Formula& formula, const Step& step, const Texts& texts
     case Op::Negate:
         return {"-" + boundBehind(operand(0), kSign), kSign};
     case Op::Power:
-        return {bound(operand(0), kPrimary) + "^" + bound(operand(1), kSign), kPower};
+        // e^x is read as exp(x), which is another tree
+        return {(operand(0).text == "e" ? "(e)" : bound(operand(0), kPrimary)) + "^" + bound(operand(1), kSign),
+                kPower};
     case Op::Min:
     case Op::Max:
         return {(node.op() == Op::Min ? "min(" : "max(") + operand(0).text + ", " + operand(1).text + ")"};

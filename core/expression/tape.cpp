@@ -3,6 +3,7 @@
 #include "core/base/expect.h"
 #include "core/expression/logarithms.h"
 #include "core/expression/power.h"
+#include "core/numeric/further_functions.h"
 #include "core/numeric/jet.h"
 #include "core/numeric/pack_functions.h"
 #include "core/numeric/stable.h"
@@ -82,7 +83,9 @@ bool isBeyond(Function function, const Real<P>& a) {
     const bool isLogarithm = function == Function::Log || function == Function::Log1p;
     if (function == Function::Log && a.v == 0 && a.d1 == 0 && a.d2 == 0)
         return true;
-    return std::isinf(a.v) && (isLogarithm || function == Function::Sqrt);
+    const bool bringsBack = function == Function::Sqrt || function == Function::Cbrt || function == Function::Log2 ||
+                            function == Function::Log10 || function == Function::Asinh || function == Function::Acosh;
+    return std::isinf(a.v) && (isLogarithm || bringsBack);
 }
 template<std::size_t P>
 Real<P> checkedPower(const Real<P>& a, const Real<P>& b) {

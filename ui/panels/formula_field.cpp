@@ -16,15 +16,18 @@ namespace {
 
 constexpr int kHesitationMs = 700;
 
-// "column N" counts bytes from 1; a field counts characters from 0.
-int characterOf(const Error& error, const QString& text) {
+// "column N" counts characters from 1; a field counts from 0, and those beyond the first 65,536 twice.
+int characterOf(const std::string& where, const QString& text) {
     constexpr std::string_view kWord = "column ";
-    const std::size_t at = error.where.rfind(kWord);
+    const std::size_t at = where.rfind(kWord);
     const auto column =
-        at == std::string::npos ? std::nullopt : parseInteger(std::string_view(error.where).substr(at + kWord.size()));
+        at == std::string::npos ? std::nullopt : parseInteger(std::string_view(where).substr(at + kWord.size()));
     if (!column || *column < 1)
         return static_cast<int>(text.size());
-    return static_cast<int>(QString::fromUtf8(text.toUtf8().left(*column - 1)).size());
+    qsizetype character = 0;
+    for (auto left = *column - 1; left > 0 && character < text.size(); --left)
+        character += text[character].isHighSurrogate() && character + 1 < text.size() ? 2 : 1;
+    return static_cast<int>(character);
 }
 
 } // namespace
@@ -59,6 +62,8 @@ void FormulaField::setFormula(const QString& formula) {
     m_edit->setText(formula);
     m_edit->setCursorPosition(0);
     showSound();
+    if (const auto read = readFormula(formula.toStdString(), catalogueLibrary()); read && !read->remarks.empty())
+        showRemark(read->remarks.front());
 }
 
 void FormulaField::showSound() {
@@ -76,18 +81,29 @@ void FormulaField::beginTyping() {
 }
 
 void FormulaField::read(const QString& text) {
-    const auto formula = parseFormula(text.toStdString(), catalogueLibrary());
+    const auto formula = readFormula(text.toStdString(), catalogueLibrary());
     if (!formula) {
         m_hesitation.start();
         return showMistake(formula.error());
     }
     showSound();
+    if (!formula->remarks.empty())
+        showRemark(formula->remarks.front());
     emit edited(text, m_gesture);
+}
+
+// How a sound formula is read, where it may be meant otherwise.
+void FormulaField::showRemark(const FormulaRemark& remark) {
+    m_message->setText(tr("character %1: %2")
+                           .arg(characterOf(remark.where, m_edit->text()) + 1)
+                           .arg(QString::fromStdString(remark.what)));
+    m_message->show();
+    m_edit->setStatusTip(m_message->text());
 }
 
 // The words stand under the character that they are about, as far as the field's width allows, with an arrow to it.
 void FormulaField::showMistake(const Error& error) {
-    m_mistakeAt = characterOf(error, m_edit->text());
+    m_mistakeAt = characterOf(error.where, m_edit->text());
     m_edit->setProperty("invalid", true);
     m_edit->style()->polish(m_edit);
     const QString text = m_edit->text();

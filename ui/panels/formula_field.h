@@ -11,6 +11,10 @@
 class QLabel;
 class QLineEdit;
 
+namespace acti {
+struct FormulaRemark;
+}
+
 namespace acti::ui {
 
 class FormulaField : public QWidget {
@@ -38,6 +42,7 @@ private:
     void read(const QString& text);
     void showMistake(const Error& error);
     void showSound();
+    void showRemark(const FormulaRemark& remark);
     bool handleKey(int key);
     void leave();
 

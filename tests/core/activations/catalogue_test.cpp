@@ -63,6 +63,22 @@ TEST(Catalogue, SuggestsTheNearestId) {
     ASSERT_FALSE(found);
     EXPECT_EQ(found.error().code, ErrorCode::NotFound);
     EXPECT_EQ(message(found.error()), "swich: no activation has this id; did you mean swish?");
+    constexpr std::pair<const char*, const char*> kMeant[] = {{"ReLU", "relu"},
+                                                              {"ELU", "elu"},
+                                                              {"GELU", "gelu"},
+                                                              {"SELU", "selu"},
+                                                              {"SiLU", "silu"},
+                                                              {"Mish", "mish"},
+                                                              {"Swish", "swish"},
+                                                              {"hardswish", "hard_swish"},
+                                                              {"PReLU", "prelu"},
+                                                              {"CELU", "celu"},
+                                                              {"TANH", "tanh"},
+                                                              {"leakyrelu", "leaky_relu"},
+                                                              {"Leaky ReLU", "leaky_relu"},
+                                                              {"hard-swish", "hard_swish"}};
+    for (const auto& [written, id] : kMeant)
+        EXPECT_EQ(findEntry(written).error().what, std::string("no activation has this id; did you mean ") + id + "?");
     EXPECT_EQ(message(findEntry("zzzzzzzzzz").error()), "zzzzzzzzzz: no activation has this id");
 }
 

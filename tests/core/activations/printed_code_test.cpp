@@ -22,6 +22,8 @@ std::vector<Entry> printedEntries() {
                             "a > 0 ? a : sqrt(b)",
                             "-(x * a)^3 - -x",
                             "_sigmoid * x + sigmoid(x)",
+                            "cbrt(x) + sign(x) * floor(x) - round(x / 3) + log2(x^2 + 1)",
+                            "asinh(x) + atan(x) - ceil(x) + sinh(tanh(x)) - trunc(x)",
                             "stableSigmoid * sigmoid(x) + tanhShrink(x) * smaller"};
     int count = 0;
     for (const char* text : kTexts)
@@ -107,6 +109,21 @@ def abs(x): return Tensor(math.fabs(x))
 def sin(x): return Tensor(math.sin(x))
 def cos(x): return Tensor(math.cos(x))
 def tanh(x): return Tensor(math.tanh(x))
+def cbrt(x): return Tensor(math.copysign(math.pow(math.fabs(x), 1 / 3), x))
+def sign(x): return Tensor((x > 0) - (x < 0))
+def floor(x): return Tensor(math.floor(x))
+def ceil(x): return Tensor(math.ceil(x))
+def trunc(x): return Tensor(math.trunc(x))
+def round(x): return Tensor(__builtins__["round"](x))
+def log2(x): return Tensor(math.log2(x))
+def asinh(x): return Tensor(math.asinh(x))
+def atan(x): return Tensor(math.atan(x))
+def sinh(x): return Tensor(math.sinh(x))
+
+
+arcsinh, arctan = asinh, atan
+
+
 def cosh(x): return Tensor(math.cosh(x))
 def clip(x, low, high): return Tensor(min(max(x, low), high))
 def clamp(x, max): return Tensor(x if x < max else max)

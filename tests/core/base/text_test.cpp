@@ -39,6 +39,9 @@ TEST(Text, SignificantDropsTrailingZeros) {
 
 TEST(Text, ParsesOnlyAWholeNumber) {
     EXPECT_EQ(parseDouble("+1.25"), 1.25);
+    EXPECT_EQ(parseDouble("−1.5"), -1.5);
+    EXPECT_EQ(parseDouble("2e−3"), 0.002);
+    EXPECT_FALSE(parseDouble("1−2"));
     EXPECT_EQ(parseDouble("-Inf"), -kInf);
     EXPECT_TRUE(std::isnan(*parseDouble("nan")));
     for (const char* bad : {"", "1,5", " 1", "1 ", "1e", "--1", "+-1", "0x10", "1.5f", "one"})

@@ -13,14 +13,111 @@
 namespace acti {
 namespace {
 
-constexpr std::string_view kPieces[] = {"x",  "p",   "1",     "2.5e-3", "(",    ")",   "+",  "-",        "*",  "/",
-                                        "^",  ",",   "?",     ":",      "<",    ">=",  "==", "&&",       "||", "=",
-                                        ";",  "in",  "[",     "]",      "exp(", "min", "pi", "softplus", " ",  "\xC3",
-                                        ".5", "1e9", "gate(", "x > 0",  "e",    "**",  "x)", "\n"};
+constexpr std::string_view kPieces[] = {"x",
+                                        "p",
+                                        "1",
+                                        "2.5e-3",
+                                        "(",
+                                        ")",
+                                        "+",
+                                        "-",
+                                        "*",
+                                        "/",
+                                        "^",
+                                        ",",
+                                        "?",
+                                        ":",
+                                        "<",
+                                        ">=",
+                                        "==",
+                                        "&&",
+                                        "||",
+                                        "=",
+                                        ";",
+                                        "in",
+                                        "[",
+                                        "]",
+                                        "exp(",
+                                        "min",
+                                        "pi",
+                                        "softplus",
+                                        " ",
+                                        "\xC3",
+                                        ".5",
+                                        "1e9",
+                                        "gate(",
+                                        "x > 0",
+                                        "e",
+                                        "**",
+                                        "x)",
+                                        "\n",
+                                        "|",
+                                        "not ",
+                                        "and ",
+                                        "if ",
+                                        "else ",
+                                        "where(",
+                                        "sin ",
+                                        "tanh^2",
+                                        "²",
+                                        "⁻¹",
+                                        "√",
+                                        "β",
+                                        "σ(",
+                                        "Φ(",
+                                        "−",
+                                        "·",
+                                        "≤",
+                                        "（",
+                                        "）",
+                                        "\xE2",
+                                        "\\frac{",
+                                        "}{",
+                                        "}",
+                                        "{",
+                                        "\\sqrt[3]{",
+                                        "\\left(",
+                                        "\\right)",
+                                        "\\begin{cases}",
+                                        " & ",
+                                        "\\\\",
+                                        "\\end{cases}",
+                                        "\\mathrm{erf}",
+                                        "\\,",
+                                        "\\alpha",
+                                        "_1",
+                                        "_{",
+                                        "torch.",
+                                        "F.",
+                                        "np.",
+                                        ".sigmoid()",
+                                        "lambda x: ",
+                                        "(lambda u: u)(",
+                                        "def f(x, a=1):\n",
+                                        "return ",
+                                        "f(x) = ",
+                                        "y = ",
+                                        "# remark\n",
+                                        "//",
+                                        "%",
+                                        "/*",
+                                        "⌊",
+                                        "⌋",
+                                        "step(",
+                                        "clip(",
+                                        "0,5",
+                                        "2x",
+                                        "t = x; ",
+                                        "min=",
+                                        "approximate=",
+                                        "'tanh'",
+                                        "double f(double x) {",
+                                        "if (x > 0) ",
+                                        "=>"};
 
 std::string randomText(std::mt19937& random) {
     std::string text;
-    for (std::size_t i = random() % 25; i > 0; --i)
+    for (std::size_t i = random() % 20; i > 0; --i)
         text += kPieces[random() % std::size(kPieces)];
     return text;
 }
@@ -55,12 +152,12 @@ void expectPlaceInside(const Error& error, const std::string& text) {
     EXPECT_FALSE(error.what.empty());
 }
 
-TEST(ParserFuzz, TwentyThousandTexts) {
+TEST(ParserFuzz, FortyThousandTexts) {
     FormulaLibrary library;
     library.emplace("gate", *parseFormula("x > 0 ? x : k * x"));
     std::mt19937 random(7);
     std::size_t read = 0;
-    for (int i = 0; i < 20000; ++i) {
+    for (int i = 0; i < 40000; ++i) {
         const std::string text = i % 2 == 0 ? randomText(random) : mutated(random);
         const auto formula = parseFormula(text, library);
         if (!formula) {

@@ -56,9 +56,25 @@ TEST_F(FormulaFieldTest, AMistakeIsSaidWithItsCharacter) {
 }
 
 TEST_F(FormulaFieldTest, WhatIsNoLetterOfTheLanguageIsPointedAt) {
-    edit()->setText(QStringLiteral("x + β"));
+    edit()->setText(QStringLiteral("x + €"));
     emit edit()->textEdited(edit()->text());
     EXPECT_EQ(field.mistakeAt(), 4);
+    edit()->setText(QStringLiteral("β − 𝑥 + €"));
+    emit edit()->textEdited(edit()->text());
+    EXPECT_EQ(field.mistakeAt(), 9) << "the italic letter is two of the field's characters";
+}
+
+TEST_F(FormulaFieldTest, ASoundFormulaThatMayMislead) {
+    QSignalSpy edited(&field, &FormulaField::edited);
+    edit()->setText(QStringLiteral("x^(1/3)"));
+    emit edit()->textEdited(edit()->text());
+    EXPECT_EQ(field.mistakeAt(), -1);
+    EXPECT_EQ(edited.size(), 1);
+    EXPECT_TRUE(message()->isVisibleTo(&field));
+    EXPECT_TRUE(message()->text().startsWith(QStringLiteral("character 2: this power is NaN")))
+        << message()->text().toStdString();
+    field.setFormula(QStringLiteral("x^2"));
+    EXPECT_FALSE(message()->isVisibleTo(&field));
 }
 
 TEST_F(FormulaFieldTest, EscapeGivesADraftUp) {
