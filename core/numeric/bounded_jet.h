@@ -63,7 +63,7 @@ struct BoundedJet {
     friend BoundedJet operator/(const BoundedJet& a, const BoundedJet& b) {
         BoundedJet r(a.jet / b.jet);
         const Real &p = b.jet, &q = r.jet;
-        if (std::isinf(p.v))
+        if (std::isinf(p.v) || std::isinf(q.v))
             return r;
         const long double least = std::fabs(p.v) - b.e0; // infinite bounds where the divisor may be 0
         const long double divisor = least > 0 ? least : 0;
@@ -88,11 +88,12 @@ struct BoundedJet {
     friend BoundedJet max(const BoundedJet& a, const BoundedJet& b) { return chosen(a, b, max(a.jet, b.jet)); }
 
     // y = f(a) as `result`, with f' and f'' from `unit` = f(a.v + h). The third derivative is guessed from the first
-    // two: right for exponentials, logarithms, powers and e^(-x^2).
+    // two: right for exponentials, logarithms, powers and e^(-x^2), and near 0 where a second derivative crosses 0.
     friend BoundedJet applied(const BoundedJet& a, const Real& result, const Real& unit) {
         const Real& p = a.jet;
         const long double y1 = std::fabs(unit.d1), y2 = std::fabs(unit.d2);
-        const long double y3 = 4 * y1 + 2 * y2 * (y1 > 0 ? std::max(1.0L, y2 / y1) : 1);
+        const long double near = std::max(1.0L, p.v * p.v);
+        const long double y3 = 4 * y1 / near + 2 * y2 * (y1 > 0 ? y2 / y1 : 1);
         const long double d1 = std::fabs(p.d1), d2 = std::fabs(p.d2), shift = a.e0 + std::fabs(p.error);
         const long double ofSlope = times(y2, shift) + kFunctionError * y1;
         const long double ofBend = times(y3, shift) + kFunctionError * y2;
