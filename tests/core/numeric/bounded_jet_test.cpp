@@ -28,8 +28,8 @@ TEST(BoundedJet, WhatCancelsKeepsTheErrorOfItsTerms) {
 }
 
 TEST(BoundedJet, AQuotientByWhatMayBeZeroIsUnsure) {
-    const BoundedJet noise = BoundedJet(1) + erfOf(BoundedJet::variable(-9));
-    EXPECT_FALSE(std::isfinite((BoundedJet(1) / noise).e0) && (BoundedJet(1) / noise).e0 < 1);
+    const BoundedJet noise = BoundedJet(1) + erfOf(BoundedJet::variable(-6));
+    EXPECT_GT((BoundedJet(1) / noise).e0, 1e12L);
     EXPECT_LE((BoundedJet(1) / expOf(BoundedJet::variable(1))).e0, 1e-17L);
 }
 
