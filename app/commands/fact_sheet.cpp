@@ -93,6 +93,22 @@ std::string zerosText(const Facts& known) {
 
 std::string gapText(const Range& gap) { return gap.min == gap.max ? "x = " + number(gap.min) : rangeText(gap); }
 
+// "f: x <= -8.3; f': x >= 1e8".
+std::string lostText(const std::vector<LostDigits>& lost) {
+    constexpr std::string_view kNames[] = {"f", "f'", "f''"};
+    std::string text;
+    for (const LostDigits& one : lost) {
+        text.append(text.empty() ? "" : "; ").append(kNames[one.order]).append(" for ");
+        if (std::isinf(one.range.min))
+            text.append(std::isinf(one.range.max) ? "every x" : "x <= " + significant(one.range.max, 4));
+        else if (std::isinf(one.range.max))
+            text.append("x >= ").append(significant(one.range.min, 4));
+        else
+            text.append("x in [" + significant(one.range.min, 4) + ", " + significant(one.range.max, 4) + "]");
+    }
+    return text.append(": rounding took every digit of the formula as it is written");
+}
+
 std::string saturationText(const std::optional<Saturation>& saturation, int sign) {
     if (!saturation)
         return "none";
@@ -214,6 +230,8 @@ std::string factsAsText(const Entry& entry, Params params, const Facts& known) {
     line("at 0", numberOrUnknown(known.atZero.f) + (known.isIdentityNearZero ? ", where f(x) is near x" : ""));
     if (!known.gaps.empty())
         line("undefined", joined(known.gaps, gapText));
+    if (!known.lost.empty())
+        line("digits lost", lostText(known.lost));
     if (known.window)
         line("repeats", (known.period ? "every " + number(*known.period) : std::string("waves without a period")) +
                             "; landmarks of " + rangeText(*known.window));
@@ -255,6 +273,9 @@ std::string factsAsJson(const Entry& entry, Params params, const Facts& known) {
     json["gaps"] = Json::array();
     for (const Range& gap : known.gaps)
         json["gaps"].push_back(toJson(gap));
+    json["lost_digits"] = Json::array();
+    for (const LostDigits& one : known.lost)
+        json["lost_digits"].push_back({{"order", one.order}, {"x", toJson(one.range)}});
     json["saturates"] = {{"share", kSaturatedShare},
                          {"below", saturationJson(known.saturatesBelow)},
                          {"above", saturationJson(known.saturatesAbove)}};

@@ -2,6 +2,7 @@
 
 #include "core/activations/catalogue.h"
 #include "core/activations/formula_parts.h"
+#include "core/activations/lost_digits.h"
 #include "core/expression/tape.h"
 #include "core/numeric/limit.h"
 #include "core/numeric/special.h"
@@ -23,6 +24,20 @@ Sample rounded(const TapePoint& point) {
     return sample;
 }
 
+// What has no sure digit is shown as no number.
+void forgetLost(TapePoint& point, const std::array<bool, 3>& lost) {
+    constexpr long double TapePoint::*kParts[] = {&TapePoint::f, &TapePoint::f1, &TapePoint::f2};
+    for (std::size_t i = 0; i < lost.size(); ++i)
+        if (lost[i])
+            point.*kParts[i] = kNan;
+}
+
+// Where a limit is sought: 0 for what is lost and small, and no number for what is lost and may be anything.
+long double sureOrSmall(long double value, bool isLost, long double error) {
+    constexpr long double kSmall = 0x1p-30L;
+    return !isLost ? value : error < kSmall ? 0 : kNan;
+}
+
 class TapeKernels final : public Kernels {
 public:
     explicit TapeKernels(const Formula& formula) : m_body(formula.body), m_tape(formula.body, formula.params.size()) {}
@@ -34,10 +49,15 @@ public:
     }
     void evaluate(std::span<const double> x, Params params, std::span<Sample> out) const override {
         constexpr std::size_t kBlock = 256;
-        std::vector<TapePoint> points(std::min(kBlock, x.size()));
+        std::vector<TapePoint> points(std::min(kBlock, x.size())), curve(points.size());
+        std::vector<TapeErrors> errors(points.size());
         for (std::size_t begin = 0; begin < x.size(); begin += kBlock) {
             const auto block = x.subspan(begin, std::min(kBlock, x.size() - begin));
             m_tape.evaluate(block, params, std::span(points).first(block.size()));
+            m_tape.evaluateErrors(block, params, std::span(curve).first(block.size()),
+                                  std::span(errors).first(block.size()));
+            for (std::size_t i = 0; i < block.size(); ++i)
+                forgetLost(points[i], areLost(block[i], points[i], errors[i]));
             std::transform(points.begin(), points.begin() + static_cast<std::ptrdiff_t>(block.size()),
                            out.begin() + static_cast<std::ptrdiff_t>(begin), rounded);
         }
@@ -55,7 +75,16 @@ Sample TapeKernels::limit(int sign, Params params) const {
     for (double& one : x)
         one *= sign;
     std::vector<TapePoint> points(x.size());
+    std::vector<TapePoint> curve(x.size());
+    std::vector<TapeErrors> errors(x.size());
     m_tape.evaluate(x, params, points);
+    m_tape.evaluateErrors(x, params, curve, errors);
+    for (std::size_t i = 0; i < x.size(); ++i) {
+        const auto lost = areLost(x[i], points[i], errors[i]);
+        points[i].f = sureOrSmall(points[i].f, lost[0], errors[i].f);
+        points[i].f1 = sureOrSmall(points[i].f1, lost[1], errors[i].f1);
+        points[i].f2 = sureOrSmall(points[i].f2, lost[2], errors[i].f2);
+    }
     const auto limitOf = [&](auto part) {
         std::vector<long double> values;
         for (const TapePoint& point : points)
@@ -132,8 +161,20 @@ private:
             const bool isAlone = order == 0 && std::fabs(part(2) - left) > least && std::fabs(part(2) - right) > least;
             if (std::fabs(left - right) > least || isAlone)
                 return Kink{x + 0.0, order, secondSlopeAt(x, params)}; // never -0
+            if (order == 0 && (isSteepBeside(x, step, params) || isSteepBeside(x, -step, params)))
+                return Kink{x + 0.0, 1, secondSlopeAt(x, params)};
         }
         return std::nullopt;
+    }
+    // On the side of `step` the slope grows without bound, as that of a root.
+    bool isSteepBeside(double x, double step, Params params) const {
+        const double near = std::nextafter(x, std::copysign(kInf, step)) - x;
+        const double xs[] = {x + near, x + std::copysign(std::sqrt(std::fabs(near)) * std::sqrt(std::fabs(step)), step),
+                             x + step};
+        TapePoint points[3];
+        m_kernels->tape().evaluateCurve(xs, params, points);
+        return growsWithoutBound(static_cast<double>(points[0].f1), static_cast<double>(points[1].f1),
+                                 static_cast<double>(points[2].f1));
     }
     double secondSlopeAt(double x, Params params) const {
         if (m_called)

@@ -2,6 +2,7 @@
 
 #include "core/expression/expression.h"
 #include "core/numeric/landmarks.h"
+#include "core/numeric/limit.h"
 #include "core/numeric/normal_moments.h"
 #include "core/numeric/refined_grid.h"
 #include "core/numeric/special.h"
@@ -137,6 +138,16 @@ double slopeAtInflection(double x, double largest, const Entry& entry, Params pa
     return std::fabs(y.f1) <= rounding * rounding * largest ? 0 : y.f1;
 }
 
+// f' just beside a kink; infinite where it grows as that of a root.
+double slopeBeside(double x, int side, const Entry& entry, Params params) {
+    const double near = std::fabs(std::nextafter(x, side * kInf) - x);
+    const double far = std::max(std::fabs(x), 1.0) * 0x1p-40;
+    const double slope = entry.at(x + side * near, params).f1;
+    const double middle = entry.at(x + side * std::sqrt(near) * std::sqrt(far), params).f1;
+    const bool isUnbounded = growsWithoutBound(slope, middle, entry.at(x + side * far, params).f1);
+    return isUnbounded ? std::copysign(kInf, slope) : slope;
+}
+
 Bound boundOfSlope(int sign, const Facts& known, const Landmarks& marks, const Entry& entry, Params params) {
     Search search{sign, {}};
     for (const StraightPiece& piece : marks.straightPieces)
@@ -148,8 +159,8 @@ Bound boundOfSlope(int sign, const Facts& known, const Landmarks& marks, const E
         search.consider(slopeAtInflection(point.x, largest, entry, params), point.x);
     for (const Kink& kink : known.kinks) {
         search.consider(entry.at(kink.x, params).f1, kink.x);
-        search.consider(entry.at(std::nextafter(kink.x, -kInf), params).f1);
-        search.consider(entry.at(std::nextafter(kink.x, kInf), params).f1);
+        search.consider(slopeBeside(kink.x, -1, entry, params));
+        search.consider(slopeBeside(kink.x, 1, entry, params));
     }
     const bool isZeroKink = std::ranges::find(known.kinks, 0.0, &Kink::x) != known.kinks.end();
     for (const Edge& edge : marks.edges)
@@ -180,10 +191,10 @@ Direction directionOf(const Facts& known, const Entry& entry, Params params) {
     return neverFalls ? Direction::NonDecreasing : neverRises ? Direction::NonIncreasing : Direction::Neither;
 }
 
-std::vector<Point> pointsAt(const std::vector<double>& xs, const Entry& entry, Params params) {
+std::vector<Point> pointsAt(const std::vector<double>& xs, const SureCurve& curve) {
     std::vector<Point> points;
     for (const double x : xs)
-        points.push_back({x, entry.at(x, params).f});
+        points.push_back({x, curve.at(x).f});
     return points;
 }
 
@@ -206,15 +217,8 @@ std::optional<NormalMoments> momentsOf(const Facts& known, const Features& featu
     return checkedMoments(curve, normalPanels(textures, breaks), most);
 }
 
-void addGaussianFacts(Facts& known, const Features& features, std::size_t most, const Entry& entry, Params params) {
-    const CurveSpan curve = [&](std::span<const double> x) {
-        std::vector<Sample> samples(x.size());
-        entry.evaluate(x, params, samples);
-        std::vector<CurvePoint> points;
-        for (const Sample& sample : samples)
-            points.push_back({sample.f, sample.f1, sample.f2});
-        return points;
-    };
+void addGaussianFacts(Facts& known, const Features& features, std::size_t most, const SureCurve& sure) {
+    const CurveSpan curve = [&](std::span<const double> x) { return sure.rough(x); };
     constexpr long double kNone = std::numeric_limits<long double>::quiet_NaN();
     const NormalMoments moments =
         momentsOf(known, features, most, curve).value_or(NormalMoments{kNone, kNone, kNone, kNone, kNone});
@@ -247,16 +251,17 @@ void forgetWhatLiesBeyond(Facts& known) {
         known.slopeInfimum = known.slopeSupremum = unresolvedBound();
 }
 
-void addLandmarks(Facts& known, Landmarks& marks, const Entry& entry, Params params) {
+void addLandmarks(Facts& known, Landmarks& marks, const SureCurve& curve) {
+    dropLost(marks, known.lost);
     if (known.window)
         for (auto* list : {&marks.zeros, &marks.minima, &marks.maxima, &marks.inflections})
             keepWithin(*list, known.window->max);
     known.zeros = marks.zeros;
     known.zeroRanges = marks.zeroRanges;
     known.gaps = marks.gaps;
-    known.minima = pointsAt(marks.minima, entry, params);
-    known.maxima = pointsAt(marks.maxima, entry, params);
-    known.inflections = pointsAt(marks.inflections, entry, params);
+    known.minima = pointsAt(marks.minima, curve);
+    known.maxima = pointsAt(marks.maxima, curve);
+    known.inflections = pointsAt(marks.inflections, curve);
 }
 
 bool hasInnerGap(const Facts& known) {
@@ -298,11 +303,11 @@ bool isIdentityNearZero(const Facts& known) {
     return known.atZero.f == 0 && std::fabs(known.atZero.f1 - 1) <= 1e-15 && !bends;
 }
 
-Landmarks landmarksOf(Facts& known, const Features& features, std::size_t most, const Entry& entry, Params params) {
+Landmarks landmarksOf(Facts& known, const Features& features, std::size_t most, const SureCurve& sure) {
     std::vector<Break> breaks;
     for (const Kink& kink : known.kinks)
         breaks.push_back({kink.x, kink.order == 0});
-    const CurveFunction curve = [&](double x) { return curvePoint(entry.at(x, params)); };
+    const CurveFunction curve = [&](double x) { return curvePoint(sure.at(x)); };
     std::vector<double> grid = searchGrid(features);
     if (!features.isClaimed) {
         for (const Kink& kink : known.kinks)
@@ -315,6 +320,7 @@ Landmarks landmarksOf(Facts& known, const Features& features, std::size_t most, 
         if (!finer)
             return {};
         grid = std::move(*finer);
+        known.lost = sure.lostOn(grid);
     }
     if (features.period > 0) {
         known.period = features.period;
@@ -335,12 +341,13 @@ Facts facts(const Entry& entry, Params params) {
     known.limitPlus = entry.limit(1, params);
     known.atZero = entry.at(0, params);
     const Features features = entry.features(params);
-    Landmarks marks = landmarksOf(known, features, affordable(kMaxLandmarkPoints, features, entry), entry, params);
-    addLandmarks(known, marks, entry, params);
+    const SureCurve curve(entry, params);
+    Landmarks marks = landmarksOf(known, features, affordable(kMaxLandmarkPoints, features, entry), curve);
+    addLandmarks(known, marks, curve);
     addBounds(known, marks, entry, params);
     addSaturation(known, marks, entry, params);
     known.isIdentityNearZero = isIdentityNearZero(known);
-    addGaussianFacts(known, features, affordable(kMaxMomentPoints, features, entry), entry, params);
+    addGaussianFacts(known, features, affordable(kMaxMomentPoints, features, entry), curve);
     return known;
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/activations/entry.h"
+#include "core/activations/lost_digits.h"
 #include "core/activations/saturation.h"
 
 #include <optional>
@@ -34,6 +35,9 @@ struct Facts {
     std::vector<Kink> kinks;
 
     std::vector<Range> gaps; // where f has no finite value; a pole is a point
+
+    // Where f, f' or f'' of a user's formula has no sure digit: no zeros, extrema, inflections are told there.
+    std::vector<LostDigits> lost;
 
     // Whether the landmarks above were resolved. If not (a formula that oscillates at every scale, or has more kinks
     // than are kept) their lists are empty, and what rests on them is NaN, Neither or absent.

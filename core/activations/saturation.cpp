@@ -1,5 +1,6 @@
 #include "core/activations/saturation.h"
 
+#include "core/activations/lost_digits.h"
 #include "core/numeric/special.h"
 
 #include <algorithm>
@@ -28,7 +29,8 @@ std::optional<Saturation> saturationOf(const Entry& entry, Params params, int si
         if (piece.isFlat() && (sign < 0 ? piece.x.min : piece.x.max) == sign * kInf)
             return Saturation{sign < 0 ? piece.x.max : piece.x.min, true};
     const double least = kSaturatedShare * shape.lipschitz;
-    const auto slope = [&](double x) { return std::fabs(entry.at(x, params).f1); };
+    const SureCurve curve(entry, params);
+    const auto slope = [&](double x) { return std::fabs(curve.at(x).f1); };
     const auto outwards = [&](double x) { return std::nextafter(x, sign * kInf); };
     std::vector<double> turns = shape.turns;
     if (turns.empty())

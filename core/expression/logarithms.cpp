@@ -1,12 +1,14 @@
 #include "core/expression/logarithms.h"
 
+#include "core/expression/terms.h"
+
 #include <cmath>
 #include <optional>
 
 namespace acti {
 namespace {
 
-bool isZero(const Expression& node) { return node.op() == Op::Constant && node.value() == 0; }
+bool isZero(const Expression& node) { return isNumber(node, 0); }
 
 Expression sum(const Expression& a, const Expression& b) {
     return isZero(a) ? b : isZero(b) ? a : Expression::of(Op::Add, {a, b});
@@ -16,10 +18,6 @@ Expression difference(const Expression& a, const Expression& b) {
     if (isZero(b))
         return a;
     return isZero(a) ? Expression::of(Op::Negate, {b}) : Expression::of(Op::Subtract, {a, b});
-}
-
-bool isCallOf(const Expression& node, Function function) {
-    return node.op() == Op::Call && node.function() == function;
 }
 
 // ln(a + b) for the logarithms of both; the one without an exponential stands outside.

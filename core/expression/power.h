@@ -27,7 +27,7 @@ Scalar wholePower(const Scalar& a, int n) {
 // whatever its coefficient: at a = 0 the logarithm of a fixed exponent is never asked.
 template<class T, std::size_t P>
 Jet<T, P> power(const Jet<T, P>& a, const Jet<T, P>& b) {
-    const auto times = [](T coefficient, T change) { return change == 0 ? T(0) : coefficient * change; };
+    constexpr auto times = Jet<T, P>::times;
     const T y = std::pow(a.v, b.v);
     const T below = std::pow(a.v, b.v - 1);
     const T ya = times(below, b.v), yaa = times(std::pow(a.v, b.v - 2), b.v * (b.v - 1));
@@ -40,6 +40,13 @@ Jet<T, P> power(const Jet<T, P>& a, const Jet<T, P>& b) {
            times(yb, b.d2);
     for (std::size_t i = 0; i < P; ++i)
         r.g[i] = times(ya, a.g[i]) + times(yb, b.g[i]);
+    // Powers of a that leave the range of T: by the logarithmic derivative l = b a1/a + b1 ln a, y1 = y l, y2 = y (l^2
+    // + l1)
+    if (a.v > 0 && std::isfinite(y) && !(std::isnormal(below) && std::isnormal(yaa))) {
+        const T share = a.d1 / a.v, l = b.v * share + times(ln, b.d1);
+        r.d1 = y * l;
+        r.d2 = y * (l * l + b.v * (a.d2 / a.v - share * share) + 2 * b.d1 * share + times(ln, b.d2));
+    }
     return r;
 }
 

@@ -1,8 +1,9 @@
 #include "core/expression/tape.h"
 
 #include "core/base/expect.h"
-#include "core/expression/logarithms.h"
 #include "core/expression/power.h"
+#include "core/expression/stable_forms.h"
+#include "core/numeric/bounded_jet.h"
 #include "core/numeric/further_functions.h"
 #include "core/numeric/jet.h"
 #include "core/numeric/pack_functions.h"
@@ -26,6 +27,7 @@ template<std::size_t P>
 Real<P> asNumber(bool mask, const Real<P>&) {
     return Real<P>(mask ? 1 : 0);
 }
+BoundedJet asNumber(bool mask, const BoundedJet&) { return BoundedJet(mask ? 1 : 0); }
 Pack asNumber(Pack::Mask mask, const Pack&) { return select(mask, Pack(1.0), Pack(0.0)); }
 
 // `value`, but NaN where a pack had none to compare with: what a pack cannot tell, a sine of many turns, must reach the
@@ -34,12 +36,14 @@ template<std::size_t P>
 const Real<P>& orUnknown(const Real<P>& value, const Real<P>&) {
     return value;
 }
+const BoundedJet& orUnknown(const BoundedJet& value, const BoundedJet&) { return value; }
 Pack orUnknown(const Pack& value, const Pack& compared) { return value + (compared - compared); }
 
 template<std::size_t P>
 bool areEqual(const Real<P>& a, const Real<P>& b) {
     return a.v == b.v;
 }
+bool areEqual(const BoundedJet& a, const BoundedJet& b) { return a.jet.v == b.jet.v; }
 Pack::Mask areEqual(const Pack& a, const Pack& b) { return a == b; }
 
 // Lane by lane: xsimd's pow is wrong for 0^0 and for 0 to a negative power.
@@ -73,6 +77,10 @@ void settle(Real<P>& value) {
     const bool isSmall = std::fabs(value.error) <= std::fabs(value.v);
     value.error = isSmall ? value.error - (sum - value.v) : value.v - (sum - value.error);
     value.v = sum;
+}
+void settle(BoundedJet& value) {
+    settle(value.jet);
+    value.settleBounds();
 }
 void settle(Pack&) {}
 
@@ -109,6 +117,30 @@ Scalar called(Function function, const Scalar& a) {
     return a;
 }
 
+BoundedJet called(Function function, const BoundedJet& a) {
+    const Real<0> unit = called(function, Real<0>::variable(a.jet.v));
+    return applied(a, called(function, a.jet), unit);
+}
+
+// A fixed exponent is a function of the base; else the errors are those of e^(b ln a).
+BoundedJet checkedPower(const BoundedJet& a, const BoundedJet& b) {
+    const Real<0> result = checkedPower(a.jet, b.jet);
+    if (b.jet.isStill() && b.e0 == 0)
+        return applied(a, result, power(Real<0>::variable(a.jet.v), b.jet));
+    Real<0> unit(result.v);
+    unit.d1 = unit.d2 = result.v;
+    return applied(b * called(Function::Log, a), result, unit);
+}
+
+template<std::size_t P>
+bool standsStillWhereSteep(Function function, const Real<P>& a) {
+    return a.isStill() && std::isinf(called(function, Jet<long double, 0>::variable(a.v)).d1);
+}
+template<class Scalar>
+bool standsStillWhereSteep(Function, const Scalar&) {
+    return false;
+}
+
 template<class Scalar>
 class Machine {
 public:
@@ -122,6 +154,7 @@ public:
     }
 
     const Scalar& run(const Scalar& x, std::size_t result) {
+        m_stoodStill = false;
         for (std::size_t i = m_fixed; i < m_instructions.size(); ++i) {
             m_registers[i] = computed(m_instructions[i], x);
             settle(m_registers[i]);
@@ -129,8 +162,11 @@ public:
         return m_registers[result];
     }
 
+    // In the last run a function was called where it is infinitely steep, with an argument that stood still.
+    bool stoodStill() const { return m_stoodStill; }
+
 private:
-    Scalar computed(const Tape::Instruction& one, const Scalar& x) const {
+    Scalar computed(const Tape::Instruction& one, const Scalar& x) {
         const Scalar& a = m_registers[one.operands[0]];
         const Scalar& b = m_registers[one.operands[1]];
         switch (one.op) {
@@ -139,6 +175,7 @@ private:
         case Op::Constant:
             return constant(one.value);
         case Op::Call:
+            m_stoodStill = m_stoodStill || standsStillWhereSteep(one.function, a);
             return called(one.function, a);
         case Op::Negate:
             return -a;
@@ -195,6 +232,7 @@ private:
     std::span<const Tape::Instruction> m_instructions;
     std::size_t m_fixed;
     std::vector<Scalar> m_registers;
+    bool m_stoodStill = false;
 };
 
 Tape::Instruction instructionOf(const Step& step, std::span<const Step> steps, std::span<const std::size_t> places) {
@@ -228,6 +266,24 @@ TapePoint pointOf(const Real<P>& y) {
     return point;
 }
 
+// A root of what stands still has no slope if that is constant on one side at least (max(x, 0)); x^4 at 0 only looks
+// so, and what its root does there is not known.
+template<std::size_t P>
+TapePoint pointAt(Machine<Real<P>>& machine, double x, std::size_t result) {
+    const TapePoint point = pointOf(machine.run(Real<P>::variable(x), result));
+    if (!machine.stoodStill())
+        return point;
+    for (const double side : {-1.0, 1.0}) {
+        const double beside = std::nextafter(x, side * std::numeric_limits<double>::infinity());
+        machine.run(Real<P>::variable(beside), result);
+        if (machine.stoodStill())
+            return point;
+    }
+    TapePoint unknown = pointOf(unknownOf(Real<P>()));
+    unknown.f = point.f;
+    return unknown;
+}
+
 template<std::size_t P>
 void evaluateJets(std::span<const Tape::Instruction> instructions, std::size_t fixed, std::size_t result,
                   std::span<const double> x, std::span<const double> params, std::span<TapePoint> out) {
@@ -238,16 +294,15 @@ void evaluateJets(std::span<const Tape::Instruction> instructions, std::size_t f
         else
             inputs.emplace_back(params[i]);
     Machine<Real<P>> machine(instructions, fixed, inputs);
-    for (std::size_t i = 0; i < x.size(); ++i) {
-        out[i] = pointOf(machine.run(Real<P>::variable(x[i]), result));
-    }
+    for (std::size_t i = 0; i < x.size(); ++i)
+        out[i] = pointAt(machine, x[i], result);
 }
 
 } // namespace
 
 Tape::Tape(const Expression& body, std::size_t params) : m_params(params) {
     ACTI_EXPECT(params <= kMaxTapeParams);
-    const std::vector<Step> steps = schedule(withStableLogarithms(body));
+    const std::vector<Step> steps = schedule(withStableForms(body));
     std::vector<std::size_t> places(steps.size());
     for (const bool dependsOnX : {false, true})
         for (std::size_t i = 0; i < steps.size(); ++i) {
@@ -274,6 +329,18 @@ void Tape::evaluate(std::span<const double> x, std::span<const double> params, s
 void Tape::evaluateCurve(std::span<const double> x, std::span<const double> params, std::span<TapePoint> out) const {
     ACTI_EXPECT(params.size() == m_params && out.size() == x.size());
     evaluateJets<0>(m_instructions, m_fixed, m_result, x, params, out);
+}
+
+void Tape::evaluateErrors(std::span<const double> x, std::span<const double> params, std::span<TapePoint> out,
+                          std::span<TapeErrors> errors) const {
+    ACTI_EXPECT(params.size() == m_params && out.size() == x.size() && errors.size() == x.size());
+    evaluateCurve(x, params, out);
+    const std::vector<BoundedJet> inputs(params.begin(), params.end());
+    Machine<BoundedJet> machine(m_instructions, m_fixed, inputs);
+    for (std::size_t i = 0; i < x.size(); ++i) {
+        const BoundedJet& y = machine.run(BoundedJet::variable(x[i]), m_result);
+        errors[i] = {y.e0, y.e1, y.e2};
+    }
 }
 
 std::size_t Tape::apply(std::span<const float> x, std::span<const double> params, std::span<float> out) const {

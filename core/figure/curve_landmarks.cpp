@@ -1,5 +1,6 @@
 #include "core/figure/curve_landmarks.h"
 
+#include "core/activations/lost_digits.h"
 #include "core/figure/quantity.h"
 #include "core/numeric/landmarks.h"
 
@@ -27,12 +28,15 @@ std::vector<double> gridOf(const CurveSamples& samples) {
 } // namespace
 
 std::vector<CurveLandmark> landmarksIn(const ResolvedCurve& curve, const CurveSamples& samples) {
+    const SureCurve sure(*curve.entry, curve.params);
     const auto point = [&](double x) {
-        const Sample sample = curve.entry->at(x, curve.params);
+        const Sample sample = sure.at(x);
         return CurvePoint{sample.f, sample.f1, sample.f2};
     };
     const Range range{samples.x.front(), samples.x.back()};
-    const Landmarks found = findLandmarks(point, gridOf(samples), breaksOf(curve.entry->kinks(curve.params)));
+    const std::vector<double> grid = gridOf(samples);
+    Landmarks found = findLandmarks(point, grid, breaksOf(curve.entry->kinks(curve.params)));
+    dropLost(found, sure.lostOn(grid));
     std::vector<CurveLandmark> landmarks;
     const auto add = [&](CurveLandmark::Kind kind, double x) {
         if (range.contains(x))

@@ -62,28 +62,49 @@ struct Jet {
     }
     friend Jet operator-(const Jet& a, const Jet& b) { return a + -b; }
 
-    // a b = ab + (a1 b + a b1) h + (a2 b + 2 a1 b1 + a b2) h^2/2
+    // a b = ab + (a1 b + a b1) h + (a2 b + 2 a1 b1 + a b2) h^2/2; a factor that stands still beside one that overflowed
+    // adds nothing
     friend Jet operator*(const Jet& a, const Jet& b) {
         Jet r(a.v * b.v);
         r.error = productError(a.v, b.v, r.v) + (a.v * b.error + a.error * b.v);
-        r.d1 = a.d1 * b.v + a.v * b.d1;
-        r.d2 = a.d2 * b.v + 2 * a.d1 * b.d1 + a.v * b.d2;
+        if (a.isStill()) {
+            r.d1 = times(a.v, b.d1);
+            r.d2 = times(a.v, b.d2);
+        } else if (b.isStill()) {
+            r.d1 = times(b.v, a.d1);
+            r.d2 = times(b.v, a.d2);
+        } else {
+            r.d1 = a.d1 * b.v + a.v * b.d1;
+            r.d2 = a.d2 * b.v + 2 * a.d1 * b.d1 + a.v * b.d2;
+        }
         for (std::size_t i = 0; i < P; ++i)
             r.g[i] = a.g[i] * b.v + a.v * b.g[i];
         return r;
     }
 
-    // q = a/b:  q1 = (a1 - q b1)/b,  q2 = (a2 - 2 q1 b1 - q b2)/b
+    // q = a/b:  q1 = (a1 - q b1)/b,  q2 = (a2 - 2 q1 b1 - q b2)/b, with q to twice the digits: where q is nearly
+    // constant both terms are nearly equal. An infinite b that is no pole has overflowed, and the quotient has
+    // vanished.
     friend Jet operator/(const Jet& a, const Jet& b) {
         Jet r(a.v / b.v);
+        if (isInfinite(b.v) && !isInfinite(a.v) && b.d1 == b.d1 && b.d2 == b.d2)
+            return r;
         const T product = r.v * b.v;
         r.error = ((a.v - product) - productError(r.v, b.v, product) + (a.error - r.v * b.error)) / b.v;
-        r.d1 = (a.d1 - r.v * b.d1) / b.v;
-        r.d2 = (a.d2 - 2 * r.d1 * b.d1 - r.v * b.d2) / b.v;
+        if (!(a.isStill() && b.isStill())) {
+            r.d1 = r.rest(a.d1, b.d1) / b.v;
+            r.d2 = (r.rest(a.d2, b.d2) - 2 * r.d1 * b.d1) / b.v;
+        }
         for (std::size_t i = 0; i < P; ++i)
-            r.g[i] = (a.g[i] - r.v * b.g[i]) / b.v;
+            r.g[i] = a.g[i] == 0 && b.g[i] == 0 ? T(0) : r.rest(a.g[i], b.g[i]) / b.v;
         return r;
     }
+
+    // It does not change with x, to second order.
+    bool isStill() const { return d1 == 0 && d2 == 0; }
+
+    // coefficient * change, and 0 for no change, however large the coefficient.
+    static T times(T coefficient, T change) { return change == 0 ? T(0) : coefficient * change; }
 
     friend bool operator<(const Jet& a, const Jet& b) { return a.v < b.v; }
     friend bool operator>(const Jet& a, const Jet& b) { return a.v > b.v; }
@@ -103,15 +124,37 @@ struct Jet {
         return isFlatter ? a : b;
     }
 
-    // y(a) = y + y' a1 h + (y'' a1^2 + y' a2) h^2/2
+    // y(a) = y + y' a1 h + (y'' a1^2 + y' a2) h^2/2. What stands still goes on to do so, however steep y is there: a
+    // clamped argument has no slope under a root.
     friend Jet chain(const Jet& a, T y, T y1, T y2) {
-        Jet r(y);
-        r.error = y1 * a.error;
-        r.d1 = y1 * a.d1;
-        r.d2 = y2 * a.d1 * a.d1 + y1 * a.d2;
-        for (std::size_t i = 0; i < P; ++i)
-            r.g[i] = y1 * a.g[i];
+        Jet r = moved(a, y, y1);
+        if (!a.isStill()) {
+            r.d1 = y1 * a.d1;
+            r.d2 = y2 * a.d1 * a.d1 + y1 * a.d2;
+        }
         return r;
+    }
+
+    // What a function of a has without derivatives to x: its value, error and gradient, which is gone where the
+    // function has come to an end at an infinite a.
+    friend Jet moved(const Jet& a, T y, T y1) {
+        Jet r(y);
+        r.error = times(y1, a.error);
+        for (std::size_t i = 0; i < P; ++i)
+            r.g[i] = y1 == 0 && isInfinite(a.v) ? T(0) : times(y1, a.g[i]);
+        return r;
+    }
+
+private:
+    static bool isInfinite(T value) { return value - value != 0 && value == value; }
+
+    // change - (v + error) b, the product to twice the digits.
+    T rest(T change, T b) const {
+        if (b == 0)
+            return change;
+        const T product = v * b;
+        const T exact = (change - product) - (productError(v, b, product) + error * b);
+        return exact == exact ? exact : change - product;
     }
 };
 
@@ -133,26 +176,42 @@ Jet<T, P> expm1(const Jet<T, P>& a) {
     return chain(a, expm1(a.v), slope, slope);
 }
 
-// ln(a+h) = ln a + h/a - h^2/(2a^2)
+// y with y' = 1/of.
+template<class T, std::size_t P>
+Jet<T, P> logarithmic(const Jet<T, P>& a, T y, T of) {
+    Jet<T, P> r(y);
+    r.error = a.error == 0 ? T(0) : a.error / of;
+    if (!a.isStill()) {
+        r.d1 = a.d1 / of;
+        r.d2 = a.d2 / of - r.d1 * r.d1;
+    }
+    for (std::size_t i = 0; i < P; ++i)
+        r.g[i] = a.g[i] == 0 ? T(0) : a.g[i] / of;
+    return r;
+}
+
+// ln(a+h) = ln a + h/a - h^2/(2a^2); the derivatives by ratios, for 1/a^2 may overflow
 template<class T, std::size_t P>
 Jet<T, P> log(const Jet<T, P>& a) {
-    const T slope = 1 / a.v;
-    return chain(a, log(a.v), slope, -slope * slope);
+    return logarithmic(a, log(a.v), a.v);
 }
 
 // ln(1+a+h) = ln(1+a) + h/(1+a) - h^2/(2(1+a)^2)
 template<class T, std::size_t P>
 Jet<T, P> log1p(const Jet<T, P>& a) {
-    const T slope = 1 / (1 + a.v);
-    return chain(a, log1p(a.v), slope, -slope * slope);
+    return logarithmic(a, log1p(a.v), 1 + a.v);
 }
 
-// sqrt(a+h) = y + h/(2y) - h^2/(8y^3); the slope at 0 is infinite
+// sqrt(a+h) = y + h/(2y) - h^2/(8y^3), by ratios: 2y y1 = a1, 2y y2 = a2 - 2 y1^2; the slope at 0 is infinite
 template<class T, std::size_t P>
 Jet<T, P> sqrt(const Jet<T, P>& a) {
     const T y = sqrt(a.v);
-    const T slope = 1 / (2 * y);
-    return chain(a, y, slope, -slope / (2 * a.v));
+    Jet<T, P> r = moved(a, y, 1 / (2 * y));
+    if (!a.isStill()) {
+        r.d1 = a.d1 / (2 * y);
+        r.d2 = (a.d2 - 2 * r.d1 * r.d1) / (2 * y);
+    }
+    return r;
 }
 
 // tanh(a+h) = y + h/cosh^2 a - y h^2/cosh^2 a, with 1/cosh^2 a = 4 s c of the logistic function at 2a

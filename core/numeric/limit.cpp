@@ -62,4 +62,11 @@ long double limitOfSequence(std::span<const long double> values) {
     return diverges(last) ? std::copysign(std::numeric_limits<long double>::infinity(), last.back()) : kUndefined;
 }
 
+bool growsWithoutBound(double nearest, double middle, double farthest) {
+    const double inner = std::fabs(nearest / middle), outer = std::fabs(middle / farthest);
+    constexpr double kLeast = 1.5, kSame = 0.2;
+    return inner > kLeast && outer > kLeast && std::isfinite(inner) && std::isfinite(outer) &&
+           std::fabs(std::log(inner) - std::log(outer)) <= kSame * std::log(outer);
+}
+
 } // namespace acti

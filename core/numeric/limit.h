@@ -14,4 +14,8 @@ std::vector<double> limitMagnitudes();
 // growing by steps that do not shrink, or infinite, an infinity; anything else, and fewer than eight values, NaN.
 long double limitOfSequence(std::span<const long double> values);
 
+// A slope near a place, at distances of which the middle one is the geometric mean of the others: whether it grows as a
+// power of the distance shrinks, so that it has no bound there. What is merely steep stops growing.
+bool growsWithoutBound(double nearest, double middle, double farthest);
+
 } // namespace acti

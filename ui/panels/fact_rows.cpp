@@ -78,6 +78,26 @@ void addZeros(std::vector<FactRow>& rows, const CurveAt& curve, const Facts& fac
                         false, whole.join(QStringLiteral(", "))});
 }
 
+// "f for x ≤ −8.3": where rounding took every digit of a formula as it is written.
+void addLostDigits(std::vector<FactRow>& rows, const Facts& facts) {
+    const QString names[] = {QStringLiteral("f"), QStringLiteral("f′"), QStringLiteral("f″")};
+    QStringList lines;
+    for (const auto& [range, order] : facts.lost) {
+        const QString place = std::isinf(range.min) && std::isinf(range.max) ? FactRows::tr("every x")
+                              : std::isinf(range.min) ? QStringLiteral("x ≤ ") + displayNumber(range.max, 4)
+                              : std::isinf(range.max) ? QStringLiteral("x ≥ ") + displayNumber(range.min, 4)
+                                                      : displayNumber(range.min, 4) + QStringLiteral(" ≤ x ≤ ") +
+                                                            displayNumber(range.max, 4);
+        lines << FactRows::tr("%1 for %2").arg(names[order], place);
+    }
+    if (!lines.empty())
+        rows.push_back(
+            {FactRows::tr("digits lost"), lines.join(QLatin1Char('\n')),
+             FactRows::tr("Terms of the formula cancel there until rounding has taken every digit; nothing is "
+                          "drawn or counted. Another form of the formula may keep them."),
+             false, lines.join(QLatin1Char('\n'))});
+}
+
 // What frameworks report where there is no derivative, one line each.
 void addConventions(std::vector<FactRow>& rows, const Entry& entry, Params params) {
     QStringList lines, sources;
@@ -153,6 +173,7 @@ private:
             displayNumber(facts.atZero.f) +
                 (facts.isIdentityNearZero ? FactRows::tr(", f(x) near x there") : QString()),
             full(facts.atZero.f));
+        addLostDigits(m_rows, facts);
         if (!facts.isResolved)
             row(FactRows::tr("landmarks"), FactRows::tr("not resolved"));
         if (facts.window && facts.period)

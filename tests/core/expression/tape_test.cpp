@@ -51,6 +51,49 @@ TEST(Tape, EqualPartsAreComputedOnce) {
     EXPECT_EQ(Tape(parseFormula("sin(x + 1) * sin(x + 1) - sin(x + 1)")->body, 0).instructions(), 6u);
 }
 
+// Zero times an infinite slope: what does not move has no slope under a root.
+TEST(Tape, AClampedArgumentHasNoSlope) {
+    for (const char* text :
+         {"sqrt(max(x, 0))", "sqrt(max(0, x))", "sqrt(x > 0 ? x : 0)", "sqrt((x + abs(x)) / 2)", "max(x, 0)^0.3",
+          "sqrt(max(x, 0)) * x", "sqrt(max(x, 0) * exp(x))", "exp(-1 / max(x, 0))", "exp(-1 / max(x, 0)^2)",
+          "tanh(1 / max(x, 0))", "log1p(sqrt(max(x, 0)))", "sqrt(sqrt(max(x, 0)))", "sqrt(max(x, 0))^3",
+          "sqrt(-min(-x, 0))", "sqrt(1 - min(1, 1 - x))"})
+        for (const double x : {-1.0, -1e-300, -1e300}) {
+            const TapePoint point = at(text, x);
+            EXPECT_EQ(point.f1, 0) << text << " at " << x;
+            EXPECT_EQ(point.f2, 0) << text << " at " << x;
+        }
+    EXPECT_EQ(at("sqrt(max(x, 0))", 0).f1, 0) << "at the tie the branch of least slope";
+    EXPECT_EQ(at("sqrt(max(x, 0))", 4).f1, 0.25L);
+    EXPECT_EQ(at("sqrt(min(max(x, 0), 6))", 7).f2, 0);
+    EXPECT_EQ(at("exp(-p / max(x, 0))", -1, {2}).gradient[0], 0);
+    EXPECT_EQ(at("sqrt(p * max(x, 0))", -1, {2}).gradient[0], 0);
+}
+
+TEST(Tape, WhatOnlyLooksConstantAtOnePointHasNoSlopeThere) {
+    EXPECT_EQ(at("sqrt(x^4)", 0).f, 0);
+    EXPECT_TRUE(std::isnan(at("sqrt(x^4)", 0).f2));
+    EXPECT_EQ(at("sqrt(x^4)", 0.5).f2, 2);
+}
+
+// Factors of a derivative that leave the range of a long double, though the derivative does not.
+TEST(Tape, DerivativesDoNotOverflowOnTheWay) {
+    EXPECT_NEAR(static_cast<double>(at("log(normalCdf(x))", -107).f2), -0.99991270186759840, 1e-13);
+    EXPECT_EQ(static_cast<double>(at("sqrt(exp(x))", -9000).f2 / at("exp(x / 2)", -9000).f2), 1);
+    EXPECT_EQ(static_cast<double>(at("exp(x)^0.5", -9000).f2 / at("exp(x / 2)", -9000).f2), 1);
+    EXPECT_EQ(at("x / exp(x)^2", 6000).f1, 0);
+    EXPECT_EQ(at("x / (3 * exp(x))", 12000).f1, 0);
+    EXPECT_EQ(static_cast<double>(at("log(exp(x) + x)", 6000).f2), 0);
+    EXPECT_EQ(static_cast<double>(at("1 / logSigmoid(x)", 11400).f), -INFINITY);
+}
+
+// f' = 2x/(1 + x^2)^2 is the difference of two numbers near 2x.
+TEST(Tape, ASaturatedQuotientKeepsItsSlope) {
+    EXPECT_NEAR(static_cast<double>(at("x^2 / (1 + x^2)", 1e9).f1) * 1e27, 2, 1e-7);
+    EXPECT_NEAR(static_cast<double>(at("x / (1 + x)", 1e12).f1) * 1e24, 1, 1e-7);
+    EXPECT_NEAR(static_cast<double>(at("x / (1 + x)", 1e12).f2) * 1e36, -2, 1e-7);
+}
+
 // Both machines run the same tape; floats see the rounding alone. Left out are values that are nearly cancelled; a few
 // are left where a sine has an argument of many turns.
 TEST(Tape, PacksAgreeWithJets) {

@@ -41,6 +41,26 @@ TEST(CurveLandmarks, OfSwishAreItsConstants) {
     EXPECT_NEAR(inflections[1], 2.39935728051546766783, 1e-15);
 }
 
+// Far to the left 1 + erf and its kin are nothing but rounding.
+TEST(CurveLandmarks, OfATypedFormulaAreNoNoise) {
+    const auto typed = [](const char* text) {
+        Curve curve;
+        curve.activation = kCustomActivation;
+        curve.formula = text;
+        const ResolvedCurve resolved = *resolve(curve);
+        return landmarksIn(resolved, sampleCurve(*resolved.entry, resolved.params, {-40, 6}));
+    };
+    const auto gelu = landmarksOf("gelu", {-40, 6});
+    const auto twin = typed("0.5*x*(1+erf(x/sqrt(2)))");
+    ASSERT_EQ(twin.size(), gelu.size());
+    for (std::size_t i = 0; i < twin.size(); ++i) {
+        EXPECT_EQ(twin[i].kind, gelu[i].kind);
+        EXPECT_NEAR(twin[i].x, gelu[i].x, 1e-14);
+    }
+    EXPECT_TRUE(placesOf(typed("erf(x) + tanh(40)"), CurveLandmark::Kind::Zero).empty());
+    EXPECT_EQ(placesOf(typed("sin(x) - x"), CurveLandmark::Kind::Zero), std::vector{0.0});
+}
+
 TEST(CurveLandmarks, ThoseOutOfSightAreLeftOut) {
     EXPECT_TRUE(landmarksOf("swish", {0.5, 2}).empty());
     EXPECT_EQ(landmarksOf("swish", {2, 3}).size(), 1u);

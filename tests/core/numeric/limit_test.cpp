@@ -45,5 +45,14 @@ TEST(Limit, NoneIsNotMadeUp) {
     EXPECT_TRUE(std::isnan(limitOf([](long double x) { return std::sqrt(-x); })));
 }
 
+TEST(Limit, ASlopeOfARootGrowsWithoutBoundAndASteepOneDoesNot) {
+    EXPECT_TRUE(growsWithoutBound(1e156, 1e78, 1));
+    EXPECT_TRUE(growsWithoutBound(-64, -8, -1));
+    EXPECT_FALSE(growsWithoutBound(1e14, 1e14, 1e-30));
+    EXPECT_FALSE(growsWithoutBound(1, 1, 1));
+    EXPECT_FALSE(growsWithoutBound(1e-9, 1e-4, 1));
+    EXPECT_FALSE(growsWithoutBound(0, 0, 0));
+}
+
 } // namespace
 } // namespace acti
