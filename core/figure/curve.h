@@ -73,8 +73,8 @@ private:
     std::map<std::string, std::shared_ptr<const Entry>, std::less<>> m_entries;
 };
 
-// "Swish β = 2": the name and its parameters as a person writes them; a formula's name is its text, cut to a legend's
-// width.
+// "Swish β = 2", "a·tanh(b·x) + 0.1·x, a = 1, b = 0.5": the name and its parameters as a person writes them; the name
+// of a formula is the formula, up to a whole term where it is long.
 std::string curveLabel(const Curve& curve);
 std::string curveLabel(const Curve& curve, const ResolvedCurve& resolved);
 // Without the parameters.

@@ -22,9 +22,10 @@ namespace acti {
 namespace {
 
 constexpr double kRoomForWords = 0.14;
-constexpr double kRoomForDot = 0.12; // of the height, in the lowest panels
-constexpr double kBesideZero = 0.01; // of x: where a product falls without end
-constexpr double kInvisible = 1e-4;  // of the height: a tenth of a pixel in a panel of a thousand
+constexpr double kRoomInLowPanel = 0.3; // for a line of words, where the panels are lowest
+constexpr double kRoomForDot = 0.12;    // of the height, in the lowest panels
+constexpr double kBesideZero = 0.01;    // of x: where a product falls without end
+constexpr double kInvisible = 1e-4;     // of the height: a tenth of a pixel in a panel of a thousand
 
 // Landmarks of f are those of f' and f'' too: f' is 0 at an extremum and turns at an inflection, where f'' is 0.
 bool belongsTo(CurveLandmark::Kind landmark, Quantity::Kind quantity) {
@@ -160,6 +161,7 @@ private:
         line.line = {chain.x, chain.y, drawn.ink(), drawn.width(), drawn.dash};
         m_lines.push_back(std::move(line));
         m_zeros.insert(m_zeros.end(), chain.zeros.begin(), chain.zeros.end());
+        m_hasZeroWords = m_hasZeroWords || !chain.zeros.empty() || !chain.gaps.empty();
     }
 
     Text wordsAtTop(std::string words) const {
@@ -227,6 +229,7 @@ private:
             m_over.emplace_back(marks.dots);
             m_over.emplace_back(marks.words);
             m_words.push_back(distance->value);
+            m_isDifference = true;
         }
     }
 
@@ -255,6 +258,8 @@ private:
         if (m_isInDecades) {
             range = withinDecades(range);
             range.max += kRoomForWords * range.length();
+            if (m_hasZeroWords)
+                range.min -= kRoomInLowPanel * range.length();
         }
         const double beyondDot = kRoomForDot * range.length();
         for (const QuantityLine& line : m_lines)
@@ -271,7 +276,7 @@ private:
                 range.min = std::min(range.min, *std::ranges::min_element(area->low));
                 range.max = std::max(range.max, *std::ranges::max_element(area->high));
             }
-        const double room = kRoomForWords * range.length();
+        const double room = (m_isDifference ? kRoomInLowPanel : kRoomForWords) * range.length();
         for (const double word : m_words)
             (word > 0 ? range.max : range.min) =
                 word > 0 ? std::max(range.max, word + room) : std::min(range.min, word - room);
@@ -320,6 +325,8 @@ private:
     const std::vector<DrawnCurve>& m_all;
     bool m_isShared = false;
     bool m_isInDecades = false;
+    bool m_isDifference = false;
+    bool m_hasZeroWords = false;
     bool m_hasNoLogarithm = false; // some of what the panel would show
     Panel m_panel;
     std::vector<QuantityLine> m_lines; // what the heights are for

@@ -1,19 +1,40 @@
 #include "core/figure/curve_table.h"
 
+#include "core/base/text.h"
 #include "core/figure/curve_edits.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace acti {
 namespace {
 
 constexpr int kRows = 481;
 
-std::vector<double> placesOf(const CurveFigure& figure, const std::vector<ResolvedCurve>& curves) {
+// Multiples are reckoned from a whole number of steps: 3 * 0.1 is nearer to 0.3 than 0.1 + 0.1 + 0.1, and of a step
+// that divides 1, such as 0.1, the whole parts of 1 are exact.
+double multiple(double index, double step) {
+    const double parts = std::round(1 / step);
+    return std::fabs(1 / step - parts) < 1e-9 * parts ? index / parts : index * step;
+}
+
+std::vector<double> evenPlaces(Range range, std::optional<double> step) {
     std::vector<double> x;
+    if (step) {
+        x = {range.min, range.max};
+        for (double index = std::ceil(range.min / *step); multiple(index, *step) <= range.max; ++index)
+            x.push_back(multiple(index, *step));
+        return x;
+    }
     for (int i = 0; i < kRows; ++i)
-        x.push_back(figure.x.min + figure.x.length() * (static_cast<double>(i) / (kRows - 1)));
-    x.back() = figure.x.max;
+        x.push_back(range.min + range.length() * (static_cast<double>(i) / (kRows - 1)));
+    x.back() = range.max;
+    return x;
+}
+
+std::vector<double> placesOf(const CurveFigure& figure, const std::vector<ResolvedCurve>& curves,
+                             std::optional<double> step) {
+    std::vector<double> x = evenPlaces(figure.x, step);
     for (const ResolvedCurve& curve : curves)
         for (const Kink& kink : curve.entry->kinks(curve.params))
             if (figure.x.contains(kink.x))
@@ -36,7 +57,8 @@ void addCurve(Table& columns, const CurveFigure& figure, const Curve& curve, con
         const bool isChain = panel.quantity.kind == Quantity::Kind::Chain;
         Column column{curveLabel(curve, resolved) + ": " + (isChain ? "log10 " : "") + quantityId(panel.quantity), {}};
         for (std::size_t i = 0; i < x.size(); ++i)
-            column.values.push_back(heightAt(figure, panel.quantity, resolved, x[i], samples[i]));
+            column.values.push_back(isChain ? heightAt(figure, panel.quantity, resolved, x[i], samples[i])
+                                            : valueOf(panel.quantity, *resolved.entry, samples[i]));
         columns.push_back(std::move(column));
     }
 }
@@ -55,13 +77,28 @@ void addDifference(Table& columns, const Comparison& compare, const CurveFigure&
 
 } // namespace
 
-Result<Table> curveTable(const CurveFigure& figure) {
+Result<void> checkStep(std::optional<double> step, Range x) {
+    if (!step)
+        return {};
+    if (!std::isfinite(*step) || *step <= 0)
+        return Error{ErrorCode::OutOfRange, "must be a positive number, not " + shortest(*step), "step"};
+    if (x.length() / *step > static_cast<double>(kMostCurveRows))
+        return Error{ErrorCode::TooLarge,
+                     shortest(*step) + " gives over " + std::to_string(kMostCurveRows) + " rows from " +
+                         shortest(x.min) + " to " + shortest(x.max) + "; choose a larger one",
+                     "step"};
+    return {};
+}
+
+Result<Table> curveTable(const CurveFigure& figure, std::optional<double> step) {
     if (const Result<Scene> scene = buildCurves(figure); !scene)
         return scene.error();
+    if (const auto sound = checkStep(step, figure.x); !sound)
+        return sound.error();
     std::vector<ResolvedCurve> curves;
     for (const Curve& curve : figure.curves)
         curves.push_back(*resolve(curve));
-    const std::vector<double> x = placesOf(figure, curves);
+    const std::vector<double> x = placesOf(figure, curves, step);
     Table columns{{"x", x}};
     for (std::size_t i = 0; i < curves.size(); ++i)
         if (figure.curves[i].isVisible)

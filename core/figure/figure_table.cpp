@@ -77,8 +77,9 @@ Result<Table> metaAconTable(const MetaAconFigure& figure, const Assets& assets) 
 struct TableOf {
     const Assets& assets;
     std::span<const Figure> figures;
+    std::optional<double> step;
 
-    Result<Table> operator()(const CurveFigure& curves) const { return curveTable(curves); }
+    Result<Table> operator()(const CurveFigure& curves) const { return curveTable(curves, step); }
     Result<Table> operator()(const SweepFigure& sweep) const { return sweepTable(sweep); }
     Result<Table> operator()(const MapFigure& map) const { return mapTable(map, assets); }
     Result<Table> operator()(const MetaAconFigure& figure) const { return metaAconTable(figure, assets); }
@@ -88,7 +89,7 @@ struct TableOf {
             return shown.error();
         Table all;
         for (std::size_t i = 0; i < shown->size(); ++i) {
-            auto table = tableOf((*shown)[i], assets);
+            auto table = tableOf((*shown)[i], assets, {}, step);
             if (!table)
                 return table.error();
             for (Column& column : *table)
@@ -101,8 +102,9 @@ struct TableOf {
 
 } // namespace
 
-Result<Table> tableOf(const Figure& figure, const Assets& assets, std::span<const Figure> figures) {
-    auto table = std::visit(TableOf{assets, figures}, figure.content);
+Result<Table> tableOf(const Figure& figure, const Assets& assets, std::span<const Figure> figures,
+                      std::optional<double> step) {
+    auto table = std::visit(TableOf{assets, figures, step}, figure.content);
     if (!table)
         return Error{table.error().code, message(table.error()), "figure " + figure.id};
     return table;

@@ -88,6 +88,8 @@ Result<void> checkSize(const SizeMm& size) {
 std::string describe(const Scene& scene) {
     std::string out = "scene '" + scene.title + "'" + (scene.isTitleShown ? " (shown) " : " ") +
                       number(scene.size.width) + " x " + number(scene.size.height) + " mm\n";
+    for (const LegendItem& item : scene.legend)
+        out += "legend '" + item.text + "' " + inkText(item.ink) + "\n";
     for (const SceneCell& cell : scene.cells)
         out += "cell " + cell.letter + " at " + std::to_string(cell.row) + "," + std::to_string(cell.column) + " '" +
                cell.title + "'\n";

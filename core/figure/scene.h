@@ -179,6 +179,7 @@ struct SizeMm {
     bool operator==(const SizeMm&) const = default;
 };
 inline constexpr Range kSideMm{10, 2000};
+inline constexpr SizeMm kA4{210, 297};
 
 // OutOfRange for a side outside kSideMm, NaN included; `where` is "size_mm".
 Result<void> checkSize(const SizeMm& size);
@@ -196,9 +197,11 @@ struct Scene {
     std::string title;
     SizeMm size;
     std::vector<Panel> panels;
-    std::vector<SceneCell> cells = {}; // of a sheet; empty: the panels have the page to themselves
-    std::string caption = {};          // below the panels; empty: none
-    bool isTitleShown = false;         // above the panels; else the title is the file's alone
+    std::vector<SceneCell> cells = {};   // of a sheet; empty: the panels have the page to themselves
+    std::string caption = {};            // below the panels; empty: none
+    bool isTitleShown = false;           // above the panels; else the title is the file's alone
+    double marginMm = 0;                 // around all of it
+    std::vector<LegendItem> legend = {}; // of all panels, above them
     bool operator==(const Scene&) const = default;
 };
 

@@ -15,7 +15,7 @@ constexpr std::size_t kFirstPoints = 193;
 constexpr std::size_t kFewestPoints = 97; // of a formula that takes long
 constexpr std::size_t kMostPoints = 1200;
 constexpr double kTolerance = 0.004;          // of a decade or of the whole height, whichever is more
-constexpr int kHalvings = 12;                 // of the first steps, until what still differs is a jump
+constexpr int kChainHalvings = 12;            // of the first steps, until what still differs is a jump
 constexpr std::size_t kPointsToAPlace = 40;   // of the line, to every zero and gap that is looked for
 constexpr std::size_t kMostWork = 10'000'000; // nodes of a user's formula times layers times points
 
@@ -166,6 +166,30 @@ std::vector<double> zerosOf(const Refined& refined, const ProductsAt& products, 
     return zeros;
 }
 
+// More points beside the zeros, ever nearer to them, so that the line falls where they are.
+void approach(Refined& refined, const std::vector<double>& zeros, const ProductsAt& products) {
+    constexpr int kSteps = 12;
+    std::vector<double> x;
+    for (const double zero : zeros) {
+        const auto after = std::ranges::upper_bound(refined.line.x, zero);
+        if (after == refined.line.x.begin() || after == refined.line.x.end())
+            continue;
+        const double before = zero - *std::prev(after), behind = *after - zero;
+        for (int step = 1; step <= kSteps; ++step)
+            for (const double away : {-before, behind})
+                x.push_back(zero + away * std::pow(10, -0.5 * step));
+    }
+    const Products found = products(x);
+    for (std::size_t i = 0; i < x.size(); ++i) {
+        const auto place = std::ranges::lower_bound(refined.line.x, x[i]);
+        if (place != refined.line.x.end() && *place == x[i])
+            continue;
+        const auto offset = place - refined.line.x.begin();
+        refined.line.x.insert(place, x[i]);
+        refined.line.y.insert(refined.line.y.begin() + offset, found.logarithms[i]);
+    }
+}
+
 bool isNothing(double logarithm) { return std::isinf(logarithm) && logarithm < 0; }
 
 // Neighbours without a product; the ends of their gap are found to the last digit.
@@ -206,6 +230,7 @@ ChainLine cutAtJumps(const ChainLine& line, double narrowest, double tolerance) 
         cut.x.push_back(x);
         cut.y.push_back(y);
     };
+    const double beside = std::ldexp(narrowest, kChainHalvings); // a first step: there the line of a zero is steep
     auto zero = line.zeros.begin();
     for (std::size_t i = 0; i < line.x.size(); ++i) {
         bool isBehindZero = false;
@@ -214,7 +239,9 @@ ChainLine cutAtJumps(const ChainLine& line, double narrowest, double tolerance) 
             if (*zero < line.x[i])
                 add(*zero, -std::numeric_limits<double>::infinity());
         }
-        const bool jumps = i > 0 && !isBehindZero && line.x[i] - line.x[i - 1] <= 2 * narrowest &&
+        const bool falls =
+            std::ranges::any_of(line.zeros, [&](double place) { return std::fabs(line.x[i] - place) < beside; });
+        const bool jumps = i > 0 && !isBehindZero && !falls && line.x[i] - line.x[i - 1] <= 2 * narrowest &&
                            std::fabs(line.y[i] - line.y[i - 1]) > 8 * tolerance;
         if (jumps)
             add(line.x[i], kNan);
@@ -259,11 +286,12 @@ ChainLine chainLine(const Entry& entry, Params params, const SlopeChain& chain, 
     refined.isNegative = std::move(begin.isNegative);
     refined.isFlat.assign(first, false);
     const double tolerance = kTolerance * std::max(1.0, heightOf(refined.line.y));
-    const double narrowest = std::ldexp(step, -kHalvings);
+    const double narrowest = std::ldexp(step, -kChainHalvings);
     while (refined.line.x.size() < most && refine(refined, tolerance, narrowest, products))
         ;
     const std::size_t places = std::max<std::size_t>(2, most / kPointsToAPlace);
     refined.line.zeros = zerosOf(refined, products, places);
+    approach(refined, refined.line.zeros, products);
     refined.line.gaps = gapsOf(refined.line, products, places);
     return cutAtJumps(refined.line, narrowest, tolerance);
 }

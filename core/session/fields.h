@@ -138,8 +138,9 @@ inline constexpr auto fieldsOf<MetaAconFigure> = std::tuple{field("input", &Meta
 
 template<>
 inline constexpr auto fieldsOf<SheetFigure> =
-    std::tuple{field("figures", &SheetFigure::figures), field("rows", &SheetFigure::rows),
-               field("columns", &SheetFigure::columns), field("lettered", &SheetFigure::isLettered)};
+    std::tuple{field("figures", &SheetFigure::figures),    field("rows", &SheetFigure::rows),
+               field("columns", &SheetFigure::columns),    field("lettered", &SheetFigure::isLettered),
+               field("margin_mm", &SheetFigure::marginMm), field("shared_legend", &SheetFigure::sharesLegend)};
 
 template<>
 inline constexpr auto fieldsOf<Figure> =

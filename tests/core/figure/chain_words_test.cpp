@@ -18,7 +18,7 @@ Scene chainOf(const std::vector<Curve>& curves, SlopeChain chain) {
     return *scene;
 }
 
-std::vector<std::string> wordsOf(const Scene& scene) {
+std::vector<std::string> chainWordsOf(const Scene& scene) {
     std::vector<std::string> words;
     for (const Mark& mark : scene.panels[0].marks)
         if (const auto* text = std::get_if<Text>(&mark))
@@ -28,13 +28,13 @@ std::vector<std::string> wordsOf(const Scene& scene) {
 
 // BUG: ReLU had no line for x < 0, and nothing said why.
 TEST(ChainWords, WhereTheProductIsZeroIsSaid) {
-    const auto words = wordsOf(chainOf({{"relu", {}, 0}, {"tanh", {}, 1}}, {4, 1}));
+    const auto words = chainWordsOf(chainOf({{"relu", {}, 0}, {"tanh", {}, 1}}, {4, 1}));
     EXPECT_EQ(words, (std::vector<std::string>{"4 layers, weight 1", "ReLU: 0 for x ≤ 0"}));
 }
 
 TEST(ChainWords, AProductTooSmallForADoubleIsNotCalledZero) {
     Scene scene = chainOf({{"tanh", {}, 0}}, {1, 1000});
-    const auto words = wordsOf(scene);
+    const auto words = chainWordsOf(scene);
     ASSERT_EQ(words.size(), 3U);
     EXPECT_TRUE(words[1].starts_with("Tanh: below 1e−300 for x ≤ ")) << words[1];
     EXPECT_TRUE(words[2].starts_with("Tanh: below 1e−300 for x ≥ ")) << words[2];
@@ -43,7 +43,7 @@ TEST(ChainWords, AProductTooSmallForADoubleIsNotCalledZero) {
 // BUG: where a slope passes 0 the line ended in a spike, as deep as the points happened to be near.
 TEST(ChainWords, BesideAZeroTheLineFallsOutOfThePanel) {
     const Scene scene = chainOf({{"swish", {}, 0}}, {1, 1});
-    const auto words = wordsOf(scene);
+    const auto words = chainWordsOf(scene);
     EXPECT_EQ(words, (std::vector<std::string>{"1 layer, weight 1", "Swish: 0 at x = −1.278"}));
     const Panel& panel = scene.panels[0];
     EXPECT_GT(panel.y.range.min, -4) << "the fall does not stretch the axis";
@@ -62,7 +62,7 @@ TEST(ChainWords, BesideAZeroTheLineFallsOutOfThePanel) {
 TEST(ChainWords, AJumpThroughZeroIsNone) {
     Curve absolute{"custom", {}, 0};
     absolute.formula = "abs(x) + 0.5 * x";
-    EXPECT_EQ(wordsOf(chainOf({absolute}, {1, 1})), std::vector<std::string>{"1 layer, weight 1"});
+    EXPECT_EQ(chainWordsOf(chainOf({absolute}, {1, 1})), std::vector<std::string>{"1 layer, weight 1"});
 }
 
 } // namespace
