@@ -82,7 +82,7 @@ private:
     }
 
     Result<void> csv() {
-        const auto table = tableOf(m_subject.figure, m_subject.assets, m_subject.figures);
+        const auto table = tableOf(m_subject.figure, m_subject.assets, m_subject.figures, m_target.step);
         return table ? put({m_name, bytesOf(csvText(*table))}) : table.error();
     }
 

@@ -23,7 +23,8 @@ struct Subject {
 struct Target {
     std::filesystem::path path; // of formats with several files: NAME_x.npy, NAME_001.png beside it
     Format format = Format::Png;
-    double dpi = kUsualDpi; // of pictures; of a GIF at most kGifDpi
+    double dpi = kUsualDpi;          // of pictures; of a GIF at most kGifDpi
+    std::optional<double> step = {}; // of x, in the table of curves
 };
 inline constexpr double kGifDpi = 144;
 
