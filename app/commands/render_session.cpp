@@ -9,6 +9,7 @@
 #include "core/figure/caption.h"
 #include "core/session/edits.h"
 #include "ui/plot/figure_export.h"
+#include "ui/plot/missing_letters.h"
 
 #include <algorithm>
 #include <cstdio>
@@ -41,6 +42,9 @@ public:
         if (m_options.hasCaption)
             scene->caption = captionOf(figure, open.session.figures);
         scene->size = m_options.size.value_or(scene->size);
+        if (const std::string missing = plot::missingSentence(*scene, m_style); !missing.empty())
+            std::fprintf(stderr, "actiscope: figure %s: %s\n", printable(figure.id).c_str(),
+                         printable(missing).c_str());
         const plot::Subject subject{figure, open.assets, open.session.figures, *std::move(scene)};
         const std::string stem = freeStem(figure.id);
         for (const std::string& id : m_options.formats)

@@ -34,7 +34,28 @@ bool isOneSign(const std::string& text) {
            std::ranges::all_of(text, [](unsigned char c) { return std::isdigit(c) || c == '.'; });
 }
 
+// "√2", "(x + 1)", "(1 + e^(−x))²": nothing can come between their parts.
+bool isOneGroup(std::string_view text) {
+    constexpr std::string_view kRoot = "√";
+    if (text.starts_with(kRoot))
+        return isOneSign(std::string(text.substr(kRoot.size()))) || isOneGroup(text.substr(kRoot.size()));
+    if (!text.starts_with('('))
+        return false;
+    int depth = 0;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        depth += text[i] == '(' ? 1 : text[i] == ')' ? -1 : 0;
+        if (depth == 0) {
+            const std::string_view rest = text.substr(i + 1);
+            return rest.empty() || rest == "²" || rest == "³";
+        }
+    }
+    return false;
+}
+
 std::string grouped(const std::string& text) { return isOneSign(text) ? text : "(" + text + ")"; }
+
+// Over or under the line of a fraction.
+std::string ofFraction(const std::string& text) { return isOneGroup(text) ? text : grouped(text); }
 
 std::string above(const std::string& text) { return text == "2" ? "²" : text == "3" ? "³" : "^" + grouped(text); }
 
@@ -148,7 +169,7 @@ private:
         if (name == "," || name == ";" || name == " ")
             return add(Kind::Space, {});
         if (name == "frac") {
-            const std::string over = grouped(argument()), under = grouped(argument());
+            const std::string over = ofFraction(argument()), under = ofFraction(argument());
             return add(Kind::Operand, over + "/" + under);
         }
         if (name == "sqrt")

@@ -2,14 +2,14 @@
 
 #include "core/activations/catalogue.h"
 #include "core/activations/custom.h"
-#include "core/base/text.h"
+#include "core/expression/plain_tex.h"
 #include "core/figure/quantity.h"
 
 namespace acti {
 namespace {
 
 constexpr std::size_t kKeptFormulas = 32;
-constexpr std::size_t kLabelLength = 36; // characters of a formula in a legend
+constexpr std::size_t kLabelLength = 48; // characters of a formula in a legend
 
 // The catalogue outlives everybody: no owner.
 std::shared_ptr<const Entry> unowned(const Entry& entry) {
@@ -46,16 +46,19 @@ Result<ResolvedCurve> withParams(std::shared_ptr<const Entry> entry, const Curve
     return ResolvedCurve{std::move(entry), *std::move(params)};
 }
 
-// What is plotted, without the declarations before it.
-std::string bodyOf(const std::string& formula) {
-    const std::size_t last = formula.rfind(';');
-    std::string body(trim(last == std::string::npos ? formula : std::string_view(formula).substr(last + 1)));
-    if (body.size() <= kLabelLength)
-        return body;
-    std::size_t cut = kLabelLength;
-    while (cut > 0 && (static_cast<unsigned char>(body[cut]) & 0xC0U) == 0x80U) // never inside a character
-        --cut;
-    return body.substr(0, cut) + "…";
+// What is plotted, as mathematics, without the declarations before it. What is long ends after a whole term: a number
+// is never cut.
+std::string bodyOf(const Entry& entry) {
+    std::string body = plainFromTex(entry.formula());
+    std::size_t characters = 0, end = 0; // behind the last space before the limit
+    for (std::size_t i = 0; i < body.size(); ++i) {
+        characters += (static_cast<unsigned char>(body[i]) & 0xC0U) != 0x80U ? 1 : 0;
+        if (characters > kLabelLength)
+            return end == 0 ? "f(x)" : body.substr(0, end) + "…";
+        if (body[i] == ' ')
+            end = i + 1;
+    }
+    return body;
 }
 
 } // namespace
@@ -82,14 +85,16 @@ Result<ResolvedCurve> CurveResolver::operator()(const Curve& curve) {
 }
 
 std::string curveName(const Curve& curve, const ResolvedCurve& resolved) {
-    return curve.activation == kCustomActivation ? bodyOf(curve.formula) : std::string(resolved.entry->name());
+    return curve.activation == kCustomActivation ? bodyOf(*resolved.entry) : std::string(resolved.entry->name());
 }
 
 std::string curveLabel(const Curve& curve, const ResolvedCurve& resolved) {
     std::string label = curveName(curve, resolved);
     const auto& params = resolved.entry->params();
+    const std::string_view first = curve.activation == kCustomActivation ? ", " : " ";
     for (std::size_t i = 0; i < params.size(); ++i)
-        label += (i == 0 ? " " : ", ") + std::string(params[i].symbol) + " = " + labelNumber(resolved.params[i]);
+        label += std::string(i == 0 ? first : ", ") + std::string(params[i].symbol) + " = " +
+                 labelNumber(resolved.params[i]);
     return label;
 }
 

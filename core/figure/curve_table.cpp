@@ -1,8 +1,10 @@
 #include "core/figure/curve_table.h"
 
+#include "core/base/text.h"
 #include "core/figure/curve_edits.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace acti {
 namespace {
@@ -31,7 +33,8 @@ void addCurve(Table& columns, const CurveFigure& figure, const Curve& curve, con
         const bool isChain = panel.quantity.kind == Quantity::Kind::Chain;
         Column column{curveLabel(curve, resolved) + ": " + (isChain ? "log10 " : "") + quantityId(panel.quantity), {}};
         for (std::size_t i = 0; i < x.size(); ++i)
-            column.values.push_back(heightAt(figure, panel.quantity, resolved, x[i], samples[i]));
+            column.values.push_back(isChain ? heightAt(figure, panel.quantity, resolved, x[i], samples[i])
+                                            : valueOf(panel.quantity, *resolved.entry, samples[i]));
         columns.push_back(std::move(column));
     }
 }

@@ -9,13 +9,13 @@
 namespace acti {
 namespace {
 
-constexpr double kCrowded = 0.05; // of the width: words of nearer places would cover each other
-constexpr int kEvenPoints = 800;  // where digits are lost a line is no longer smooth
+constexpr double kCrowded = 0.05;       // of the width: words of nearer places would cover each other
+constexpr int kEvenLiteralPoints = 800; // where digits are lost a line is no longer smooth
 
 std::vector<double> denser(std::span<const double> x) {
     std::vector<double> all(x.begin(), x.end());
-    for (int i = 1; i < kEvenPoints; ++i)
-        all.push_back(x.front() + (x.back() - x.front()) * i / kEvenPoints);
+    for (int i = 1; i < kEvenLiteralPoints; ++i)
+        all.push_back(x.front() + (x.back() - x.front()) * i / kEvenLiteralPoints);
     std::ranges::sort(all);
     return all;
 }

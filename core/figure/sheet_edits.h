@@ -13,6 +13,10 @@ SheetFigure sheetOf(std::vector<std::string> figures);
 // empty now.
 SheetFigure withFigures(SheetFigure sheet, std::vector<std::string> figures);
 
+// A margin outside kSheetMarginsMm becomes the nearest one within.
+SheetFigure withMargin(SheetFigure sheet, double mm);
+SheetFigure withSharedLegend(SheetFigure sheet, bool isShared);
+
 // So many rows or columns, and as many of the other as the figures need.
 SheetFigure withRows(SheetFigure sheet, std::size_t rows);
 SheetFigure withColumns(SheetFigure sheet, std::size_t columns);

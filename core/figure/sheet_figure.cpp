@@ -1,9 +1,34 @@
 #include "core/figure/sheet_figure.h"
 
+#include "core/base/text.h"
+
 #include <algorithm>
 #include <iterator>
 
 namespace acti {
+namespace {
+
+// Names that say what the title says already; not where several do, since they tell curves apart.
+void leaveOutTitle(Panel& panel, const std::string& title) {
+    const auto isSaid = [&](const LegendItem& item) {
+        const bool hasItsParameters = item.text.starts_with(title + " ") && item.text.find(" = ") != std::string::npos;
+        return !title.empty() && (item.text == title || hasItsParameters);
+    };
+    if (std::ranges::count_if(panel.legend, isSaid) == 1)
+        std::erase_if(panel.legend, isSaid);
+}
+
+// The names of the panel go to the page. What belongs to one panel alone, a difference or a picture, stays there.
+void share(Panel& panel, std::vector<LegendItem>& shared) {
+    if (panel.keepsAspect || panel.row > 0)
+        return;
+    for (LegendItem& item : panel.legend)
+        if (std::ranges::find(shared, item) == shared.end())
+            shared.push_back(std::move(item));
+    panel.legend.clear();
+}
+
+} // namespace
 
 std::string sheetLetter(std::size_t index) {
     std::string letters;
@@ -17,6 +42,11 @@ Result<void> checkSheet(const SheetFigure& sheet) {
         if (count < 1 || count > kMostSheetSide)
             return Error{ErrorCode::OutOfRange,
                          "must be 1 to " + std::to_string(kMostSheetSide) + ", not " + std::to_string(count), key};
+    if (!kSheetMarginsMm.contains(sheet.marginMm))
+        return Error{ErrorCode::OutOfRange,
+                     "must be " + shortest(kSheetMarginsMm.min) + " to " + shortest(kSheetMarginsMm.max) + " mm, not " +
+                         shortest(sheet.marginMm),
+                     "margin_mm"};
     if (sheet.figures.empty())
         return Error{ErrorCode::InvalidArgument, "names no figure; a sheet has at least one", "figures"};
     if (sheet.figures.size() > sheet.rows * sheet.columns)
@@ -35,6 +65,7 @@ Result<void> checkSheet(const SheetFigure& sheet) {
 Scene layoutSheet(const SheetFigure& sheet, std::vector<Scene> scenes) {
     ACTI_EXPECT(checkSheet(sheet) && scenes.size() == sheet.figures.size());
     Scene page;
+    page.marginMm = sheet.marginMm;
     for (std::size_t i = 0; i < scenes.size(); ++i) {
         page.cells.push_back({.letter = sheet.isLettered ? sheetLetter(i) : std::string(),
                               .title = std::move(scenes[i].title),
@@ -43,13 +74,9 @@ Scene layoutSheet(const SheetFigure& sheet, std::vector<Scene> scenes) {
         for (Panel& panel : scenes[i].panels) {
             panel.cell = static_cast<int>(i);
             panel.isLegendAbove = true; // a cell is too small to have it over its curves
-            const auto isSaid = [&title = page.cells.back().title](const LegendItem& item) {
-                const bool hasItsParameters =
-                    item.text.starts_with(title + " ") && item.text.find(" = ") != std::string::npos;
-                return !title.empty() && (item.text == title || hasItsParameters);
-            };
-            if (std::ranges::count_if(panel.legend, isSaid) == 1) // else they tell curves apart
-                std::erase_if(panel.legend, isSaid);
+            leaveOutTitle(panel, page.cells.back().title);
+            if (sheet.sharesLegend)
+                share(panel, page.legend);
         }
         std::ranges::move(scenes[i].panels, std::back_inserter(page.panels));
     }

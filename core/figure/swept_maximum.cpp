@@ -11,7 +11,7 @@
 namespace acti {
 namespace {
 
-constexpr int kEvenPoints = 129;
+constexpr int kEvenMaximumPoints = 129;
 constexpr int kKneePoints = 24;       // on either side of where two lines cross
 constexpr double kKneeReach = 14;     // in units of 1/(beta times the difference of slopes): beyond, e^-14 is left
 constexpr std::size_t kMostKnees = 6; // crossings that get points of their own when there are many lines
@@ -149,8 +149,8 @@ double MaximumSweep::gap(double x, double beta) const {
 
 std::vector<double> MaximumSweep::places(double beta, Range x) const {
     std::vector<double> places;
-    for (int i = 0; i < kEvenPoints; ++i)
-        places.push_back(x.min + x.length() * (static_cast<double>(i) / (kEvenPoints - 1)));
+    for (int i = 0; i < kEvenMaximumPoints; ++i)
+        places.push_back(x.min + x.length() * (static_cast<double>(i) / (kEvenMaximumPoints - 1)));
     places.back() = x.max;
     const std::size_t count = m_lines.a.size();
     const bool areMany = count * (count - 1) / 2 > kMostKnees;

@@ -10,6 +10,7 @@ namespace {
 
 constexpr std::size_t kUsualPoints = 481;
 constexpr int kGridDigits = 12;
+constexpr double kNearly = 1e-9; // of a step: an end that is a multiple but for rounding
 
 std::vector<double> evenPoints(const Range& range, std::size_t count) {
     std::vector<double> x;
@@ -30,19 +31,14 @@ Result<std::vector<double>> pointsOf(const TableGrid& grid, const Range& range, 
                      "must be above 0 and at most the length of the x axis, " + shortest(range.length()) + ", not " +
                          shortest(step),
                      "step"};
-    const double steps = std::floor(range.length() / step * (1 + 1e-12));
-    if (steps >= static_cast<double>(mostPoints))
-        return Error{ErrorCode::TooLarge,
-                     "gives more than " + std::to_string(mostPoints) + " points; take a longer one", "step"};
-    const double magnitude = std::max(std::abs(range.min), std::abs(range.max));
-    const double unit = std::pow(10, std::floor(std::log10(magnitude)) - kGridDigits);
+    if (range.length() / step >= static_cast<double>(mostPoints))
+        return Error{ErrorCode::TooLarge, "gives more than " + std::to_string(mostPoints) + " points; take a longer one",
+                     "step"};
     std::vector<double> x;
-    for (std::size_t i = 0; i <= static_cast<std::size_t>(steps); ++i) {
-        const double raw = range.min + static_cast<double>(i) * step;
-        // -6 + 19 * 0.3 is 0.3 but for the rounding of its terms, which nobody wants to read.
-        const double rounded = std::abs(raw) < unit ? 0 : parseDouble(significant(raw, kGridDigits)).value_or(raw);
-        x.push_back(std::min(rounded, range.max));
-    }
+    for (double index = std::ceil(range.min / step - kNearly); index * step <= range.max + kNearly * step; ++index)
+        // 3 * 0.1 is 0.3 but for the rounding of its terms, which nobody wants to read; and never -0.
+        x.push_back(std::clamp(parseDouble(significant(index * step, kGridDigits)).value_or(index * step) + 0.0,
+                               range.min, range.max));
     return x;
 }
 

@@ -14,8 +14,7 @@ struct TableGrid {
     bool operator==(const TableGrid&) const = default;
 };
 
-// Sorted, from range.min to range.max: multiples of the step from range.min on, rounded to 12 digits, and range.max
-// where a multiple falls on it. Errors: OutOfRange for a step that is not positive or longer than the range, TooLarge
+// Sorted, inside the range: the multiples of the step, rounded to 12 digits. Errors: OutOfRange for a step that is not positive or longer than the range, TooLarge
 // for more than `mostPoints`.
 Result<std::vector<double>> pointsOf(const TableGrid& grid, const Range& range, std::size_t mostPoints);
 

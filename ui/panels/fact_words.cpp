@@ -71,10 +71,6 @@ QString attained(const CurveAt& curve, const Bound& low, const Bound& high) {
         return isAttained(curve, &Sample::f1, bound) ? QStringLiteral("x = %1").arg(x)
                                                      : FactRows::tr("one-sided, at x = %1").arg(x);
     };
-    const bool areBoth = isAttained(curve, &Sample::f1, low) && isAttained(curve, &Sample::f1, high);
-    if (areBoth && low.at && high.at && !low.over && !high.over && *low.at == -*high.at && *low.at != 0)
-        return QStringLiteral("x = %1%2")
-            .arg(*high.at < 0 ? QStringLiteral("∓") : QStringLiteral("±"), displayNumber(std::abs(*high.at)));
     return FactRows::tr("inf: %1\nsup: %2").arg(place(low), place(high));
 }
 

@@ -29,16 +29,28 @@ void destroy(Canvas* canvas) {
 
 } // namespace
 
-Canvas::Canvas(Scene scene, const Style& style) : m_scene(std::move(scene)), m_size(layoutSize(m_scene.size, style)) {
+Canvas::Canvas(Scene scene, const Style& style)
+    : m_scene(std::move(scene)), m_style(style), m_size(layoutSize(m_scene.size, style)) {
     m_plot.setGeometry(QRect(QPoint(0, 0), m_size));
     m_plot.setViewport(QRect(QPoint(0, 0), m_size)); // it would wait for an event
     m_rects = draw(m_scene, style, m_plot);
+    // Once, so that names above panels know their width, and how many lines they take, when it counts.
+    for (const auto phase : {QCPLayoutElement::upPreparation, QCPLayoutElement::upMargins, QCPLayoutElement::upLayout})
+        m_plot.plotLayout()->update(phase);
     // A new plot waits to be painted into its own buffers, in this thread; this one is painted elsewhere and by
     // another.
     QCoreApplication::removePostedEvents(&m_plot);
 }
 
 void Canvas::paint(QCPPainter& painter) { m_plot.toPainter(&painter, m_size.width(), m_size.height()); }
+
+std::vector<ShownLabel> Canvas::labelsOf(const QCPAxisRect& rect) const {
+    std::vector<ShownLabel> labels;
+    for (int i = 0; i < m_plot.itemCount(); ++i)
+        if (const auto* item = qobject_cast<const LabelsItem*>(m_plot.item(i)); item && item->rect() == &rect)
+            labels.insert(labels.end(), item->shown().begin(), item->shown().end());
+    return labels;
+}
 
 void Canvas::settle() {
     QPicture nowhere;

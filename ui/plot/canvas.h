@@ -3,6 +3,7 @@
 
 #include "core/base/error.h"
 #include "core/figure/scene.h"
+#include "ui/plot/labels_item.h"
 #include "ui/plot/qcp.h"
 #include "ui/plot/style.h"
 
@@ -23,6 +24,7 @@ public:
 
     // As it is drawn: of a style without colour its maps are grey.
     const Scene& scene() const { return m_scene; }
+    const Style& style() const { return m_style; }
     // In units of the layout: pixels at 96 dots an inch, fewer and larger ones where the style magnifies.
     QSize size() const { return m_size; }
     void paint(QCPPainter& painter);
@@ -30,6 +32,8 @@ public:
     // Where everything stands, once it is settled: for formats that write axes as axes.
     void settle();
     const std::vector<QCPAxisRect*>& rects() const { return m_rects; }
+    // The words in a panel, as they were painted last.
+    std::vector<ShownLabel> labelsOf(const QCPAxisRect& rect) const;
     // Those of a class, in the order in which they were made.
     template<class Element>
     std::vector<const Element*> elements() const {
@@ -42,6 +46,7 @@ public:
 
 private:
     Scene m_scene;
+    const Style& m_style;
     QSize m_size;
     QCustomPlot m_plot;
     std::vector<QCPAxisRect*> m_rects;

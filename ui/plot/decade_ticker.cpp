@@ -29,6 +29,9 @@ QString decadeLabel(double exponent) {
 
 // Whole powers as soon as two of them are in sight; their distance is 1, 2 or 5 times a power of ten.
 double DecadeTicker::getTickStep(const QCPRange& range) {
+    constexpr double kMostTicks = 60;
+    if (m_step > 0)
+        return m_step * std::max(1.0, std::ceil(range.size() / (m_step * kMostTicks)));
     const double step = QCPAxisTicker::getTickStep(range);
     return range.size() < 1.5 ? step : std::max(1.0, std::ceil(step));
 }

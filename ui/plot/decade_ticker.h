@@ -10,10 +10,17 @@ namespace acti::plot {
 QString decadeLabel(double exponent);
 
 class DecadeTicker : public QCPAxisTicker {
+public:
+    // `step`: decades from one number to the next, but more where they would crowd; 0: as they fit.
+    explicit DecadeTicker(double step = 0) : m_step(step) {}
+
 protected:
     double getTickStep(const QCPRange& range) override;
     int getSubTickCount(double tickStep) override;
     QString getTickLabel(double tick, const QLocale& locale, QChar format, int precision) override;
+
+private:
+    double m_step;
 };
 
 } // namespace acti::plot

@@ -7,9 +7,12 @@
 #include "ui/plot/page_elements.h"
 #include "ui/plot/panel_letter.h"
 #include "ui/plot/qcp.h"
+#include "ui/plot/raised_text.h"
 #include "ui/plot/scale_bar.h"
 
 #include <algorithm>
+#include <map>
+#include <optional>
 
 namespace acti::plot {
 namespace {
@@ -38,6 +41,8 @@ QCPLayoutElement* pictureCell(QCustomPlot& plot, QCPAxisRect* rect, const Panel&
     return cell;
 }
 
+constexpr QSize kLeastAxes(24, 12);
+
 // What the panels of one cell share: their grid, and that they begin and end at the same x as those of the cells above
 // and below.
 struct Ground {
@@ -58,28 +63,96 @@ void setSpacing(QCPLayoutGrid& grid) {
     grid.setColumnSpacing(2);
 }
 
-// Where panels or cells go: the plot's own grid, or with a caption below a grid above that.
+// Pixels of the page's margin.
+int marginOf(const Scene& scene, const QCustomPlot& plot) {
+    return qRound(scene.marginMm * plot.viewport().width() / scene.size.width);
+}
+
+LegendElement* sharedLegend(const Scene& scene, const Style& style, QCustomPlot& plot) {
+    const double share = 1 - 2.0 * marginOf(scene, plot) / std::max(1, plot.viewport().width());
+    auto* legend = new LegendElement(&plot, scene.legend, style, LegendElement::Flow::Wrapped, share);
+    legend->setMargins({8, 4, 8, 4});
+    return legend;
+}
+
+// Where panels or cells go: the plot's own grid, or one between the title above and the caption below.
 QCPLayoutGrid* pageOf(const Scene& scene, const Style& style, QCustomPlot& plot) {
-    if (scene.caption.empty())
+    const int margin = marginOf(scene, plot);
+    plot.plotLayout()->setMargins({margin, margin, margin, margin});
+    if (scene.caption.empty() && !scene.isTitleShown && scene.legend.empty())
         return plot.plotLayout();
     auto* page = new QCPLayoutGrid;
-    plot.plotLayout()->addElement(0, 0, page);
-    plot.plotLayout()->addElement(1, 0, new CaptionElement(&plot, scene.caption, style));
+    int row = 0;
+    if (scene.isTitleShown)
+        plot.plotLayout()->addElement(row++, 0,
+                                      new CaptionElement(&plot, scene.title, style, CaptionElement::Kind::Title));
+    if (!scene.legend.empty())
+        plot.plotLayout()->addElement(row++, 0, sharedLegend(scene, style, plot));
+    plot.plotLayout()->addElement(row++, 0, page);
+    if (!scene.caption.empty())
+        plot.plotLayout()->addElement(row, 0, new CaptionElement(&plot, scene.caption, style));
     return page;
 }
 
+// The part of its cell's width that a panel's column has, and of the height that its row has.
+QSizeF shareOf(const Panel& panel, const Scene& scene) {
+    std::map<int, double> columns, rows;
+    for (const Panel& other : scene.panels) {
+        if (other.cell != panel.cell)
+            continue;
+        columns[other.column] = std::max(columns[other.column], other.columnWeight);
+        rows[other.row] = std::max(rows[other.row], other.rowWeight);
+    }
+    const auto sum = [](const std::map<int, double>& weights) {
+        double all = 0;
+        for (const auto& [line, weight] : weights)
+            all += weight;
+        return std::max(all, 1e-9);
+    };
+    return {panel.columnWeight / sum(columns), panel.rowWeight / sum(rows)};
+}
+
+// About so large its axes will be, before anything is laid out. Nothing: the plot has no size yet.
+std::optional<QSizeF> roomOf(const Panel& panel, const Scene& scene, const Style& style, const QCustomPlot& plot) {
+    int columns = 1, rows = 1;
+    for (const SceneCell& cell : scene.cells) {
+        columns = std::max(columns, cell.column + 1);
+        rows = std::max(rows, cell.row + 1);
+    }
+    const QSizeF share = shareOf(panel, scene);
+    const double line = QFontMetricsF(textFont(style.textPt)).height();
+    const double beside = labelRoom(panel, style) + 40, below = panel.x.hasTickLabels ? 2 * line + 10 : 8;
+    const double title = scene.isTitleShown ? line + 12 : 0;
+    const double caption = raisedWidth(scene.caption, textFont(style.textPt)) / std::max(1, plot.viewport().width());
+    const double page = plot.viewport().height() - title - (scene.caption.empty() ? 0 : (caption + 2) * line) -
+                        2.0 * marginOf(scene, plot);
+    const double above = scene.cells.empty() ? 0 : line + 12;
+    const QSizeF room(plot.viewport().width() * share.width() / columns - beside,
+                      (page / rows - above) * share.height() - below);
+    return room.width() > 0 && room.height() > 0 ? std::optional(room) : std::nullopt;
+}
+
 // Whether a legend over the curves would take much of its panel's height.
-bool isCrowded(const Panel& panel, const Scene& scene, const Style& style, const QCustomPlot& plot) {
-    constexpr double kMost = 0.3; // of the panel
-    if (panel.row > 0 || panel.keepsAspect || panel.legend.empty() || !scene.cells.empty())
-        return false;
-    double weights = 0;
-    for (const Panel& other : scene.panels)
-        weights += other.column == panel.column ? other.rowWeight : 0;
-    const double line = QFontMetricsF(textFont(style.textPt)).lineSpacing() + 3;
-    const double legend = static_cast<double>(panel.legend.size()) * line + 4;
-    const double height = plot.viewport().height() * panel.rowWeight / weights;
-    return plot.viewport().height() > 0 && legend > kMost * height;
+bool isCrowded(const QSizeF& legend, const QSizeF& room) {
+    constexpr double kMost = 0.45; // of the panel
+    return legend.height() > kMost * room.height() || legend.width() > room.width();
+}
+
+// The corner for a legend over the curves; nothing: it stands in a row of its own, above.
+std::optional<Qt::Alignment> cornerOf(const Panel& panel, const Scene& scene, const Style& style,
+                                      const QCustomPlot& plot) {
+    const QSizeF legend = LegendElement::sizeDown(panel.legend, style);
+    const auto room = roomOf(panel, scene, style, plot);
+    if (!room)
+        return legendCorner(panel, {1, 1}, {100, 100});
+    const bool isChosen = panel.legendPlace != LegendPlace::Automatic && panel.legendPlace != LegendPlace::Above;
+    if (standsAbove(panel) || (!isChosen && isCrowded(legend, *room)))
+        return std::nullopt;
+    return legendCorner(panel, legend, *room);
+}
+
+bool hasLegend(const Panel& panel) {
+    return !panel.legend.empty() && !panel.keepsAspect && panel.legendPlace != LegendPlace::Hidden;
 }
 
 // The page itself; of a sheet a grid a cell on it, each with its title.
@@ -105,32 +178,67 @@ std::vector<Ground> groundsOf(const Scene& scene, const Style& style, QCustomPlo
         grounds.push_back({page, marginsOfColumn(plot, 0), 1, false});
     for (const Panel& panel : scene.panels) {
         Ground& ground = grounds[static_cast<std::size_t>(panel.cell)];
-        ground.hasLegendRow = ground.hasLegendRow || standsAbove(panel) || isCrowded(panel, scene, style, plot);
+        const bool isAbove =
+            panel.row == 0 && hasLegend(panel) && (standsAbove(panel) || !cornerOf(panel, scene, style, plot));
+        ground.hasLegendRow = ground.hasLegendRow || isAbove;
     }
     return grounds;
 }
 
-void addLegend(QCPAxisRect* rect, const Panel& panel, const Style& style, const Ground& ground) {
-    QCustomPlot* plot = rect->parentPlot();
-    if (panel.row == 0 && ground.hasLegendRow && !panel.legend.empty() && !panel.keepsAspect) {
-        const auto flow = panel.isLegendAbove ? LegendElement::Flow::Wrapped : LegendElement::Flow::Columns;
-        auto* legend = new LegendElement(plot, panel.legend, style, flow, ground.share);
-        legend->setMarginGroup(QCP::msLeft, ground.margins);
-        ground.grid->addElement(0, panel.column, legend);
-    } else if (!panel.legend.empty() && !panel.keepsAspect) {
-        rect->insetLayout()->addElement(new LegendElement(plot, panel.legend, style, LegendElement::Flow::Down),
-                                        legendPlace(panel));
-    }
+LegendElement* legendAbove(QCustomPlot& plot, const Panel& panel, const Style& style, const Ground& ground,
+                           double share) {
+    const auto flow = panel.isLegendAbove ? LegendElement::Flow::Wrapped : LegendElement::Flow::Columns;
+    auto* legend = new LegendElement(&plot, panel.legend, style, flow, share / ground.share);
+    legend->setMarginGroup(QCP::msLeft, ground.margins);
+    return legend;
 }
 
-QCPAxisRect* drawPanel(const Panel& panel, const Style& style, QCustomPlot& plot, const Ground& ground) {
+// What stands in the panel's place of the grid: its axes, or those and their legend above them. The top row has a row
+// for legends, so that its axes are as high as their weight says.
+QCPLayoutElement* withLegend(QCPAxisRect* rect, const Panel& panel, const Scene& scene, const Style& style,
+                             const Ground& ground) {
+    QCustomPlot& plot = *rect->parentPlot();
+    const double share = shareOf(panel, scene).width();
+    if (panel.row == 0 && ground.hasLegendRow) {
+        ground.grid->addElement(0, panel.column, legendAbove(plot, panel, style, ground, share));
+        return rect;
+    }
+    if (const auto corner = cornerOf(panel, scene, style, plot)) {
+        rect->insetLayout()->addElement(new LegendElement(&plot, panel.legend, style, LegendElement::Flow::Down),
+                                        *corner);
+        return rect;
+    }
+    auto* both = new QCPLayoutGrid;
+    both->setRowSpacing(0);
+    both->addElement(0, 0, legendAbove(plot, panel, style, ground, share));
+    both->addElement(1, 0, rect);
+    return both;
+}
+
+// On a sheet panels stand closer.
+void makeCompact(QCPAxisRect* rect) {
+    constexpr int kAbove = 4, kBelow = 2;
+    QMargins margins = rect->minimumMargins();
+    margins.setTop(std::min(margins.top(), kAbove));
+    margins.setBottom(std::min(margins.bottom(), kBelow));
+    rect->setMinimumMargins(margins);
+}
+
+QCPAxisRect* drawPanel(const Panel& panel, const Scene& scene, const Style& style, QCustomPlot& plot,
+                       const Ground& ground) {
     const int row = panel.row + (ground.hasLegendRow ? 1 : 0);
     auto* rect = new QCPAxisRect(&plot, false);
+    rect->setMinimumSize(kLeastAxes); // where there is little room axes give way, and no words
     rect->addAxes(QCPAxis::atLeft | QCPAxis::atBottom);
     setUpAxes(rect, panel, style, plot.viewport().width() / ground.share);
+    if (!scene.cells.empty())
+        makeCompact(rect);
     if (!panel.keepsAspect)
         rect->setMarginGroup(QCP::msLeft | QCP::msRight, ground.margins);
-    ground.grid->addElement(row, panel.column, panel.keepsAspect ? pictureCell(plot, rect, panel, style) : rect);
+    ground.grid->addElement(row, panel.column,
+                            panel.keepsAspect  ? pictureCell(plot, rect, panel, style)
+                            : hasLegend(panel) ? withLegend(rect, panel, scene, style, ground)
+                                               : rect);
     ground.grid->setRowStretchFactor(row, panel.rowWeight);
     ground.grid->setColumnStretchFactor(panel.column, panel.columnWeight);
     MarkPainter painter(rect, style, panel.keepsAspect);
@@ -140,7 +248,6 @@ QCPAxisRect* drawPanel(const Panel& panel, const Style& style, QCustomPlot& plot
     if (panel.colourBar && !panel.keepsAspect)
         new ScaleBarItem(rect, *panel.colourBar, style);
     addLetter(rect, panel, style);
-    addLegend(rect, panel, style, ground);
     return rect;
 }
 
@@ -160,7 +267,7 @@ std::vector<QCPAxisRect*> draw(const Scene& scene, const Style& style, QCustomPl
     const std::vector<Ground> grounds = groundsOf(scene, style, plot);
     std::vector<QCPAxisRect*> rects;
     for (const Panel& panel : scene.panels)
-        rects.push_back(drawPanel(panel, style, plot, grounds[static_cast<std::size_t>(panel.cell)]));
+        rects.push_back(drawPanel(panel, scene, style, plot, grounds[static_cast<std::size_t>(panel.cell)]));
     return rects;
 }
 

@@ -2,7 +2,9 @@
 
 #include "core/base/text.h"
 #include "ui/plot/canvas.h"
+#include "ui/plot/missing_letters.h"
 #include "ui/plot/pdf_clock.h"
+#include "ui/plot/pdf_words.h"
 #include "ui/plot/png.h"
 #include "ui/plot/svg_engine.h"
 
@@ -103,7 +105,7 @@ QByteArray toPdf(Canvas& canvas) {
     painter.setWindow(QRect(QPoint(0, 0), canvas.size()));
     canvas.paint(painter);
     painter.end();
-    return withoutClock(out.data());
+    return withHiddenWords(withoutClock(out.data()), incompleteWords(scene, canvas.style()));
 }
 
 } // namespace

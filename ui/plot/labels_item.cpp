@@ -1,13 +1,14 @@
 #include "ui/plot/labels_item.h"
 
+#include "ui/plot/mark_items.h"
+
 #include <algorithm>
 
 namespace acti::plot {
 namespace {
 
-constexpr double kPadding = 2; // around words
-constexpr double kMostOfPanel = 0.5;
-constexpr double kDot = 4; // half a dot
+constexpr double kPadding = 2;         // around words
+constexpr qsizetype kMostDots = 2'000; // that words are kept from
 
 } // namespace
 
@@ -16,29 +17,28 @@ LabelsItem::LabelsItem(QCPAxisRect* rect) : QCPAbstractItem(rect->parentPlot()),
     setClipToAxisRect(false); // half a line may reach out of a flat panel: better there than cut
 }
 
-void LabelsItem::add(const QString& text, const QFont& font, const QColor& colour, std::vector<LabelSpot> spots) {
-    m_words.push_back({text, font, colour, std::move(spots)});
+void LabelsItem::add(LabelWords words, std::vector<LabelSpot> spots) {
+    m_words.push_back({std::move(words), std::move(spots)});
 }
 
 double LabelsItem::selectTest(const QPointF&, bool, QVariant*) const { return -1; }
 
-// Of "a = b = c" the ends alone where all of it would run through half the panel.
-QString LabelsItem::textOf(const Words& words) const {
-    const QString equals = QStringLiteral(" = ");
-    const bool isLong = QFontMetricsF(words.font).horizontalAdvance(words.text) > kMostOfPanel * m_rect->width();
-    return isLong && words.text.count(equals) > 1
-               ? words.text.section(equals, 0, 0) + equals + words.text.section(equals, -1)
-               : words.text;
-}
-
-Label LabelsItem::labelOf(const Words& words) const {
-    const QFontMetricsF metrics(words.font);
-    Label label{{metrics.horizontalAdvance(textOf(words)) + 2 * kPadding, metrics.height() + 2 * kPadding}, {}};
-    for (const LabelSpot& spot : words.spots)
-        label.spots.push_back({{m_rect->axis(QCPAxis::atBottom)->coordToPixel(spot.at.x()),
-                                m_rect->axis(QCPAxis::atLeft)->coordToPixel(spot.at.y())},
-                               spot.anchor,
-                               spot.isAbove});
+Label LabelsItem::labelOf(const Words& words, const std::vector<QRectF>& dots) const {
+    const QFontMetricsF metrics(words.words.font);
+    const auto sizeOf = [&](const QString& form) {
+        return QSizeF(metrics.horizontalAdvance(form) + 2 * kPadding, metrics.height() + 2 * kPadding);
+    };
+    Label label{sizeOf(words.words.forms.front()), {}};
+    for (qsizetype i = 1; i < words.words.forms.size(); ++i)
+        label.shorter.push_back(sizeOf(words.words.forms[i]));
+    for (LabelSpot spot : words.spots) {
+        spot.at = {m_rect->axis(QCPAxis::atBottom)->coordToPixel(spot.at.x()),
+                   m_rect->axis(QCPAxis::atLeft)->coordToPixel(spot.at.y())};
+        for (const QRectF& dot : dots)
+            if (dot.contains(spot.at))
+                spot.gap = std::max(spot.gap, dot.height() / 2);
+        label.spots.push_back(spot);
+    }
     return label;
 }
 
@@ -51,49 +51,68 @@ std::vector<QRectF> LabelsItem::taken() const {
     for (int i = 0; i < parentPlot()->itemCount(); ++i)
         if (const auto* other = qobject_cast<const LabelsItem*>(parentPlot()->item(i));
             other && other->m_rect == m_rect && other->layer()->index() < layer()->index())
-            places.insert(places.end(), other->m_placed.begin(), other->m_placed.end());
+            for (const ShownLabel& shown : other->m_shown)
+                places.push_back(shown.rect);
     return places;
 }
 
-std::vector<QLineF> LabelsItem::lines() const {
-    std::vector<QLineF> lines;
+std::vector<QRectF> LabelsItem::dots() const {
+    std::vector<QRectF> dots;
+    for (int i = 0; i < parentPlot()->graphCount(); ++i) {
+        const auto* graph = dynamic_cast<const DotsGraph*>(parentPlot()->graph(i));
+        if (!graph || graph->keyAxis() != m_rect->axis(QCPAxis::atBottom) || graph->data()->size() > kMostDots)
+            continue;
+        const QSizeF size(2 * graph->radius(), 2 * graph->radius());
+        for (const QCPGraphData& point : *graph->data())
+            if (const QPointF at = graph->coordsToPixels(point.key, point.value); !qIsNaN(at.y()))
+                dots.emplace_back(at - QPointF(graph->radius(), graph->radius()), size);
+    }
+    return dots;
+}
+
+Obstacles LabelsItem::obstacles(const std::vector<QRectF>& dots) const {
+    Obstacles out{taken()};
+    out.dots = dots;
     for (int i = 0; i < parentPlot()->graphCount(); ++i) {
         const QCPGraph* graph = parentPlot()->graph(i);
-        if (graph->keyAxis() != m_rect->axis(QCPAxis::atBottom))
+        if (graph->keyAxis() != m_rect->axis(QCPAxis::atBottom) || graph->lineStyle() == QCPGraph::lsNone)
             continue;
-        const bool isDots = graph->lineStyle() == QCPGraph::lsNone;
         QPointF before(qQNaN(), 0);
         for (const QCPGraphData& point : *graph->data()) {
             const QPointF at = graph->coordsToPixels(point.key, point.value);
-            if (isDots && !qIsNaN(at.y()))
-                lines.emplace_back(at - QPointF(kDot, 0), at + QPointF(kDot, 0));
-            else if (!qIsNaN(before.x()) && !qIsNaN(before.y()) && !qIsNaN(at.y()))
-                lines.emplace_back(before, at);
+            if (!qIsNaN(before.x()) && !qIsNaN(before.y()) && !qIsNaN(at.y()))
+                out.curves.emplace_back(before, at);
             before = at;
         }
     }
+    const QCPLayer* grid = parentPlot()->layer(QStringLiteral("grid")); // where the zero lines are
     for (int i = 0; i < parentPlot()->itemCount(); ++i)
-        if (const auto* rule = qobject_cast<const QCPItemLine*>(parentPlot()->item(i));
-            rule && rule->clipAxisRect() == m_rect && rule->layer() == layer())
-            lines.emplace_back(rule->start->pixelPosition(), rule->end->pixelPosition());
-    return lines;
+        if (const auto* line = qobject_cast<const QCPItemLine*>(parentPlot()->item(i));
+            line && line->clipAxisRect() == m_rect && (line->layer() == layer() || line->layer() == grid))
+            (line->layer() == grid ? out.guides : out.curves)
+                .emplace_back(line->start->pixelPosition(), line->end->pixelPosition());
+    return out;
 }
 
 void LabelsItem::draw(QCPPainter* painter) {
-    const std::vector<QLineF> shunned = m_words.empty() ? std::vector<QLineF>{} : lines();
+    m_shown.clear();
+    if (m_words.empty())
+        return;
+    const std::vector<QRectF> allDots = dots();
     std::vector<Label> labels;
     for (const Words& words : m_words)
-        labels.push_back(labelOf(words));
-    const auto places = placeLabels(labels, m_rect->rect(), taken(), shunned);
-    m_placed.clear();
+        labels.push_back(labelOf(words, allDots));
+    const auto places = placeLabels(labels, m_rect->rect(), obstacles(allDots));
     for (std::size_t i = 0; i < places.size(); ++i) {
         if (!places[i])
             continue;
-        m_placed.push_back(*places[i]);
-        painter->setFont(m_words[i].font);
-        painter->setPen(m_words[i].colour);
-        painter->drawText(places[i]->adjusted(kPadding, kPadding, -kPadding, -kPadding),
-                          Qt::AlignCenter | Qt::TextDontClip | Qt::TextSingleLine, textOf(m_words[i]));
+        const LabelWords& words = m_words[i].words;
+        m_shown.push_back({words.forms[static_cast<qsizetype>(places[i]->form)], words.forms.front(), words.font,
+                           words.colour, places[i]->rect});
+        painter->setFont(words.font);
+        painter->setPen(words.colour);
+        painter->drawText(m_shown.back().rect.adjusted(kPadding, kPadding, -kPadding, -kPadding),
+                          Qt::AlignCenter | Qt::TextDontClip | Qt::TextSingleLine, m_shown.back().text);
     }
 }
 

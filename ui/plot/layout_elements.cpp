@@ -3,6 +3,7 @@
 #include "core/base/text.h"
 #include "core/figure/colour_map.h"
 #include "ui/plot/bitmap_image.h"
+#include "ui/plot/raised_text.h"
 
 #include <algorithm>
 
@@ -13,6 +14,7 @@ constexpr double kSampleLength = 22; // of a line in a legend
 constexpr double kSwatch = 10;
 constexpr double kGap = 7;
 constexpr double kItemSpacing = 16;
+constexpr double kBetweenLines = 3;
 constexpr int kBarHeight = 6;
 
 QString valueText(double value) {
@@ -31,18 +33,19 @@ void FurnitureElement::applyDefaultAntialiasingHint(QCPPainter* painter) const {
 }
 QRect FurnitureElement::clipRect() const { return mOuterRect; }
 
-LegendElement::LegendElement(QCustomPlot* plot, std::vector<LegendItem> items, const Style& style, Flow flow, int share)
+LegendElement::LegendElement(QCustomPlot* plot, std::vector<LegendItem> items, const Style& style, Flow flow,
+                             double share)
     : FurnitureElement(plot, true), m_items(std::move(items)), m_style(style), m_flow(flow), m_share(share),
       m_font(textFont(style.textPt)) {}
 
-double LegendElement::lineHeight() const { return QFontMetricsF(m_font).height() + 3; }
+double LegendElement::lineHeight() const { return QFontMetricsF(m_font).height() + kBetweenLines; }
 
 double LegendElement::sampleWidth(const LegendItem& item) {
     return item.isPlain ? 0 : (item.isSwatch ? kSwatch : kSampleLength) + kGap;
 }
 
 double LegendElement::itemWidth(const LegendItem& item) const {
-    return sampleWidth(item) + QFontMetricsF(m_font).horizontalAdvance(QString::fromStdString(item.text));
+    return sampleWidth(item) + raisedWidth(item.text, m_font);
 }
 
 double LegendElement::widestItem() const {
@@ -79,13 +82,32 @@ QSize LegendElement::minimumOuterSizeHint() const {
     if (m_flow == Flow::Across)
         return {0, pictureFooterHeight(m_style)};
     if (m_flow != Flow::Down) {
-        const std::vector<QPointF> all = places(parentPlot()->viewport().width() / m_share - margins().left());
+        const int plotWidth = parentPlot()->viewport().width();
+        const bool isKnown = m_laidOut > 0 && m_plotWidth == plotWidth;
+        const std::vector<QPointF> all = places(isKnown ? m_laidOut : plotWidth * m_share - margins().left());
         return {0, qCeil((all.empty() ? 0 : all.back().y() - 2) + lineHeight()) + 4};
     }
-    const int count = static_cast<int>(m_items.size());
-    const int width = qCeil(widestItem()) + 8;
+    const QSize size = sizeDown(m_items, m_style);
     const int room = layout() ? layout()->rect().width() : 0; // of the panel that it stands in
-    return {room > 0 ? std::min(width, room) : width, qCeil(count * lineHeight()) + 4};
+    return {room > 0 ? std::min(size.width(), room) : size.width(), size.height()};
+}
+
+QSize LegendElement::sizeDown(const std::vector<LegendItem>& items, const Style& style) {
+    const QFont font = textFont(style.textPt);
+    double width = 0;
+    for (const LegendItem& item : items)
+        width = std::max(width, sampleWidth(item) + raisedWidth(item.text, font));
+    const double line = QFontMetricsF(font).height() + kBetweenLines;
+    return {qCeil(width) + 8, qCeil(static_cast<double>(items.size()) * line) + 4};
+}
+
+// In how many lines names stand is known when their width is.
+void LegendElement::update(UpdatePhase phase) {
+    FurnitureElement::update(phase);
+    if (phase != upLayout || mRect.width() <= 0)
+        return;
+    m_laidOut = mRect.width();
+    m_plotWidth = parentPlot()->viewport().width();
 }
 
 QSize LegendElement::maximumOuterSizeHint() const {
@@ -101,14 +123,12 @@ void LegendElement::drawItem(QCPPainter* painter, const LegendItem& item, QPoint
         painter->setBrush(colourOf(item.ink, m_style));
         painter->drawRoundedRect(QRectF(topLeft.x(), middle - kSwatch / 2, kSwatch, kSwatch), 2, 2);
     } else if (!item.isPlain) {
-        painter->setPen(penOf(item.ink, 1.6, item.dash, m_style));
+        painter->setPen(penOf(item.ink, item.width, item.dash, m_style));
         painter->drawLine(QLineF(topLeft.x(), middle, topLeft.x() + kSampleLength, middle));
     }
     painter->setPen(m_style.text);
-    painter->setFont(m_font);
     const double words = std::min(room, itemWidth(item) + 1) - sample;
-    painter->drawText(QRectF(topLeft.x() + sample, topLeft.y(), words, lineHeight()), Qt::AlignVCenter | Qt::AlignLeft,
-                      QFontMetricsF(m_font).elidedText(QString::fromStdString(item.text), Qt::ElideRight, words));
+    drawRaised(*painter, QRectF(topLeft.x() + sample, topLeft.y(), words, lineHeight()), item.text, m_font);
 }
 
 void LegendElement::draw(QCPPainter* painter) {

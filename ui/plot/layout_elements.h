@@ -29,10 +29,16 @@ class LegendElement : public FurnitureElement {
     Q_OBJECT
 public:
     enum class Flow { Down, Across, Columns, Wrapped };
-    // Names above a panel have one part in `share` of the plot's width.
-    LegendElement(QCustomPlot* plot, std::vector<LegendItem> items, const Style& style, Flow flow, int share = 1);
+    // Names above a panel have this share of the plot's width, as long as they were not laid out yet.
+    LegendElement(QCustomPlot* plot, std::vector<LegendItem> items, const Style& style, Flow flow, double share = 1);
+
+    // Of names one below another over the curves.
+    static QSize sizeDown(const std::vector<LegendItem>& items, const Style& style);
+    // Whether all names have their room.
+    bool isWhole() const { return places(mRect.width()).back().y() - 2 + lineHeight() <= mRect.height() + 1; }
 
     QSize minimumOuterSizeHint() const override;
+    void update(UpdatePhase phase) override;
     QSize maximumOuterSizeHint() const override;
 
 protected:
@@ -51,8 +57,10 @@ private:
     std::vector<LegendItem> m_items;
     const Style& m_style;
     Flow m_flow;
-    int m_share;
+    double m_share;
     QFont m_font;
+    int m_laidOut = 0;   // pixels of its width in the last layout,
+    int m_plotWidth = 0; // which was of a plot of this width
 };
 
 // What stands below a picture is as high whatever it is, so that pictures side by side are of one size.

@@ -21,6 +21,11 @@ void addPiece(QCPAxis* x, QCPAxis* y, const QVector<double>& at, const QVector<d
 
 } // namespace
 
+QRect DotsGraph::clipRect() const {
+    const int reach = qCeil(m_radius) + 1;
+    return QCPGraph::clipRect().adjusted(-reach, -reach, reach, reach);
+}
+
 void addFill(QCPAxis* x, QCPAxis* y, const QVector<double>& at, const QVector<double>& low, const QVector<double>& high,
              const QColor& colour) {
     qsizetype begin = 0;

@@ -10,6 +10,19 @@
 
 namespace acti::plot {
 
+// Dots of one kind, whole also where they stand on the panel's edge.
+class DotsGraph : public QCPGraph {
+public:
+    DotsGraph(QCPAxis* x, QCPAxis* y, double radius) : QCPGraph(x, y), m_radius(radius) {}
+    double radius() const { return m_radius; } // pixels, its outline included
+
+protected:
+    QRect clipRect() const override;
+
+private:
+    double m_radius;
+};
+
 // What lies between two heights, without an outline; a NaN in either ends a piece.
 void addFill(QCPAxis* x, QCPAxis* y, const QVector<double>& at, const QVector<double>& low, const QVector<double>& high,
              const QColor& colour);

@@ -100,11 +100,10 @@ void MarkPainter::operator()(const Polyline& line) const {
 }
 
 void MarkPainter::operator()(const Points& points) const {
-    auto* graph = new QCPGraph(m_x, m_y);
+    const QPen pen = penOf(points.ink, 1.4, Dash::Solid, m_style);
+    auto* graph = new DotsGraph(m_x, m_y, (points.diameter * kPixelsPerPoint + pen.widthF()) / 2);
     graph->setData(toVector(points.x), gated(points.y), false);
     graph->setLineStyle(QCPGraph::lsNone);
-    QPen pen = penOf(points.ink, 1.4, Dash::Solid, m_style);
-    pen.setStyle(Qt::SolidLine); // also where curves are dashed
     const QBrush brush = points.isOpen ? QBrush(m_style.background) : QBrush(colourOf(points.ink, m_style));
     graph->setScatterStyle({QCPScatterStyle::ssCircle, pen, brush, points.diameter * kPixelsPerPoint});
     graph->setAntialiasedScatters(true);
@@ -121,8 +120,10 @@ void MarkPainter::operator()(const Text& text) {
             for (int i = 0; i < kPlacesAlong; ++i)
                 spots.push_back({QPointF(m_x->range().lower + m_x->range().size() * i / kPlacesAlong, text.y),
                                  Text::Anchor::Left, isAbove});
-    m_labels->add(QString::fromStdString(text.text), textFont(m_style.textPt - 0.5), wordColourOf(text.ink, m_style),
-                  std::move(spots));
+    QStringList forms{QString::fromStdString(text.text)};
+    for (const std::string& shorter : text.shorter)
+        forms << QString::fromStdString(shorter);
+    m_labels->add({forms, textFont(m_style.textPt - 0.5), wordColourOf(text.ink, m_style)}, std::move(spots));
 }
 
 void MarkPainter::acrossAt(QCPItemPosition* position, double ratio, double y) const {

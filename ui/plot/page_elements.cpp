@@ -1,6 +1,6 @@
 #include "ui/plot/page_elements.h"
 
-#include <QTextLayout>
+#include <algorithm>
 
 namespace acti::plot {
 namespace {
@@ -42,24 +42,29 @@ void CellTitleElement::draw(QCPPainter* painter) {
         write(m_title, QFont::Medium);
 }
 
-CaptionElement::CaptionElement(QCustomPlot* plot, const std::string& text, const Style& style)
-    : FurnitureElement(plot, true), m_text(QString::fromStdString(text).simplified().left(kMostCaptionCharacters)),
-      m_style(style), m_font(textFont(style.textPt)) {
-    setMargins({kCaptionEdge, 4, kCaptionEdge, 4});
+CaptionElement::CaptionElement(QCustomPlot* plot, const std::string& text, const Style& style, Kind kind)
+    : FurnitureElement(plot, true), m_kind(kind),
+      m_text(QString::fromStdString(text).simplified().left(kMostCaptionCharacters).toStdString()), m_style(style),
+      m_font(kind == Kind::Title ? textFont(style.titlePt + 1, QFont::DemiBold) : textFont(style.textPt)) {
+    setMargins({kCaptionEdge, kind == Kind::Title ? 6 : 4, kCaptionEdge, 4});
 }
 
 double CaptionElement::lineHeight() const { return QFontMetricsF(m_font).height() + 1; }
 
-QStringList CaptionElement::lines(double width) const {
-    QTextLayout layout(m_text, m_font);
-    QStringList lines;
+CaptionElement::Lines CaptionElement::lines(double width) const {
+    Lines lines{raisedWords(m_text), {}, {}};
+    QTextLayout layout(lines.words.text, m_font);
+    layout.setFormats(lines.words.formats);
     layout.beginLayout();
-    for (QTextLine line = layout.createLine(); line.isValid() && lines.size() < kMostCaptionLines;
-         line = layout.createLine()) {
+    for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
         line.setLineWidth(width);
-        const bool isLast = lines.size() + 1 == kMostCaptionLines;
-        const QString words = isLast ? m_text.mid(line.textStart()) : m_text.mid(line.textStart(), line.textLength());
-        lines << (isLast ? QFontMetricsF(m_font).elidedText(words, Qt::ElideRight, width) : words.trimmed());
+        const qsizetype begin = line.textStart();
+        lines.parts.push_back({begin, line.textLength()});
+        if (lines.parts.size() < kMostCaptionLines)
+            continue;
+        if (begin + line.textLength() < lines.words.text.size())
+            lines.last = QFontMetricsF(m_font).elidedText(lines.words.text.mid(begin), Qt::ElideRight, width);
+        break;
     }
     layout.endLayout();
     return lines;
@@ -67,17 +72,23 @@ QStringList CaptionElement::lines(double width) const {
 
 QSize CaptionElement::minimumOuterSizeHint() const {
     const double width = std::max(20, parentPlot()->viewport().width() - 2 * kCaptionEdge);
-    return {0, qCeil(static_cast<double>(lines(width).size()) * lineHeight()) + margins().top() + margins().bottom()};
+    return {0, qCeil(static_cast<double>(lines(width).parts.size()) * lineHeight()) + margins().top() +
+                   margins().bottom()};
 }
 QSize CaptionElement::maximumOuterSizeHint() const { return {QWIDGETSIZE_MAX, minimumOuterSizeHint().height()}; }
 
 void CaptionElement::draw(QCPPainter* painter) {
     painter->setPen(m_style.text);
     painter->setFont(m_font);
-    QRectF line(mRect.left(), mRect.top(), mRect.width(), lineHeight());
-    for (const QString& words : lines(line.width())) {
-        painter->drawText(line, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextDontClip, words);
-        line.translate(0, lineHeight());
+    QRectF room(mRect.left(), mRect.top(), mRect.width(), lineHeight());
+    const Lines all = lines(room.width());
+    for (qsizetype i = 0; i < all.parts.size(); ++i, room.translate(0, lineHeight())) {
+        if (i + 1 == all.parts.size() && !all.last.isEmpty()) {
+            painter->drawText(room, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextDontClip, all.last);
+            continue;
+        }
+        const auto [begin, length] = all.parts[i];
+        drawWords(*painter, room, partOf(all.words, begin, length), m_font);
     }
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/plot/layout_elements.h"
+#include "ui/plot/raised_text.h"
 
 namespace acti::plot {
 
@@ -27,12 +28,15 @@ private:
 
 inline constexpr int kMostCaptionLines = 12; // the last of them ends in an ellipsis
 
-// Lines as wide as the page, as many as the words need.
+// Lines as wide as the page, as many as the words need: the caption below all panels, or the title above them.
 class CaptionElement : public FurnitureElement {
     Q_OBJECT
 public:
-    CaptionElement(QCustomPlot* plot, const std::string& text, const Style& style);
+    enum class Kind { Caption, Title };
+    CaptionElement(QCustomPlot* plot, const std::string& text, const Style& style, Kind kind = Kind::Caption);
 
+    Kind kind() const { return m_kind; }
+    const std::string& text() const { return m_text; }
     QSize minimumOuterSizeHint() const override;
     QSize maximumOuterSizeHint() const override;
 
@@ -40,10 +44,16 @@ protected:
     void draw(QCPPainter* painter) override;
 
 private:
-    QStringList lines(double width) const;
+    struct Lines {
+        RaisedWords words;
+        QList<std::pair<qsizetype, qsizetype>> parts; // where each line begins, and its length
+        QString last;                                 // instead of the last one, where it ends in an ellipsis
+    };
+    Lines lines(double width) const;
     double lineHeight() const;
 
-    QString m_text;
+    Kind m_kind;
+    std::string m_text;
     const Style& m_style;
     QFont m_font;
 };

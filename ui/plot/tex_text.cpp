@@ -1,5 +1,7 @@
 #include "ui/plot/tex_text.h"
 
+#include "ui/plot/raised_text.h"
+
 #include <QList>
 #include <QString>
 
@@ -195,6 +197,20 @@ std::string texText(std::string_view utf8, std::size_t most) {
     return text;
 }
 
+std::string texRaised(const std::string& utf8, std::size_t most) {
+    std::string text;
+    std::size_t left = most;
+    for (const TextRun& run : raisedRuns(utf8)) {
+        const std::string words = texText(run.text, left);
+        text += run.isRaised ? "\\textsuperscript{" + words + "}" : words;
+        const auto length = static_cast<std::size_t>(codePoints(run.text).size());
+        if (length >= left)
+            break;
+        left -= length;
+    }
+    return text;
+}
+
 std::string texMath(std::string_view utf8) {
     std::string text;
     const QList<uint> all = codePoints(utf8);
@@ -207,6 +223,23 @@ std::string texMath(std::string_view utf8) {
                         : texText(QString::fromUcs4(reinterpret_cast<const char32_t*>(&all[i]), 1).toStdString());
     }
     return text;
+}
+
+std::string texCharacter() {
+    constexpr std::string_view kFonts[] = {"Noto Sans CJK SC",  "Noto Sans CJK JP", "Source Han Sans SC",
+                                           "FandolHei-Regular", "Noto Sans",        "Noto Sans Devanagari",
+                                           "DejaVu Sans",       "Noto Emoji"};
+    std::string text = "\\makeatletter\n"
+                       "\\def\\actitry#1{\\ifx\\actifont\\nullfont\\font\\actitried=\"#1\" at \\f@size pt\\relax\n"
+                       " \\ifx\\actitried\\nullfont\\else\\iffontchar\\actitried\"\\acticode\\relax"
+                       "\\let\\actifont\\actitried\\fi\\fi\\fi}\n"
+                       "\\providecommand\\actichar[1]{\\ifdefined\\Umathchar"
+                       "{\\suppressfontnotfounderror=1 \\def\\acticode{#1}\\let\\actifont\\nullfont\n";
+    for (const std::string_view font : kFonts)
+        text.append(" \\actitry{").append(font).append("}%\n");
+    return text + " \\ifx\\actifont\\nullfont\\texttt{U+#1}\\else\\actifont\\char\"#1 \\fi}"
+                  "\\else\\texttt{U+#1}\\fi}\n"
+                  "\\makeatother\n";
 }
 
 } // namespace acti::plot

@@ -5,7 +5,6 @@
 #include "ui/plot/bitmap_image.h"
 #include "ui/plot/canvas.h"
 #include "ui/plot/layout_elements.h"
-#include "ui/plot/legend_place.h"
 #include "ui/plot/page_elements.h"
 #include "ui/plot/tex_text.h"
 #include "ui/plot/ticks.h"
@@ -31,6 +30,7 @@ public:
         for (std::size_t i = 0; i < m_scene.panels.size(); ++i)
             addPanel(m_scene.panels[i], *m_canvas.rects()[i]);
         addTitles();
+        addSharedLegend();
         addCaption();
         return {QByteArray::fromStdString(m_text), std::move(m_pictures)};
     }
@@ -64,7 +64,7 @@ private:
             if (const auto* raster = std::get_if<Raster>(&mark); raster && !raster->bitmap.empty())
                 picture(toImage(raster->bitmap), pictureRoom(panel, *raster, rect));
         if (!panel.keepsAspect)
-            addAxis(panel, rect, along, up);
+            addAxis(panel, rect, along, up), addLabels(rect);
         else
             addPictureWords(panel, rect);
         if (panel.colourBar)
@@ -96,21 +96,37 @@ private:
                   " ticklabel style={" + fontText(m_style.textPt * m_style.magnification) +
                   ", text=" + colourText(m_style.muted) + "}, label style={" +
                   fontText(m_style.mathPt * m_style.magnification) + ", text=" + colourText(m_style.text) +
-                  "}, ylabel style={rotate=-90}, line join=round,\n" + " xlabel={" + texMath(panel.x.label) +
-                  "}, ylabel={" + texMath(panel.y.label) + "}" + legendOptions(panel) + "]\n" + legendEntries(panel) +
+                  "}, ylabel style={rotate=-90}, line join=round,\n" + " xlabel={" +
+                  texMath(rect.axis(QCPAxis::atBottom)->label().toStdString()) + "}, ylabel={" +
+                  texMath(panel.y.label) + "}" + legendOptions(panel, rect) + "]\n" + legendEntries(panel) +
                   marks.text() + "\\end{axis}\n";
     }
 
-    std::string legendOptions(const Panel& panel) const {
+    // Where the words stand that were placed clear of each other and of the curves, and no others.
+    void addLabels(const QCPAxisRect& rect) {
+        for (const ShownLabel& label : m_canvas.labelsOf(rect))
+            node(x(label.rect.center().x()), y(label.rect.center().y()), "anchor=center", m_style.textPt - 0.5,
+                 label.colour, texText(label.text.toStdString()));
+    }
+
+    static std::string cornerText(Qt::Alignment corner) {
+        const bool isLow = corner.testFlag(Qt::AlignBottom);
+        const std::string side = isLow ? "south" : "north", height = isLow ? "0.02" : "0.98";
+        if (corner.testFlag(Qt::AlignRight))
+            return "at={(0.99," + height + ")}, anchor=" + side + " east";
+        if (corner.testFlag(Qt::AlignHCenter))
+            return "at={(0.5," + height + ")}, anchor=" + side;
+        return "at={(0.01," + height + ")}, anchor=" + side + " west";
+    }
+
+    // As the plot has it: in a corner of the panel, or above.
+    std::string legendOptions(const Panel& panel, const QCPAxisRect& rect) const {
         const std::size_t fitting = m_scene.cells.empty() ? 3 : 2;
-        std::string place = "at={(0,1)}, anchor=south west, legend columns=" +
-                            std::to_string(std::clamp<std::size_t>(panel.legend.size(), 1, fitting));
-        if (!standsAbove(panel)) {
-            const Qt::Alignment side = legendPlace(panel) & Qt::AlignHorizontal_Mask;
-            place = side == Qt::AlignRight     ? "at={(0.99,0.98)}, anchor=north east"
-                    : side == Qt::AlignHCenter ? "at={(0.5,0.98)}, anchor=north"
-                                               : "at={(0.01,0.98)}, anchor=north west";
-        }
+        const QCPLayoutInset* inset = rect.insetLayout();
+        const std::string place = inset->elementCount() > 0
+                                      ? cornerText(inset->insetAlignment(0))
+                                      : "at={(0,1)}, anchor=south west, legend columns=" +
+                                            std::to_string(std::clamp<std::size_t>(panel.legend.size(), 1, fitting));
         return ",\n legend cell align=left, legend style={draw=none, fill opacity=0.88, text opacity=1, fill=" +
                colourText(m_style.background) + ", text=" + colourText(m_style.text) + ", " +
                fontText(m_style.textPt * m_style.magnification) + ", " + place + "}";
@@ -118,6 +134,8 @@ private:
 
     std::string legendEntries(const Panel& panel) const {
         std::string text;
+        if (panel.legendPlace == LegendPlace::Hidden)
+            return text;
         for (const LegendItem& item : panel.legend) {
             if (item.isPlain)
                 text += "\\addlegendimage{empty legend}\n";
@@ -125,10 +143,26 @@ private:
                 text += "\\addlegendimage{area legend, " + fillText(colourOf(item.ink, m_style)) + "}\n";
             else
                 text += "\\addlegendimage{no markers, " +
-                        penText(penOf(item.ink, 1.6, item.dash, m_style), m_style.magnification) + "}\n";
-            text += "\\addlegendentry{" + texText(item.text) + "}\n";
+                        penText(penOf(item.ink, item.width, item.dash, m_style), m_style.magnification) + "}\n";
+            text += "\\addlegendentry{" + texRaised(item.text) + "}\n";
         }
         return text;
+    }
+
+    // Above all panels, where the plot has it.
+    void addSharedLegend() {
+        std::string words;
+        for (const LegendItem& item : m_scene.legend)
+            words += "{\\tikz[baseline=-0.6ex]\\draw[" +
+                     penText(penOf(item.ink, item.width, item.dash, m_style), m_style.magnification) +
+                     "] (0,0) -- (5mm,0);}~" + texRaised(item.text) + "\\quad ";
+        if (words.empty())
+            return;
+        const auto legends = m_canvas.elements<LegendElement>();
+        const QRect room = legends.empty() ? QRect(0, 0, m_canvas.size().width(), 0) : legends.front()->rect();
+        node(x(room.left()), y(room.top()),
+             "anchor=north west, align=left, text width=" + texNumber(x(room.width())) + "mm", m_style.textPt,
+             m_style.text, words);
     }
 
     // The title above a picture, and its legend below.
@@ -210,9 +244,12 @@ private:
     void addCaption() {
         for (const CaptionElement* element : m_canvas.elements<CaptionElement>()) {
             const QRect room = element->rect();
+            const bool isTitle = element->kind() == CaptionElement::Kind::Title;
+            const std::string words = texRaised(element->text(), kMostCaption);
             node(x(room.left()), y(room.top()),
-                 "anchor=north west, align=left, text width=" + texNumber(x(room.width())) + "mm", m_style.textPt,
-                 m_style.text, texText(m_scene.caption, kMostCaption));
+                 "anchor=north west, align=left, text width=" + texNumber(x(room.width())) + "mm",
+                 isTitle ? m_style.titlePt + 1 : m_style.textPt, m_style.text,
+                 isTitle ? "\\textbf{" + words + "}" : words);
         }
     }
 
@@ -227,7 +264,13 @@ private:
 
 std::string framed(const Scene& scene, const Style& style, const std::string& body) {
     const std::string width = texNumber(scene.size.width), height = texNumber(scene.size.height);
-    return "% Made by Actiscope. pdflatex compiles this file; a document that loads pgfplots can \\input it.\n"
+    const bool hasLetters = body.find("\\actichar{") != std::string::npos;
+    const std::string engine =
+        hasLetters
+            ? "% Compile it with xelatex or lualatex: it holds letters that pdflatex has no font for, and would print\n"
+              "% as their numbers, such as U+6FC0. A document that loads pgfplots can \\input it.\n"
+            : "% pdflatex compiles this file; a document that loads pgfplots can \\input it.\n";
+    return "% Made by Actiscope.\n" + engine +
            "\\ifx\\documentclass\\usepackage\\let\\actiend\\relax\\else\\def\\actiend{\\end{document}}\n"
            "\\documentclass{article}\n"
            "\\usepackage[paperwidth=" +
@@ -238,7 +281,7 @@ std::string framed(const Scene& scene, const Style& style, const std::string& bo
            "\\pagestyle{empty}\\parindent=0pt\\topskip=0pt\\parskip=0pt\n"
            "\\begin{document}\n"
            "\\fi\n" +
-           std::string(kTexCharacter) +
+           (hasLetters ? texCharacter() : std::string()) +
            "\\begin{tikzpicture}[x=1mm, y=1mm]\n"
            "\\useasboundingbox (0,0) rectangle (" +
            width + "," + height +

@@ -126,17 +126,6 @@ void MarkTikz::operator()(const Arrow& arrow) {
                   axisPlace({m_x.at(arrow.x), m_y.near(arrow.to)}) + ";\n";
 }
 
-void MarkTikz::operator()(const Text& text) {
-    if (!m_x.contains(text.x) || !m_y.contains(text.y))
-        return;
-    constexpr std::string_view kSides[] = {" west", "", " east"};
-    m_text += "\\node[anchor=" + std::string(text.isAbove ? "south" : "north") +
-              std::string(kSides[static_cast<std::size_t>(text.anchor)]) + ", inner sep=1.5bp, " +
-              fontText((m_style.textPt - 0.5) * m_style.magnification) +
-              ", text=" + colourText(wordColourOf(text.ink, m_style)) + "] at " +
-              axisPlace({m_x.at(text.x), m_y.at(text.y)}) + " {" + texText(text.text) + "};\n";
-}
-
 void MarkTikz::zeroLines() {
     const std::string pen =
         "draw=" + colourText(m_style.zeroLine) + ", line width=" + texNumber(0.6 * m_style.magnification) + "bp";

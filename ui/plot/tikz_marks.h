@@ -33,7 +33,7 @@ public:
     void operator()(const Polyline& line);
     void operator()(const Points& points);
     void operator()(const Arrow& arrow);
-    void operator()(const Text& text);
+    void operator()(const Text&) {} // placed by the plot: they are nodes above the axis
 
 private:
     void plot(const std::string& options, const std::vector<QPointF>& points);

@@ -80,8 +80,7 @@ void CurveCursor::addRings(const std::vector<QCPAxisRect*>& rects, const plot::S
                 setAxes(ring->position, rects[axis]);
                 ring->setStyle(QCPItemTracer::tsCircle);
                 ring->setSize(8);
-                ring->setPen(plot::penOf({Ink::Role::Series, m_figure.curves[m_curves[curve].index].colour, 1}, 1.5,
-                                         Dash::Solid, style));
+                ring->setPen(plot::penOf(inkOf(m_figure, m_curves[curve].index), 1.5, Dash::Solid, style));
                 ring->setBrush(style.background);
                 m_rings.push_back({curve, panel, ring});
             }
@@ -95,7 +94,9 @@ void CurveCursor::addTangent(const std::vector<QCPAxisRect*>& rects, const plot:
     for (std::size_t axis = 0; m_selected && axis < rects.size(); ++axis) {
         if (std::none_of(axes[axis].begin(), axes[axis].end(), showsValues))
             continue;
-        const Ink ink{Ink::Role::Series, m_figure.curves[*m_selected].colour, 0.65};
+        Ink ink = inkOf(m_figure, *m_selected);
+        m_slopeColour = plot::wordColourOf(ink, style);
+        ink.opacity = 0.65;
         m_tangent = cursorItem<QCPItemLine>(m_plot, rects[axis]);
         setAxes(m_tangent->start, rects[axis]);
         setAxes(m_tangent->end, rects[axis]);
@@ -103,7 +104,6 @@ void CurveCursor::addTangent(const std::vector<QCPAxisRect*>& rects, const plot:
         m_slope = new plot::LabelsItem(rects[axis]);
         m_slope->setLayer(cursorLayer(m_plot));
         m_slopeFont = plot::textFont(style.textPt);
-        m_slopeColour = plot::wordColourOf({ink.role, ink.index, 1}, style);
         return;
     }
 }
@@ -165,8 +165,10 @@ void CurveCursor::moveTangent(double x, const Sample& sample) {
         spots.push_back(spot);
     m_slope->setVisible(true);
     m_slope->clear();
-    m_slope->add(QCoreApplication::translate("acti::ui::CurveCursor", "slope %1").arg(displayNumber(sample.f1, 5)),
-                 m_slopeFont, m_slopeColour, std::move(spots));
+    m_slope->add({{QCoreApplication::translate("acti::ui::CurveCursor", "slope %1").arg(displayNumber(sample.f1, 5))},
+                  m_slopeFont,
+                  m_slopeColour},
+                 std::move(spots));
 }
 
 } // namespace acti::ui

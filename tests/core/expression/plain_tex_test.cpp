@@ -19,6 +19,9 @@ TEST(PlainTex, ReadsAsAPersonWritesIt) {
         {R"(\ln\!\left(1 + e^{x}\right))", "ln(1 + e^x)"},
         {R"(\frac{x + 1}{2})", "(x + 1)/2"},
         {R"(-x^2)", "−x²"},
+        {R"(\frac{1}{\left(1 + e^{-x}\right)^2})", "1/(1 + e^(−x))²"},
+        {R"(\frac{(x + 1) (x - 1)}{\sqrt{2}})", "((x + 1)·(x − 1))/√2"},
+        {R"(e^{(x + 1)^2})", "e^((x + 1)²)"},
         {R"(\begin{cases} x & |x| > \lambda \\ 0 & \text{otherwise} \end{cases})", "x if |x| > λ, 0 otherwise"}};
     for (const auto& [tex, plain] : kFormulas)
         EXPECT_EQ(plainFromTex(tex), plain);

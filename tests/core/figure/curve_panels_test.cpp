@@ -20,7 +20,7 @@ Scene sceneOf(const CurveFigure& figure) {
     return scene ? *scene : Scene{};
 }
 
-CurveFigure figureOf(std::initializer_list<const char*> ids) {
+CurveFigure figureOfActivations(std::initializer_list<const char*> ids) {
     CurveFigure figure;
     for (const char* id : ids)
         figure = withCurve(figure, id);
@@ -28,7 +28,7 @@ CurveFigure figureOf(std::initializer_list<const char*> ids) {
 }
 
 TEST(CurvePanels, AnOverlaidFigureIsOneAxisWithADashAQuantity) {
-    CurveFigure figure = withQuantity(figureOf({"swish", "tanh"}), {Quantity::Kind::Gradient, "beta"}, true);
+    CurveFigure figure = withQuantity(figureOfActivations({"swish", "tanh"}), {Quantity::Kind::Gradient, "beta"}, true);
     figure = withQuantity(figure, {Quantity::Kind::Chain, {}}, true);
     figure.isOverlaid = true;
     EXPECT_EQ(axesOf(figure), (std::vector<std::vector<std::size_t>>{{0, 1, 2, 3}, {4}}));
@@ -36,7 +36,7 @@ TEST(CurvePanels, AnOverlaidFigureIsOneAxisWithADashAQuantity) {
     ASSERT_EQ(scene.panels.size(), 2u);
     std::vector<Dash> dashes;
     for (const Polyline& line : marksOf<Polyline>(scene.panels[0]))
-        dashes.push_back(line.dash);
+        dashes.push_back(line.dash.value_or(Dash::Solid));
     EXPECT_EQ(dashes, (std::vector{Dash::Solid, Dash::Solid, Dash::Dashed, Dash::Dashed, Dash::Dotted, Dash::Dotted,
                                    Dash::DashDotted, Dash::DashDotted}));
     ASSERT_EQ(scene.panels[0].legend.size(), 6u) << "two curves, four quantities";
@@ -48,7 +48,7 @@ TEST(CurvePanels, AnOverlaidFigureIsOneAxisWithADashAQuantity) {
 // No line may join two heights at one x, in any entry, in any of its panels.
 TEST(CurvePanels, NoJumpIsJoinedInAnyEntry) {
     for (const Entry& entry : catalogue()) {
-        CurveFigure figure = figureOf({std::string(entry.id()).c_str()});
+        CurveFigure figure = figureOfActivations({std::string(entry.id()).c_str()});
         const Scene scene = sceneOf(figure);
         for (const Panel& panel : scene.panels)
             for (const Polyline& line : marksOf<Polyline>(panel))
@@ -63,7 +63,7 @@ TEST(CurvePanels, NoJumpIsJoinedInAnyEntry) {
 // Where f or f' jumps inside the picture, a filled dot says what the value is, and an open one what it is not.
 TEST(CurvePanels, EveryJumpHasItsDots) {
     for (const Entry& entry : catalogue()) {
-        const Scene scene = sceneOf(figureOf({std::string(entry.id()).c_str()}));
+        const Scene scene = sceneOf(figureOfActivations({std::string(entry.id()).c_str()}));
         for (const Kink& kink : entry.kinks(entry.initialParams())) {
             if (kink.order > 1 || std::fabs(kink.x) >= 6)
                 continue;
@@ -78,7 +78,7 @@ TEST(CurvePanels, EveryJumpHasItsDots) {
 }
 
 TEST(CurvePanels, LandmarksAreDotsThatSayWhatTheyAre) {
-    CurveFigure figure = figureOf({"swish"});
+    CurveFigure figure = figureOfActivations({"swish"});
     EXPECT_TRUE(marksOf<Points>(sceneOf(figure).panels[0]).empty());
     figure.showsLandmarks = true;
     const Scene scene = sceneOf(figure);
@@ -95,7 +95,7 @@ TEST(CurvePanels, LandmarksAreDotsThatSayWhatTheyAre) {
 }
 
 TEST(CurvePanels, DiracArrowsStandInTheCurvatureIfAsked) {
-    CurveFigure figure = figureOf({"relu"});
+    CurveFigure figure = figureOfActivations({"relu"});
     EXPECT_TRUE(marksOf<Arrow>(sceneOf(figure).panels[2]).empty());
     figure.showsDiracs = true;
     const Scene scene = sceneOf(figure);
@@ -107,7 +107,7 @@ TEST(CurvePanels, DiracArrowsStandInTheCurvatureIfAsked) {
 }
 
 TEST(CurvePanels, AFrameworksConventionMovesTheFilledDot) {
-    CurveFigure figure = figureOf({"relu"});
+    CurveFigure figure = figureOfActivations({"relu"});
     figure.curves[0].kinkFramework = "PyTorch torch.maximum";
     const auto dots = marksOf<Points>(sceneOf(figure).panels[1]);
     const auto filled = std::ranges::find(dots, false, &Points::isOpen);
@@ -118,7 +118,7 @@ TEST(CurvePanels, AFrameworksConventionMovesTheFilledDot) {
 }
 
 TEST(CurvePanels, TheLargestDistanceIsMarkedInTheDifference) {
-    const Scene scene = sceneOf(withComparison(figureOf({"gelu_tanh", "gelu"}), 0, 1));
+    const Scene scene = sceneOf(withComparison(figureOfActivations({"gelu_tanh", "gelu"}), 0, 1));
     ASSERT_EQ(scene.panels.size(), 4u);
     const Panel& panel = scene.panels[3];
     EXPECT_EQ(panel.id, "difference");
@@ -130,7 +130,7 @@ TEST(CurvePanels, TheLargestDistanceIsMarkedInTheDifference) {
 }
 
 TEST(CurvePanels, ADifferenceMayBeOfHiddenCurves) {
-    CurveFigure figure = withComparison(figureOf({"relu", "swish", "gelu"}), 0, 1);
+    CurveFigure figure = withComparison(figureOfActivations({"relu", "swish", "gelu"}), 0, 1);
     figure.curves[0].isVisible = figure.curves[1].isVisible = false;
     const Scene scene = sceneOf(figure);
     EXPECT_EQ(marksOf<Polyline>(scene.panels[0]).size(), 1u);
@@ -138,20 +138,20 @@ TEST(CurvePanels, ADifferenceMayBeOfHiddenCurves) {
 }
 
 TEST(CurvePanels, AProductThatVanishesDoesNotStretchItsAxisWithoutEnd) {
-    CurveFigure figure = withQuantity(figureOf({"sigmoid"}), {Quantity::Kind::Chain, {}}, true);
+    CurveFigure figure = withQuantity(figureOfActivations({"sigmoid"}), {Quantity::Kind::Chain, {}}, true);
     figure.chain = {200, 1};
     figure.x = {-60, 60};
     EXPECT_LT(sceneOf(figure).panels[3].y.range.length(), 30);
 }
 
 TEST(CurvePanels, TheGradientOfTheFirstCurveThatHasItNamesTheAxis) {
-    CurveFigure figure = figureOf({"relu", "swish"});
+    CurveFigure figure = figureOfActivations({"relu", "swish"});
     figure.panels = {{{Quantity::Kind::Gradient, "beta"}, {}}};
     EXPECT_EQ(sceneOf(figure).panels[0].y.label, "∂f/∂β");
 }
 
 TEST(CurvePanels, NaiveBesideStableIsAsInItsGolden) {
-    CurveFigure figure = figureOf({"sigmoid"});
+    CurveFigure figure = figureOfActivations({"sigmoid"});
     figure.curves[0].naive = NaiveBeside{"sigmoid", Precision::Float32};
     figure.x = {-120, 120};
     figure.panels = {{{Quantity::Kind::Value, {}}, {}}};
@@ -159,7 +159,7 @@ TEST(CurvePanels, NaiveBesideStableIsAsInItsGolden) {
 }
 
 TEST(CurvePanels, EverythingAtOnceIsAsInItsGolden) {
-    CurveFigure figure = withFormula(figureOf({"rrelu", "hard_tanh", "acon_c"}), "a = 0.5; a * x * abs(x)");
+    CurveFigure figure = withFormula(figureOfActivations({"rrelu", "hard_tanh", "acon_c"}), "a = 0.5; a * x * abs(x)");
     figure.curves[0].training = TrainingBand{20, 3};
     figure.curves[2].showsSlopeBounds = true;
     figure.curves[2].params["p2"] = figure.curves[2].params["p1"] = 0.7;

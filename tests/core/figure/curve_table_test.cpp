@@ -7,6 +7,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <cmath>
 #include <string>
 
 namespace acti {
@@ -46,6 +47,29 @@ TEST(CurveTable, AProductOfSlopesIsWrittenAsItsLogarithm) {
 
 TEST(CurveTable, AFigureThatCannotBeBuiltHasNone) {
     EXPECT_EQ(curveTable(withCurve(CurveFigure{}, "rellu")).error().where, "curves[0]");
+}
+
+TEST(CurveTable, AChosenStepGivesItsMultiplesAndNoOtherPlaces) {
+    CurveFigure figure = withCurve(CurveFigure{}, "relu");
+    figure.x = {-0.25, 0.3};
+    figure.panels = {{{Quantity::Kind::Value, {}}, {}}};
+    EXPECT_EQ((*curveTable(figure, {0.1}))[0].values, (std::vector<double>{-0.2, -0.1, 0, 0.1, 0.2, 0.3}));
+    EXPECT_EQ((*curveTable(figure, {0.5}))[0].values, (std::vector<double>{0}));
+}
+
+TEST(CurveTable, AStepThatIsNoneIsRefused) {
+    const CurveFigure figure = withCurve(CurveFigure{}, "relu");
+    for (const double step : {0.0, -1.0, std::nan("")})
+        EXPECT_EQ(curveTable(figure, {step}).error().where, "step") << step;
+    EXPECT_EQ(curveTable(figure, {1e-9}).error().code, ErrorCode::TooLarge);
+}
+
+TEST(CurveTable, ALogarithmicPanelHoldsTheValuesThemselves) {
+    CurveFigure figure = withCurve(CurveFigure{}, "softplus");
+    const auto values = [&] { return (*curveTable(figure))[1].values; };
+    const std::vector<double> plain = values();
+    figure.panels[0].isLogarithmic = true;
+    EXPECT_EQ(values(), plain);
 }
 
 } // namespace

@@ -35,10 +35,17 @@ TEST(Curve, AFormulaBelongsToACustomCurveAlone) {
     EXPECT_EQ(resolve(formula("")).error().where, "formula");
 }
 
-TEST(Curve, AFormulasNameIsItsTextWithoutDeclarations) {
-    EXPECT_EQ(curveLabel(formula("a = 0.1; a * x")), "a * x a = 0.1");
-    const std::string label = curveLabel(formula("x + x + x + x + x + x + x + x + x + x + x + x"));
-    EXPECT_EQ(label, "x + x + x + x + x + x + x + x + x + …");
+TEST(Curve, AFormulasNameIsMathematicsAndItsValuesStandAfterAComma) {
+    EXPECT_EQ(curveLabel(formula("a = 1; b = 0.5; a * tanh(b * x) + 0.1 * x")), "a·tanh(b·x) + 0.1·x, a = 1, b = 0.5");
+    EXPECT_EQ(curveLabel(formula("1/(1+exp(-x))^2")), "1/(1 + e^(−x))²");
+}
+
+TEST(Curve, ALongFormulaEndsAfterAWholeTerm) {
+    std::string text = "123.456 * x";
+    for (int i = 0; i < 12; ++i)
+        text += " + 123.456 * x";
+    const std::string label = curveLabel(formula(text));
+    EXPECT_EQ(label, "123.456·x + 123.456·x + 123.456·x + 123.456·x + …") << "no number is cut";
 }
 
 TEST(CurveResolver, KeepsTheEntryOfAFormula) {

@@ -13,10 +13,10 @@ std::vector<std::string> ids(std::size_t count) {
 }
 
 TEST(SheetEdits, ANewSheetHasRoomForItsFiguresAndNoEmptyRow) {
-    EXPECT_EQ(sheetOf(ids(2)), (SheetFigure{ids(2), 2, 1, true}));
-    EXPECT_EQ(sheetOf(ids(3)), (SheetFigure{ids(3), 3, 1, true}));
-    EXPECT_EQ(sheetOf(ids(4)), (SheetFigure{ids(4), 2, 2, true}));
-    EXPECT_EQ(sheetOf(ids(5)), (SheetFigure{ids(5), 2, 3, true}));
+    EXPECT_EQ(sheetOf(ids(2)), (SheetFigure{ids(2), 2, 1, true, 4}));
+    EXPECT_EQ(sheetOf(ids(3)), (SheetFigure{ids(3), 3, 1, true, 4}));
+    EXPECT_EQ(sheetOf(ids(4)), (SheetFigure{ids(4), 2, 2, true, 4}));
+    EXPECT_EQ(sheetOf(ids(5)), (SheetFigure{ids(5), 2, 3, true, 4}));
     for (std::size_t count = 1; count <= kMostSheetSide * kMostSheetSide; ++count) {
         const SheetFigure sheet = sheetOf(ids(count));
         EXPECT_TRUE(checkSheet(sheet)) << count;
@@ -45,6 +45,13 @@ TEST(SheetEdits, RowsComeAndGoWithFiguresButEmptyOnesThatWereAskedForStay) {
     EXPECT_EQ(withFigures(four, ids(5)).rows, 3U);
     EXPECT_EQ(withFigures(four, ids(2)).rows, 1U);
     EXPECT_EQ(withFigures(withRows(four, 5), ids(2)).rows, 5U);
+}
+
+TEST(SheetEdits, AMarginStaysWithinItsLimits) {
+    EXPECT_EQ(withMargin(sheetOf(ids(2)), 12.5).marginMm, 12.5);
+    EXPECT_EQ(withMargin(sheetOf(ids(2)), 1e9).marginMm, kSheetMarginsMm.max);
+    EXPECT_TRUE(checkSheet(withMargin(sheetOf(ids(2)), -3)));
+    EXPECT_TRUE(withSharedLegend(sheetOf(ids(2)), true).sharesLegend);
 }
 
 } // namespace

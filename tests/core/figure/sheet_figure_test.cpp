@@ -118,5 +118,19 @@ TEST(SheetFigure, AFigureOfItThatCannotBeBuiltIsNamed) {
     EXPECT_NE(message(scene.error()).find("figure one"), std::string::npos) << message(scene.error());
 }
 
+TEST(SheetFigure, ASharedLegendHasEachNameOnce) {
+    std::vector<Figure> all{curves("one", "relu"), curves("two", "relu"), curves("three", "mish")};
+    for (Figure& figure : all)
+        figure.title.clear();
+    const SheetFigure sheet{{"one", "two", "three"}, 2, 2, true, 5, true};
+    const auto scene = build({"sheet", "", {}, sheet}, {}, all);
+    ASSERT_TRUE(scene);
+    ASSERT_EQ(scene->legend.size(), 2U) << "ReLU in the same look twice, and Mish";
+    EXPECT_EQ(scene->legend[0].text, "ReLU");
+    EXPECT_EQ(scene->marginMm, 5);
+    for (const Panel& panel : scene->panels)
+        EXPECT_TRUE(panel.legend.empty());
+}
+
 } // namespace
 } // namespace acti

@@ -28,11 +28,11 @@ TEST(TableGrid, AStepGivesTheNumbersThatAPersonWouldWrite) {
     EXPECT_EQ(x->back(), 6);
 }
 
-TEST(TableGrid, AStepThatDoesNotMeetTheEndStopsBeforeIt) {
-    const auto x = pointsOf({0.7}, {0, 1.5}, kMany);
-    ASSERT_TRUE(x);
-    EXPECT_EQ(*x, (std::vector<double>{0, 0.7, 1.4}));
+TEST(TableGrid, PointsAreMultiplesOfTheStepWhereverTheRangeBegins) {
+    EXPECT_EQ(*pointsOf({0.7}, {0, 1.5}, kMany), (std::vector<double>{0, 0.7, 1.4}));
+    EXPECT_EQ(*pointsOf({0.1}, {-0.25, 0.31}, kMany), (std::vector<double>{-0.2, -0.1, 0, 0.1, 0.2, 0.3}));
     EXPECT_EQ(pointsOf({1.5}, {0, 1.5}, kMany)->size(), 2U);
+    EXPECT_EQ(pointsOf({0.1}, {0.1 * 3, 0.7}, kMany)->front(), 0.1 * 3) << "an end that is a multiple but for rounding";
 }
 
 TEST(TableGrid, StepsWithoutAMeaningAreRefused) {

@@ -37,5 +37,11 @@ TEST(Table, NamesCannotBreakTheTableOrBecomeFormulas) {
 
 TEST(Table, ShorterColumnsEnd) { EXPECT_EQ(csvText({{"a", {1, 2}}, {"b", {3}}}), "a,b\n1,3\n2,\n"); }
 
+TEST(Table, TheFirstRowsAreThoseOfEveryColumn) {
+    const Table table{{"a", {1, 2, 3}}, {"b", {4}}};
+    EXPECT_EQ(firstRows(table, 2), (Table{{"a", {1, 2}}, {"b", {4}}}));
+    EXPECT_EQ(firstRows(table, 9), table);
+}
+
 } // namespace
 } // namespace acti

@@ -71,19 +71,19 @@ TEST(KeptKeys, AreSaidWithTheirPlacesAndWhatWasPerhapsMeant) {
 
 TEST(KeptKeys, FollowTheCurveThatTheyBelongTo) {
     json document = twoCurves();
-    curve(document, 1)["dash"] = "long";
+    curve(document, 1)["glow"] = "long";
     Session session = parsed(document);
     const auto figure = std::get<CurveFigure>(session.figures[0].content);
     json after = written(withContent(session, "a", withoutCurve(figure, 0)));
-    EXPECT_EQ(curve(after, 0)["dash"], "long") << "the other curve is gone";
+    EXPECT_EQ(curve(after, 0)["glow"], "long") << "the other curve is gone";
     after = written(withContent(session, "a", withParam(withoutCurve(figure, 0), 0, "beta", 5)));
-    EXPECT_EQ(curve(after, 0)["dash"], "long") << "and this one was changed";
+    EXPECT_EQ(curve(after, 0)["glow"], "long") << "and this one was changed";
     after = written(withContent(session, "a", withCurve(withParam(figure, 1, "beta", 3), "mish")));
-    EXPECT_EQ(curve(after, 1)["dash"], "long");
-    EXPECT_FALSE(curve(after, 2).contains("dash"));
+    EXPECT_EQ(curve(after, 1)["glow"], "long");
+    EXPECT_FALSE(curve(after, 2).contains("glow"));
     after = written(withContent(session, "a", withoutCurve(figure, 1)));
     EXPECT_EQ(after["figures"][0]["content"]["curves"].size(), 1U);
-    EXPECT_FALSE(curve(after, 0).contains("dash")) << "it went with its curve";
+    EXPECT_FALSE(curve(after, 0).contains("glow")) << "it went with its curve";
 }
 
 TEST(KeptKeys, FollowAFigureByItsId) {

@@ -5,6 +5,7 @@
 #include "tests/support/worked.h"
 #include "ui/plot/export.h"
 #include "ui/plot/layout_elements.h"
+#include "ui/plot/page_elements.h"
 #include "ui/plot/qcp.h"
 
 #include <gtest/gtest.h>
@@ -76,14 +77,96 @@ TEST(Draw, ManyNamesStandAboveTheCurves) {
     }
 }
 
-TEST(Draw, ALegendIsNoWiderThanItsPanel) {
+TEST(Draw, ALegendIsNoWiderThanItsRoom) {
     QCustomPlot plot;
     Scene scene = exampleScene();
     scene.panels[0].legend.assign(2, {std::string(90, 'w'), {Ink::Role::Series, 0, 1}, Dash::Solid, false});
-    const auto rects = draw(scene, light(), plot);
+    draw(scene, light(), plot);
     plot.toPixmap(400, 300);
-    ASSERT_EQ(rects[0]->insetLayout()->elementCount(), 1);
-    EXPECT_LE(rects[0]->insetLayout()->elementAt(0)->outerRect().width(), rects[0]->width());
+    int legends = 0;
+    for (const QCPLayoutElement* element : plot.plotLayout()->elements(true))
+        if (const auto* legend = qobject_cast<const LegendElement*>(element)) {
+            EXPECT_LE(legend->outerRect().right(), 400);
+            ++legends;
+        }
+    EXPECT_EQ(legends, 1);
+}
+
+// BUG: the legend of a difference lay over its curve.
+TEST(Draw, ALegendCoversNoCurve) {
+    const auto placeWith = [](const std::vector<double>& heights) {
+        QCustomPlot plot;
+        plot.setViewport({0, 0, 500, 400});
+        Scene scene;
+        scene.panels.resize(2);
+        scene.panels[1].row = 1;
+        for (Panel& panel : scene.panels)
+            panel.x.range = panel.y.range = {0, 1};
+        scene.panels[1].legend = {{"a − b", {}}};
+        for (const double height : heights)
+            scene.panels[1].marks.emplace_back(Polyline{.x = {0, 1}, .y = {height, height}, .ink = {}});
+        const auto rects = draw(scene, light(), plot);
+        plot.toPixmap(500, 400);
+        const QCPLayoutInset* inset = rects[1]->insetLayout();
+        return inset->elementCount() == 0 ? std::nullopt : std::optional(inset->insetAlignment(0));
+    };
+    EXPECT_EQ(placeWith({0.5}), Qt::AlignLeft | Qt::AlignTop);
+    EXPECT_EQ(placeWith({0.93, 0.5}), Qt::AlignRight | Qt::AlignBottom);
+    EXPECT_EQ(placeWith({0.93, 0.07}), std::nullopt) << "it stands above its panel";
+}
+
+TEST(Draw, AChosenPlaceOfTheLegendIsKept) {
+    Scene scene = exampleScene();
+    const auto placeOf = [&](LegendPlace place) {
+        QCustomPlot plot;
+        plot.setViewport({0, 0, 600, 500});
+        scene.panels[0].legendPlace = place;
+        const auto rects = draw(scene, light(), plot);
+        plot.toPixmap(600, 500);
+        int legends = 0;
+        for (const QCPLayoutElement* element : plot.plotLayout()->elements(true))
+            legends += qobject_cast<const LegendElement*>(element) ? 1 : 0;
+        const QCPLayoutInset* inset = rects[0]->insetLayout();
+        return std::pair(legends, inset->elementCount() == 0 ? Qt::Alignment() : inset->insetAlignment(0));
+    };
+    EXPECT_EQ(placeOf(LegendPlace::BottomLeft), std::pair(1, Qt::AlignLeft | Qt::AlignBottom));
+    EXPECT_EQ(placeOf(LegendPlace::TopRight), std::pair(1, Qt::AlignRight | Qt::AlignTop));
+    EXPECT_EQ(placeOf(LegendPlace::Above), std::pair(1, Qt::Alignment()));
+    EXPECT_EQ(placeOf(LegendPlace::Hidden), std::pair(0, Qt::Alignment()));
+}
+
+TEST(Draw, ATitleStandsAboveThePanelsWhereItIsAskedFor) {
+    Scene scene = exampleScene();
+    scene.title = "A title";
+    for (const bool isShown : {false, true}) {
+        scene.isTitleShown = isShown;
+        QCustomPlot plot;
+        plot.setViewport({0, 0, 600, 500});
+        const auto rects = draw(scene, light(), plot);
+        plot.toPixmap(600, 500);
+        int titles = 0;
+        for (const QCPLayoutElement* element : plot.plotLayout()->elements(true))
+            if (const auto* title = qobject_cast<const CaptionElement*>(element)) {
+                ++titles;
+                EXPECT_EQ(title->kind(), CaptionElement::Kind::Title);
+                EXPECT_LE(title->outerRect().bottom(), rects[0]->outerRect().top());
+            }
+        EXPECT_EQ(titles, isShown ? 1 : 0);
+    }
+}
+
+TEST(Draw, AxesHaveTheirNumbersInTheChosenStep) {
+    Scene scene = exampleScene();
+    scene.panels[0].x.range = {-3, 3};
+    const auto ticksWith = [&](double step) {
+        scene.panels[0].x.tickStep = step;
+        QCustomPlot plot;
+        const auto rects = draw(scene, light(), plot);
+        plot.toPixmap(600, 500);
+        return rects[0]->axis(QCPAxis::atBottom)->tickVector();
+    };
+    EXPECT_EQ(ticksWith(1.5), (QVector<double>{-3, -1.5, 0, 1.5, 3}));
+    EXPECT_LT(ticksWith(1e-12).size(), 100) << "a step for another range";
 }
 
 TEST(Draw, ValuesThatAreNoNumbersAreGaps) {

@@ -50,7 +50,7 @@ TEST(Style, TheScaleStandsOutFromItsGroundAndItsLightnessGoesOneWay) {
 TEST(Style, CurvesOfOneColourDifferInTheirDash) {
     for (const Style& style : styles()) {
         const int colours = static_cast<int>(style.series.size());
-        const auto pen = [&](int index) { return penOf({Ink::Role::Series, index, 1}, 1.5, Dash::Solid, style); };
+        const auto pen = [&](int index) { return penOf({Ink::Role::Series, index, 1}, 1.5, {}, style); };
         EXPECT_EQ(pen(0).color(), pen(colours).color());
         EXPECT_EQ(pen(colours - 1).style() == Qt::SolidLine, !style.dashesCurves) << style.id;
         EXPECT_NE(pen(colours).dashPattern(), pen(0).dashPattern());
@@ -61,9 +61,7 @@ TEST(Style, CurvesOfOneColourDifferInTheirDash) {
 // In print two neighbours differ in more than their colour.
 TEST(Style, CurvesOnPaperDifferInTheirDashToo) {
     const Style& paper = **findStyle("paper");
-    const auto dashes = [&](int index) {
-        return penOf({Ink::Role::Series, index, 1}, 1.5, Dash::Solid, paper).dashPattern();
-    };
+    const auto dashes = [&](int index) { return penOf({Ink::Role::Series, index, 1}, 1.5, {}, paper).dashPattern(); };
     const int colours = static_cast<int>(paper.series.size());
     for (int i = 0; i < colours; ++i)
         for (int other = i + 1; other < std::min(i + 4, colours); ++other)
@@ -84,8 +82,7 @@ TEST(Style, CurvesAreTellableApart) {
         for (std::size_t i = 0; i < style.series.size(); ++i)
             for (std::size_t j = 0; j < i; ++j) {
                 const auto dash = [&](std::size_t index) {
-                    return penOf({Ink::Role::Series, static_cast<int>(index), 1}, 1.5, Dash::Solid, style)
-                        .dashPattern();
+                    return penOf({Ink::Role::Series, static_cast<int>(index), 1}, 1.5, {}, style).dashPattern();
                 };
                 if (style.isGrey && dash(i) != dash(j))
                     continue; // there are not eight greys to be told apart
@@ -132,6 +129,54 @@ TEST(Style, FontsAreTheBundledOnes) {
     EXPECT_EQ(textFont(9).pixelSize(), 12);
     EXPECT_EQ(textFont(9, QFont::DemiBold).weight(), QFont::DemiBold);
     EXPECT_GE(textFont(0.01).pixelSize(), 1);
+}
+
+TEST(Style, ALoneCurveIsSolidWhateverItsColour) {
+    for (const Style& style : styles())
+        for (int index = 0; index < static_cast<int>(style.series.size()); ++index) {
+            Ink ink{Ink::Role::Series, index, 1};
+            ink.order = 0;
+            EXPECT_EQ(penOf(ink, 1.5, {}, style).style(), Qt::SolidLine) << style.id << " " << index;
+        }
+}
+
+TEST(Style, InPrintTheOrderOfTheShownCurvesMakesTheirDashes) {
+    const Style& paper = **findStyle("paper");
+    std::vector<QList<qreal>> seen;
+    for (int order = 0; order < 8; ++order) {
+        Ink ink{Ink::Role::Series, 7 - order, 1};
+        ink.order = order;
+        const auto dashes = penOf(ink, 1.5, {}, paper).dashPattern();
+        EXPECT_EQ(std::ranges::count(seen, dashes), 0) << order;
+        seen.push_back(dashes);
+    }
+}
+
+TEST(Style, AChosenDashAndColourAreKept) {
+    for (const Style& style : styles()) {
+        Ink ink{Ink::Role::Series, 1, 1};
+        EXPECT_EQ(penOf(ink, 1.5, Dash::Solid, style).style(), Qt::SolidLine) << style.id;
+        ink.own = Rgb{10, 200, 30};
+        const QColor colour = colourOf(ink, style);
+        EXPECT_EQ(colour.red() == colour.green() && colour.green() == colour.blue(), style.isGrey) << style.id;
+        if (!style.isGrey) {
+            EXPECT_EQ(colour, QColor(10, 200, 30)) << style.id;
+        }
+    }
+}
+
+// BUG: a figure of four curves had two blues.
+TEST(Style, AmongSixCurvesNoTwoHuesAreNear) {
+    for (const Style& style : styles())
+        for (std::size_t i = 0; i < 6; ++i)
+            for (std::size_t j = 0; j < i; ++j) {
+                const QColor a = style.series[i], b = style.series[j];
+                const bool areGreys = a.hsvSaturation() < 20 || b.hsvSaturation() < 20;
+                const int apart = std::abs(a.hsvHue() - b.hsvHue());
+                if (!areGreys) {
+                    EXPECT_GT(std::min(apart, 360 - apart), 15) << style.id << " " << i << " and " << j;
+                }
+            }
 }
 
 } // namespace
