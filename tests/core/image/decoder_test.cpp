@@ -51,8 +51,8 @@ TEST_F(Decoder, RowsBecomePlanes) {
 TEST(DecoderMemory, NoPixelIsWhatTheMemoryWasBefore) {
     std::size_t pictures = 0;
     for (const auto& entry : fs::directory_iterator(fs::path(ACTI_TEST_DATA) / "images")) {
-        const auto zeros = decodeImage(entry.path(), {.fill = 0});
-        const auto others = decodeImage(entry.path(), {.fill = 0xa5});
+        const auto zeros = decodeImage(entry.path(), {.program = {}, .fill = 0});
+        const auto others = decodeImage(entry.path(), {.program = {}, .fill = 0xa5});
         if (!zeros) // not a picture, or a damaged one
             continue;
         ASSERT_TRUE(others) << entry.path();
