@@ -46,7 +46,7 @@ Result<double> numberOf(ApplyArguments& arguments, const std::string& setting) {
 }
 
 BatchPlan planOf(const ApplyArguments& arguments) {
-    return {arguments.input, arguments.out, ".npy", "", arguments.batch};
+    return {arguments.input, arguments.out, ".npy", "", arguments.batch, true};
 }
 
 Result<void> checkApply(ApplyArguments& arguments) {
@@ -96,7 +96,7 @@ Result<void> applyTo(const StoredInput& input, const ApplyArguments& arguments, 
     const auto params = paramsOfChannels(*arguments.entry, arguments.params, shape.c);
     if (!params)
         return located(params.error());
-    auto file = NpyFile::create(item.target, NumberType::Float32, shape.axes());
+    auto file = NpyFile::create(item.target, NumberType::Float32, input.axes());
     if (!file)
         return file.error();
     for (std::size_t plane = 0; plane < shape.planes(); ++plane) {
@@ -129,8 +129,9 @@ Command addApplyCommand(CLI::App& program) {
         ->required()
         ->type_name("ID");
     options
-        ->add_option("input", arguments->input,
-                     "a picture, a .npy of H x W, C x H x W or N x C x H x W, or a folder of them")
+        ->add_option(
+            "input", arguments->input,
+            "a picture, an array of any shape (.npy, or FILE:NAME of a .npz or .safetensors), or a folder of them")
         ->required()
         ->type_name("INPUT");
     addSettings(*options, arguments->settings,

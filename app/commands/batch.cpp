@@ -2,12 +2,14 @@
 
 #include "app/commands/batch_files.h"
 #include "app/commands/folder_tally.h"
+#include "app/commands/input_notes.h"
 #include "app/commands/stop_signal.h"
 #include "core/base/short_memory.h"
 #include "core/base/text.h"
 
 #include <CLI/CLI.hpp>
 
+#include <algorithm>
 #include <future>
 
 namespace acti {
@@ -53,6 +55,20 @@ void removeLast(const BatchPlan& plan, const fs::path& target) {
         fs::remove(lastOf(plan, target), ignored); // what is begun anew is not complete
 }
 
+// `plan` has been checked.
+LoadOptions loadOptions(const BatchPlan& plan) {
+    const auto& names = axisOrderNames();
+    const auto order = std::ranges::find(names, plan.options.layout) - names.begin();
+    return {[] { return StopSignal::isRaised(); }, static_cast<AxisOrder>(order), plan.takesAnyAxes};
+}
+
+void printNotesOf(const StoredInput& input, const fs::path& path) {
+    std::vector<std::string> notes = input.notes;
+    if (input.mayBeChannelsLast)
+        notes.emplace_back("if the last axis holds the channels, give --layout hwc; --layout chw ends this note");
+    printNotes(path, notes);
+}
+
 class FolderRun {
 public:
     FolderRun(const BatchPlan& plan, FolderInputs inputs, const BatchWork& work)
@@ -82,8 +98,8 @@ private:
 
     // Decodes an input on a thread of its own.
     std::future<Result<StoredInput>> begin(std::size_t i) const {
-        return std::async(std::launch::async, [path = m_plan.input / m_inputs.files[i]] {
-            return loadStored(path, [] { return StopSignal::isRaised(); });
+        return std::async(std::launch::async, [path = m_plan.input / m_inputs.files[i], how = loadOptions(m_plan)] {
+            return loadStored(path, how);
         });
     }
 
@@ -103,6 +119,7 @@ private:
             return prepared;
         const BatchItem item{m_plan.input / file, m_plan.out / relative, [] { return StopSignal::isRaised(); }};
         removeLast(m_plan, item.target);
+        printNotesOf(input, item.input);
         return attempted(m_work, std::move(input), item);
     }
 
@@ -150,10 +167,11 @@ Result<void> runFile(const BatchPlan& plan, const BatchWork& work) {
     if (plan.options.isResumed && isComplete(plan, plan.input, plan.out))
         return {};
     const BatchItem item{plan.input, plan.out, [] { return StopSignal::isRaised(); }};
-    auto input = loadStored(plan.input, item.isStopped);
+    auto input = loadStored(plan.input, loadOptions(plan));
     if (!input)
         return input.error();
     removeLast(plan, plan.out);
+    printNotesOf(*input, plan.input);
     return attempted(work, *std::move(input), item);
 }
 
@@ -162,6 +180,10 @@ Result<void> runFile(const BatchPlan& plan, const BatchWork& work) {
 void addBatchOptions(CLI::App& command, BatchOptions& options) {
     command.add_flag("--recursive", options.isRecursive, "INPUT is a folder: its folders too");
     command.add_flag("--resume", options.isResumed, "leave out inputs whose results are complete and not older");
+    command.add_option(
+        "--layout", options.layout,
+        "of arrays: chw (channels first), hwc (rows x columns x channels) or auto (channels first, with a "
+        "note where the last axis looks like colours; the default)");
     command.add_option("--part", options.part, "INPUT is a folder: the K-th of N workers' share of it")
         ->type_name("K/N");
 }
@@ -171,6 +193,8 @@ Result<void> checkBatch(const BatchPlan& plan) {
     if (isFolder(plan.input) && fs::equivalent(plan.input, plan.out, code))
         return Error{ErrorCode::InvalidArgument, "is INPUT itself; results need a folder of their own",
                      "--out " + plan.out.string()};
+    if (std::ranges::find(axisOrderNames(), plan.options.layout) == axisOrderNames().end())
+        return Error{ErrorCode::InvalidArgument, "must be chw, hwc or auto", "--layout " + plan.options.layout};
     const auto part = partOf(plan.options.part);
     return part ? Result<void>() : part.error();
 }

@@ -16,12 +16,13 @@ namespace acti {
 
 // What the user may say besides INPUT.
 struct BatchOptions {
-    bool isRecursive = false; // folders in the folder too
-    bool isResumed = false;   // inputs whose output is complete are passed over
-    std::string part = {};    // "2/8": the 2nd of 8 workers that share a folder; empty: all of it
+    bool isRecursive = false;    // folders in the folder too
+    bool isResumed = false;      // inputs whose output is complete are passed over
+    std::string layout = "auto"; // the order of an array's axes, one of axisOrderNames()
+    std::string part = {};       // "2/8": the 2nd of 8 workers that share a folder; empty: all of it
 };
 
-// --recursive, --resume and --part, bound to `options`, which must outlive the parse.
+// --recursive, --resume, --layout and --part, bound to `options`, which must outlive the parse.
 void addBatchOptions(CLI::App& command, BatchOptions& options);
 
 struct BatchPlan {
@@ -30,6 +31,7 @@ struct BatchPlan {
     std::string suffix = {};     // of a target in a folder: a/b.png becomes out/a/b.png + suffix
     std::string lastFile = {};   // the file that a target, if it is a folder, gets last; empty: the target is a file
     BatchOptions options = {};
+    bool takesAnyAxes = false; // arrays of any number of axes
 };
 
 struct BatchItem {
@@ -48,8 +50,8 @@ using BatchWork = std::function<Result<void>(StoredInput input, const BatchItem&
 // Ctrl+C ends after the files that are begun, with Cancelled. Targets stay within `out`: a link below it is refused.
 Result<void> runBatch(const BatchPlan& plan, const BatchWork& work);
 
-// For `check`: INPUT is a folder whose results would be written among the inputs, or --part is not K/N with K of 1 to
-// N.
+// For `check`: --layout is not one of its words; INPUT is a folder whose results would be written among the inputs, or
+// --part is not K/N with K of 1 to N.
 Result<void> checkBatch(const BatchPlan& plan);
 
 } // namespace acti

@@ -2,6 +2,7 @@
 
 #include "app/commands/commands.h"
 #include "app/commands/extent.h"
+#include "app/commands/input_notes.h"
 #include "app/commands/result_folder.h"
 #include "core/figure/colour_map.h"
 #include "core/figure/map_colours.h"
@@ -131,6 +132,7 @@ Result<void> runFeatures(const FeaturesArguments& arguments) {
     const auto input = loadInput(arguments.input);
     if (!input)
         return input.error();
+    printNotes(arguments.input, input->notes);
     const auto scale = static_cast<Scale>(std::ranges::find(scaleNames(), arguments.scale) - scaleNames().begin());
     const auto x = scaleInput(*input, scale);
     if (!x)
@@ -166,7 +168,8 @@ Command addFeaturesCommand(CLI::App& program) {
     CLI::App* options = program.add_subcommand(
         "features", "the layers of an ONNX network, or with INPUT what they make of a picture or a tensor");
     options->add_option("NETWORK", arguments->network, "an .onnx file")->required();
-    options->add_option("INPUT", arguments->input, "a picture, or a .npy of C x H x W or N x C x H x W");
+    options->add_option("INPUT", arguments->input,
+                        "a picture, or an array of C x H x W or N x C x H x W (.npy, or FILE:NAME)");
     options->add_option("--layer", arguments->layers, "a layer to write, as the list names it; may be given again")
         ->expected(1)
         ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);

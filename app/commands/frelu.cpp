@@ -92,14 +92,13 @@ Error ofRun(const Error& error, const FreluArguments& arguments) {
 
 // All of the input at once: what its planes have in common, their gradients and their pictures.
 Result<FunnelTotals> runWhole(const ScaledInput& input, const FunnelSpec& spec, const FreluArguments& arguments,
-                              FreluFiles& files) {
+                              const FunnelSink& sink) {
     if (std::ranges::any_of(arguments.save, isGradientName))
         if (const auto fits = checkUpstream(spec.upstream, input.x.shape()); !fits)
             return located(fits.error(), arguments);
     const RunOptions options{.isCancelled = input.isStopped};
-    const auto append = [&](const FunnelStretch& stretch) { return files.append(stretch); };
     if (!arguments.hasPictures) {
-        auto totals = runFunnelInOrder(input.x, spec.layer, append, options);
+        auto totals = runFunnelInOrder(input.x, spec.layer, sink, options);
         return totals ? std::move(totals) : ofRun(totals.error(), arguments);
     }
     auto funnel = runFunnel(input.x, spec.layer, options);
@@ -107,7 +106,7 @@ Result<FunnelTotals> runWhole(const ScaledInput& input, const FunnelSpec& spec, 
         return located(funnel.error(), arguments);
     const auto result = std::make_shared<const FunnelResult>(*std::move(funnel));
     if (const auto written =
-            files.append({result->x.values(), result->t.values(), result->y.values(), result->winner.values()});
+            sink({result->x.values(), result->t.values(), result->y.values(), result->winner.values()});
         !written)
         return written.error();
     if (const auto written = writePictures(result, arguments); !written)
@@ -136,7 +135,7 @@ Error ofChannel(const Error& error, std::size_t channel) {
 
 // The same numbers in the memory of one plane.
 Result<FunnelTotals> runByPlanes(const UnscaledInput& input, const FunnelSpec& spec, const FreluArguments& arguments,
-                                 FreluFiles& files) {
+                                 const FunnelSink& sink) {
     const Shape& shape = input.stored.shape();
     const auto layers = channelLayers(spec.layer, shape.c);
     if (!layers)
@@ -148,9 +147,7 @@ Result<FunnelTotals> runByPlanes(const UnscaledInput& input, const FunnelSpec& s
         const auto x = scalePlane(input.stored, plane / shape.c, channel, spec.scale);
         if (!x)
             return located(x.error(), arguments);
-        const auto done = runFunnelInOrder(*x, (*layers)[channel],
-                                           [&](const FunnelStretch& stretch) { return files.append(stretch); },
-                                           {.isCancelled = input.isStopped});
+        const auto done = runFunnelInOrder(*x, (*layers)[channel], sink, {.isCancelled = input.isStopped});
         if (!done)
             return ofRun(shape.c > 1 ? ofChannel(done.error(), channel) : done.error(), arguments);
         add(totals, channel, *done);
@@ -159,21 +156,27 @@ Result<FunnelTotals> runByPlanes(const UnscaledInput& input, const FunnelSpec& s
 }
 
 Result<void> runOne(UnscaledInput input, const FunnelSpec& spec, const FreluArguments& arguments) {
-    const FreluInput described{arguments.input.filename().string(), input.stored.shape(), input.stored.channels};
+    const FreluInput described{arguments.input.filename().string(), input.stored.shape(), input.stored.channels,
+                               input.stored.notes};
     FreluFiles files(arguments.out, arguments.save, described.shape);
+    UndefinedCounts undefined(described.shape);
+    const FunnelSink sink = [&](const FunnelStretch& stretch) {
+        undefined.add(stretch);
+        return files.append(stretch);
+    };
     const auto finish = [&](const Result<FunnelTotals>& totals) -> Result<void> {
         if (!totals)
             return totals.error();
         const auto committed = files.commit();
-        return committed ? writeSummary(arguments.out, summaryOf(*totals, described, spec)) : committed;
+        return committed ? writeSummary(arguments.out, summaryOf(*totals, undefined, described, spec)) : committed;
     };
     const bool hasGradients = std::ranges::any_of(arguments.save, isGradientName);
     if (!arguments.hasPictures && !hasGradients && arePlanesIndependent(spec.layer, described.shape))
-        return finish(runByPlanes(input, spec, arguments, files));
+        return finish(runByPlanes(input, spec, arguments, sink));
     const auto scaled = scaledWhole(std::move(input), spec.scale);
     if (!scaled)
         return scaled.error();
-    const auto totals = runWhole(*scaled, spec, arguments, files);
+    const auto totals = runWhole(*scaled, spec, arguments, sink);
     if (totals)
         if (const auto written = writeGradients(*scaled, spec, arguments); !written)
             return written;

@@ -102,7 +102,7 @@ CLI::App* addMetaAcon(CLI::App& program, MetaAconArguments& arguments) {
     CLI::App* options =
         program.add_subcommand("meta-acon", "Meta-ACON on a picture or a tensor: ACON-C with beta made from the input");
     addSpecArguments(*options, arguments, "design=pixel or init.seed=3");
-    addSpecFile(*options, arguments, "actiscope.meta_acon", true);
+    addSpecFile(*options, arguments, "actiscope.meta_acon, or of arrays under the names of the official code", true);
     options->add_option("--save", arguments.save, "which of y, beta to write; both by default")->delimiter(',');
     options->add_flag("--png", arguments.hasPictures, "a picture of every map and channel besides");
     return options;

@@ -1,6 +1,8 @@
 #include "app/commands/spec_arguments.h"
 
 #include "core/image/load.h"
+#include "core/network/array_file.h"
+#include "core/spatial/meta_acon_file.h"
 #include "core/spatial/spec_json.h"
 
 #include <CLI/CLI.hpp>
@@ -12,8 +14,21 @@ namespace {
 
 using nlohmann::json;
 
+// What a file of arrays is as a specification of the format that `initial` has.
+Result<json> arraysDocument(const std::filesystem::path& path, const json& initial) {
+    const std::string format = initial.value("format", "");
+    if (format == "actiscope.meta_acon")
+        return metaAconDocumentFrom(path);
+    return Error{ErrorCode::InvalidArgument,
+                 "holds arrays; --spec takes a JSON file of the format " + format + ", which can name them",
+                 path.string()};
+}
+
 Result<json> unsetDocument(const SpecArguments& arguments, const json& initial) {
-    return arguments.spec.empty() ? Result<json>(initial) : readJsonFile(arguments.spec);
+    if (arguments.spec.empty())
+        return initial;
+    const bool isArrays = ArrayFile::hasKnownEnding(arguments.spec) && arguments.spec.extension() != ".json";
+    return isArrays ? arraysDocument(arguments.spec, initial) : readJsonFile(arguments.spec);
 }
 
 std::string keyOf(const std::string& setting) { return setting.substr(0, setting.find('=')); }
@@ -58,7 +73,8 @@ BatchPlan planOf(const SpecArguments& arguments) {
 void addSpecArguments(CLI::App& options, SpecArguments& arguments, const std::string& settingExamples) {
     options
         .add_option("INPUT", arguments.input,
-                    "a picture, a .npy of H x W, C x H x W or N x C x H x W, or a folder of them")
+                    "a picture, an array of H x W, C x H x W or N x C x H x W (.npy, or FILE:NAME of a .npz or "
+                    ".safetensors), or a folder of them")
         ->required();
     options.add_option("--set", arguments.settings, "KEY=VALUE in the spec, as " + settingExamples)
         ->expected(1)

@@ -9,12 +9,6 @@
 namespace acti {
 namespace {
 
-struct Channel {
-    std::string_view name;
-    std::uint32_t type = 0; // 0: whole number, 1: half, 2: float
-    bool isFullSize = true;
-};
-
 Error exr(const std::string& how) { return damaged("OpenEXR", how); }
 Error unsupported(const std::string& what) { return {ErrorCode::Unsupported, what, ""}; }
 
@@ -41,28 +35,29 @@ public:
         return value;
     }
     bool isAtEnd() const { return m_bytes.empty(); }
+    std::size_t left() const { return m_bytes.size(); }
 
 private:
     std::string_view m_bytes;
 };
 
-std::vector<Channel> channelsOf(std::string_view list) {
-    std::vector<Channel> channels;
+std::vector<ExrChannelInfo> channelsOf(std::string_view list) {
+    std::vector<ExrChannelInfo> channels;
     for (Cursor cursor(list);;) {
-        Channel channel;
+        ExrChannelInfo channel;
         channel.name = cursor.text();
         if (channel.name.empty())
             return channels;
         channel.type = cursor.number();
         cursor.take(4);
-        const std::uint32_t across = cursor.number(), down = cursor.number();
-        channel.isFullSize = across == 1 && down == 1;
+        channel.across = cursor.number();
+        channel.down = cursor.number();
         channels.push_back(channel);
     }
 }
 
-Result<void> checkChannels(const std::vector<Channel>& channels) {
-    const auto find = [&](std::string_view name) { return std::ranges::find(channels, name, &Channel::name); };
+Result<void> checkChannels(const std::vector<ExrChannelInfo>& channels) {
+    const auto find = [&](std::string_view name) { return std::ranges::find(channels, name, &ExrChannelInfo::name); };
     const bool isGrey = channels.size() == 1 && find("Y") != channels.end();
     std::vector<std::string_view> wanted{"Y"};
     if (!isGrey)
@@ -73,15 +68,33 @@ Result<void> checkChannels(const std::vector<Channel>& channels) {
             return unsupported("has other channels than R, G and B, or Y alone, which cannot be read");
         if (channel->type != 1 && channel->type != 2)
             return unsupported("has channels of whole numbers; floats of 16 and 32 bits can be read");
-        if (!channel->isFullSize)
+        if (channel->across != 1 || channel->down != 1)
             return unsupported("has channels of a smaller size than the picture, which cannot be read");
     }
     return {};
 }
 
+void takeAttribute(std::string_view name, std::string_view value, ExrHeader& header) {
+    Cursor cursor(value);
+    const auto coordinate = [&] { return std::int64_t{static_cast<std::int32_t>(cursor.number())}; };
+    if (name == "channels") {
+        header.channels = channelsOf(value);
+    } else if (name == "compression") {
+        header.compression = value.empty() ? 0 : static_cast<unsigned char>(value[0]);
+    } else if (name == "dataWindow") {
+        header.left = coordinate();
+        header.top = coordinate();
+        header.right = coordinate();
+        header.bottom = coordinate();
+    } else if (name == "tiles") {
+        const std::uint32_t width = cursor.number();
+        header.tiles = ExrTiles{width, cursor.number()};
+    }
+}
+
 } // namespace
 
-Result<void> checkExrHeader(std::string_view file) {
+Result<ExrHeader> readExrHeader(std::string_view file) {
     Cursor cursor(file);
     cursor.take(4);
     const std::uint32_t version = cursor.number();
@@ -89,19 +102,27 @@ Result<void> checkExrHeader(std::string_view file) {
         return unsupported("is OpenEXR of version " + std::to_string(version & 0xff) + "; 2 can be read");
     if ((version & 0x1800) != 0)
         return unsupported("has several parts or deep pixels, which cannot be read");
+    ExrHeader header;
     while (!cursor.isAtEnd()) {
         const std::string_view name = cursor.text();
         if (name.empty())
             break;
-        const std::string_view type = cursor.text();
+        cursor.text(); // its type, which the name says
         const std::uint32_t length = cursor.number();
         const std::string_view value = cursor.take(length);
         if (value.size() < length)
             return exr("its header is cut off");
-        if (name == "channels" && type == "chlist")
-            return checkChannels(channelsOf(value));
+        takeAttribute(name, value, header);
     }
-    return exr("its header names no channels");
+    header.end = file.size() - cursor.left();
+    if (header.channels.empty())
+        return exr("its header names no channels");
+    if (const auto checked = checkChannels(header.channels); !checked)
+        return checked.error();
+    const bool isTiled = (version & 0x200) != 0;
+    if (isTiled != header.tiles.has_value())
+        return exr(isTiled ? "its header does not say the size of its tiles" : "its header says tiles and scan lines");
+    return header;
 }
 
 } // namespace acti

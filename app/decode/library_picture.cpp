@@ -1,7 +1,7 @@
 #include "app/decode/library_picture.h"
 
 #include "app/decode/bmp.h"
-#include "app/decode/exr_header.h"
+#include "app/decode/exr_blocks.h"
 #include "app/decode/jpeg_end.h"
 #include "app/decode/message_trap.h"
 #include "app/decode/png_length.h"
@@ -103,6 +103,12 @@ void sayMultiplied(std::span<std::byte> file, const TiffDirectory& directory) {
     file[directory.extraSamplesPlace + (directory.isBigEndian ? 1 : 0)] = kMultiplied;
 }
 
+Result<Picture> withPages(Result<Picture> picture, std::uint32_t pages) {
+    if (picture)
+        picture->reply.frames = pages;
+    return picture;
+}
+
 Result<Picture> readTiff(const std::string& path, const MappedFile& file, const ImageHeader& header) {
     const auto directory = readTiffDirectory(file.bytes());
     if (!directory)
@@ -111,7 +117,7 @@ Result<Picture> readTiff(const std::string& path, const MappedFile& file, const 
     if (!route)
         return route.error();
     if (*route == TiffRoute::Samples)
-        return readTiffSamples(file.bytes(), *directory);
+        return withPages(readTiffSamples(file.bytes(), *directory), directory->pages);
     if (*route == TiffRoute::LibraryNotMultiplied) {
         if (file.bytes().size() > static_cast<std::size_t>(std::numeric_limits<int>::max()))
             return Error{ErrorCode::TooLarge, "is a compressed TIFF with alpha of over 2 GB, which cannot be read", ""};
@@ -123,7 +129,7 @@ Result<Picture> readTiff(const std::string& path, const MappedFile& file, const 
         return damaged("TIFF", "the file is cut off or damaged, so that pixels are missing");
     if (*route == TiffRoute::LibraryTurnedOver && decoded.image.depth() == CV_16U)
         cv::bitwise_not(decoded.image, decoded.image);
-    return pictureOf(decoded, header);
+    return withPages(pictureOf(decoded, header), directory->pages);
 }
 
 // `image` as EXIF's orientation wants it shown.
@@ -152,7 +158,7 @@ Result<Picture> readWebP(const std::string& path, const MappedFile& file, const 
 // What libraries do not check, or check only after much work.
 Result<void> checkBefore(const MappedFile& file, const ImageHeader& header) {
     if (header.format == ImageFormat::Exr)
-        return checkExrHeader(file.text());
+        return checkExr(file.text());
     if (header.format == ImageFormat::Jpeg)
         return checkJpegEnd(file.text(), header.size);
     if (header.format == ImageFormat::Png)

@@ -2,6 +2,7 @@
 // core/image/decoder.
 #include "app/confine/answer.h"
 #include "app/confine/confine.h"
+#include "app/decode/gif.h"
 #include "app/decode/library_picture.h"
 #include "app/decode/mapped_file.h"
 #include "app/decode/netpbm.h"
@@ -36,6 +37,8 @@ Result<Picture> readPicture(const std::string& path, const MappedFile& file, con
         return readPnm(file.text());
     if (header.format == ImageFormat::Pfm)
         return readPfm(file.text());
+    if (header.format == ImageFormat::Gif)
+        return readGif(file.text());
     return readByLibrary(path, file, header);
 }
 

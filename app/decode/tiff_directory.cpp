@@ -34,6 +34,18 @@ private:
     bool m_isBigEndian = false;
 };
 
+// As the tag's name, for a message.
+std::string tagName(std::uint64_t tag) {
+    static constexpr std::pair<std::uint64_t, const char*> kNames[] = {
+        {256, "ImageWidth"},      {257, "ImageLength"},  {258, "BitsPerSample"},   {259, "Compression"},
+        {262, "Photometric"},     {266, "FillOrder"},    {273, "StripOffsets"},    {274, "Orientation"},
+        {277, "SamplesPerPixel"}, {278, "RowsPerStrip"}, {279, "StripByteCounts"}, {284, "PlanarConfiguration"},
+        {322, "TileWidth"},       {323, "TileLength"},   {324, "TileOffsets"},     {325, "TileByteCounts"},
+        {338, "ExtraSamples"},    {339, "SampleFormat"}};
+    const auto* found = std::ranges::find(kNames, tag, &std::pair<std::uint64_t, const char*>::first);
+    return found == std::end(kNames) ? "tag " + std::to_string(tag) : found->second;
+}
+
 // The sizes of what differs between the classic form and the big one.
 struct Form {
     std::size_t word = 4; // of an offset and a count
@@ -44,12 +56,16 @@ struct Form {
 std::size_t bytesOfType(std::uint64_t type) {
     switch (type) {
     case 1: // byte
+    case 6: // signed byte
         return 1;
     case 3: // short
+    case 8: // signed short
         return 2;
     case 4: // long
+    case 9: // signed long
         return 4;
     case 16: // long8
+    case 17: // signed long8
         return 8;
     default:
         return 0;
@@ -95,6 +111,7 @@ public:
                 return taken.error();
         if (const auto checked = checkSizes(); !checked)
             return checked.error();
+        completeByteCounts();
         if (const auto checked = checkBlocks(); !checked)
             return checked.error();
         return m_directory;
@@ -102,7 +119,7 @@ public:
 
 private:
     // Every page's directory must lie in the file, and no page may come twice.
-    Result<void> followPages(std::uint64_t page) const {
+    Result<void> followPages(std::uint64_t page) {
         constexpr std::size_t kMostPages = 10'000;
         constexpr std::uint64_t kMostEntries = 1'000;
         std::set<std::uint64_t> seen;
@@ -117,6 +134,7 @@ private:
                 return tiff("its directory does not lie in the file");
             page = *next;
         }
+        m_directory.pages = static_cast<std::uint32_t>(seen.size());
         return {};
     }
 
@@ -126,19 +144,26 @@ private:
     };
 
     // The numbers of an entry, which stand in it or where it points to.
-    Result<Values> valuesOf(std::uint64_t entry) const {
-        const std::size_t width = bytesOfType(*m_numbers.at(entry + 2, 2));
+    Result<Values> valuesOf(std::uint64_t entry) {
+        const std::uint64_t type = *m_numbers.at(entry + 2, 2);
+        const std::size_t width = bytesOfType(type);
+        const std::string name = tagName(*m_numbers.at(entry, 2));
         const std::uint64_t count = *m_numbers.at(entry + 4, m_form.word);
         if (width == 0 || count == 0 || count > m_numbers.size() / width)
-            return tiff("an entry of its directory is damaged");
+            return tiff("the entry " + name + " of its directory is damaged");
         const std::uint64_t here = entry + 4 + m_form.word;
         const std::uint64_t place = count * width <= m_form.word ? here : *m_numbers.at(here, m_form.word);
         if (!m_numbers.at(place, 1) || count * width > m_numbers.size() - place)
-            return tiff("an entry of its directory points past the file's end");
+            return tiff("the entry " + name + " of its directory points past the file's end");
         Values values{{}, place};
         values.numbers.reserve(count);
         for (std::uint64_t i = 0; i < count; ++i)
             values.numbers.push_back(*m_numbers.at(place + i * width, width));
+        const bool isSigned = type == 6 || type == 8 || type == 9 || type == 17;
+        const auto isNegative = [&](std::uint64_t value) { return value >> (8 * width - 1) != 0; };
+        if (isSigned && std::ranges::any_of(values.numbers, isNegative))
+            return tiff("the entry " + name + " of its directory is negative");
+        m_directory.isUnusual = m_directory.isUnusual || isSigned;
         return values;
     }
 
@@ -204,9 +229,12 @@ private:
             d.extraSamples = first;
             d.extraSamplesPlace = values.place;
             break;
-        case 339:
-            d.sampleFormat = first;
+        case 339: { // 4, undefined, may be treated as if the field were absent (TIFF 6.0)
+            constexpr std::uint64_t kUndefined = 4;
+            d.isUnusual = d.isUnusual || first == kUndefined;
+            d.sampleFormat = first == kUndefined ? 1 : first;
             break;
+        }
         case 273:
         case 324:
             d.offsets = std::move(values.numbers);
@@ -237,12 +265,27 @@ private:
         return {};
     }
 
+    // Some writers leave out the lengths of uncompressed strips, which the size says.
+    void completeByteCounts() {
+        TiffDirectory& d = m_directory;
+        if (!d.byteCounts.empty() || d.compression != 1 || d.isTiled || d.offsets.size() > kMostImpliedStrips)
+            return;
+        d.isUnusual = true;
+        for (std::size_t i = 0; i < d.offsets.size(); ++i) {
+            const std::uint64_t first = i % d.blocksDown() * d.blockHeight;
+            d.byteCounts.push_back(std::min(d.blockHeight, d.height - first) * d.blockRowBytes());
+        }
+    }
+
+    static constexpr std::size_t kMostImpliedStrips = 1 << 20;
+
     Result<void> checkBlocks() const {
         const TiffDirectory& d = m_directory;
         const std::uint64_t needed = d.blocksAcross() * d.blocksDown() * (d.planar == 2 ? d.samples : 1);
         if (d.offsets.size() != needed || d.byteCounts.size() != needed)
-            return tiff("it has " + std::to_string(d.offsets.size()) + " strips or tiles and lengths of " +
-                        std::to_string(d.byteCounts.size()) + ", its size needs " + std::to_string(needed));
+            return tiff("it has " + std::to_string(d.offsets.size()) + " strips or tiles (" +
+                        tagName(d.isTiled ? 324 : 273) + ") and lengths of " + std::to_string(d.byteCounts.size()) +
+                        " (" + tagName(d.isTiled ? 325 : 279) + "), its size needs " + std::to_string(needed));
         for (std::size_t i = 0; i < needed; ++i) {
             if (d.offsets[i] > m_numbers.size() || d.byteCounts[i] > m_numbers.size() - d.offsets[i])
                 return tiff("a strip or tile lies beyond the file's end; the file may be cut off");

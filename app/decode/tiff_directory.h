@@ -25,11 +25,13 @@ struct TiffDirectory {
     std::uint64_t fillOrder = 1;       // 2: the lowest bit first
     std::uint64_t extraSamples = 0;    // the first one's kind; 2: alpha that colours are not multiplied by
     std::size_t extraSamplesPlace = 0; // where in the file it stands; 0: there is none
+    std::uint32_t pages = 1;
     bool isTiled = false;
     std::uint64_t blockWidth = 0; // of a tile, or of a strip
     std::uint64_t blockHeight = 0;
     std::vector<std::uint64_t> offsets; // of the blocks, row by row, plane by plane
     std::vector<std::uint64_t> byteCounts;
+    bool isUnusual = false; // legal or common, and taken otherwise by libraries
 
     std::uint64_t blocksAcross() const { return (width + blockWidth - 1) / blockWidth; }
     std::uint64_t blocksDown() const { return (height + blockHeight - 1) / blockHeight; }

@@ -69,6 +69,8 @@ Result<TiffRoute> routeOf(const TiffDirectory& directory) {
         return checked.error();
     if (const auto checked = checkNumbers(directory); !checked)
         return checked.error();
+    if (directory.isUnusual && directory.compression == 1 && (isGrey(directory) || directory.photometric == kRgb))
+        return TiffRoute::Samples;
     const std::optional<TiffRoute> route = libraryRoute(directory);
     if (route && *route != TiffRoute::LibraryNotMultiplied)
         return *route;

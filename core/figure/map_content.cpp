@@ -80,6 +80,17 @@ bool isLarge(const MapFigure& figure, const StoredInput& input) {
                                                     shape.planeSize() > kMostWholePixels / 4);
 }
 
+// A picture of one colour decides nothing by its content.
+std::string constantWarning(const MapContent& content, Scale scale) {
+    const auto x = content.funnel->x.plane(content.place().sample, content.place().channel);
+    if (x.empty() || std::ranges::any_of(x, [&](float value) { return value != x.front(); }))
+        return {};
+    return scale == Scale::Standardise
+               ? "x is constant in this channel, so it is 0 everywhere after standardising: the map says nothing about "
+                 "the picture. Choose another picture or channel, or the scaling “raw”."
+               : "x is constant in this channel: the map shows the border of the picture and no content.";
+}
+
 Result<MapContent> computeChecked(const MapFigure& figure, const Assets& assets, const IsCancelled& isCancelled,
                                   const ComputedMap* before) {
     if (const auto ok = checkLook(figure); !ok)
@@ -97,6 +108,8 @@ Result<MapContent> computeChecked(const MapFigure& figure, const Assets& assets,
     MapContent& content = *run;
     content.channelName = nameOfChannel(figure, input);
     content.warning = undefinedWarning(content);
+    if (content.warning.empty())
+        content.warning = constantWarning(content, figure.spec.scale);
     if (content.warning.empty())
         content.warning = trivialMapWarning(content.counts, figure.spec.scale);
     for (const MapTile& tile : figure.tiles) {
@@ -147,7 +160,9 @@ std::string trivialMapWarning(const WinCounts& counts, Scale scale) {
     const double total = static_cast<double>(counts.total());
     constexpr double kTrivial = 0.002;
     if (static_cast<double>(counts.tie) > (1 - kTrivial) * total)
-        return "Nearly every pixel is a tie: T(x) = x. Weights that copy the input, with no norm, change nothing.";
+        return "Nearly every pixel is a tie: T(x) = x. That is so where the weights copy the input and no norm changes "
+               "it, "
+               "and where x is constant, as in a picture of one colour.";
     const std::string remedy = scale == Scale::Standardise
                                    ? "Try other weights, or a norm with the statistics of this image."
                                    : "Try the scaling “standardised”: each channel to mean 0, variance 1.";

@@ -11,8 +11,11 @@
 namespace acti {
 namespace {
 
-std::vector<std::string> decoderEnvironment() {
+std::vector<std::string> decoderEnvironment(std::uint8_t fill) {
     return {
+        // The C library fills new memory with the complement of this byte, so that a pixel which no file gave is never
+        // what the memory was before.
+        "MALLOC_PERTURB_=" + std::to_string(0xff ^ fill),
         "LC_ALL=C.UTF-8",
         "OPENCV_IO_MAX_IMAGE_PIXELS=" + std::to_string(kMaxImagePixels), // read when the library loads
         "OPENCV_IO_MAX_IMAGE_WIDTH=" + std::to_string(kMaxImageSide),
@@ -98,6 +101,8 @@ Result<Input> inputOf(ChildAnswer answer) {
     input.typeMaximum = largestOf(*reply);
     input.channels =
         reply->channels == 1 ? std::vector<std::string>{"Grey"} : std::vector<std::string>{"Red", "Green", "Blue"};
+    if (reply->frames > 1)
+        input.notes.push_back("the first of its " + std::to_string(reply->frames) + " pictures is read");
     const RowWriter write = writerInto(input.values, *reply);
     std::vector<std::byte> row(std::size_t{reply->columns} * reply->channels * static_cast<std::size_t>(reply->depth));
     for (std::size_t i = 0; i < reply->rows; ++i) {
@@ -119,7 +124,7 @@ Result<Input> decode(const std::filesystem::path& path, const DecoderOptions& op
     }
     std::error_code code;
     const std::filesystem::path absolute = std::filesystem::absolute(path, code);
-    auto child = ChildProcess::start({program.string(), absolute.string()}, decoderEnvironment());
+    auto child = ChildProcess::start({program.string(), absolute.string()}, decoderEnvironment(options.fill));
     if (!child)
         return child.error();
     const AnswerWords words{"decode", "decoded", "the decoder", "the file may be damaged or too large"};

@@ -5,6 +5,7 @@
 #include "core/image/load.h"
 
 #include <chrono>
+#include <cstdint>
 #include <filesystem>
 #include <functional>
 
@@ -13,6 +14,7 @@ namespace acti {
 struct DecoderOptions {
     std::filesystem::path program; // empty: actiscope-decode beside this program
     std::chrono::milliseconds timeout = std::chrono::seconds(60);
+    std::uint8_t fill = 0; // what the decoder's memory holds before pixels come (not 255): for tests that none is shown
     std::function<bool()> isStopped = {}; // once it says so, the call ends at once with Cancelled
 };
 

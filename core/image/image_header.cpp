@@ -1,6 +1,8 @@
 #include "core/image/image_header.h"
 
+#include "core/base/foreign_file.h"
 #include "core/image/image_size.h"
+#include "core/image/jpeg_kind.h"
 
 #include <string>
 
@@ -20,6 +22,8 @@ std::optional<ImageFormat> imageFormatOf(std::string_view start) {
         return ImageFormat::WebP;
     if (start.starts_with("BM"sv) && start.size() >= 26)
         return ImageFormat::Bmp;
+    if (start.starts_with("GIF87a"sv) || start.starts_with("GIF89a"sv))
+        return ImageFormat::Gif;
     if (start.starts_with("\x76\x2f\x31\x01"sv))
         return ImageFormat::Exr;
     if (start.size() < 3 || start[0] != 'P' || " \t\r\n"sv.find(start[2]) == std::string_view::npos)
@@ -45,6 +49,8 @@ std::string_view formatName(ImageFormat format) {
         return "PNM";
     case ImageFormat::Pfm:
         return "PFM";
+    case ImageFormat::Gif:
+        return "GIF";
     case ImageFormat::Exr:
         return "OpenEXR";
     }
@@ -67,9 +73,13 @@ Result<ImageHeader> readImageHeader(std::string_view start, std::uint64_t fileSi
         return Error{ErrorCode::Malformed, "is empty", ""};
     const auto format = imageFormatOf(start);
     if (!format)
-        return Error{
-            ErrorCode::Unsupported,
-            "is no picture this program reads: PNG, JPEG, TIFF, WebP, BMP, PNM, PFM, OpenEXR, or a tensor in .npy", ""};
+        return Error{ErrorCode::Unsupported,
+                     foreignFile(start).value_or("is not a picture or an array that this program reads: PNG, JPEG, "
+                                                 "TIFF, WebP, BMP, GIF, PNM, PFM, OpenEXR, .npy, .npz, .safetensors"),
+                     ""};
+    if (*format == ImageFormat::Jpeg)
+        if (const auto kind = unreadJpegKind(start))
+            return Error{ErrorCode::Unsupported, *kind, ""};
     const auto size = detail::imageSize(*format, start);
     if (!size)
         return Error{ErrorCode::Malformed,

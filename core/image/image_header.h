@@ -10,7 +10,7 @@
 
 namespace acti {
 
-enum class ImageFormat { Png, Jpeg, Tiff, WebP, Bmp, Pnm, Pfm, Exr };
+enum class ImageFormat { Png, Jpeg, Tiff, WebP, Bmp, Pnm, Pfm, Exr, Gif };
 
 std::string_view formatName(ImageFormat format); // "PNG", ...
 
@@ -39,8 +39,8 @@ Result<void> checkImageSize(ImageSize size);
 std::optional<ImageFormat> imageFormatOf(std::string_view start);
 
 // `start`: the file's first bytes, up to kImageHeaderBytes; `fileSize`: its length. A size of 0 x 0 means that it lies
-// beyond `start` and only the decoder will know. Errors: Unsupported (no known first bytes, with what can be read),
-// Malformed, TooLarge.
+// beyond `start` and only the decoder will know. Errors: Unsupported (no known first bytes, with what the file is or
+// what can be read; kinds of JPEG that are not read), Malformed, TooLarge.
 Result<ImageHeader> readImageHeader(std::string_view start, std::uint64_t fileSize);
 
 } // namespace acti

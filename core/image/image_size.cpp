@@ -132,6 +132,12 @@ Size netpbmSize(std::string_view start) {
     return size;
 }
 
+// The logical screen, on which every frame lies.
+Size gifSize(std::string_view start) {
+    const Bytes bytes(start, false);
+    return ifWhole(bytes, {bytes.at(6, 2), bytes.at(8, 2)});
+}
+
 // Attributes "name\0type\0length value" until an empty name; dataWindow is a box2i.
 Size exrSize(std::string_view start) {
     const Bytes bytes(start, false);
@@ -174,6 +180,8 @@ std::optional<ImageSize> imageSize(ImageFormat format, std::string_view start) {
         return netpbmSize(start);
     case ImageFormat::Exr:
         return exrSize(start);
+    case ImageFormat::Gif:
+        return gifSize(start);
     }
     return std::nullopt;
 }

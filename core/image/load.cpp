@@ -4,7 +4,8 @@
 #include "core/base/short_memory.h"
 #include "core/image/decoder.h"
 #include "core/image/image_header.h"
-#include "core/tensor/npy.h"
+#include "core/image/load_array.h"
+#include "core/tensor/tensor_file.h"
 
 #include <algorithm>
 #include <cstdio>
@@ -38,76 +39,40 @@ Result<FileStart> readStart(const std::filesystem::path& path) {
     return start;
 }
 
-Result<Shape> shapeOf(const std::vector<std::size_t>& axes) {
-    Shape shape;
-    if (axes.size() < 2 || axes.size() > 4)
-        return Error{ErrorCode::Unsupported,
-                     "has " + std::to_string(axes.size()) + " axes; H x W, C x H x W or N x C x H x W can be read", ""};
-    shape.rank = static_cast<int>(axes.size());
-    shape.w = axes.back();
-    shape.h = axes[axes.size() - 2];
-    shape.c = axes.size() > 2 ? axes[axes.size() - 3] : 1;
-    shape.n = axes.size() > 3 ? axes.front() : 1;
-    if (shape.size() == 0)
-        return Error{ErrorCode::Malformed, "has no values", ""};
-    return shape;
+// The file and, after a colon, the array in it.
+Result<FileStart> readStartOf(const ArrayPath& path, bool& isTensor) {
+    auto start = readStart(path.file);
+    if (!start)
+        return start;
+    isTensor = tensorFormatOf(start->bytes).has_value();
+    if (!isTensor && !path.array.empty())
+        return Error{ErrorCode::NotFound, "holds no arrays with names; a .npz or .safetensors file can", ""};
+    return start;
 }
 
-void take(LoadedInput& input, const Shape& shape, NpyArray array) {
-    input.values = Tensor(shape, std::move(array).asFloats());
-}
-
-void take(StoredInput& input, const Shape& shape, NpyArray array) {
-    if (auto* bytes = std::get_if<std::vector<std::uint8_t>>(&array.values))
-        input.values = Planes<std::uint8_t>(shape, std::move(*bytes));
-    else if (auto* words = std::get_if<std::vector<std::uint16_t>>(&array.values))
-        input.values = Planes<std::uint16_t>(shape, std::move(*words));
-    else
-        input.values = Tensor(shape, std::move(array).asFloats());
-}
+StoredInput as(StoredInput input, const StoredInput*) { return input; }
+LoadedInput as(StoredInput input, const LoadedInput*) { return widened(std::move(input)); }
 
 template<class Input>
-Result<Input> loadNpy(const std::filesystem::path& path) {
-    auto array = readNpy(path);
-    if (!array)
-        return array.error();
-    const auto shape = shapeOf(array->shape);
-    if (!shape)
-        return shape.error();
-    if (const auto checked = checkImageSize({shape->w, shape->h}); !checked)
-        return checked.error();
-    if (shape->n * shape->planeSize() > kMaxImagePixels)
-        return Error{ErrorCode::TooLarge, "has over 200 million pixels, which is the most that can be read", ""};
-    if (shape->c > kMaxChannels)
-        return Error{ErrorCode::TooLarge, "has over 65,536 channels, which is the most that can be read", ""};
-    Input input;
-    if (std::holds_alternative<std::vector<std::uint8_t>>(array->values))
-        input.typeMaximum = 255;
-    else if (std::holds_alternative<std::vector<std::uint16_t>>(array->values))
-        input.typeMaximum = 65535;
-    input.format = "NPY";
-    for (std::size_t c = 0; c < shape->c; ++c)
-        input.channels.push_back("Channel " + std::to_string(c));
-    take(input, *shape, *std::move(array));
-    return input;
-}
-
-template<class Input>
-Result<Input> load(const std::filesystem::path& path, const std::function<bool()>& isStopped) {
-    const auto start = readStart(path);
+Result<Input> load(const std::filesystem::path& whole, const LoadOptions& wanted) {
+    const ArrayPath path = arrayPath(whole);
+    bool isTensor = false;
+    const auto start = readStartOf(path, isTensor);
     if (!start)
         return start.error();
-    if (isNpy(start->bytes))
-        return loadNpy<Input>(path);
+    if (isTensor) {
+        auto array = detail::loadArray(path, wanted);
+        return array ? Result<Input>(as(*std::move(array), static_cast<const Input*>(nullptr))) : array.error();
+    }
     const auto header = readImageHeader(start->bytes, start->fileSize);
     if (!header)
         return header.error();
-    const DecoderOptions options{.program = {}, .isStopped = isStopped};
+    const DecoderOptions options{.program = {}, .isStopped = wanted.isStopped};
     Result<Input> input = Error{};
     if constexpr (std::is_same_v<Input, LoadedInput>)
-        input = decodeImage(path, options);
+        input = decodeImage(path.file, options);
     else
-        input = decodeStored(path, options);
+        input = decodeStored(path.file, options);
     if (input)
         input->format = formatName(header->format);
     return input;
@@ -118,6 +83,7 @@ std::uint64_t bytesPerSample(ImageFormat format) {
     case ImageFormat::Jpeg:
     case ImageFormat::WebP:
     case ImageFormat::Bmp:
+    case ImageFormat::Gif:
         return 1;
     case ImageFormat::Png:
     case ImageFormat::Pnm:
@@ -150,13 +116,14 @@ Tensor widened(Planes<Value> planes) {
 }
 
 template<class Input>
-Result<Input> loadNamed(const std::filesystem::path& path, const std::function<bool()>& isStopped) {
-    auto input = orTooLarge("", [&] { return load<Input>(path, isStopped); });
+Result<Input> loadNamed(const std::filesystem::path& path, const LoadOptions& options) {
+    auto input = orTooLarge("", [&] { return load<Input>(path, options); });
     if (input)
         return input;
     // A missing decoder is named itself; everything else is about the file.
     return Error{input.error().code, input.error().what,
-                 input.error().where.empty() ? path.string() : input.error().where};
+                 input.error().where.empty() || input.error().where == arrayPath(path).file ? path.string()
+                                                                                            : input.error().where};
 }
 
 } // namespace
@@ -165,20 +132,35 @@ const Shape& StoredInput::shape() const {
     return std::visit([](const auto& planes) -> const Shape& { return planes.shape(); }, values);
 }
 
+std::vector<std::size_t> StoredInput::axes() const { return hasFileAxes ? fileAxes : shape().axes(); }
+
+const std::vector<std::string>& axisOrderNames() {
+    static const std::vector<std::string> kNames{"auto", "chw", "hwc"};
+    return kNames;
+}
+
+Result<LoadedInput> loadInput(const std::filesystem::path& path, const LoadOptions& options) {
+    return loadNamed<LoadedInput>(path, options);
+}
+
 Result<LoadedInput> loadInput(const std::filesystem::path& path, const std::function<bool()>& isStopped) {
-    return loadNamed<LoadedInput>(path, isStopped);
+    return loadInput(path, LoadOptions{.isStopped = isStopped});
+}
+
+Result<StoredInput> loadStored(const std::filesystem::path& path, const LoadOptions& options) {
+    return loadNamed<StoredInput>(path, options);
 }
 
 Result<StoredInput> loadStored(const std::filesystem::path& path, const std::function<bool()>& isStopped) {
-    return loadNamed<StoredInput>(path, isStopped);
+    return loadStored(path, LoadOptions{.isStopped = isStopped});
 }
 
 std::optional<std::uint64_t> storedBytes(const std::filesystem::path& path) {
-    const auto start = readStart(path);
+    const auto start = readStart(arrayPath(path).file);
     if (!start)
         return {};
-    if (isNpy(start->bytes))
-        return start->fileSize;
+    if (const auto format = tensorFormatOf(start->bytes)) // half floats take twice as much in memory
+        return *format == TensorFormat::Npz ? std::nullopt : std::optional(2 * start->fileSize);
     const auto header = readImageHeader(start->bytes, start->fileSize);
     if (!header || header->size.width == 0)
         return {};
@@ -191,7 +173,8 @@ Tensor floatsOf(const StoredInput& input) {
 
 LoadedInput widened(StoredInput&& input) {
     Tensor values = std::visit([](auto&& planes) { return widened(std::move(planes)); }, std::move(input.values));
-    return {std::move(values), input.typeMaximum, std::move(input.channels), std::move(input.format)};
+    return {std::move(values), input.typeMaximum, std::move(input.channels), std::move(input.format),
+            std::move(input.notes)};
 }
 
 bool mayBeInput(const std::filesystem::path& path) {
@@ -204,7 +187,10 @@ bool mayBeInput(const std::filesystem::path& path) {
     std::string start(32, '\0');
     file.read(start.data(), static_cast<std::streamsize>(start.size()));
     start.resize(static_cast<std::size_t>(file.gcount()));
-    return isNpy(start) || imageFormatOf(start).has_value();
+    if (!tensorFormatOf(start) || isNpy(start))
+        return isNpy(start) || imageFormatOf(start).has_value();
+    const auto arrays = TensorFile::open(path);
+    return arrays ? arrays->names().size() == 1 : arrays.error().code != ErrorCode::Unsupported;
 }
 
 Result<Tensor> scaleInput(const LoadedInput& input, Scale scale) {

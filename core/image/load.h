@@ -17,10 +17,11 @@ namespace acti {
 
 // A picture or a tensor as its file has it: the file's own numbers, channels in the order R, G, B (, A dropped).
 struct LoadedInput {
-    Tensor values;                     // integers up to 65,535 are exact in a float
-    double typeMaximum = 1;            // 255 for 8 bit, 65535 for 16 bit, 1 for floats: what Scale::Unit divides by
-    std::vector<std::string> channels; // "Red", "Green", "Blue"; "Grey"; "Channel 0", ...
-    std::string format;                // "PNG", "JPEG", "NPY", ...
+    Tensor values;                       // integers up to 65,535 are exact in a float
+    double typeMaximum = 1;              // 255 for 8 bit, 65535 for 16 bit, 1 for floats: what Scale::Unit divides by
+    std::vector<std::string> channels;   // "Red", "Green", "Blue"; "Grey"; "Channel 0", ...
+    std::string format;                  // "PNG", "JPEG", "NPY", ...
+    std::vector<std::string> notes = {}; // what a user has to know of how it was read: sentences without a full stop
 };
 
 // The same in the file's own width: one byte a value for 8 bits, two for 16. Three hundred megabytes, not twelve
@@ -31,17 +32,41 @@ struct StoredInput {
     double typeMaximum = 1;
     std::vector<std::string> channels;
     std::string format;
+    std::vector<std::string> notes = {};
+    bool hasFileAxes = false;               // of an array of 0, 1 or over 4 axes, which `shape` does not have
+    std::vector<std::size_t> fileAxes = {}; // these
+    bool mayBeChannelsLast = false;         // nobody said the order of its axes, and rows x columns x colours is likely
 
     const Shape& shape() const;
+    std::vector<std::size_t> axes() const; // that a result has which is written in the shape of its input
 };
 
-// Any readable image (by its first bytes, not its name) or `.npy` float32/float64/uint8/uint16 of H x W, C x H x W or
-// N x C x H x W. At most 200 Mpixel and 65,535 a side. Errors name the file, what is wrong and the limit.
-// A grey picture has the shape H x W, a coloured one C x H x W; EXIF orientation is applied, alpha is dropped; of
-// several pages the first is read. Once `isStopped`, if given, says so, decoding ends with Cancelled.
+// Which axis of an array of 3 or 4 axes holds the channels.
+enum class AxisOrder {
+    Unsaid,        // channels first, with a note where the array looks like the other
+    ChannelsFirst, // C x H x W
+    ChannelsLast   // H x W x C, read into C x H x W
+};
+
+// "auto", "chw", "hwc": the words for them, in their order.
+const std::vector<std::string>& axisOrderNames();
+
+struct LoadOptions {
+    std::function<bool()> isStopped = {}; // once it says so, decoding ends with Cancelled
+    AxisOrder order = AxisOrder::Unsaid;
+    bool takesAnyAxes = false; // arrays of any number of axes, for what is done to each value alone
+};
+
+// Any readable image (by its first bytes, not its name) or an array of H x W, C x H x W or N x C x H x W: a `.npy`, or
+// FILE:NAME, one of a `.npz` or `.safetensors`, whose name may be missing where there is one alone. Whole numbers and
+// float64 become floats, with a note where these cannot hold them. At most 200 Mpixel and 65,535 a side. Errors name
+// the file, what is wrong and the limit. A grey picture has the shape H x W, a coloured one C x H x W; EXIF orientation
+// is applied, alpha is dropped; of several pages or frames the first is read, with a note.
+Result<LoadedInput> loadInput(const std::filesystem::path& path, const LoadOptions& options);
 Result<LoadedInput> loadInput(const std::filesystem::path& path, const std::function<bool()>& isStopped = {});
 
-// As loadInput, without widening what the file has in one or two bytes. Doubles of a `.npy` are rounded to floats.
+// As loadInput, without widening what the file has in one or two bytes.
+Result<StoredInput> loadStored(const std::filesystem::path& path, const LoadOptions& options);
 Result<StoredInput> loadStored(const std::filesystem::path& path, const std::function<bool()>& isStopped = {});
 
 // The most memory the values of a StoredInput will take, in bytes, by the file's first ones. Nothing where these do not
@@ -53,7 +78,8 @@ LoadedInput widened(StoredInput&& input);
 // The values alone; floats are shared.
 Tensor floatsOf(const StoredInput& input);
 
-// Whether a file's first bytes are those of something loadInput knows, whatever follows them. A file that cannot be
+// Whether a file's first bytes are those of something loadInput knows, whatever follows them; an archive of several
+// arrays is not, since nobody named one. A file that cannot be
 // opened may be one: reading it will say what is wrong. What is no regular file is none.
 bool mayBeInput(const std::filesystem::path& path);
 

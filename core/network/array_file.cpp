@@ -2,13 +2,11 @@
 
 #include "core/base/atomic_file.h"
 #include "core/base/byte_source.h"
+#include "core/base/foreign_file.h"
 #include "core/base/json_text.h"
-#include "core/base/text.h"
 #include "core/network/onnx_model.h"
 #include "core/tensor/nested_numbers.h"
-#include "core/tensor/npy.h"
-#include "core/tensor/npz.h"
-#include "core/tensor/safetensors.h"
+#include "core/tensor/tensor_file.h"
 
 #include <nlohmann/json.hpp>
 
@@ -33,54 +31,24 @@ struct OnnxFile {
     }
 };
 
-// "a", "b" and 7 more
-std::string listed(const std::vector<std::string>& names) {
-    constexpr std::size_t kMostShown = 8;
-    std::string text;
-    for (std::size_t i = 0; i < std::min(names.size(), kMostShown); ++i)
-        text += (i == 0 ? "\"" : i + 1 == names.size() ? " and \"" : ", \"") + names[i].substr(0, 60) + "\"";
-    return names.size() <= kMostShown ? text : text + " and " + std::to_string(names.size() - kMostShown) + " more";
+// What the file is, or else what it should be.
+std::string unknownKind(const std::filesystem::path& path) {
+    const std::string wanted = std::string("must be a ") + ArrayFile::kKinds + " file";
+    const auto source = ByteSource::open(path);
+    const auto start = source ? source->text(0, kForeignFileBytes) : Result<std::string>(Error{});
+    const auto foreign = start ? foreignFile(*start) : std::nullopt;
+    return foreign ? *foreign : wanted;
 }
 
 } // namespace
 
-Result<ArrayFile::Content> ArrayFile::npy(const std::filesystem::path& path) {
-    const auto source = ByteSource::open(path);
-    if (!source)
-        return source.error();
-    const auto start = source->text(0, kNpyHeaderLimit);
-    if (!start)
-        return start.error();
-    const auto header = parseNpyHeader(*start);
-    if (!header)
-        return header.error();
-    return Content{{""},
-                   [shape = header->shape](std::string_view) { return Result(shape); },
-                   [source = *source](std::string_view, std::size_t limit) { return readNpyAsFloats(source, limit); }};
-}
-
-Result<ArrayFile::Content> ArrayFile::npz(const std::filesystem::path& path) {
-    const auto source = ByteSource::open(path);
-    if (!source)
-        return source.error();
-    auto opened = NpzFile::open(*source);
+Result<ArrayFile::Content> ArrayFile::tensors(const std::filesystem::path& path) {
+    auto opened = TensorFile::open(path);
     if (!opened)
         return opened.error();
-    const auto file = std::make_shared<const NpzFile>(std::move(*opened));
+    const auto file = std::make_shared<const TensorFile>(*std::move(opened));
     return Content{file->names(), [file](std::string_view name) { return file->shape(name); },
-                   [file](std::string_view name, std::size_t limit) { return file->read(name, limit); }};
-}
-
-Result<ArrayFile::Content> ArrayFile::safetensors(const std::filesystem::path& path) {
-    const auto source = ByteSource::open(path);
-    if (!source)
-        return source.error();
-    auto opened = SafetensorsFile::open(*source);
-    if (!opened)
-        return opened.error();
-    const auto file = std::make_shared<const SafetensorsFile>(std::move(*opened));
-    return Content{file->names(), [file](std::string_view name) { return Result(file->shape(name)); },
-                   [file](std::string_view name, std::size_t limit) { return file->read(name, limit); }};
+                   [file](std::string_view name, std::size_t limit) { return file->readFloats(name, limit); }};
 }
 
 Result<ArrayFile::Content> ArrayFile::onnx(const std::filesystem::path& path) {
@@ -121,12 +89,9 @@ Result<ArrayFile::Content> ArrayFile::json(const std::filesystem::path& path) {
 
 Result<ArrayFile::Content> ArrayFile::contentOf(const std::filesystem::path& path) {
     const std::string ending = path.extension().string();
-    return ending == ".npy"           ? npy(path)
-           : ending == ".npz"         ? npz(path)
-           : ending == ".safetensors" ? safetensors(path)
-           : ending == ".onnx"        ? onnx(path)
-           : ending == ".json"        ? json(path)
-                                      : Error{ErrorCode::Unsupported, std::string("must be a ") + kKinds + " file", ""};
+    if (ending == ".onnx" || ending == ".json")
+        return ending == ".onnx" ? onnx(path) : json(path);
+    return hasKnownEnding(path) ? tensors(path) : Error{ErrorCode::Unsupported, unknownKind(path), ""};
 }
 
 bool ArrayFile::hasKnownEnding(const std::filesystem::path& path) {
@@ -146,27 +111,17 @@ Result<std::vector<std::size_t>> ArrayFile::shape(std::string_view name) const {
     return shape ? shape : at(shape.error(), m_path.string() + ", \"" + std::string(name) + "\"");
 }
 
-Error ArrayFile::missing(std::string_view name) const {
-    const std::string wanted(name.substr(0, 100));
-    if (m_names.empty())
-        return {ErrorCode::NotFound, "has no arrays", m_path.string()};
-    if (m_names.front().empty())
-        return {ErrorCode::NotFound, "has one array, which has no name; got \"" + wanted + "\"", m_path.string()};
-    const std::string near = nearest(wanted, m_names);
-    return {ErrorCode::NotFound,
-            (wanted.empty() ? "has several arrays, so a name must be given" : "has no array \"" + wanted + "\"") +
-                "; it has " + listed(m_names) + (near.empty() ? "" : "; did you mean \"" + near + "\"?"),
-            m_path.string()};
-}
-
 Result<FloatArray> ArrayFile::read(std::string_view name, std::size_t valueLimit) const {
-    const bool isOnly = name.empty() && m_names.size() == 1;
-    const auto found = isOnly ? m_names.begin() : std::ranges::find(m_names, name);
-    if (found == m_names.end())
-        return missing(name);
-    auto array = m_read(*found, valueLimit);
-    const std::string where = found->empty() ? m_path.string() : m_path.string() + ", \"" + *found + "\"";
-    return array ? std::move(array) : at(array.error(), where);
+    const auto chosen = chosenArray(name, m_names);
+    if (!chosen)
+        return at(chosen.error(), m_path.string());
+    auto array = m_read(*chosen, valueLimit);
+    const std::string where = chosen->empty() ? m_path.string() : m_path.string() + ", \"" + *chosen + "\"";
+    if (!array)
+        return at(array.error(), where);
+    if (array->loss.beyond > 0) // infinite weights would be found much later, and nobody would know why
+        return Error{ErrorCode::OutOfRange, lossText(array->loss), where};
+    return array;
 }
 
 } // namespace acti

@@ -27,7 +27,8 @@ public:
     Result<std::vector<std::size_t>> shape(std::string_view name) const; // `name` must be one of names()
 
     // One array of at most `valueLimit` values. An empty name is the only array of a file that has one. Errors:
-    // NotFound with what there is and the nearest name; those of the kind's reader. `where` names file and array.
+    // NotFound with what there is and the nearest name; OutOfRange for numbers beyond a float; those of the kind's
+    // reader. `where` names file and array.
     Result<FloatArray> read(std::string_view name, std::size_t valueLimit) const;
 
 private:
@@ -39,16 +40,13 @@ private:
         Read read;
     };
     static Result<Content> contentOf(const std::filesystem::path& path);
-    static Result<Content> npy(const std::filesystem::path& path);
-    static Result<Content> npz(const std::filesystem::path& path);
-    static Result<Content> safetensors(const std::filesystem::path& path);
+    static Result<Content> tensors(const std::filesystem::path& path);
     static Result<Content> onnx(const std::filesystem::path& path);
     static Result<Content> json(const std::filesystem::path& path);
 
     ArrayFile(std::filesystem::path path, Content content)
         : m_path(std::move(path)), m_names(std::move(content.names)), m_shape(std::move(content.shape)),
           m_read(std::move(content.read)) {}
-    Error missing(std::string_view name) const;
 
     std::filesystem::path m_path;
     std::vector<std::string> m_names;

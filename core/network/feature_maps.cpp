@@ -2,6 +2,7 @@
 
 #include "core/base/atomic_file.h"
 #include "core/base/child_answer.h"
+#include "core/base/foreign_file.h"
 #include "core/base/memory_file.h"
 #include "core/base/resources.h"
 #include "core/base/text.h"
@@ -220,8 +221,11 @@ Result<Network> Network::open(const std::filesystem::path& path) {
         return bytes.error();
     const auto content = std::make_shared<Content>(Content{std::move(*bytes), {}});
     auto model = parseOnnx(content->bytes);
-    if (!model)
+    if (!model) {
+        if (const auto foreign = foreignFile(std::string_view(content->bytes).substr(0, kForeignFileBytes)))
+            return Error{ErrorCode::Unsupported, *foreign, path.string()};
         return Error{model.error().code, model.error().what, path.string()};
+    }
     content->model = std::move(*model);
     return Network(path, content);
 }

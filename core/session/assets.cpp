@@ -3,6 +3,7 @@
 #include "core/base/resources.h"
 #include "core/base/sha256.h"
 #include "core/network/feature_maps.h"
+#include "core/tensor/tensor_file.h"
 
 #include <algorithm>
 #include <string_view>
@@ -64,6 +65,7 @@ Result<StoredInput> featuresOf(const StoredInput& picture, const FeatureLayer& f
     for (std::size_t c = 0; c < maps->front().shape().c; ++c)
         input.channels.push_back("Channel " + std::to_string(c));
     input.values = std::move(maps->front());
+    input.notes = picture.notes;
     return input;
 }
 
@@ -91,7 +93,7 @@ std::vector<Asset> changedAssets(const Session& session, const std::filesystem::
     std::vector<Asset> changed;
     for (const Asset& asset : session.assets) {
         const auto path = asset.sha256.empty() ? Result<std::filesystem::path>(Error{}) : locate(asset, folder);
-        const auto content = path ? sha256OfFile(*path) : Result<std::string>(Error{});
+        const auto content = path ? sha256OfFile(arrayPath(*path).file) : Result<std::string>(Error{});
         if (content && *content != asset.sha256)
             changed.push_back(asset);
     }

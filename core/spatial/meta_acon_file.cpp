@@ -51,12 +51,12 @@ public:
     json document = json::object();
 
 private:
-    void add(json& object, const char* key, const std::string& name) {
+    void add(json& object, const char* key, const std::string& name) const {
         if (std::ranges::find(m_names, name) != m_names.end())
             object[key] = {{"file", m_file}, {"name", name}};
     }
 
-    const std::vector<std::string>& m_names;
+    std::vector<std::string> m_names;
     std::string m_file;
 };
 
@@ -66,14 +66,22 @@ json withHead(json document) {
     return document;
 }
 
-Result<MetaAconSpec> fromArrays(MetaAconSpec spec, const std::filesystem::path& path) {
+Result<Collected> collectedFrom(const std::filesystem::path& path) {
     const auto file = ArrayFile::open(path);
     if (!file)
         return file.error();
-    const Collected found(file->names(), path.filename().string());
+    Collected found(file->names(), path.filename().string());
     if (found.document.empty())
         return Error{ErrorCode::NotFound, "holds none of p1, p2, fc1.weight, fc2.weight, bn1.weight, bn2.weight",
                      path.filename().string()};
+    return found;
+}
+
+Result<MetaAconSpec> fromArrays(MetaAconSpec spec, const std::filesystem::path& path) {
+    const auto collected = collectedFrom(path);
+    if (!collected)
+        return collected.error();
+    const Collected& found = *collected;
     Result<MetaAconSpec> loaded = parsed(withHead(found.document), path);
     if (!loaded)
         return loaded;
@@ -107,6 +115,16 @@ Result<MetaAconSpec> withNumbersFrom(MetaAconSpec spec, const std::filesystem::p
     if (loaded)
         loaded->scale = spec.scale;
     return loaded;
+}
+
+Result<json> metaAconDocumentFrom(const std::filesystem::path& path) {
+    const auto found = collectedFrom(path);
+    if (!found)
+        return found.error();
+    json document = withHead(found->document);
+    if (found->has("fc1") || found->has("fc2"))
+        document["design"] = "channel";
+    return document;
 }
 
 Result<std::vector<float>> slopesFrom(const std::filesystem::path& path) {

@@ -5,6 +5,7 @@
 #include "core/spatial/meta_acon_spec.h"
 
 #include <filesystem>
+#include <nlohmann/json_fwd.hpp>
 #include <vector>
 
 namespace acti {
@@ -14,6 +15,9 @@ namespace acti {
 // bn2.*, as torch names them, and the channel design is chosen where there is a network among them. Errors: those of
 // the file and of metaAconSpecFromJson, with the path as `where`; NotFound where nothing is there.
 Result<MetaAconSpec> withNumbersFrom(MetaAconSpec spec, const std::filesystem::path& path);
+
+// The specification that a file of arrays alone makes, in which every number stands as the name of its array.
+Result<nlohmann::json> metaAconDocumentFrom(const std::filesystem::path& path);
 
 // The only array of a file, one value a channel: a p1 or p2.
 Result<std::vector<float>> slopesFrom(const std::filesystem::path& path);

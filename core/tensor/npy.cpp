@@ -42,44 +42,68 @@ std::vector<T> fromFortranOrder(const std::vector<T>& stored, const std::vector<
     return values;
 }
 
+Error cutShort() { return {ErrorCode::Unreadable, "cannot be read to its end", ""}; }
+
+bool isTurned(const NpyHeader& header) { return header.isFortranOrder && header.shape.size() > 1; }
+
+// As the file has them, in C order.
 template<class T>
-Result<NpyArray> readValues(const ByteSource& source, const NpyHeader& header) {
+Result<std::vector<T>> plainValues(const ByteSource& source, const NpyHeader& header) {
     std::vector<T> values(header.count);
     if (!source.read(header.dataOffset, std::as_writable_bytes(std::span(values))))
-        return Error{ErrorCode::Unreadable, "cannot be read to its end", ""};
+        return cutShort();
     if (header.isBigEndian)
         swapBytes(values);
-    if (header.isFortranOrder && header.shape.size() > 1)
-        values = fromFortranOrder(values, header.shape);
-    return NpyArray{header.shape, std::move(values)};
+    return isTurned(header) ? fromFortranOrder(values, header.shape) : std::move(values);
+}
+
+template<class To, class T>
+Result<To> arrayOf(const ByteSource& source, const NpyHeader& header, To array) {
+    auto values = plainValues<T>(source, header);
+    if (!values)
+        return values.error();
+    array.values = *std::move(values);
+    return array;
+}
+
+// Bytes of 0 and 1.
+template<class To>
+Result<To> truthsOf(const ByteSource& source, const NpyHeader& header, To array) {
+    auto bytes = plainValues<std::uint8_t>(source, header);
+    if (!bytes)
+        return bytes.error();
+    for (std::uint8_t& byte : *bytes)
+        byte = byte == 0 ? 0 : 1;
+    array.values = *std::move(bytes);
+    return array;
+}
+
+Result<NpyArray> doublesOf(const ByteSource& source, const NpyHeader& header) {
+    std::vector<std::byte> bytes(header.count * bytesPerValue(header.type));
+    if (!source.read(header.dataOffset, bytes))
+        return cutShort();
+    auto values = doublesFrom(header.type, bytes, header.isBigEndian);
+    if (!values)
+        return Error{ErrorCode::Unsupported, "holds whole numbers beyond 2^53, which a double cannot hold exactly", ""};
+    return NpyArray{header.shape, isTurned(header) ? fromFortranOrder(*values, header.shape) : *std::move(values)};
 }
 
 Result<NpyArray> readValuesOf(const ByteSource& source, const NpyHeader& header) {
+    const NpyArray array{header.shape, {}};
     switch (header.type) {
     case NumberType::Float32:
-        return readValues<float>(source, header);
+        return arrayOf<NpyArray, float>(source, header, array);
     case NumberType::Float64:
-        return readValues<double>(source, header);
+        return arrayOf<NpyArray, double>(source, header, array);
     case NumberType::UInt8:
-        return readValues<std::uint8_t>(source, header);
+        return arrayOf<NpyArray, std::uint8_t>(source, header, array);
     case NumberType::UInt16:
-        return readValues<std::uint16_t>(source, header);
+        return arrayOf<NpyArray, std::uint16_t>(source, header, array);
+    case NumberType::Boolean:
+        return truthsOf(source, header, array);
     default:
-        return Error{ErrorCode::Unsupported,
-                     "holds values of the type " + std::string(nameOf(header.type)) +
-                         "; float32, float64, uint8 and uint16 can be read",
-                     ""};
+        return doublesOf(source, header);
     }
-}
-
-Result<FloatArray> readFloats(const ByteSource& source, const NpyHeader& header) {
-    std::vector<std::byte> bytes(header.count * bytesPerValue(header.type));
-    if (!source.read(header.dataOffset, bytes))
-        return Error{ErrorCode::Unreadable, "cannot be read to its end", ""};
-    FloatArray array{header.shape, floatsFrom(header.type, bytes, header.isBigEndian)};
-    if (header.isFortranOrder && header.shape.size() > 1)
-        array.values = fromFortranOrder(array.values, header.shape);
-    return array;
 }
 
 template<class Read>
@@ -104,6 +128,43 @@ std::string bytesOf(NumberType type, std::span<const T> values, std::span<const 
 }
 
 } // namespace
+
+Result<FloatArray> readFloatValues(const ByteSource& source, const NpyHeader& header) {
+    constexpr std::size_t kBlock = 65'536; // values that are in memory twice at once
+    const std::size_t width = bytesPerValue(header.type);
+    FloatArray array{header.shape, std::vector<float>(header.count), {}};
+    std::vector<std::byte> bytes(std::min(kBlock, header.count) * width);
+    for (std::size_t done = 0; done < header.count; done += kBlock) {
+        const std::size_t count = std::min(kBlock, header.count - done);
+        const std::span block = std::span(bytes).first(count * width);
+        if (!source.read(header.dataOffset + done * width, block))
+            return cutShort();
+        array.loss += writeFloats(header.type, block, header.isBigEndian, std::span(array.values).subspan(done, count));
+    }
+    if (isTurned(header))
+        array.values = fromFortranOrder(array.values, header.shape);
+    return array;
+}
+
+Result<StoredArray> readStoredValues(const ByteSource& source, const NpyHeader& header) {
+    StoredArray array{header.type, header.shape, {}, {}};
+    switch (header.type) {
+    case NumberType::UInt8:
+        return arrayOf<StoredArray, std::uint8_t>(source, header, std::move(array));
+    case NumberType::UInt16:
+        return arrayOf<StoredArray, std::uint16_t>(source, header, std::move(array));
+    case NumberType::Boolean:
+        return truthsOf(source, header, std::move(array));
+    default:
+        break;
+    }
+    auto floats = readFloatValues(source, header);
+    if (!floats)
+        return floats.error();
+    array.values = std::move(floats->values);
+    array.loss = std::move(floats->loss);
+    return array;
+}
 
 std::size_t NpyArray::size() const {
     return std::visit([](const auto& list) { return list.size(); }, values);
@@ -156,8 +217,12 @@ Result<NpyArray> readNpy(const std::filesystem::path& path, std::size_t valueLim
     return Error{array.error().code, array.error().what, path.string()};
 }
 
+Result<StoredArray> readStoredNpy(const ByteSource& source, std::size_t valueLimit) {
+    return readWith(source, valueLimit, readStoredValues);
+}
+
 Result<FloatArray> readNpyAsFloats(const ByteSource& source, std::size_t valueLimit) {
-    return readWith(source, valueLimit, readFloats);
+    return readWith(source, valueLimit, readFloatValues);
 }
 
 std::string npyBytes(const FloatArray& array) { return bytesOf<float>(NumberType::Float32, array.values, array.shape); }

@@ -26,14 +26,30 @@ struct NpyArray {
     std::vector<float> asFloats() &&; // float64 is rounded; without a copy for float32
 };
 
-// float32, float64, uint8 and uint16. At most `valueLimit` values. The header is bounded and compared with the size
-// before anything is allocated; what is longer or shorter than its header says is refused. Errors: NotFound,
-// Unreadable, Malformed, Unsupported, TooLarge.
+// Every NumberType that NumPy has: float32, float64, uint8 and uint16 as they are, float16 as floats, bool as bytes of
+// 0 and 1, other whole numbers as doubles (Unsupported where a double cannot hold one). At most `valueLimit` values.
+// The header is bounded and compared with the size before anything is allocated; what is longer or shorter than its
+// header says is refused. Errors: NotFound, Unreadable, Malformed, Unsupported, TooLarge.
 Result<NpyArray> readNpy(const std::filesystem::path& path, std::size_t valueLimit = 600'000'000);
 Result<NpyArray> readNpy(const ByteSource& source, std::size_t valueLimit = 600'000'000);
 
-// The same for every NumberType that NumPy has, as floats.
+// The same as floats, and what was lost by it.
 Result<FloatArray> readNpyAsFloats(const ByteSource& source, std::size_t valueLimit);
+
+// Values in the narrowest form that has them all as they are, or else as floats.
+struct StoredArray {
+    using Values = std::variant<std::vector<std::uint8_t>, std::vector<std::uint16_t>, std::vector<float>>;
+    NumberType type = NumberType::Float32; // as the file has them
+    std::vector<std::size_t> shape;
+    Values values;
+    NumberLoss loss;
+};
+
+Result<StoredArray> readStoredNpy(const ByteSource& source, std::size_t valueLimit);
+
+// The numbers that `header` describes and `source` has, in C order. Errors: Unreadable.
+Result<StoredArray> readStoredValues(const ByteSource& source, const NpyHeader& header);
+Result<FloatArray> readFloatValues(const ByteSource& source, const NpyHeader& header);
 
 // The header alone, once it agrees with `sourceSize`, the bytes there are in all. `start`: as parseNpyHeader's.
 Result<NpyHeader> checkedNpyHeader(std::string_view start, std::uint64_t sourceSize, std::size_t valueLimit);

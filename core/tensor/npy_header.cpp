@@ -105,8 +105,8 @@ Result<void> readDescr(std::string_view descr, NpyHeader& header) {
     const auto* row = std::ranges::find(kCodes, code, &std::pair<std::string_view, NumberType>::first);
     if (row == std::end(kCodes))
         return Error{ErrorCode::Unsupported,
-                     "holds values of the type \"" + std::string(descr.substr(0, 32)) +
-                         "\"; whole numbers, float16, float32 and float64 can be read",
+                     "holds values of the type \"" + std::string(descr.substr(0, 32)) + "\"; " +
+                         std::string(kReadableTypes),
                      ""};
     header.type = row->second;
     header.isBigEndian = descr.starts_with('>');

@@ -36,7 +36,7 @@ Result<std::vector<std::size_t>> NpzFile::shape(std::string_view name) const {
     return header ? Result<std::vector<std::size_t>>(std::move(header->shape)) : header.error();
 }
 
-Result<FloatArray> NpzFile::read(std::string_view name, std::size_t valueLimit) const {
+Result<std::string> NpzFile::bytesOf(std::string_view name, std::size_t valueLimit) const {
     const auto found = m_members.find(name);
     ACTI_EXPECT(found != m_members.end());
     const ZipMember& member = found->second;
@@ -45,11 +45,20 @@ Result<FloatArray> NpzFile::read(std::string_view name, std::size_t valueLimit) 
         return start.error();
     if (const auto header = checkedNpyHeader(*start, member.size, valueLimit); !header)
         return header.error();
+    return readMember(m_source, member);
+}
+
+Result<FloatArray> NpzFile::read(std::string_view name, std::size_t valueLimit) const {
     return orTooLarge("", [&]() -> Result<FloatArray> {
-        const auto bytes = readMember(m_source, member);
-        if (!bytes)
-            return bytes.error();
-        return readNpyAsFloats(ByteSource::of(*bytes), valueLimit);
+        const auto bytes = bytesOf(name, valueLimit);
+        return bytes ? readNpyAsFloats(ByteSource::of(*bytes), valueLimit) : bytes.error();
+    });
+}
+
+Result<StoredArray> NpzFile::readStored(std::string_view name, std::size_t valueLimit) const {
+    return orTooLarge("", [&]() -> Result<StoredArray> {
+        const auto bytes = bytesOf(name, valueLimit);
+        return bytes ? readStoredNpy(ByteSource::of(*bytes), valueLimit) : bytes.error();
     });
 }
 

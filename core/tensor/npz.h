@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/byte_source.h"
+#include "core/tensor/npy.h"
 #include "core/tensor/numbers.h"
 #include "core/tensor/zip.h"
 
@@ -29,8 +30,12 @@ public:
     // bytes must agree; the first two are compared before memory is taken. Errors: Malformed, Unsupported, TooLarge,
     // Unreadable.
     Result<FloatArray> read(std::string_view name, std::size_t valueLimit) const;
+    Result<StoredArray> readStored(std::string_view name, std::size_t valueLimit) const;
 
 private:
+    // The bytes of the array's own .npy file, found acceptable.
+    Result<std::string> bytesOf(std::string_view name, std::size_t valueLimit) const;
+
     explicit NpzFile(ByteSource source) : m_source(std::move(source)) {}
 
     ByteSource m_source;

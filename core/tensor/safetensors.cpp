@@ -72,11 +72,9 @@ Result<SafetensorsFile::Tensor> tensorOf(const std::string& name, const Json& en
         return malformedTensors(inQuotes(name) + " is said to lie outside the file");
     SafetensorsFile::Tensor tensor{
         entry["dtype"].get<std::string>(), {shape->begin(), shape->end()}, dataOffset + begin, dataOffset + end};
-    const SafetensorsType* row = rowOf(tensor.type);
-    if (row == nullptr)
-        return Error{ErrorCode::Unsupported, inQuotes(name) + " is of the unknown type " + inQuotes(tensor.type), ""};
     const auto count = valueCount(tensor.shape);
-    if (!count || end - begin != *count * row->bytes)
+    const SafetensorsType* row = rowOf(tensor.type); // null: new types come, and the other tensors can be read
+    if (!count || (row != nullptr && end - begin != *count * row->bytes))
         return malformedTensors(inQuotes(name) + " has " + std::to_string(end - begin) + " bytes, which is not what " +
                                 shapeText(tensor.shape) + " of " + tensor.type + " take");
     return tensor;
@@ -156,22 +154,36 @@ const std::vector<std::size_t>& SafetensorsFile::shape(std::string_view name) co
     return found->second.shape;
 }
 
-Result<FloatArray> SafetensorsFile::read(std::string_view name, std::size_t valueLimit) const {
+bool isSafetensors(std::string_view firstBytes) {
+    // A header of under 4 GiB, which is over any limit.
+    return firstBytes.size() > kLengthBytes && firstBytes.substr(4, 4) == std::string_view("\0\0\0\0", 4) &&
+           firstBytes[kLengthBytes] == '{';
+}
+
+// Where its numbers are, as a .npy file would say it.
+Result<NpyHeader> SafetensorsFile::checked(std::string_view name, std::size_t valueLimit) const {
     const auto found = m_tensors.find(name);
     ACTI_EXPECT(found != m_tensors.end());
     const auto& tensor = found->second;
-    const auto type = rowOf(tensor.type)->type;
-    if (!type)
-        return Error{ErrorCode::Unsupported, "holds values of the type " + tensor.type + ", which cannot be read", ""};
-    if (const auto count = valueCount(tensor.shape); *count > valueLimit)
+    const SafetensorsType* row = rowOf(tensor.type);
+    if (row == nullptr || !row->type)
+        return Error{ErrorCode::Unsupported,
+                     "holds values of the type " + inQuotes(tensor.type) + "; " + std::string(kReadableTypes), ""};
+    const std::size_t count = *valueCount(tensor.shape);
+    if (count > valueLimit)
         return Error{ErrorCode::TooLarge,
-                     "has " + std::to_string(*count) + " values, over the limit of " + std::to_string(valueLimit), ""};
-    return orTooLarge("", [&]() -> Result<FloatArray> {
-        std::vector<std::byte> bytes(static_cast<std::size_t>(tensor.end - tensor.begin));
-        if (!m_source.read(tensor.begin, bytes))
-            return Error{ErrorCode::Unreadable, "cannot be read to its end", ""};
-        return FloatArray{tensor.shape, floatsFrom(*type, bytes)};
-    });
+                     "has " + std::to_string(count) + " values, over the limit of " + std::to_string(valueLimit), ""};
+    return NpyHeader{*row->type, false, false, tensor.shape, count, static_cast<std::size_t>(tensor.begin)};
+}
+
+Result<FloatArray> SafetensorsFile::read(std::string_view name, std::size_t valueLimit) const {
+    const auto place = checked(name, valueLimit);
+    return place ? orTooLarge("", [&] { return readFloatValues(m_source, *place); }) : place.error();
+}
+
+Result<StoredArray> SafetensorsFile::readStored(std::string_view name, std::size_t valueLimit) const {
+    const auto place = checked(name, valueLimit);
+    return place ? orTooLarge("", [&] { return readStoredValues(m_source, *place); }) : place.error();
 }
 
 } // namespace acti

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/base/byte_source.h"
+#include "core/tensor/npy.h"
 #include "core/tensor/numbers.h"
 
 #include <map>
@@ -14,10 +15,12 @@ namespace acti {
 
 inline constexpr std::size_t kLargestSafetensorsHeader = std::size_t{1} << 20; // bytes; the format allows 100 million
 
+bool isSafetensors(std::string_view firstBytes);
+
 class SafetensorsFile {
 public:
     // Reads the header and checks all of it: the tensors cover the bytes after it without gap or overlap, and each has
-    // the size that its shape and type say. Errors: Malformed, TooLarge; Unsupported for types of less than a byte.
+    // the size that its shape and type say, where the type is known. Errors: Malformed, TooLarge.
     static Result<SafetensorsFile> open(ByteSource source);
 
     const std::vector<std::string>& names() const { return m_names; } // in the order of their bytes
@@ -26,6 +29,7 @@ public:
 
     // At most `valueLimit` values. Errors: TooLarge, Unreadable; Unsupported for types other than NumberType's.
     Result<FloatArray> read(std::string_view name, std::size_t valueLimit) const;
+    Result<StoredArray> readStored(std::string_view name, std::size_t valueLimit) const;
 
     struct Tensor {
         std::string type; // as the file says: "F32"
@@ -35,6 +39,8 @@ public:
     };
 
 private:
+    Result<NpyHeader> checked(std::string_view name, std::size_t valueLimit) const;
+
     explicit SafetensorsFile(ByteSource source) : m_source(std::move(source)) {}
 
     ByteSource m_source;

@@ -1,4 +1,4 @@
-// A .npy file of any bytes: both readers agree on what it is, and what is written of it reads back.
+// A .npy file of any bytes: all readers agree on what it is, and what is written of it reads back.
 #include "core/tensor/npy.h"
 #include "tests/fuzz/fuzz_target.h"
 
@@ -10,6 +10,12 @@ int fuzzOne(std::string_view bytes) {
     ACTI_EXPECT(floats || !array);
     if (array)
         ACTI_EXPECT(array->shape == floats->shape && array->size() == floats->values.size());
+    const auto stored = acti::readStoredNpy(source, kLimit);
+    ACTI_EXPECT(stored.has_value() == floats.has_value());
+    if (stored) {
+        const std::size_t size = std::visit([](const auto& values) { return values.size(); }, stored->values);
+        ACTI_EXPECT(stored->shape == floats->shape && size == floats->values.size() && stored->loss == floats->loss);
+    }
     if (floats) {
         const std::string written = acti::npyBytes(*floats);
         const auto again = acti::readNpyAsFloats(acti::ByteSource::of(written), kLimit);

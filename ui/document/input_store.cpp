@@ -1,6 +1,7 @@
 #include "ui/document/input_store.h"
 
 #include "core/base/sha256.h"
+#include "core/tensor/tensor_file.h"
 
 #include <algorithm>
 #include <set>
@@ -86,7 +87,7 @@ void InputStore::startHashing(const Asset& asset, std::stop_token stop) {
     if (!path || asset.path.starts_with("sample:"))
         return;
     m_hashing.start([this, asset, path = *path, stop] {
-        const auto content = sha256OfFile(path, [&] { return stop.stop_requested(); });
+        const auto content = sha256OfFile(arrayPath(path).file, [&] { return stop.stop_requested(); });
         if (content)
             QMetaObject::invokeMethod(
                 this, [this, asset, sha256 = *content] { deliverContent(asset, sha256); }, Qt::QueuedConnection);

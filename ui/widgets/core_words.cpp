@@ -30,9 +30,14 @@ namespace {
     QT_TRANSLATE_NOOP("CoreWords", "Blue"),
     QT_TRANSLATE_NOOP("CoreWords", "Grey"),
     QT_TRANSLATE_NOOP("CoreWords", "Luminance"),
-    QT_TRANSLATE_NOOP(
-        "CoreWords",
-        "Nearly every pixel is a tie: T(x) = x. Weights that copy the input, with no norm, change nothing."),
+    QT_TRANSLATE_NOOP("CoreWords",
+                      "Nearly every pixel is a tie: T(x) = x. That is so where the weights copy the input and no norm "
+                      "changes it, and where x is constant, as in a picture of one colour."),
+    QT_TRANSLATE_NOOP("CoreWords",
+                      "x is constant in this channel, so it is 0 everywhere after standardising: the map says nothing "
+                      "about the picture. Choose another picture or channel, or the scaling “raw”."),
+    QT_TRANSLATE_NOOP("CoreWords",
+                      "x is constant in this channel: the map shows the border of the picture and no content."),
     QT_TRANSLATE_NOOP("CoreWords", "x wins nearly everywhere: at this scale T(x) hardly ever exceeds it. Try other "
                                    "weights, or a norm with the statistics of this image."),
     QT_TRANSLATE_NOOP("CoreWords", "x wins nearly everywhere: at this scale T(x) hardly ever exceeds it. Try the "

@@ -47,6 +47,21 @@ TEST_F(Decoder, RowsBecomePlanes) {
     EXPECT_EQ(input->channels, (std::vector<std::string>{"Red", "Green", "Blue"}));
 }
 
+// The decoder's memory is filled with two different bytes before pixels come: what differs was given by no file.
+TEST(DecoderMemory, NoPixelIsWhatTheMemoryWasBefore) {
+    std::size_t pictures = 0;
+    for (const auto& entry : fs::directory_iterator(fs::path(ACTI_TEST_DATA) / "images")) {
+        const auto zeros = decodeImage(entry.path(), {.program = {}, .fill = 0});
+        const auto others = decodeImage(entry.path(), {.program = {}, .fill = 0xa5});
+        if (!zeros) // not a picture, or a damaged one
+            continue;
+        ASSERT_TRUE(others) << entry.path();
+        EXPECT_EQ(zeros->values, others->values) << entry.path();
+        ++pictures;
+    }
+    EXPECT_GE(pictures, 8U);
+}
+
 TEST_F(Decoder, ACrashIsAnErrorWithAPlainSentence) {
     const auto input = decodeWith("kill -SEGV $$");
     ASSERT_FALSE(input);

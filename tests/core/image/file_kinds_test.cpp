@@ -4,6 +4,7 @@
 #include "tests/support/bmp_writer.h"
 #include "tests/support/exif_writer.h"
 #include "tests/support/exr_writer.h"
+#include "tests/support/gif_writer.h"
 #include "tests/support/png_writer.h"
 #include "tests/support/riff_writer.h"
 #include "tests/support/temporary_folder.h"
@@ -267,6 +268,50 @@ TEST_F(FileKinds, ExrOfHalvesAndFloats) {
         expect("RGBA", exrBytes({2, 1, {a, b, g, r}}), colour(2), {1.5F, -2, 3, 4, 5, 6}, 1);
         expect("Y", exrBytes({2, 1, {{"Y", type, r.samples}}}), grey(2), {1.5F, -2}, 1);
         expect("a window elsewhere", exrBytes({2, 1, {{"Y", type, r.samples}}, -5, 7}), grey(2), {1.5F, -2}, 1);
+    }
+}
+
+TEST_F(FileKinds, GifIsItsFirstFrameOnItsScreen) {
+    const std::string colours("\1\2\3\x28\x32\x3c\7\x08\x09", 9);
+    const GifFrame whole{0, 0, 2, 1, "\0\1"s}, part{1, 0, 1, 1, "\2"};
+    expect("one frame", gifBytes({2, 1, colours, {whole}}), colour(2), {1, 40, 2, 50, 3, 60}, 255);
+    expect("a frame on a part of the screen", gifBytes({2, 1, colours, {part}, 1}), colour(2), {40, 7, 50, 8, 60, 9},
+           255);
+    const GifFrame rows{0, 0, 1, 4, "\0\2\1\1"s, true};
+    expect("interlaced", gifBytes({1, 4, colours, {rows}}), colour(1, 4), {1, 40, 7, 40, 2, 50, 8, 50, 3, 60, 9, 60},
+           255);
+    const auto several = load(gifBytes({2, 1, colours, {whole, part, whole}}));
+    ASSERT_TRUE(several);
+    EXPECT_EQ(several->values.at(0, 0, 0, 1), 40);
+    EXPECT_EQ(several->notes, std::vector<std::string>{"the first of its 3 pictures is read"});
+    const std::string cut = gifBytes({2, 1, colours, {whole}});
+    EXPECT_FALSE(load(cut.substr(0, cut.size() - 5)));
+}
+
+TEST_F(FileKinds, TiffOfOtherWriters) {
+    const TiffFile honest = tiffFile(2, 2, 8, 1, "\1\2\3\4");
+    expect("numbers of an undefined kind", tiffBytes(withTag(honest, 339, 4)), grey(2, 2), {1, 2, 3, 4}, 255);
+    expect("no lengths of strips", tiffBytes(withoutTag(honest, 279)), grey(2, 2), {1, 2, 3, 4}, 255);
+    expect("signed sizes", tiffBytes(withTag(withTag(honest, 256, 2, 9), 257, 2, 9)), grey(2, 2), {1, 2, 3, 4}, 255);
+    const auto negative = load(tiffBytes(withTag(honest, 256, 0xfffffffe, 9)));
+    ASSERT_FALSE(negative);
+    EXPECT_NE(negative.error().what.find("ImageWidth"), std::string::npos) << negative.error().what;
+}
+
+TEST_F(FileKinds, ExrWhoseBlocksLackPixelsIsRefused) {
+    const ExrFile honest{2, 4, {{"Y", 2, std::string(32, '\1')}}};
+    const std::string whole = exrBytes(honest), header = exrHeader(honest);
+    ASSERT_TRUE(load(whole));
+    const std::size_t bottom = header.find("box2i") + 10 + 12;
+    for (const char* more : {"\4", "\7"})
+        EXPECT_FALSE(load(replaced(whole, bottom, more))) << "rows that no block gives";
+    const std::size_t firstBlock = header.size() + 4 * 8;
+    EXPECT_FALSE(load(replaced(whole, firstBlock, "\1"))) << "a block of another row";
+    EXPECT_FALSE(load(replaced(whole, firstBlock + 4, "\4"))) << "a block of half its bytes";
+    for (const char compression : {'\1', '\2', '\3'}) {
+        ExrFile packed = honest;
+        packed.compression = compression;
+        EXPECT_FALSE(load(replaced(exrBytes(packed), firstBlock + 4, "\4"))) << int{compression};
     }
 }
 

@@ -186,7 +186,8 @@ void addTiff(Files& files) {
          {"TIFF with a strip too short", file(withTag(honest, 279, 5, 4)), kMalformed, "shorter"},
          {"TIFF with strips of one row and one strip", file(withTag(honest, 278, 1)), kMalformed, "strips"},
          {"TIFF with five strips for one", file(withTags(honest, {{273, {4, {8, 8, 8, 8, 8}}}})), kMalformed, "strips"},
-         {"TIFF without lengths of strips", file(withoutTag(honest, 279)), kMalformed, "strips"},
+         {"TIFF without lengths of strips", file(withTag(withoutTag(honest, 279), 259, 5)), kMalformed,
+          "StripByteCounts"},
          {"TIFF with tiles of no width", file(withTags(honest, {{322, {3, {0}}}, {323, {3, {16}}}})), kMalformed,
           "tiles"},
          {"TIFF with tiles of a million", file(withTags(honest, {{322, {4, {1'000'000}}}, {323, {4, {1'000'000}}}})),
@@ -336,34 +337,39 @@ void addExr(Files& files) {
 }
 
 void addStrangers(Files& files) {
-    const auto stranger = [&](const std::string& name, const std::string& bytes) {
-        files.push_back({name, constant(bytes + std::string(64, ' ')), kUnsupported, "no picture this program reads"});
+    const auto stranger = [&](const std::string& name, const std::string& bytes,
+                              const std::string& word = "which cannot be read") {
+        files.push_back({name, constant(bytes + std::string(64, ' ')), kUnsupported, word});
     };
+    const std::string unknown = "not a picture or an array that this program reads";
     files.push_back({"an empty file", constant(""), kMalformed, "empty"});
-    files.push_back({"one byte", constant("P"), kUnsupported, "no picture"});
-    stranger("text", "this is a letter, not a picture\n");
+    files.push_back({"one byte", constant("P"), kUnsupported, unknown});
+    stranger("text", "this is a letter, not a picture\n", unknown);
     stranger("SVG", "<svg xmlns=\"http://www.w3.org/2000/svg\"><image href=\"file:///etc/passwd\"/></svg>");
-    stranger("GDAL VRT", "<VRTDataset rasterXSize=\"1\"><SourceFilename>/vsicurl/http://localhost/</SourceFilename>");
+    stranger("GDAL VRT", "<VRTDataset rasterXSize=\"1\"><SourceFilename>/vsicurl/http://localhost/</SourceFilename>",
+             unknown);
     stranger("DICOM", std::string(128, '\0') + "DICM");
     stranger("JPEG 2000", "\0\0\0\x0cjP  \r\n\x87\n"s);
     stranger("a JPEG 2000 stream", "\xff\x4f\xff\x51\0\x2f"s);
-    stranger("GIF", "GIF89a\xff\xff\xff\xff");
+    files.push_back(
+        {"GIF of 4 Gpixel and no frame", constant("GIF89a\xff\xff\xff\xff\0\0\0;"s), kTooLarge, "200 million"});
+    files.push_back({"GIF without a frame", constant("GIF89a\2\0\2\0\0\0\0;"s), kMalformed, "no frame"});
     stranger("HEIC", "\0\0\0\x18"
                      "ftypheic"s);
     stranger("AVIF", "\0\0\0\x1c"
                      "ftypavif"s);
     stranger("JPEG XL", "\xff\x0a\xfa\x0f");
     stranger("Radiance HDR", "#?RADIANCE\nFORMAT=32-bit_rle_rgbe\n\n-Y 99999 +X 99999\n");
-    stranger("a Sun raster", "\x59\xa6\x6a\x95");
+    stranger("a Sun raster", "\x59\xa6\x6a\x95", unknown);
     stranger("PAM", "P7\nWIDTH 1\nHEIGHT 1\nDEPTH 1\nMAXVAL 255\nENDHDR\na");
     stranger("Photoshop", "8BPS\0\1"s);
     stranger("an icon", "\0\0\1\0\1\0"s);
     stranger("PDF", "%PDF-1.7\n");
     stranger("a program", "\x7f"
                           "ELF\2\1\1");
-    stranger("an archive", "PK\3\4");
+    files.push_back({"an archive", constant("PK\3\4" + std::string(64, ' ')), kMalformed, ".npz"});
     stranger("PDF first and PNG after", "%PDF-1.7\n" + pngBytes({1, 1, 8, 0, "a"}));
-    stranger("a page that contains a JPEG", "<html>\xff\xd8\xff\xe0");
+    stranger("a page that contains a JPEG", "<html>\xff\xd8\xff\xe0", "a web page");
     files.push_back(
         {"an archive that calls itself BMP", constant("BMPK\3\4" + std::string(100, '\xff')), kMalformed, "BMP"});
     files.push_back({"a broken file with a newline in its name", constant("P5 2 2 255\na"), kMalformed, "ends before",
