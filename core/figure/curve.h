@@ -5,6 +5,7 @@
 #include "core/activations/entry.h"
 #include "core/activations/naive.h"
 #include "core/base/error.h"
+#include "core/figure/scene.h"
 
 #include <cstddef>
 #include <map>
@@ -34,6 +35,8 @@ struct TrainingBand {
 };
 inline constexpr std::size_t kMaxTrainingDraws = 2000;
 
+inline constexpr Range kCurveWidths{0.25, 12}; // points, of a curve whose width is chosen
+
 struct Curve {
     std::string activation;
     std::map<std::string, double> params; // by id; those not named have their initial values
@@ -44,6 +47,9 @@ struct Curve {
     std::string kinkFramework = {}; // whose f' at kinks is shown (kink_conventions.h); empty: the followed one
     std::optional<NaiveBeside> naive = {};
     std::optional<TrainingBand> training = {}; // of RReLU alone
+    std::optional<Rgb> ownColour = {};         // chosen; else that of `colour` in the style
+    std::optional<double> width = {};          // in points, within kCurveWidths; else kCurveWidth
+    std::optional<Dash> dash = {};             // chosen; else as the style tells curves apart
     bool operator==(const Curve&) const = default;
 };
 

@@ -1,6 +1,7 @@
 #include "core/figure/curve_edits.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace acti {
 namespace {
@@ -13,12 +14,44 @@ CurveFigure withoutPanel(CurveFigure figure, const Quantity& quantity) {
     return figure;
 }
 
+// A comparison names its curves by their colours, and follows.
+void recolour(CurveFigure& figure, Curve& curve, int colour) {
+    if (figure.compare)
+        for (int* compared : {&figure.compare->first, &figure.compare->second})
+            if (*compared == curve.colour)
+                *compared = colour;
+    curve.colour = colour;
+}
+
 CurveFigure withNew(CurveFigure figure, Curve curve) {
+    const auto isSeen = [&](int colour) {
+        return std::ranges::any_of(figure.curves,
+                                   [&](const Curve& other) { return other.isVisible && other.colour == colour; });
+    };
     curve.colour = 0;
-    while (curveOfColour(figure, curve.colour))
+    while (isSeen(curve.colour))
         ++curve.colour;
+    if (const auto hidden = curveOfColour(figure, curve.colour)) {
+        int spare = curve.colour + 1;
+        while (curveOfColour(figure, spare))
+            ++spare;
+        recolour(figure, figure.curves[*hidden], spare);
+    }
     figure.curves.push_back(std::move(curve));
     return figure;
+}
+
+Curve* curveAt(CurveFigure& figure, std::size_t index) {
+    return index < figure.curves.size() ? &figure.curves[index] : nullptr;
+}
+
+CurvePanel* panelOf(CurveFigure& figure, const Quantity& quantity) {
+    const auto found = std::ranges::find(figure.panels, quantity, &CurvePanel::quantity);
+    return found == figure.panels.end() ? nullptr : &*found;
+}
+
+std::optional<double> soundStep(std::optional<double> step) {
+    return step && std::isfinite(*step) && *step > 0 ? step : std::nullopt;
 }
 
 } // namespace
@@ -83,6 +116,74 @@ CurveFigure withFormula(CurveFigure figure, std::string formula) {
 CurveFigure withParam(CurveFigure figure, std::size_t index, const std::string& param, double value) {
     if (index < figure.curves.size())
         figure.curves[index].params[param] = value;
+    return figure;
+}
+
+CurveFigure withColour(CurveFigure figure, std::size_t index, std::optional<Rgb> colour) {
+    if (Curve* curve = curveAt(figure, index))
+        curve->ownColour = colour;
+    return figure;
+}
+
+CurveFigure withWidth(CurveFigure figure, std::size_t index, std::optional<double> width) {
+    if (Curve* curve = curveAt(figure, index))
+        curve->width = width && std::isfinite(*width)
+                           ? std::optional(std::clamp(*width, kCurveWidths.min, kCurveWidths.max))
+                           : std::nullopt;
+    return figure;
+}
+
+CurveFigure withDash(CurveFigure figure, std::size_t index, std::optional<Dash> dash) {
+    if (Curve* curve = curveAt(figure, index))
+        curve->dash = dash;
+    return figure;
+}
+
+CurveFigure moved(CurveFigure figure, std::size_t from, std::size_t to) {
+    if (from >= figure.curves.size() || to >= figure.curves.size())
+        return figure;
+    const auto at = [&](std::size_t index) { return figure.curves.begin() + static_cast<std::ptrdiff_t>(index); };
+    if (from < to)
+        std::rotate(at(from), at(from + 1), at(to + 1));
+    else
+        std::rotate(at(to), at(from), at(from + 1));
+    return figure;
+}
+
+CurveFigure withXRange(CurveFigure figure, Range x) {
+    figure.x = x;
+    return figure;
+}
+
+CurveFigure withHeights(CurveFigure figure, const Quantity& quantity, std::optional<Range> heights) {
+    if (CurvePanel* panel = panelOf(figure, quantity))
+        panel->y = heights;
+    return figure;
+}
+
+CurveFigure withXTickStep(CurveFigure figure, std::optional<double> step) {
+    figure.tickStep = soundStep(step);
+    return figure;
+}
+
+CurveFigure withTickStep(CurveFigure figure, const Quantity& quantity, std::optional<double> step) {
+    if (CurvePanel* panel = panelOf(figure, quantity))
+        panel->tickStep = soundStep(step);
+    return figure;
+}
+
+CurveFigure withLogarithmic(CurveFigure figure, const Quantity& quantity, bool isLogarithmic) {
+    CurvePanel* panel = panelOf(figure, quantity);
+    if (!panel || panel->isLogarithmic == isLogarithmic || quantity.kind == Quantity::Kind::Chain)
+        return figure;
+    panel->isLogarithmic = isLogarithmic;
+    panel->y.reset();
+    panel->tickStep.reset();
+    return figure;
+}
+
+CurveFigure withLegend(CurveFigure figure, LegendPlace place) {
+    figure.legend = place;
     return figure;
 }
 

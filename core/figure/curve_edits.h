@@ -27,10 +27,29 @@ struct GradientChoice {
 };
 std::vector<GradientChoice> gradientsOf(const CurveFigure& figure);
 
-// A new curve takes the first colour that no other one has.
+// A new curve takes the first colour that no visible one has; a hidden curve that had it gets the next free one.
 CurveFigure withCurve(CurveFigure figure, std::string activation, std::map<std::string, double> params = {});
 CurveFigure withFormula(CurveFigure figure, std::string formula);
 CurveFigure withParam(CurveFigure figure, std::size_t index, const std::string& param, double value);
+
+// How a curve is drawn; nothing: as the style does. A width outside kCurveWidths becomes the nearest one within.
+CurveFigure withColour(CurveFigure figure, std::size_t index, std::optional<Rgb> colour);
+CurveFigure withWidth(CurveFigure figure, std::size_t index, std::optional<double> width);
+CurveFigure withDash(CurveFigure figure, std::size_t index, std::optional<Dash> dash);
+
+// With the curve at `from` standing at `to`: the order of the legend, of the dashes, and of who covers whom (a later
+// curve lies above).
+CurveFigure moved(CurveFigure figure, std::size_t from, std::size_t to);
+
+// The axes: what x shows; what a panel shows, in the coordinates of its axis (nothing: what the curves need); the step
+// between the numbers of an axis (nothing, or what is not positive: as they fit); heights by their logarithms, which
+// forgets the range that was set. A panel that is not shown changes nothing.
+CurveFigure withXRange(CurveFigure figure, Range x);
+CurveFigure withHeights(CurveFigure figure, const Quantity& quantity, std::optional<Range> heights);
+CurveFigure withXTickStep(CurveFigure figure, std::optional<double> step);
+CurveFigure withTickStep(CurveFigure figure, const Quantity& quantity, std::optional<double> step);
+CurveFigure withLogarithmic(CurveFigure figure, const Quantity& quantity, bool isLogarithmic);
+CurveFigure withLegend(CurveFigure figure, LegendPlace place);
 
 // Without the curve, and without what rested on it: a comparison, and the gradient of a parameter that no curve is left
 // with.

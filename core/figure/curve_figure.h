@@ -18,6 +18,8 @@ namespace acti {
 struct CurvePanel {
     Quantity quantity;
     std::optional<Range> y;
+    std::optional<double> tickStep = {}; // between the numbers of its axis; nothing: as they fit
+    bool isLogarithmic = false;          // only positive heights are shown, and `y` holds their decimal logarithms
     bool operator==(const CurvePanel&) const = default;
 };
 
@@ -34,6 +36,8 @@ struct CurveFigure {
     bool showsDiracs = false;               // arrows in f'' where f' jumps, and in f' where f does
     SlopeChain chain;                       // of the panels of Quantity::Kind::Chain
     std::optional<Comparison> compare = {}; // of the panels of Quantity::Kind::Difference
+    std::optional<double> tickStep = {};    // between the numbers of the x axis; nothing: as they fit
+    LegendPlace legend = LegendPlace::Automatic;
     bool operator==(const CurveFigure&) const = default;
 };
 
@@ -43,6 +47,12 @@ std::vector<std::vector<std::size_t>> axesOf(const CurveFigure& figure);
 
 // The place of the curve with this colour; nothing if there is none.
 std::optional<std::size_t> curveOfColour(const CurveFigure& figure, int colour);
+
+// How the curve at this place of `curves` is drawn: its colour, and its order among those that are shown.
+Ink inkOf(const CurveFigure& figure, std::size_t index);
+
+// Whether the heights of the panel of this quantity are decimal logarithms: those of a product of slopes always are.
+bool isInDecades(const CurveFigure& figure, const Quantity& quantity);
 
 // What a panel shows of a curve at x, in the coordinates of its axis; `sample` is the curve's at x. NaN where it shows
 // nothing, and for a difference, which belongs to two.

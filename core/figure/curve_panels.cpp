@@ -1,9 +1,11 @@
 #include "core/figure/curve_panels.h"
 
 #include "core/activations/catalogue.h"
+#include "core/figure/chain_words.h"
 #include "core/figure/clip.h"
 #include "core/figure/curve_landmarks.h"
 #include "core/figure/curve_line.h"
+#include "core/figure/decade_marks.h"
 #include "core/figure/distance_marks.h"
 #include "core/figure/kink_marks.h"
 #include "core/figure/panel_shape.h"
@@ -14,12 +16,15 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace acti {
 namespace {
 
 constexpr double kRoomForWords = 0.14;
-constexpr double kInvisible = 1e-4; // of the height: a tenth of a pixel in a panel of a thousand
+constexpr double kRoomForDot = 0.12; // of the height, in the lowest panels
+constexpr double kBesideZero = 0.01; // of x: where a product falls without end
+constexpr double kInvisible = 1e-4;  // of the height: a tenth of a pixel in a panel of a thousand
 
 // Landmarks of f are those of f' and f'' too: f' is 0 at an extremum and turns at an inflection, where f'' is 0.
 bool belongsTo(CurveLandmark::Kind landmark, Quantity::Kind quantity) {
@@ -39,17 +44,26 @@ public:
         const bool isLast = row + 1 == axes.size();
         const CurvePanel& first = m_figure.panels[shared.front()];
         m_isShared = shared.size() > 1;
+        m_isInDecades = isInDecades(m_figure, first.quantity);
         m_panel.id = quantityId(first.quantity);
         m_panel.row = static_cast<int>(row);
         m_panel.rowWeight = panelWeight(first.quantity.kind, axes.size(), isLast);
-        m_panel.x = {isLast ? "x" : "", m_figure.x, true, isLast};
+        m_panel.x = {isLast ? "x" : "", m_figure.x, true, isLast, AxisScale::Linear, m_figure.tickStep};
+        m_panel.legendPlace = m_figure.legend;
         for (const std::size_t index : shared)
             addQuantity(m_figure.panels[index].quantity);
-        const bool isInDecades = first.quantity.kind == Quantity::Kind::Chain;
-        m_panel.y = {m_isShared ? "" : labelOf(first.quantity), first.y ? *first.y : heights(isInDecades), true, true,
-                     isInDecades ? AxisScale::Decades : AxisScale::Linear};
-        if (isInDecades)
+        if (m_isInDecades && first.quantity.kind != Quantity::Kind::Chain)
+            takeLogarithms(first.quantity);
+        m_panel.y = {m_isShared ? "" : labelOf(first.quantity),
+                     first.y ? *first.y : heights(),
+                     true,
+                     true,
+                     m_isInDecades ? AxisScale::Decades : AxisScale::Linear,
+                     first.tickStep};
+        if (first.quantity.kind == Quantity::Kind::Chain)
             addChainWords();
+        if (m_hasNoLogarithm)
+            m_over.emplace_back(wordsAtTop(labelOf(first.quantity) + " ≤ 0 is not shown"));
         place();
         addLegend(row == 0, shared);
         return std::move(m_panel);
@@ -58,6 +72,8 @@ public:
 private:
     // The first curve that has the parameter of a gradient knows its symbol.
     std::string labelOf(const Quantity& quantity) const {
+        if (quantity.kind == Quantity::Kind::Difference && m_isInDecades)
+            return "|Δf|";
         for (const DrawnCurve& curve : m_curves)
             if (findParam(*curve.sampled->resolved().entry, quantity.parameter))
                 return quantityLabel(quantity, curve.sampled->resolved().entry.get());
@@ -83,7 +99,8 @@ private:
                                 ? lineOf(withFramework(drawn.sampled->samples(), resolved, curve.kinkFramework),
                                          *resolved.entry, quantity, drawn.ink())
                                 : lineOf(drawn.sampled->samples(), *resolved.entry, quantity, drawn.ink());
-        line.line.dash = m_isShared ? dashOf(quantity.kind) : Dash::Solid;
+        line.line.dash = m_isShared ? dashOf(quantity.kind) : drawn.dash;
+        line.line.width = drawn.width();
         m_lines.push_back(std::move(line));
         if (curve.showsSlopeBounds && quantity.kind == Quantity::Kind::Slope)
             if (const auto bounds = slopeBoundsOf(*resolved.entry, resolved.params, drawn.ink()))
@@ -140,20 +157,54 @@ private:
     void addChain(const DrawnCurve& drawn) {
         const ChainLine& chain = drawn.sampled->chain(m_figure.chain);
         QuantityLine line;
-        line.line = {chain.x, chain.y, drawn.ink(), kCurveWidth, Dash::Solid};
+        line.line = {chain.x, chain.y, drawn.ink(), drawn.width(), drawn.dash};
         m_lines.push_back(std::move(line));
+        m_zeros.insert(m_zeros.end(), chain.zeros.begin(), chain.zeros.end());
+    }
+
+    Text wordsAtTop(std::string words) const {
+        return {m_figure.x.min + 0.015 * m_figure.x.length(),
+                m_panel.y.range.max,
+                std::move(words),
+                {Ink::Role::Muted, 0, 1},
+                Text::Anchor::Left,
+                false};
     }
 
     void addChainWords() {
-        const SlopeChain& chain = m_figure.chain;
-        const std::string words = std::to_string(chain.depth) + (chain.depth == 1 ? " layer" : " layers") +
-                                  ", weight " + labelNumber(chain.weight);
-        m_over.emplace_back(Text{m_figure.x.min + 0.015 * m_figure.x.length(),
-                                 m_panel.y.range.max,
-                                 words,
-                                 {Ink::Role::Muted, 0, 1},
-                                 Text::Anchor::Left,
-                                 false});
+        m_over.emplace_back(wordsAtTop(chainWords(m_figure.chain)));
+        for (const DrawnCurve& drawn : m_curves)
+            for (Text& words : zeroWords(drawn, drawn.sampled->chain(m_figure.chain), m_figure.x, m_panel.y.range.min))
+                m_over.emplace_back(std::move(words));
+    }
+
+    // Of a difference its distance: which curve is above is said by its sign, which has no logarithm.
+    void takeLogarithms(const Quantity& quantity) {
+        const bool isDistance = quantity.kind == Quantity::Kind::Difference;
+        for (QuantityLine& line : m_lines)
+            for (std::vector<double>* heights : {&line.line.y, &line.open.y, &line.filled.y}) {
+                for (double& height : *heights) {
+                    height = isDistance ? std::fabs(height) : height;
+                    m_hasNoLogarithm = m_hasNoLogarithm || height <= 0;
+                }
+                *heights = decades(*heights);
+            }
+        for (Polyline& line : m_overLines)
+            line.y = decades(line.y);
+        std::vector<Mark> over;
+        for (Mark& mark : m_over) {
+            if (auto* points = std::get_if<Points>(&mark); points && isDistance)
+                for (double& height : points->y)
+                    height = std::fabs(height);
+            if (auto* text = std::get_if<Text>(&mark); text && isDistance)
+                text->y = std::fabs(text->y);
+            if (auto shown = inDecades(std::move(mark)))
+                over.push_back(*std::move(shown));
+        }
+        m_over = std::move(over);
+        m_under.clear();
+        m_bounds.clear();
+        m_words.clear();
     }
 
     const DrawnCurve* drawnOf(int colour) const {
@@ -170,8 +221,7 @@ private:
         const CurveSamples difference = differenceOf(a, b);
         const Ink ink{Ink::Role::Text, 0, 1};
         m_lines.push_back(lineOf(difference, *a.curve.entry, {Quantity::Kind::Value, {}}, ink));
-        m_legend.push_back({curveLabel(*first->curve, a.curve) + " − " + curveLabel(*second->curve, b.curve), ink,
-                            Dash::Solid, false});
+        m_legend.push_back({differenceLabel(*first, *second), ink, Dash::Solid, false});
         if (const auto distance = largestDistance(a, b, difference)) {
             const DistanceMarks marks = distanceMarks(*distance, a.curve, b.curve, m_figure.x);
             m_over.emplace_back(marks.dots);
@@ -180,12 +230,40 @@ private:
         }
     }
 
-    Range heights(bool isInDecades) const {
-        Range range = heightsOf(m_lines);
-        if (isInDecades) {
+    // A curve whose name holds signs of its own stands in parentheses.
+    static std::string differenceLabel(const DrawnCurve& first, const DrawnCurve& second) {
+        const auto labelOf = [](const DrawnCurve& drawn) {
+            const std::string label = curveLabel(*drawn.curve, drawn.sampled->resolved());
+            return drawn.curve->activation == kCustomActivation ? "(" + label + ")" : label;
+        };
+        return labelOf(first) + " − " + labelOf(second);
+    }
+
+    // What a product falls to beside its zeros is as deep as the points are near: no height to show.
+    std::vector<QuantityLine> linesWithoutZeros() const {
+        std::vector<QuantityLine> lines = m_lines;
+        const double near = kBesideZero * m_figure.x.length();
+        for (QuantityLine& line : lines)
+            for (std::size_t i = 0; i < line.line.x.size(); ++i)
+                if (std::ranges::any_of(m_zeros, [&](double zero) { return std::fabs(line.line.x[i] - zero) < near; }))
+                    line.line.y[i] = std::numeric_limits<double>::quiet_NaN();
+        return lines;
+    }
+
+    Range heights() const {
+        Range range = heightsOf(m_zeros.empty() ? m_lines : linesWithoutZeros());
+        if (m_isInDecades) {
             range = withinDecades(range);
             range.max += kRoomForWords * range.length();
         }
+        const double beyondDot = kRoomForDot * range.length();
+        for (const QuantityLine& line : m_lines)
+            for (const Points* dots : {&line.open, &line.filled})
+                for (const double y : dots->y)
+                    if (std::isfinite(y) && std::abs(y) < kLargestCoordinate) {
+                        range.min = std::min(range.min, y - beyondDot);
+                        range.max = std::max(range.max, y + beyondDot);
+                    }
         for (const SlopeBounds& bounds : m_bounds)
             range = withRoomFor(bounds, range);
         for (const Mark& mark : m_under)
@@ -227,8 +305,8 @@ private:
     void addLegend(bool isFirst, const std::vector<std::size_t>& shared) {
         if (isFirst)
             for (const DrawnCurve& drawn : m_curves)
-                m_panel.legend.push_back(
-                    {curveLabel(*drawn.curve, drawn.sampled->resolved()), drawn.ink(), Dash::Solid, false});
+                m_panel.legend.push_back({curveLabel(*drawn.curve, drawn.sampled->resolved()), drawn.ink(),
+                                          m_isShared ? Dash::Solid : drawn.dash, false, false, drawn.width()});
         if (m_isShared)
             for (const std::size_t index : shared) {
                 const Quantity& quantity = m_figure.panels[index].quantity;
@@ -241,6 +319,8 @@ private:
     const std::vector<DrawnCurve>& m_curves;
     const std::vector<DrawnCurve>& m_all;
     bool m_isShared = false;
+    bool m_isInDecades = false;
+    bool m_hasNoLogarithm = false; // some of what the panel would show
     Panel m_panel;
     std::vector<QuantityLine> m_lines; // what the heights are for
     std::vector<Polyline> m_overLines;
@@ -248,6 +328,7 @@ private:
     std::vector<Mark> m_under;
     std::vector<Mark> m_over;
     std::vector<double> m_words; // heights that need room for words beyond them
+    std::vector<double> m_zeros; // of products of slopes
     std::vector<LegendItem> m_legend;
 };
 

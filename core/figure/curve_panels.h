@@ -2,9 +2,11 @@
 #pragma once
 
 #include "core/figure/curve_figure.h"
+#include "core/figure/curve_line.h"
 #include "core/figure/curve_scenes.h"
 
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace acti {
@@ -13,8 +15,11 @@ namespace acti {
 struct DrawnCurve {
     const Curve* curve = nullptr;
     std::shared_ptr<SampledCurve> sampled;
+    Ink look = {};            // inkOf the figure
+    std::optional<Dash> dash; // its own, or one that shows the curve below it
 
-    Ink ink() const { return {Ink::Role::Series, curve->colour, 1}; }
+    const Ink& ink() const { return look; }
+    double width() const { return curve->width.value_or(kCurveWidth); }
 };
 
 // The panel of the `axis`-th of axesOf(figure). `all` holds every curve of the figure, hidden ones too, since a

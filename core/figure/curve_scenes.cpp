@@ -1,6 +1,7 @@
 #include "core/figure/curve_scenes.h"
 
 #include "core/base/text.h"
+#include "core/figure/curve_cover.h"
 #include "core/figure/curve_line.h"
 #include "core/figure/curve_panels.h"
 #include "core/figure/kink_marks.h"
@@ -28,6 +29,12 @@ Result<void> checkCount(std::size_t count, std::size_t most, const char* name) {
                  "has " + std::to_string(count) + " entries, over the limit of " + std::to_string(most), name};
 }
 
+Result<void> checkTickStep(const std::optional<double>& step, const std::string& name) {
+    if (!step || (std::isfinite(*step) && *step > 0))
+        return {};
+    return Error{ErrorCode::OutOfRange, "must be a positive number, not " + shortest(*step), name};
+}
+
 Result<void> check(const CurveFigure& figure) {
     if (auto ok = checkCount(figure.curves.size(), kMostCurves, "curves"); !ok)
         return ok;
@@ -39,10 +46,14 @@ Result<void> check(const CurveFigure& figure) {
         return ok;
     if (auto ok = checkChain(figure.chain); !ok)
         return ok;
+    if (auto ok = checkTickStep(figure.tickStep, "tick_step"); !ok)
+        return ok;
     for (const CurvePanel& panel : figure.panels) {
         if (panel.quantity.kind == Quantity::Kind::Difference)
             if (auto ok = checkComparison(figure); !ok)
                 return ok;
+        if (auto ok = checkTickStep(panel.tickStep, "panels." + quantityId(panel.quantity) + ".tick_step"); !ok)
+            return ok;
         if (panel.y)
             if (auto ok = checkRange(*panel.y, "panels." + quantityId(panel.quantity) + ".y"); !ok)
                 return ok;
@@ -57,6 +68,11 @@ Result<void> checkExtras(const Curve& curve, const Entry& entry) {
     if (curve.training)
         if (auto ok = checkTraining(*curve.training, entry); !ok)
             return ok;
+    if (curve.width && !kCurveWidths.contains(*curve.width))
+        return Error{ErrorCode::OutOfRange,
+                     "must be " + shortest(kCurveWidths.min) + " to " + shortest(kCurveWidths.max) + " points, not " +
+                         shortest(*curve.width),
+                     "width"};
     return checkFramework(curve.kinkFramework);
 }
 
@@ -129,10 +145,11 @@ Result<Scene> CurveScenes::build(const CurveFigure& figure) {
             figure.compare && (curve.colour == figure.compare->first || curve.colour == figure.compare->second);
         if (!curve.isVisible && !isCompared)
             continue;
-        all.push_back({&curve, sampled(curve, *std::move(resolved), figure.x)});
+        all.push_back({&curve, sampled(curve, *std::move(resolved), figure.x), inkOf(figure, i), curve.dash});
         if (curve.isVisible)
             visible.push_back(all.back());
     }
+    showCovered(visible, figure.x);
     Scene scene;
     const std::size_t axes = axesOf(figure).size();
     for (std::size_t axis = 0; axis < axes; ++axis)

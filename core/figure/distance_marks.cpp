@@ -1,5 +1,6 @@
 #include "core/figure/distance_marks.h"
 
+#include "core/figure/label.h"
 #include "core/figure/quantity.h"
 
 #include <algorithm>
@@ -20,14 +21,12 @@ DistanceMarks distanceMarks(const Distance& distance, const ResolvedCurve& first
     // At the end of what is shown it may go on growing beyond.
     const bool isAtEnd = std::ranges::any_of(distance.at, [&](double end) { return end == x.min || end == x.max; });
     const std::string place = distance.at.size() > 1 ? "±" + labelNumber(std::fabs(at), 6) : labelNumber(at, 6);
-    marks.words = {at,
-                   distance.value,
-                   std::string(isAtEnd ? "largest |Δf| in view" : "largest |Δf|") + " = " +
-                       labelNumber(std::fabs(distance.value), 6) + " at x = " + place,
-                   ink,
-                   at > x.centre() ? Text::Anchor::Right : Text::Anchor::Left,
-                   distance.value > 0,
-                   true};
+    const Text words{
+        at,  distance.value, {}, ink, at > x.centre() ? Text::Anchor::Right : Text::Anchor::Left, distance.value > 0,
+        true};
+    marks.words = withLabel(words, {{isAtEnd ? "largest |Δf| in view" : "largest |Δf|"},
+                                    {" = " + labelNumber(std::fabs(distance.value), 6)},
+                                    {" at x = " + place, 1}});
     return marks;
 }
 

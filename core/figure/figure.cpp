@@ -54,6 +54,7 @@ Result<Scene> build(const Figure& figure, const Assets& assets, std::span<const 
     if (!scene)
         return ofFigure(scene.error());
     scene->title = figure.title;
+    scene->isTitleShown = figure.showsTitle && !figure.title.empty();
     scene->size = figure.size;
     return scene;
 }

@@ -22,6 +22,7 @@ struct Figure {
     std::string title;
     SizeMm size;
     FigureContent content;
+    bool showsTitle = false; // above the panels
     bool operator==(const Figure&) const = default;
 };
 

@@ -1,6 +1,7 @@
 #include "core/figure/scene.h"
 
 #include "core/base/text.h"
+#include "core/figure/colour_text.h"
 
 namespace acti {
 namespace {
@@ -16,6 +17,8 @@ std::string inkText(const Ink& ink) {
         text += " " + std::to_string(ink.index);
     if (ink.role == Ink::Role::Scale)
         text += " " + number(ink.position);
+    if (ink.own)
+        text += " " + hexOf(*ink.own);
     return ink.opacity == 1 ? text : text + " @" + number(ink.opacity);
 }
 
@@ -60,7 +63,7 @@ struct MarkText {
     }
     std::string operator()(const Polyline& line) const {
         constexpr std::string_view kDashes[] = {"", " dotted", " dashed", " dash-dotted"};
-        return "line " + inkText(line.ink) + std::string(kDashes[static_cast<int>(line.dash)]) + " " +
+        return "line " + inkText(line.ink) + std::string(line.dash ? kDashes[static_cast<int>(*line.dash)] : "") + " " +
                ends(line.x, line.y);
     }
     std::string operator()(const Points& points) const {
@@ -83,8 +86,8 @@ Result<void> checkSize(const SizeMm& size) {
 }
 
 std::string describe(const Scene& scene) {
-    std::string out =
-        "scene '" + scene.title + "' " + number(scene.size.width) + " x " + number(scene.size.height) + " mm\n";
+    std::string out = "scene '" + scene.title + "'" + (scene.isTitleShown ? " (shown) " : " ") +
+                      number(scene.size.width) + " x " + number(scene.size.height) + " mm\n";
     for (const SceneCell& cell : scene.cells)
         out += "cell " + cell.letter + " at " + std::to_string(cell.row) + "," + std::to_string(cell.column) + " '" +
                cell.title + "'\n";

@@ -13,26 +13,31 @@
 
 namespace acti {
 
-// A colour by its meaning; a style gives it its shade. `index` counts the curves of Role::Series; `position` is the
-// place on the scale of Role::Scale, 0 to 1: a family of curves by its parameter.
+// A colour by its meaning; a style gives it its shade. `index` counts the colours of Role::Series; `position` is the
+// place on the scale of Role::Scale, 0 to 1: a family of curves by its parameter. `own` is a colour that the user chose
+// instead of the style's. `order` is the place among the curves that are shown, for styles that tell curves apart by
+// their dashes; without it `index` stands for it.
 struct Ink {
     enum class Role { Series, Text, Muted, Grid, Accent, Condition, Input, Tie, Scale };
     Role role = Role::Text;
     int index = 0;
     double opacity = 1;
     double position = 0;
+    std::optional<Rgb> own = {};
+    std::optional<int> order = {};
     bool operator==(const Ink&) const = default;
 };
 
 enum class Dash { Solid, Dotted, Dashed, DashDotted };
 
-// y over x, x non-decreasing; a NaN in y is a gap. Width in points (1/72 inch).
+// y over x, x non-decreasing; a NaN in y is a gap. Width in points (1/72 inch). Without a dash of its own the line is
+// solid, or as the style tells curves apart.
 struct Polyline {
     std::vector<double> x;
     std::vector<double> y;
     Ink ink;
     double width = 1.5;
-    Dash dash = Dash::Solid;
+    std::optional<Dash> dash = {};
     bool operator==(const Polyline&) const = default;
 };
 
@@ -78,8 +83,9 @@ struct Text {
     std::string text;
     Ink ink;
     Anchor anchor = Anchor::Left;
-    bool isAbove = true;  // the text stands on its point, or hangs below it
-    bool mayMove = false; // along its height, to where it is read best: words about a horizontal line
+    bool isAbove = true;                   // the text stands on its point, or hangs below it
+    bool mayMove = false;                  // along its height, to where it is read best: words about a horizontal line
+    std::vector<std::string> shorter = {}; // the same with fewer parts (label.h), for where there is too little room
     bool operator==(const Text&) const = default;
 };
 
@@ -119,6 +125,7 @@ struct Axis {
     bool isVisible = true;
     bool hasTickLabels = true;
     AxisScale scale = AxisScale::Linear;
+    std::optional<double> tickStep = {}; // positive, in the axis' coordinates; nothing: round numbers as they fit
     bool operator==(const Axis&) const = default;
 };
 
@@ -135,11 +142,15 @@ struct ColourBar {
 struct LegendItem {
     std::string text;
     Ink ink;
-    Dash dash = Dash::Solid;
+    std::optional<Dash> dash = {};
     bool isSwatch = false; // a filled square, where a line would mean nothing
     bool isPlain = false;  // words alone
+    double width = 1.6;    // of the line, in points
     bool operator==(const LegendItem&) const = default;
 };
+
+// Automatic: over the curves where it covers none of them, else in a row of its own above.
+enum class LegendPlace { Automatic, Above, TopLeft, TopRight, BottomLeft, BottomRight, Hidden };
 
 // Panels stand in a grid, of a sheet each in that of its cell; rows share their height by `rowWeight`, columns their
 // width. Panels of one column share their x axis if `isXLinked`.
@@ -157,6 +168,7 @@ struct Panel {
     std::vector<Mark> marks;
     std::vector<LegendItem> legend;
     bool isLegendAbove = false; // in a row of its own; of the top row alone
+    LegendPlace legendPlace = LegendPlace::Automatic;
     std::optional<ColourBar> colourBar;
     bool operator==(const Panel&) const = default;
 };
@@ -186,6 +198,7 @@ struct Scene {
     std::vector<Panel> panels;
     std::vector<SceneCell> cells = {}; // of a sheet; empty: the panels have the page to themselves
     std::string caption = {};          // below the panels; empty: none
+    bool isTitleShown = false;         // above the panels; else the title is the file's alone
     bool operator==(const Scene&) const = default;
 };
 

@@ -2,11 +2,13 @@
 
 #include "core/activations/facts.h"
 #include "core/figure/curve.h"
+#include "core/figure/label.h"
 #include "core/figure/quantity.h"
 #include "core/maxima/acon_bounds.h"
 
 #include <algorithm>
 #include <cmath>
+#include <vector>
 
 namespace acti {
 namespace {
@@ -15,9 +17,14 @@ constexpr double kRoom = 0.13; // of the band's height, for a line of text on ei
 constexpr int kDigits = 8;
 constexpr int kFewDigits = 6; // after a closed form, and where words stand side by side
 
-std::string labelled(const std::string& name, const std::string& form, double value, bool isAlone) {
+// The closed form goes before the number does.
+std::vector<LabelPart> labelled(const std::string& name, const std::string& form, double value, bool isAlone) {
     const int digits = isAlone && form.empty() ? kDigits : kFewDigits;
-    return name + (form.empty() || !isAlone ? "" : form + " = ") + labelNumber(value, digits);
+    std::vector<LabelPart> parts{{name}};
+    if (!form.empty() && isAlone)
+        parts.push_back({form + " = ", 1});
+    parts.push_back({labelNumber(value, digits)});
+    return parts;
 }
 
 // The larger of p1 and p2 has the larger factor in the supremum, 1/2 + y*/4, and the smaller one in the infimum.
@@ -84,11 +91,11 @@ void addSlopeBounds(Panel& panel, const SlopeBounds& bounds, std::size_t index, 
         return;
     }
     // Outside the band no curve of these bounds can cross the words.
-    for (const auto& [value, text, isAbove] :
+    for (const auto& [value, parts, isAbove] :
          {std::tuple{bounds.range.max, labelled("sup f′ = ", bounds.supremumForm, bounds.range.max, isAlone), true},
           std::tuple{bounds.range.min, labelled("inf f′ = ", bounds.infimumForm, bounds.range.min, isAlone), false}}) {
         panel.marks.push_back(Rule{Rule::Direction::Horizontal, value, bounds.ink, 1.0, Dash::Dotted});
-        panel.marks.push_back(Text{textX, value, text, bounds.ink, Text::Anchor::Left, isAbove, true});
+        panel.marks.push_back(withLabel(Text{textX, value, {}, bounds.ink, Text::Anchor::Left, isAbove, true}, parts));
     }
     Points attained{.x = {}, .y = {}, .ink = bounds.ink, .isOpen = false, .diameter = 6};
     for (const auto& [at, value] :

@@ -26,11 +26,20 @@ Result<void> checkChain(const SlopeChain& chain);
 // activation or a slope is none.
 double chainMagnitude(const Entry& entry, Params params, const SlopeChain& chain, double x);
 
-// The same as a line over `x`: points are added where it bends, and it has a gap (NaN) at a jump and where it is not
-// finite. Both vectors have the same size.
+// Where the product is 0 all along, or too small for a double.
+struct ChainGap {
+    Range x;
+    bool isUnderflow = false;
+};
+
+// The same as a line over `x`: points are added where it bends. It has a gap (NaN) at a jump and where it is not
+// finite, but -inf at a single place where the product passes 0: there it falls below every panel. Both vectors have
+// the same size.
 struct ChainLine {
     std::vector<double> x;
     std::vector<double> y;
+    std::vector<double> zeros = {}; // the single places
+    std::vector<ChainGap> gaps = {};
 };
 ChainLine chainLine(const Entry& entry, Params params, const SlopeChain& chain, Range x);
 

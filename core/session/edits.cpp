@@ -48,6 +48,13 @@ Session withFigureTitle(Session session, std::string_view figureId, std::string 
     return session;
 }
 
+Session withFigureTitleShown(Session session, std::string_view figureId, bool isShown) {
+    for (Figure& figure : session.figures)
+        if (figure.id == figureId)
+            figure.showsTitle = isShown;
+    return session;
+}
+
 Session withFigureSize(Session session, std::string_view figureId, SizeMm size) {
     for (Figure& figure : session.figures)
         if (figure.id == figureId)

@@ -34,6 +34,7 @@ std::string freeFigureId(const Session& session, const std::string& base);
 
 Session withContent(Session session, std::string_view figureId, FigureContent content);
 Session withFigureTitle(Session session, std::string_view figureId, std::string title);
+Session withFigureTitleShown(Session session, std::string_view figureId, bool isShown);
 Session withFigureSize(Session session, std::string_view figureId, SizeMm size);
 
 // The ids of the figures that a sheet may show, in the session's order.

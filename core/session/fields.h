@@ -52,7 +52,10 @@ inline constexpr auto fieldsOf<Curve> = std::tuple{field("activation", &Curve::a
                                                    field("formula", &Curve::formula),
                                                    field("kink_framework", &Curve::kinkFramework),
                                                    field("naive", &Curve::naive),
-                                                   field("training", &Curve::training)};
+                                                   field("training", &Curve::training),
+                                                   field("own_colour", &Curve::ownColour),
+                                                   field("width", &Curve::width),
+                                                   field("dash", &Curve::dash)};
 
 template<>
 inline constexpr auto fieldsOf<SlopeChain> =
@@ -64,7 +67,8 @@ inline constexpr auto fieldsOf<Comparison> =
 
 template<>
 inline constexpr auto fieldsOf<CurvePanel> =
-    std::tuple{field("quantity", &CurvePanel::quantity), field("y", &CurvePanel::y)};
+    std::tuple{field("quantity", &CurvePanel::quantity), field("y", &CurvePanel::y),
+               field("tick_step", &CurvePanel::tickStep), field("logarithmic", &CurvePanel::isLogarithmic)};
 
 template<>
 inline constexpr auto fieldsOf<CurveFigure> = std::tuple{field("curves", &CurveFigure::curves),
@@ -74,7 +78,9 @@ inline constexpr auto fieldsOf<CurveFigure> = std::tuple{field("curves", &CurveF
                                                          field("landmarks", &CurveFigure::showsLandmarks),
                                                          field("diracs", &CurveFigure::showsDiracs),
                                                          field("chain", &CurveFigure::chain),
-                                                         field("compare", &CurveFigure::compare)};
+                                                         field("compare", &CurveFigure::compare),
+                                                         field("tick_step", &CurveFigure::tickStep),
+                                                         field("legend", &CurveFigure::legend)};
 
 template<>
 inline constexpr auto fieldsOf<SweptActivation> =
@@ -138,7 +144,7 @@ inline constexpr auto fieldsOf<SheetFigure> =
 template<>
 inline constexpr auto fieldsOf<Figure> =
     std::tuple{field("id", &Figure::id), field("title", &Figure::title), field("size_mm", &Figure::size),
-               field("content", &Figure::content)};
+               field("content", &Figure::content), field("title_shown", &Figure::showsTitle)};
 
 template<>
 inline constexpr auto fieldsOf<FeatureLayer> =
@@ -167,6 +173,11 @@ inline constexpr auto idsOf = nullptr;
 template<class T>
 concept HasIds = std::is_enum_v<T> && !std::is_null_pointer_v<std::remove_cv_t<decltype(idsOf<T>)>>;
 
+template<>
+inline constexpr auto idsOf<Dash> = std::array<std::string_view, 4>{"solid", "dotted", "dashed", "dash_dotted"};
+template<>
+inline constexpr auto idsOf<LegendPlace> = std::array<std::string_view, 7>{
+    "automatic", "above", "top_left", "top_right", "bottom_left", "bottom_right", "hidden"};
 template<>
 inline constexpr auto idsOf<SweepScale> = std::array<std::string_view, 2>{"linear", "log"};
 template<>

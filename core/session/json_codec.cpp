@@ -1,6 +1,7 @@
 #include "core/session/json_codec.h"
 
 #include "core/base/json_text.h"
+#include "core/figure/colour_text.h"
 #include "core/figure/naive_line.h"
 #include "core/spatial/meta_acon_json.h"
 #include "core/spatial/spec_json.h"
@@ -150,6 +151,7 @@ void append(Json& object, std::string_view key, Json value) {
 
 Json write(const Quantity& value) { return quantityId(value); }
 Json write(const Precision& value) { return std::string(precisionId(value)); }
+Json write(const Rgb& value) { return hexOf(value); }
 Json write(const MapTile& value) {
     Json out = writeTerm(value.term);
     if (!value.minus)
@@ -240,6 +242,14 @@ Result<void> read(const Parsed& json, Precision& value, const Place& place) {
     if (!precision)
         return place.wrong("must be \"float32\" or \"float64\"");
     value = *precision;
+    return {};
+}
+
+Result<void> read(const Parsed& json, Rgb& value, const Place& place) {
+    const std::optional<Rgb> colour = json.is_string() ? rgbFromHex(json.get<std::string>()) : std::nullopt;
+    if (!colour)
+        return place.wrong("must be a colour such as \"#0072b2\"");
+    value = *colour;
     return {};
 }
 

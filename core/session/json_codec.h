@@ -35,6 +35,7 @@ struct Place {
 // Defined in json_codec.cpp for the types with a form of their own.
 Json write(const Quantity& value);
 Json write(const Precision& value);
+Json write(const Rgb& value);
 Json write(const MapTile& value);
 Json write(const FunnelLayer& value);
 Json write(const FunnelSpec& value);
@@ -43,6 +44,7 @@ Json write(const FigureContent& value);
 Json write(const SweepSubject& value);
 Result<void> read(const Parsed& json, Quantity& value, const Place& place);
 Result<void> read(const Parsed& json, Precision& value, const Place& place);
+Result<void> read(const Parsed& json, Rgb& value, const Place& place);
 Result<void> read(const Parsed& json, MapTile& value, const Place& place);
 Result<void> read(const Parsed& json, FunnelLayer& value, const Place& place);
 Result<void> read(const Parsed& json, FunnelSpec& value, const Place& place);
