@@ -16,13 +16,14 @@ namespace {
 
 QColor fromRgb(Rgb colour) { return {colour.r, colour.g, colour.b}; }
 
-// Okabe and Ito's eight, in an order that keeps the first ones apart in lightness too. On white its sky blue and
-// orange are darkened, on dark ground blue and green raised, so that each curve has a contrast of at least 3:1.
+// Okabe and Ito's eight, in an order that keeps the first ones apart in lightness too; the second blue and the second
+// yellow come last, so that few curves never look alike. On white its sky blue and orange are darkened, on dark ground
+// blue and green raised, so that each curve has a contrast of at least 3:1.
 std::vector<QColor> lightSeries() {
-    return {"#0072B2", "#D55E00", "#009E73", "#CC79A7", "#3A9BD9", "#BC8A00", "#5B5B5B", "#8C7A00"};
+    return {"#0072B2", "#D55E00", "#009E73", "#CC79A7", "#5B5B5B", "#BC8A00", "#3A9BD9", "#8C7A00"};
 }
 std::vector<QColor> darkSeries() {
-    return {"#4BA3DC", "#F08A4B", "#2FC79A", "#E29CC4", "#8FD0F5", "#F0B429", "#B8B8B8", "#D8CB4A"};
+    return {"#4BA3DC", "#F08A4B", "#2FC79A", "#E29CC4", "#B8B8B8", "#F0B429", "#8FD0F5", "#D8CB4A"};
 }
 
 // The part of a map that keeps a contrast of 3:1: its dark end on white, its light one on dark ground.
@@ -201,6 +202,8 @@ QColor colourOf(const Ink& ink, const Style& style) {
         colour = style.isGrey ? scaleGrey(ink.position) : scaleColour(ink.position, style);
         break;
     }
+    if (ink.own)
+        colour = fromRgb(*ink.own);
     if (style.isGrey && ink.role != Ink::Role::Scale)
         colour = fromRgb(greyOf({static_cast<std::uint8_t>(colour.red()), static_cast<std::uint8_t>(colour.green()),
                                  static_cast<std::uint8_t>(colour.blue())}));
@@ -219,28 +222,52 @@ QColor wordColourOf(const Ink& ink, const Style& style) {
 
 namespace {
 
+using DashLengths = QList<qreal>; // in widths of the line; none: solid
+
+DashLengths lengthsOf(Dash dash) {
+    switch (dash) {
+    case Dash::Dotted:
+        return {2, 2.5};
+    case Dash::Dashed:
+        return {5, 3};
+    case Dash::DashDotted:
+        return {6, 2.5, 1.5, 2.5};
+    case Dash::Solid:
+        break;
+    }
+    return {};
+}
+
+// Those that tell curves apart, the first of them solid.
+const std::array<DashLengths, 8>& curveDashes() {
+    static const std::array<DashLengths, 8> all{lengthsOf(Dash::Solid),  lengthsOf(Dash::Dashed),
+                                                lengthsOf(Dash::Dotted), lengthsOf(Dash::DashDotted),
+                                                DashLengths{9, 3},       DashLengths{6, 2, 1.5, 2, 1.5, 2},
+                                                DashLengths{3, 1.5},     DashLengths{9, 2.5, 3, 2.5}};
+    return all;
+}
+
 // There may be more curves than colours: those of a second round are dashed, of a third dotted, and so on. In print
-// every curve has another dash than its neighbours.
-Dash dashOfRound(const Ink& ink, const Style& style) {
-    constexpr std::array kRounds{Dash::Solid, Dash::Dashed, Dash::Dotted, Dash::DashDotted};
-    const auto index = static_cast<std::size_t>(ink.index);
-    const std::size_t round = index / style.series.size() + (style.dashesCurves ? index % style.series.size() : 0);
-    return ink.role == Ink::Role::Series ? kRounds[round % kRounds.size()] : Dash::Solid;
+// each of the curves that are shown has another dash than those before it.
+DashLengths lengthsOf(const Ink& ink, const Style& style) {
+    if (ink.role != Ink::Role::Series)
+        return {};
+    const auto colours = style.series.size();
+    const auto index = static_cast<std::size_t>(std::max(0, ink.index));
+    const auto order = static_cast<std::size_t>(std::max(0, ink.order.value_or(ink.index)));
+    const std::size_t round = style.dashesCurves ? order + (ink.order ? 0 : index / colours) : index / colours;
+    return curveDashes()[round % curveDashes().size()];
 }
 
 } // namespace
 
-QPen penOf(const Ink& ink, double widthPt, Dash wanted, const Style& style) {
-    const Dash dash = wanted == Dash::Solid ? dashOfRound(ink, style) : wanted;
+QPen penOf(const Ink& ink, double widthPt, std::optional<Dash> dash, const Style& style) {
+    const DashLengths lengths = dash ? lengthsOf(*dash) : lengthsOf(ink, style);
     QPen pen(colourOf(ink, style), widthPt * kPixelsPerPoint * style.lineScale);
-    pen.setCapStyle(dash == Dash::Solid ? Qt::RoundCap : Qt::FlatCap);
+    pen.setCapStyle(lengths.isEmpty() ? Qt::RoundCap : Qt::FlatCap);
     pen.setJoinStyle(Qt::RoundJoin);
-    if (dash == Dash::Dotted)
-        pen.setDashPattern({2, 2.5});
-    if (dash == Dash::Dashed)
-        pen.setDashPattern({5, 3});
-    if (dash == Dash::DashDotted)
-        pen.setDashPattern({6, 2.5, 1.5, 2.5});
+    if (!lengths.isEmpty())
+        pen.setDashPattern(lengths);
     return pen;
 }
 

@@ -9,6 +9,7 @@
 #include <QPen>
 #include <QString>
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -48,7 +49,8 @@ inline constexpr double kPixelsPerPoint = 96.0 / 72.0;
 QColor colourOf(const Ink& ink, const Style& style);
 // Of words in that ink: as much darker, or lighter, as the contrast of 4.5 to the ground asks for.
 QColor wordColourOf(const Ink& ink, const Style& style);
-QPen penOf(const Ink& ink, double widthPt, Dash dash, const Style& style);
+// Without a dash: solid, or as the style tells curves apart.
+QPen penOf(const Ink& ink, double widthPt, std::optional<Dash> dash, const Style& style);
 QFont textFont(double sizePt, QFont::Weight weight = QFont::Normal);
 QFont mathFont(double sizePt);
 
