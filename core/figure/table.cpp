@@ -49,16 +49,6 @@ std::string csvText(const Table& table) {
     return text;
 }
 
-Table firstRows(const Table& table, std::size_t rows) {
-    Table first;
-    for (const Column& column : table) {
-        const std::size_t count = std::min(rows, column.values.size());
-        first.push_back(
-            {column.name, {column.values.begin(), column.values.begin() + static_cast<std::ptrdiff_t>(count)}});
-    }
-    return first;
-}
-
 std::vector<std::string> csvCells(std::string_view line) {
     std::vector<std::string> cells(1);
     bool isQuoted = false;

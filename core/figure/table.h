@@ -26,9 +26,6 @@ Table firstRows(Table table, std::size_t rows);
 // become spaces, and so does a first character that a spreadsheet would take for a formula.
 std::string csvText(const Table& table);
 
-// The first rows of every column, as a preview shows them.
-Table firstRows(const Table& table, std::size_t rows);
-
 // The cells of one line; they may be quoted.
 std::vector<std::string> csvCells(std::string_view line);
 

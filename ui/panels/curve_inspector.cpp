@@ -115,6 +115,12 @@ void CurveInspector::showFrom(double from, double to) {
 
 void CurveInspector::connectList() {
     connect(m_list, &CurveList::selected, this, &CurveInspector::selected);
+    connect(m_list, &CurveList::menuWanted, this, &CurveInspector::showCurveMenu);
+    connect(m_list, &CurveList::moved, this, [this](int from, int to) {
+        const auto place = static_cast<std::size_t>(to);
+        emit edited(moved(m_figure, static_cast<std::size_t>(from), place), tr("Change the order of curves"), 0);
+        emit selected(to);
+    });
     connect(m_list, &CurveList::removed, this, [this](int index) {
         const QString label = QString::fromStdString(curveLabel(m_figure.curves[static_cast<std::size_t>(index)]));
         emit edited(withoutCurve(m_figure, static_cast<std::size_t>(index)), tr("Remove %1").arg(label), 0);
@@ -195,8 +201,8 @@ void CurveInspector::showCurve() {
         m_params[i]->setValue(resolved->params[i]);
     m_reset->setEnabled(resolved->params != entry.initialParams());
     m_curveOptions->setCurve(curve, *resolved);
-    // While a slider moves facts follow; those of a formula may take long, and wait until it rests.
-    if (curve.activation == kCustomActivation || !m_factsTimer.isActive())
+    // While a slider moves or plays facts follow; those of a formula may take long, and come as fast as they are found.
+    if (!m_factsTimer.isActive())
         m_factsTimer.start();
 }
 
@@ -248,9 +254,8 @@ void CurveInspector::editCurve(const QString& name, Gesture gesture, const std::
 
 void CurveInspector::refreshFacts() {
     m_factsTimer.stop();
-    m_factsTask.cancel();
     if (!m_selected || *m_selected >= m_figure.curves.size())
-        return;
+        return m_factsTask.cancel();
     const Curve& curve = m_figure.curves[*m_selected];
     const Result<ResolvedCurve> resolved = m_resolver(curve);
     if (!resolved)
@@ -260,8 +265,15 @@ void CurveInspector::refreshFacts() {
         m_facts->setFacts(*curve.entry, curve.params, known);
         m_facts->show();
     };
+    const std::string what = curve.activation + " " + curve.formula;
+    const bool isSame = what == m_factsOf;
+    m_factsOf = what;
+    if (!isSame || curve.activation != kCustomActivation)
+        m_factsTask.cancel();
     if (curve.activation != kCustomActivation)
         return show(facts(*resolved->entry, resolved->params));
+    if (m_factsTask.isBusy()) // of the same formula a moment ago: shown first, or one that plays would never show any
+        return m_factsTimer.start();
     m_factsTask.run([curve = *resolved](const LatestTask::IsCancelled&) { return facts(*curve.entry, curve.params); },
                     show);
 }

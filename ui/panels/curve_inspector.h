@@ -40,11 +40,14 @@ public:
     void togglePlay();
     // A new curve of a formula, ready to be typed over.
     void addFormula();
+    // What can be done with a curve, where the mouse is: its colour, width, dash, order, a copy, and what copies it.
+    void showCurveMenu(int index, const QPoint& at);
 
 signals:
     void selected(int index);
     // The figure with one change made, what the change is called, and the gesture it belongs to.
     void edited(const acti::CurveFigure& figure, const QString& name, quint64 gesture);
+    void playingChanged(bool isPlaying);
     // The whole range of the figure is to be seen.
     void fitWanted();
 
@@ -90,6 +93,7 @@ private:
     CurveOptions* m_curveOptions = nullptr;
     FactsCard* m_facts = nullptr;
     QTimer m_factsTimer;
+    std::string m_factsOf;  // the activation and formula that facts were asked for last
     LatestTask m_factsTask; // of formulas, whose facts may take long
 };
 

@@ -1,6 +1,7 @@
 // The inspector's rows of parameters, and the menus below them.
 #include "ui/panels/copy_menu.h"
 #include "ui/panels/curve_inspector.h"
+#include "ui/panels/curve_menu.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/param_row.h"
 
@@ -21,6 +22,7 @@ void CurveInspector::togglePlay() {
 
 void CurveInspector::rebuildParams(const Entry& entry) {
     for (ParamRow* row : m_params) {
+        row->setPlaying(false);
         row->disconnect(this); // hidden, a field would tell what was typed, of a curve that is not shown any more
         row->hide();
         row->deleteLater();
@@ -44,6 +46,7 @@ void CurveInspector::addParamRow(const ParamInfo& info) {
         for (ParamRow* other : m_params)
             if (isPlaying && other != row)
                 other->setPlaying(false);
+        emit playingChanged(isPlaying);
     });
     m_paramLayout->addWidget(row);
     m_params.push_back(row);
@@ -68,6 +71,21 @@ void CurveInspector::showPresets() {
         });
     }
     menu.exec(m_presets->mapToGlobal(QPoint(0, m_presets->height())));
+}
+
+void CurveInspector::showCurveMenu(int index, const QPoint& at) {
+    const auto place = static_cast<std::size_t>(index);
+    if (index < 0 || place >= m_figure.curves.size())
+        return;
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    addCurveActions(*menu, m_figure, place,
+                    [this](const CurveFigure& figure, const QString& name) { emit edited(figure, name, 0); });
+    if (const Result<ResolvedCurve> resolved = m_resolver(m_figure.curves[place])) {
+        menu->addSeparator();
+        addCopyActions(*menu->addMenu(tr("Copy as")), m_figure, *resolved, *m_copyAs);
+    }
+    menu->popup(at);
 }
 
 void CurveInspector::showCopyMenu() {

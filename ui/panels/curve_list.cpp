@@ -4,6 +4,7 @@
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 
+#include <QContextMenuEvent>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -19,7 +20,6 @@ class CurveRow : public QWidget {
 public:
     CurveRow() : m_eye(new QToolButton(this)), m_remove(new QToolButton(this)) {
         setFixedHeight(30);
-        setFocusPolicy(Qt::StrongFocus); // a click ends what is typed elsewhere
         setAttribute(Qt::WA_Hover);
         auto* layout = new QHBoxLayout(this);
         layout->setContentsMargins(0, 0, 2, 0);
@@ -28,6 +28,7 @@ public:
         for (QToolButton* button : {m_eye, m_remove}) {
             button->setIconSize({15, 15});
             button->setFixedSize(24, 24);
+            button->setFocusPolicy(Qt::NoFocus); // Space and Delete do the same in the row
             layout->addWidget(button);
         }
         connect(m_eye, &QToolButton::clicked, this, &CurveRow::toggled);
@@ -39,6 +40,7 @@ public:
             label == m_label && curve.isVisible == m_curve.isVisible && m_shownTheme == currentTheme().id;
         m_curve = curve;
         m_isSelected = isSelected;
+        setFocusPolicy(isSelected ? Qt::StrongFocus : Qt::ClickFocus); // a click ends what is typed elsewhere
         update();
         if (isSame)
             return;
@@ -56,15 +58,28 @@ signals:
     void pressed();
     void toggled();
     void removed();
+    void stepped(int places, bool isMove);
+    void menuWanted(const QPoint& at);
 
 protected:
     void mousePressEvent(QMouseEvent*) override { emit pressed(); }
 
+    void contextMenuEvent(QContextMenuEvent* event) override {
+        const bool isByKey = event->reason() == QContextMenuEvent::Keyboard;
+        emit menuWanted(isByKey ? mapToGlobal(QPoint(3 * kRhythm, height())) : event->globalPos());
+    }
+
     void keyPressEvent(QKeyEvent* event) override {
         switch (event->key()) {
         case Qt::Key_Return:
-        case Qt::Key_Space:
             emit pressed();
+            break;
+        case Qt::Key_Space:
+            emit toggled();
+            break;
+        case Qt::Key_Up:
+        case Qt::Key_Down:
+            emit stepped(event->key() == Qt::Key_Up ? -1 : 1, event->modifiers().testFlag(Qt::AltModifier));
             break;
         case Qt::Key_Delete:
             emit removed();
@@ -78,13 +93,15 @@ protected:
         const Theme& theme = currentTheme();
         QPainter painter(this);
         painter.setRenderHint(QPainter::Antialiasing);
-        if (m_isSelected || underMouse() || hasFocus()) {
+        if (m_isSelected || underMouse() || hasFocus()) { // the focus alone is a frame: it chooses nothing
             painter.setPen(hasFocus() ? QPen(theme.accent, 1) : QPen(Qt::NoPen));
-            painter.setBrush(m_isSelected ? theme.selected : theme.hover);
+            painter.setBrush(m_isSelected   ? QBrush(theme.selected)
+                             : underMouse() ? QBrush(theme.hover)
+                                            : QBrush(Qt::NoBrush));
             painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 1.5, -0.5, -1.5), 6, 6);
         }
         const plot::Style& style = **plot::findStyle(theme.id.toStdString());
-        QColor dot = plot::colourOf({Ink::Role::Series, m_curve.colour, 1}, style);
+        QColor dot = plot::colourOf({Ink::Role::Series, m_curve.colour, 1, 0, m_curve.ownColour, {}}, style);
         painter.setPen(QPen(dot, 1.6));
         painter.setBrush(m_curve.isVisible ? QBrush(dot) : QBrush(Qt::NoBrush));
         painter.drawEllipse(QPointF(kRhythm + 5, height() / 2.0), 4.2, 4.2);
@@ -129,20 +146,37 @@ void CurveList::setCurves(const std::vector<Curve>& curves, int selectedIndex) {
         m_rows.back()->deleteLater();
         m_rows.pop_back();
     }
-    while (m_rows.size() < curves.size()) {
-        const int index = static_cast<int>(m_rows.size());
-        auto* row = new CurveRow;
-        connect(row, &CurveRow::pressed, this, [this, index] { emit selected(index); });
-        connect(row, &CurveRow::toggled, this, [this, index] { emit visibilityToggled(index); });
-        connect(row, &CurveRow::removed, this, [this, index] { emit removed(index); });
-        m_layout->addWidget(row);
-        m_rows.push_back(row);
-    }
+    while (m_rows.size() < curves.size())
+        addRow();
     for (std::size_t i = 0; i < curves.size(); ++i) {
         const Result<ResolvedCurve> resolved = m_resolver(curves[i]);
         const std::string label = resolved ? curveLabel(curves[i], *resolved) : curves[i].activation;
         m_rows[i]->show(curves[i], QString::fromStdString(label), static_cast<int>(i) == selectedIndex);
     }
+}
+
+void CurveList::addRow() {
+    const int index = static_cast<int>(m_rows.size());
+    auto* row = new CurveRow;
+    connect(row, &CurveRow::pressed, this, [this, index] { emit selected(index); });
+    connect(row, &CurveRow::toggled, this, [this, index] { emit visibilityToggled(index); });
+    connect(row, &CurveRow::removed, this, [this, index] { emit removed(index); });
+    connect(row, &CurveRow::stepped, this, [this, index](int places, bool isMove) { step(index, places, isMove); });
+    connect(row, &CurveRow::menuWanted, this, [this, index](const QPoint& at) { emit menuWanted(index, at); });
+    m_layout->addWidget(row);
+    m_rows.push_back(row);
+}
+
+// The focus goes with the curve.
+void CurveList::step(int from, int places, bool isMove) {
+    const int to = from + places;
+    if (to < 0 || to >= static_cast<int>(m_rows.size()))
+        return;
+    if (isMove)
+        emit moved(from, to);
+    else
+        emit selected(to);
+    m_rows[static_cast<std::size_t>(to)]->setFocus(Qt::OtherFocusReason);
 }
 
 void CurveList::changeEvent(QEvent* event) {

@@ -5,16 +5,33 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/labels.h"
 
+#include <QAbstractTextDocumentLayout>
 #include <QEvent>
 #include <QKeyEvent>
-#include <QLineEdit>
+#include <QMimeData>
+#include <QPlainTextEdit>
 #include <QStyle>
+#include <QTextBlock>
+#include <QTextDocument>
+#include <QTextLayout>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace acti::ui {
 namespace {
 
 constexpr int kHesitationMs = 700;
+constexpr int kMostLines = 5; // of the field; longer text scrolls
+
+// Return ends an edit, so lines come by pasting alone, as in code of several lines.
+class FormulaEdit : public QPlainTextEdit {
+public:
+    using QPlainTextEdit::QPlainTextEdit;
+
+protected:
+    void insertFromMimeData(const QMimeData* source) override { insertPlainText(source->text().trimmed()); }
+};
 
 // "column N" counts characters from 1; a field counts from 0, and those beyond the first 65,536 twice.
 int characterOf(const std::string& where, const QString& text) {
@@ -33,7 +50,7 @@ int characterOf(const std::string& where, const QString& text) {
 } // namespace
 
 FormulaField::FormulaField(QWidget* parent)
-    : QWidget(parent), m_edit(new QLineEdit), m_message(roleLabel("muted", {})) {
+    : QWidget(parent), m_edit(new FormulaEdit), m_message(roleLabel("muted", {})) {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(kRhythm / 2);
@@ -43,11 +60,19 @@ FormulaField::FormulaField(QWidget* parent)
     m_edit->setAccessibleName(tr("Formula of x"));
     m_edit->setToolTip(tr("A formula of x; every other name is a parameter. x > 0 ? x : a * expm1(x), "
                           "b = 2 in [0, 10]; x * sigmoid(b * x)"));
-    m_edit->setMaxLength(static_cast<int>(kMaxFormulaLength));
+    m_edit->setTabChangesFocus(true);
+    m_edit->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_edit->setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    m_edit->document()->setDocumentMargin(0);
     m_edit->installEventFilter(this);
     m_message->setWordWrap(true);
     m_message->hide();
-    connect(m_edit, &QLineEdit::textEdited, this, &FormulaField::read);
+    connect(m_edit, &QPlainTextEdit::textChanged, this, [this] {
+        fitHeight();
+        if (!m_isShowing)
+            read(text());
+    });
+    fitHeight();
     // The sound beginning of a draft means something else than the whole will: it is not left standing.
     m_hesitation.setSingleShot(true);
     m_hesitation.setInterval(kHesitationMs);
@@ -56,14 +81,35 @@ FormulaField::FormulaField(QWidget* parent)
 
 void FormulaField::setFormula(const QString& formula) {
     const bool isKept = m_mistakeAt >= 0 && (m_edit->hasFocus() || formula == m_before);
-    if (m_edit->text() == formula || isKept)
+    if (text() == formula || isKept)
         return;
     m_before = formula;
-    m_edit->setText(formula);
-    m_edit->setCursorPosition(0);
+    setText(formula);
     showSound();
     if (const auto read = readFormula(formula.toStdString(), catalogueLibrary()); read && !read->remarks.empty())
         showRemark(read->remarks.front());
+}
+
+QString FormulaField::text() const { return m_edit->toPlainText(); }
+
+// What was typed before is no longer undone by the field, but by the session.
+void FormulaField::setText(const QString& text) {
+    m_isShowing = true;
+    m_edit->setPlainText(text);
+    m_isShowing = false;
+}
+
+// As many lines as the text fills.
+void FormulaField::fitHeight() {
+    int lines = 0;
+    for (QTextBlock block = m_edit->document()->begin(); block.isValid(); block = block.next()) {
+        m_edit->document()->documentLayout()->blockBoundingRect(block); // lays it out
+        lines += std::max(1, block.layout()->lineCount());
+    }
+    const bool isLong = lines > kMostLines;
+    m_edit->setVerticalScrollBarPolicy(isLong ? Qt::ScrollBarAsNeeded : Qt::ScrollBarAlwaysOff);
+    const int around = kRhythm + 4; // the frame and what lies within it
+    m_edit->setFixedHeight(std::clamp(lines, 1, kMostLines) * m_edit->fontMetrics().lineSpacing() + around);
 }
 
 void FormulaField::showSound() {
@@ -95,7 +141,7 @@ void FormulaField::read(const QString& text) {
 // How a sound formula is read, where it may be meant otherwise.
 void FormulaField::showRemark(const FormulaRemark& remark) {
     m_message->setText(tr("character %1: %2")
-                           .arg(characterOf(remark.where, m_edit->text()) + 1)
+                           .arg(characterOf(remark.where, text()) + 1)
                            .arg(QString::fromStdString(remark.what)));
     m_message->show();
     m_edit->setStatusTip(m_message->text());
@@ -103,10 +149,10 @@ void FormulaField::showRemark(const FormulaRemark& remark) {
 
 // The words stand under the character that they are about, as far as the field's width allows, with an arrow to it.
 void FormulaField::showMistake(const Error& error) {
-    m_mistakeAt = characterOf(error.where, m_edit->text());
+    m_mistakeAt = characterOf(error.where, text());
     m_edit->setProperty("invalid", true);
     m_edit->style()->polish(m_edit);
-    const QString text = m_edit->text();
+    const QString text = this->text();
     const QString what = QString::fromStdString(error.what);
     const QString before = text.mid(std::max(0, m_mistakeAt - 12), std::min(12, m_mistakeAt));
     const QString place =
@@ -120,8 +166,8 @@ void FormulaField::showMistake(const Error& error) {
 
 // Return goes to a mistake, or ends the edit; Escape gives it up.
 bool FormulaField::handleKey(int key) {
-    if (key == Qt::Key_Escape && m_edit->text() != m_before) {
-        m_edit->setText(m_before);
+    if (key == Qt::Key_Escape && text() != m_before) {
+        setText(m_before);
         showSound();
         emit edited(m_before, m_gesture);
         return true;
@@ -129,19 +175,33 @@ bool FormulaField::handleKey(int key) {
     if (key != Qt::Key_Return && key != Qt::Key_Enter)
         return false;
     if (m_mistakeAt >= 0) {
-        m_edit->setSelection(std::min<int>(m_mistakeAt, static_cast<int>(m_edit->text().size()) - 1), 1);
+        QTextCursor cursor = m_edit->textCursor();
+        cursor.setPosition(std::min<int>(m_mistakeAt, static_cast<int>(text().size()) - 1));
+        cursor.movePosition(QTextCursor::NextCharacter, QTextCursor::KeepAnchor);
+        m_edit->setTextCursor(cursor);
         return true;
     }
-    m_before = m_edit->text();
+    m_before = text();
+    m_edit->document()->clearUndoRedoStacks(); // from here on it is a step of the session
     m_gesture = Document::newGesture();
     return true;
+}
+
+// Escape is the field's while it has something to give up; undo and redo are while something typed can be undone or
+// redone. After that they are the session's.
+bool FormulaField::overridesShortcut(const QKeyEvent& event) const {
+    if (event.key() == Qt::Key_Escape)
+        return text() != m_before;
+    if (event.matches(QKeySequence::Undo))
+        return m_edit->document()->isUndoAvailable();
+    return event.matches(QKeySequence::Redo) && m_edit->document()->isRedoAvailable();
 }
 
 // The sound beginning of a draft was shown while it was typed; it is nobody's formula.
 void FormulaField::leave() {
     m_hesitation.stop();
     if (m_mistakeAt < 0)
-        m_before = m_edit->text();
+        m_before = text();
     else
         emit edited(m_before, m_gesture);
 }
@@ -150,15 +210,20 @@ bool FormulaField::eventFilter(QObject* watched, QEvent* event) {
     if (event->type() == QEvent::FocusIn) {
         m_gesture = Document::newGesture();
         if (m_mistakeAt < 0)
-            m_before = m_edit->text();
+            m_before = text();
     }
     if (event->type() == QEvent::FocusOut && static_cast<QFocusEvent*>(event)->reason() != Qt::PopupFocusReason)
         leave();
-    // Escape is the field's while it has something to give up, before any shortcut's.
-    if (event->type() == QEvent::ShortcutOverride && static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape &&
-        m_edit->text() != m_before) {
-        event->accept();
-        return true;
+    if (event->type() == QEvent::Resize && watched == m_edit)
+        QMetaObject::invokeMethod(this, &FormulaField::fitHeight, Qt::QueuedConnection);
+    if (event->type() == QEvent::ShortcutOverride) {
+        const auto& key = *static_cast<QKeyEvent*>(event);
+        const bool isOurs =
+            key.key() == Qt::Key_Escape || key.matches(QKeySequence::Undo) || key.matches(QKeySequence::Redo);
+        if (isOurs) {
+            event->setAccepted(overridesShortcut(key));
+            return true;
+        }
     }
     if (event->type() == QEvent::KeyPress && handleKey(static_cast<QKeyEvent*>(event)->key()))
         return true;

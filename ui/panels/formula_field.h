@@ -1,5 +1,5 @@
-// A field for a formula of one's own: shown while it is typed; a mistake is marked at its character and said below.
-// What is left with a mistake stays in the field, and the curve is what it was before.
+// A field for a formula of one's own, as high as its text needs: shown while it is typed; a mistake is marked at its
+// character and said below. What is left with a mistake stays in the field, and the curve is what it was before.
 #pragma once
 
 #include "core/base/error.h"
@@ -8,8 +8,9 @@
 #include <QTimer>
 #include <QWidget>
 
+class QKeyEvent;
 class QLabel;
-class QLineEdit;
+class QPlainTextEdit;
 
 namespace acti {
 struct FormulaRemark;
@@ -45,13 +46,18 @@ private:
     void showRemark(const FormulaRemark& remark);
     bool handleKey(int key);
     void leave();
+    void setText(const QString& text);
+    void fitHeight();
+    bool overridesShortcut(const QKeyEvent& event) const;
+    QString text() const;
 
-    QLineEdit* m_edit = nullptr;
+    QPlainTextEdit* m_edit = nullptr;
     QLabel* m_message = nullptr;
     QTimer m_hesitation; // with a mistake in the draft
     Gesture m_gesture = 0;
     QString m_before; // the formula when the edit began
     int m_mistakeAt = -1;
+    bool m_isShowing = false; // the text is set, not typed
 };
 
 } // namespace acti::ui

@@ -17,6 +17,9 @@
 #include <QTimer>
 #include <QVBoxLayout>
 
+#include <algorithm>
+#include <vector>
+
 namespace acti::ui {
 namespace {
 
@@ -25,6 +28,24 @@ QStandardItem* sectionItem(const QString& name) {
     item->setFlags(Qt::NoItemFlags);
     item->setData(true, kIsSectionRole);
     return item;
+}
+
+constexpr int kCataloguePlaceRole = Qt::UserRole + 100; // of a row in the catalogue's order
+constexpr int kNoLibraryMatch = 4;
+
+// How well a row answers a search, from 0: its whole name or id, its beginning, the beginning of a word, inside one.
+int libraryRank(const QStandardItem& item, const QString& wanted) {
+    int best = kNoLibraryMatch;
+    if (item.data(kIsSectionRole).toBool())
+        return best;
+    for (const QString& name : {item.text(), item.data(kActivationRole).toString()}) {
+        if (name.compare(wanted, Qt::CaseInsensitive) == 0)
+            return 0;
+        for (qsizetype at = name.indexOf(wanted, 0, Qt::CaseInsensitive); at >= 0;
+             at = name.indexOf(wanted, at + 1, Qt::CaseInsensitive))
+            best = std::min(best, at == 0 ? 1 : name[at - 1].isLetterOrNumber() ? 3 : 2);
+    }
+    return best;
 }
 
 QStandardItem* entryItem(const Entry& entry) {
@@ -83,6 +104,8 @@ void LibraryPanel::fill(const std::function<bool(const Entry&)>& isWanted) {
         }
         m_model->appendRow(entryItem(entry));
     }
+    for (int row = 0; row < m_model->rowCount(); ++row)
+        m_model->item(row)->setData(row, kCataloguePlaceRole);
     refreshThumbnails();
 }
 
@@ -98,6 +121,8 @@ void LibraryPanel::addOnTop(const QString& id, const QString& name, const QStrin
     item->setData(pictured, kPictureRole);
     item->setToolTip(hint);
     item->setAccessibleText(name);
+    item->setData(m_model->rowCount() == 0 ? 0 : m_model->item(0)->data(kCataloguePlaceRole).toInt() - 1,
+                  kCataloguePlaceRole);
     m_model->insertRow(0, item);
     refreshThumbnails();
 }
@@ -134,9 +159,14 @@ void LibraryPanel::setShown(const std::map<std::string, int>& colours, const std
     if (selected == m_selected)
         return;
     m_selected = selected;
-    QModelIndex current; // none of a formula
+    showCurrent();
+}
+
+// The row of the selected curve's activation; none of a formula.
+void LibraryPanel::showCurrent() {
+    QModelIndex current;
     for (int row = 0; row < m_model->rowCount(); ++row)
-        if (!selected.empty() && m_model->item(row)->data(kActivationRole).toString().toStdString() == selected)
+        if (!m_selected.empty() && m_model->item(row)->data(kActivationRole).toString().toStdString() == m_selected)
             current = m_model->index(row, 0);
     m_list->setAutoScroll(isVisible()); // a first look begins at the top
     m_list->setCurrentIndex(current);
@@ -148,31 +178,33 @@ void LibraryPanel::focusSearch() {
     m_search->selectAll();
 }
 
+// While something is searched the best answers come first, without their families; else as the catalogue has them.
+void LibraryPanel::order(const QString& wanted) {
+    std::vector<std::pair<int, QStandardItem*>> rows;
+    while (m_model->rowCount() > 0) {
+        QStandardItem* item = m_model->takeItem(0);
+        m_model->removeRow(0);
+        rows.emplace_back(wanted.isEmpty() ? item->data(kCataloguePlaceRole).toInt() : libraryRank(*item, wanted),
+                          item);
+    }
+    std::ranges::stable_sort(rows, [&](const auto& a, const auto& b) {
+        return std::pair(a.first, a.second->data(kCataloguePlaceRole).toInt()) <
+               std::pair(b.first, b.second->data(kCataloguePlaceRole).toInt());
+    });
+    for (const auto& [rank, item] : rows)
+        m_model->appendRow(item);
+    showCurrent();
+}
+
 void LibraryPanel::filter(const QString& text) {
     const QString wanted = text.trimmed();
-    int section = -1;
-    bool sectionHasRows = false;
-    const auto closeSection = [&] {
-        if (section >= 0)
-            m_list->setRowHidden(section, !sectionHasRows);
-    };
-    for (int row = 0; row < m_model->rowCount(); ++row) {
-        const QStandardItem* item = m_model->item(row);
-        if (item->data(kIsSectionRole).toBool()) {
-            closeSection();
-            section = row;
-            sectionHasRows = false;
-            continue;
-        }
-        const bool matches = wanted.isEmpty() || item->text().contains(wanted, Qt::CaseInsensitive) ||
-                             item->data(kActivationRole).toString().contains(wanted, Qt::CaseInsensitive);
-        m_list->setRowHidden(row, !matches);
-        sectionHasRows = sectionHasRows || matches;
-    }
-    closeSection();
+    order(wanted);
     bool isAny = false;
-    for (int row = 0; row < m_model->rowCount(); ++row)
-        isAny = isAny || !m_list->isRowHidden(row);
+    for (int row = 0; row < m_model->rowCount(); ++row) {
+        const bool isFound = wanted.isEmpty() || libraryRank(*m_model->item(row), wanted) < kNoLibraryMatch;
+        m_list->setRowHidden(row, !isFound);
+        isAny = isAny || isFound;
+    }
     m_nothing->setText(tr("No activation is called “%1”.").arg(wanted));
     m_nothing->setVisible(!isAny);
     m_list->setVisible(isAny);

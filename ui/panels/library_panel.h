@@ -46,6 +46,8 @@ protected:
 private:
     void fill(const std::function<bool(const Entry&)>& isWanted);
     void filter(const QString& text);
+    void order(const QString& wanted);
+    void showCurrent();
     void choose(const QModelIndex& index);
     void refreshThumbnails();
 

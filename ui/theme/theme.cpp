@@ -4,6 +4,7 @@
 
 #include <QApplication>
 #include <QFile>
+#include <QProxyStyle>
 #include <QRegularExpression>
 #include <QStyle>
 #include <QStyleFactory>
@@ -12,6 +13,18 @@ namespace acti::ui {
 namespace {
 
 const Theme* g_current = nullptr; // of the one application object; set by applyTheme alone
+
+// Fusion, without lines under letters: the menus' keys work as ever.
+class QuietStyle : public QProxyStyle {
+public:
+    QuietStyle() : QProxyStyle(QStyleFactory::create(QStringLiteral("Fusion"))) {
+        setObjectName(QStringLiteral("fusion"));
+    }
+    int styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget,
+                  QStyleHintReturn* data) const override {
+        return hint == SH_UnderlineShortcut ? 0 : QProxyStyle::styleHint(hint, option, widget, data);
+    }
+};
 
 bool desktopIsDark() {
     static const bool isDark = QApplication::palette().color(QPalette::Window).lightness() < 128;
@@ -117,7 +130,7 @@ void applyTheme(const Theme& theme) {
     plot::loadFonts();
     g_current = &theme;
     if (QApplication::style()->objectName() != QLatin1String("fusion"))
-        QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+        QApplication::setStyle(new QuietStyle);
     QApplication::setPalette(paletteOf(theme));
     QFont font = plot::textFont(9.75);
     QApplication::setFont(font);

@@ -7,14 +7,20 @@
 #include "ui/views/plot_navigation.h"
 #include "ui/widgets/frames.h"
 
+#include <QContextMenuEvent>
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QScrollArea>
 #include <QToolTip>
 #include <QVBoxLayout>
 
+#include <algorithm>
+#include <cmath>
+
 namespace acti::ui {
 namespace {
+
+constexpr double kNearCurve = 8; // pixels: a curve so near is meant
 
 constexpr int kLeastAxisHeight = 92; // below, a curve cannot be read: then the figure scrolls
 
@@ -81,6 +87,35 @@ CurveFigure CurvesView::shownFigure() const {
 
 void CurvesView::fit() { m_navigation->fit(); }
 
+void CurvesView::holdHeights(bool isHeld) {
+    m_isHeld = isHeld;
+    m_heights.clear();
+    schedule();
+}
+
+// With the heights that are held, widened by what the curves need now.
+Result<Scene> CurvesView::built(const CurveFigure& shown) {
+    Result<Scene> scene = m_scenes.build(shown);
+    const auto axes = axesOf(shown);
+    if (!m_isHeld || !scene || scene->panels.size() != axes.size())
+        return scene;
+    CurveFigure wide = shown;
+    bool isSame = true;
+    const bool isFirst = m_heights.size() != axes.size();
+    m_heights.resize(axes.size());
+    for (std::size_t i = 0; i < axes.size(); ++i) {
+        const Range& needed = scene->panels[i].y.range;
+        m_heights[i] =
+            isFirst ? needed : Range{std::min(needed.min, m_heights[i].min), std::max(needed.max, m_heights[i].max)};
+        std::optional<Range>& y = wide.panels[axes[i].front()].y;
+        if (y) // zoomed or saved: it stays as it is
+            continue;
+        y = m_heights[i];
+        isSame = isSame && m_heights[i] == needed;
+    }
+    return isSame ? std::move(scene) : m_scenes.build(wide);
+}
+
 double CurvesView::cursorX() const { return m_navigation->cursorX(); }
 
 bool CurvesView::isCursorPinned() const { return m_navigation->isPinned(); }
@@ -94,7 +129,7 @@ void CurvesView::refreshNow() {
     const CurveFigure shown = shownFigure();
     if (!takesLong(shown)) {
         m_building.cancel();
-        return take(m_scenes.build(shown), shown);
+        return take(built(shown), shown);
     }
     m_isStale = m_building.isBusy(); // what is under way is shown first: a slider that moves on would never show any
     if (!m_isStale)
@@ -116,6 +151,7 @@ void CurvesView::take(Result<Scene> scene, const CurveFigure& shown) {
     m_plot->setMinimumHeight(std::max(200, kLeastAxisHeight * static_cast<int>(scene->panels.size())));
     const std::vector<QCPAxisRect*> rects = plot::draw(*scene, **style, *m_plot);
     m_navigation->attach(navigable(shown, rects));
+    m_rects = rects;
     m_hints.take(*scene, rects);
     m_cursor->attach(rects, shown, m_selected, **style, m_resolver);
     m_cursor->placeAt(cursorX()); // a layer that is painted alone while the rest is not would paint all twice
@@ -140,6 +176,35 @@ void CurvesView::stepToDot(int direction) {
     QToolTip::showText(m_plot->mapToGlobal(m_hints.pixelOf(*next).toPoint()), next->text, m_plot);
 }
 
+// A steep curve passes a pixel beside those that it goes through: its heights a little left and right count too.
+std::optional<std::size_t> CurvesView::curveAt(const QPointF& pixel) {
+    const auto axes = axesOf(m_drawn);
+    std::optional<std::size_t> nearest;
+    double least = kNearCurve;
+    for (std::size_t i = 0; i < m_rects.size() && i < axes.size(); ++i) {
+        if (!m_rects[i]->rect().contains(pixel.toPoint()))
+            continue;
+        const QCPAxis &across = *m_rects[i]->axis(QCPAxis::atBottom), &up = *m_rects[i]->axis(QCPAxis::atLeft);
+        for (std::size_t c = 0; c < m_drawn.curves.size(); ++c) {
+            const Result<ResolvedCurve> resolved = m_resolver(m_drawn.curves[c]);
+            if (!resolved || !m_drawn.curves[c].isVisible)
+                continue;
+            for (const std::size_t panel : axes[i])
+                for (const double aside : {-3.0, -1.5, 0.0, 1.5, 3.0}) {
+                    const double x = across.pixelToCoord(pixel.x() + aside);
+                    const Sample sample = resolved->entry->at(x, resolved->params);
+                    const double y = heightAt(m_drawn, m_drawn.panels[panel].quantity, *resolved, x, sample);
+                    const double distance = std::hypot(up.coordToPixel(y) - pixel.y(), aside);
+                    if (distance < least) { // never of what is not a number
+                        least = distance;
+                        nearest = c;
+                    }
+                }
+        }
+    }
+    return nearest;
+}
+
 // What the dots say, at the mouse and from dot to dot; everything else is the navigation's.
 bool CurvesView::eventFilter(QObject* watched, QEvent* event) {
     if (watched == m_plot && event->type() == QEvent::MouseMove) {
@@ -149,6 +214,13 @@ bool CurvesView::eventFilter(QObject* watched, QEvent* event) {
             QToolTip::showText(move.globalPosition().toPoint(), hint->text, m_plot);
         else
             QToolTip::hideText();
+    }
+    if (watched == m_plot && event->type() == QEvent::ContextMenu) {
+        const auto& click = *static_cast<QContextMenuEvent*>(event);
+        const auto curve = click.reason() == QContextMenuEvent::Keyboard ? m_selected : curveAt(click.pos());
+        if (curve)
+            emit curveMenuWanted(static_cast<int>(*curve), click.globalPos());
+        return curve.has_value();
     }
     if (watched == m_plot && event->type() == QEvent::KeyPress) {
         const auto& key = *static_cast<QKeyEvent*>(event);

@@ -11,6 +11,7 @@
 
 #include <memory>
 #include <optional>
+#include <vector>
 
 class QCustomPlot;
 class QCPAxisRect;
@@ -34,6 +35,8 @@ public:
     CurveFigure shownFigure() const;
 
     void fit();
+    // While held, axes grow as far as the curves need and do not shrink: what moves is the curve and not its scale.
+    void holdHeights(bool isHeld);
     double cursorX() const;
     void setCursorX(double x);
     bool isCursorPinned() const;
@@ -50,11 +53,15 @@ public:
     QCustomPlot& plot() { return *m_plot; }
     Result<ResolvedCurve> resolve(const Curve& curve) { return m_resolver(curve); }
     const PlotHints& hints() const { return m_hints; }
+    // The visible curve that lies under this pixel of the plot, or within a few of it.
+    std::optional<std::size_t> curveAt(const QPointF& pixel);
 
 signals:
     void cursorMoved(double x);
     void failed(const QString& message);
     void drawn();
+    // A right click on a curve, by its place in the figure.
+    void curveMenuWanted(int index, const QPoint& at);
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -62,6 +69,7 @@ protected:
 
 private:
     void schedule();
+    Result<Scene> built(const CurveFigure& shown);
     void take(Result<Scene> scene, const CurveFigure& shown);
     QScrollArea* makeScrolled();
     void stepToDot(int direction);
@@ -73,10 +81,13 @@ private:
     CurveScenes m_scenes;
     std::shared_ptr<CurveScenes> m_slowScenes; // of m_building alone
     LatestTask m_building;
-    bool m_isStale = false; // another figure was shown while one was being built
+    bool m_isHeld = false;
+    std::vector<Range> m_heights; // held, of each axis; empty: none yet
+    bool m_isStale = false;       // another figure was shown while one was being built
     CurveResolver m_resolver;
     std::optional<Scene> m_scene;
     CurveFigure m_drawn;
+    std::vector<QCPAxisRect*> m_rects; // one for each of its axes
     PlotHints m_hints;
     std::unique_ptr<CurveCursor> m_cursor;
     QTimer m_refresh;

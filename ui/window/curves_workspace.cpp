@@ -50,7 +50,9 @@ CurvesWorkspace::CurvesWorkspace(Document& document, QObject* parent)
             [this](int index) { select(static_cast<std::size_t>(index)); });
     connect(m_inspector, &CurveInspector::edited, this, &CurvesWorkspace::apply);
     connect(m_inspector, &CurveInspector::fitWanted, m_view, &CurvesView::fit);
+    connect(m_inspector, &CurveInspector::playingChanged, m_view, &CurvesView::holdHeights);
     connect(m_view, &CurvesView::cursorMoved, this, &CurvesWorkspace::showReadout);
+    connect(m_view, &CurvesView::curveMenuWanted, m_inspector, &CurveInspector::showCurveMenu);
     connect(m_view, &CurvesView::failed, this, &Workspace::messageRaised);
     connect(m_view, &CurvesView::drawn, this, [this] {
         emit messageRaised({});
@@ -146,6 +148,8 @@ void CurvesWorkspace::select(std::optional<std::size_t> index) {
     m_inspector->setFigure(m_figure, index);
     m_view->setFigure(m_figure, index);
     m_centre->setCurrentIndex(m_figure.curves.empty() ? 1 : 0);
+    if (m_figure.curves.empty())
+        emit readoutChanged({}); // of curves that are gone
 }
 
 void CurvesWorkspace::apply(const CurveFigure& figure, const QString& name, Gesture gesture) {
@@ -179,6 +183,8 @@ void CurvesWorkspace::add(const QString& activation, const std::map<std::string,
 
 // The selected curve comes first: what does not fit is left out from the end.
 void CurvesWorkspace::showReadout(double x) {
+    if (m_figure.curves.empty())
+        return emit readoutChanged({});
     const plot::Style& style = **plot::findStyle(currentTheme().id.toStdString());
     const QString at = QStringLiteral("<i>x</i> = %1").arg(displayNumber(x, m_digits));
     QStringList parts{m_view->isCursorPinned() ? tr("%1, pinned").arg(at) : at};

@@ -188,7 +188,11 @@ void MainWindow::showWorkspace(const Workspace& workspace) {
 
 Workspace& MainWindow::current() const { return *m_workspaces[static_cast<std::size_t>(m_current)]; }
 
-void MainWindow::openTemplate(Session session) { m_document.reset(std::move(session), {}); }
+void MainWindow::openTemplate(Session session) {
+    m_document.reset(std::move(session), {});
+    m_readout->setParts({}); // of the session before
+    current().activate();
+}
 
 void MainWindow::showEvent(QShowEvent* event) {
     QMainWindow::showEvent(event);

@@ -33,6 +33,8 @@ void MainWindow::makeActions() {
     m_find->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_K));
     m_find->setToolTip(tr("Find an activation, action, setting or preset (%1)")
                            .arg(m_find->shortcut().toString(QKeySequence::NativeText)));
+    m_find->setIconText(tr("Search  %1").arg(m_find->shortcut().toString(QKeySequence::NativeText)));
+    m_find->setPriority(QAction::HighPriority);
     m_palette = new CommandPalette(this);
     connect(m_find, &QAction::triggered, this, [this] { m_palette->open(paletteItems()); });
     connect(m_export, &QAction::triggered, this, &MainWindow::exportFigure);

@@ -1,5 +1,6 @@
 // The figures of the session: which one is shown, and what is done with it as a whole.
 #include "core/session/edits.h"
+#include "core/session/figure_order.h"
 #include "ui/theme/theme.h"
 #include "ui/window/figure_chooser.h"
 #include "ui/window/main_window.h"
@@ -10,9 +11,41 @@
 #include <QInputDialog>
 #include <QToolButton>
 
+#include <iterator>
+#include <variant>
+
 namespace acti::ui {
 
+namespace {
+
+// What each kind of figure is called in its id.
+const char* idBaseOf(const FigureContent& content) {
+    constexpr const char* kBases[] = {"curves", "sweep", "funnel", "meta-acon", "sheet"};
+    static_assert(std::size(kBases) == std::variant_size_v<FigureContent>);
+    return kBases[content.index()];
+}
+
+// A further figure of the kind that `like` is, in sight at once.
+void addFigure(Document& document, const FigureContent& like) {
+    AddedFigure added = withNewFigure(document.session(), idBaseOf(like), freshLike(like, document.session()));
+    document.apply(std::move(added.session), MainWindow::tr("New figure"));
+    document.shown().show(added.id);
+}
+
+} // namespace
+
 void MainWindow::makeFigureActions(QMenu* menu) {
+    const QAction* fresh = newAction(menu, tr("&New figure"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N));
+    connect(fresh, &QAction::triggered, this, [this] {
+        if (const Figure* figure = findFigure(m_document.session(), current().figureId()))
+            return addFigure(m_document, FigureContent(figure->content));
+        if (&current() == static_cast<const Workspace*>(m_sheet))
+            return m_sheet->makeSheet();
+        if (m_current == 0 || m_current == 1)
+            return addFigure(m_document, m_current == 0 ? FigureContent(CurveFigure{}) : FigureContent(SweepFigure{}));
+        say(&current(), tr("A new figure here needs an input: choose a sample or open a picture."));
+    });
+    menu->addSeparator();
     QAction* fit = newAction(menu, tr("&Fit"), QKeySequence(Qt::CTRL | Qt::Key_0));
     connect(fit, &QAction::triggered, this, [this] { current().fit(); });
     QAction* copy = newAction(menu, tr("&Copy figure"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C));
@@ -26,7 +59,14 @@ void MainWindow::makeFigureActions(QMenu* menu) {
     menu->addSeparator();
     QAction* duplicate = newAction(menu, tr("&Duplicate figure"), QKeySequence(Qt::CTRL | Qt::Key_D));
     QAction* rename = newAction(menu, tr("&Rename figure…"), QKeySequence(Qt::Key_F2));
+    QAction* earlier = newAction(menu, tr("Move figure &earlier"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_PageUp));
+    QAction* later = newAction(menu, tr("Move figure &later"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_PageDown));
     QAction* remove = newAction(menu, tr("Re&move figure"));
+    for (const auto& [action, places] : {std::pair(earlier, -1), {later, 1}})
+        connect(action, &QAction::triggered, this, [this, places = places] {
+            m_document.apply(withFigureMoved(m_document.session(), current().figureId(), places),
+                             tr("Change the order of figures"));
+        });
     connect(duplicate, &QAction::triggered, this, &MainWindow::duplicateFigure);
     connect(rename, &QAction::triggered, this, &MainWindow::renameFigure);
     connect(remove, &QAction::triggered, this, &MainWindow::removeFigure);
@@ -36,7 +76,7 @@ void MainWindow::makeFigureActions(QMenu* menu) {
         showWorkspace(*m_sheet);
         m_sheet->makeSheet();
     });
-    m_ofAFigure = {duplicate, rename, remove};
+    m_ofAFigure = {duplicate, rename, earlier, later, remove};
     m_figures->setActions(m_ofAFigure);
     m_tinted.emplace_back(fit, QStringLiteral("fit"));
     m_tinted.emplace_back(copy, QStringLiteral("copy"));

@@ -37,16 +37,20 @@ void addItems(std::vector<PaletteItem>& items, QMenu& menu, const QString& kind)
     }
 }
 
-// What can be pressed, chosen or typed in a panel, as far as it is seen; `kind` is the panel's name.
-void addControls(std::vector<PaletteItem>& items, QWidget& panel, const QString& kind) {
+// What can be pressed, chosen or typed in a panel, as far as its tab would show it; `kind` is the panel's name, and
+// `goThere` shows the tab.
+void addControls(std::vector<PaletteItem>& items, QWidget& panel, const QString& kind,
+                 const std::function<void()>& goThere) {
+    const auto canBeUsed = [&](const QWidget& control) { return control.isVisibleTo(&panel) && control.isEnabled(); };
     for (auto* button : panel.findChildren<QAbstractButton*>()) {
         const QString title = plainText(button->accessibleName().isEmpty() ? button->text() : button->accessibleName());
-        if (title.isEmpty() || !button->isVisible() || !button->isEnabled())
+        if (title.isEmpty() || !canBeUsed(*button))
             continue;
         auto* tool = qobject_cast<QToolButton*>(button);
         if (tool && tool->menu())
             addItems(items, *tool->menu(), kind);
-        items.push_back({title, kind, button->toolTip(), {}, [button = QPointer(button)] {
+        items.push_back({title, kind, button->toolTip(), {}, [button = QPointer(button), goThere] {
+                             goThere();
                              if (!button)
                                  return;
                              auto* opening = qobject_cast<QToolButton*>(button.data());
@@ -55,8 +59,9 @@ void addControls(std::vector<PaletteItem>& items, QWidget& panel, const QString&
     }
     for (auto* field : panel.findChildren<QWidget*>()) {
         const bool isField = qobject_cast<QComboBox*>(field) || qobject_cast<NumberEdit*>(field);
-        if (isField && !field->accessibleName().isEmpty() && field->isVisible() && field->isEnabled())
-            items.push_back({field->accessibleName(), kind, field->toolTip(), {}, [field = QPointer(field)] {
+        if (isField && !field->accessibleName().isEmpty() && canBeUsed(*field))
+            items.push_back({field->accessibleName(), kind, field->toolTip(), {}, [field = QPointer(field), goThere] {
+                                 goThere();
                                  if (field)
                                      field->setFocus(Qt::ShortcutFocusReason);
                              }});
@@ -101,9 +106,17 @@ std::vector<PaletteItem> MainWindow::paletteItems() {
         for (std::size_t k = items.size(); k-- > i + 1;)
             if (!items[k].shortcut.isEmpty() && items[k].shortcut == items[i].shortcut)
                 items.erase(items.begin() + static_cast<std::ptrdiff_t>(k));
-    addControls(items, *current().left(), current().leftTitle());
-    addControls(items, *current().centre(), current().name());
-    addControls(items, *current().right(), current().rightTitle());
+    std::vector<Workspace*> tabs = m_workspaces; // what is in sight comes first
+    std::ranges::stable_partition(tabs, [this](const Workspace* tab) { return tab == &current(); });
+    for (Workspace* tab : tabs)
+        for (const auto& [panel, title] : {std::pair(tab->left(), tab->leftTitle()),
+                                           {tab->centre(), tab->name()},
+                                           {tab->right(), tab->rightTitle()}})
+            addControls(items, *panel, tab == &current() ? title : QStringLiteral("%1 › %2").arg(tab->name(), title),
+                        [this, tab] {
+                            if (tab != &current())
+                                showWorkspace(*tab);
+                        });
     for (const Figure& figure : m_document.session().figures)
         items.push_back({QString::fromStdString(nameOf(figure)),
                          tr("figure of this session"),

@@ -20,6 +20,9 @@ Place placeIn(const QString& text, const QString& word) {
 } // namespace
 
 std::optional<int> paletteRank(const PaletteItem& item, const QString& query) {
+    // The whole title is typed: nothing is meant more than that.
+    if (item.title.compare(query.trimmed(), Qt::CaseInsensitive) == 0)
+        return -1;
     int rank = 0;
     for (const QString& word : query.split(QLatin1Char(' '), Qt::SkipEmptyParts)) {
         Place place = placeIn(item.title, word);

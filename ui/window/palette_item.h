@@ -17,8 +17,8 @@ struct PaletteItem {
 };
 
 // Every word of `query` must be found in title, kind or `also`, whatever its case; nothing otherwise. Smaller is
-// better: a title that begins with a word goes before one that has it at the start of another word, that before one
-// that has it inside, and all before those found by kind or `also` alone.
+// better: a title that is the query goes first, one that begins with a word before one that has it at the start of
+// another word, that before one that has it inside, and all before those found by kind or `also` alone.
 std::optional<int> paletteRank(const PaletteItem& item, const QString& query);
 
 } // namespace acti::ui

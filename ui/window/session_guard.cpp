@@ -65,14 +65,31 @@ void SessionGuard::offerLeft() {
     for (LeftWork& work : left.works)
         offer(std::make_shared<LeftWork>(std::move(work)));
     for (const Error& error : left.unreadable)
-        emit asks({.text = tr("Unsaved changes were kept, but cannot be read. %1").arg(wordsOf(error)),
-                   .actionName = tr("Delete"),
-                   .action =
-                       [file = std::filesystem::path(error.where)] {
-                           std::error_code ignored;
-                           std::filesystem::remove(file, ignored);
-                       },
-                   .isOfProgram = true});
+        sayUnreadable(error);
+}
+
+void SessionGuard::sayUnreadable(const Error& error) {
+    const std::filesystem::path file(error.where);
+    emit asks(
+        {.text = tr("Unsaved changes were kept, but cannot be read. %1").arg(wordsOf(error)),
+         .actionName = tr("Delete"),
+         .action = [this, file, error] { askToDelete(nameOf(file), file, [this, error] { sayUnreadable(error); }); },
+         .isOfProgram = true});
+}
+
+// "Delete" stands beside "Restore": one slip must not take away what a crash has left.
+void SessionGuard::askToDelete(const QString& name, const std::filesystem::path& file,
+                               const std::function<void()>& keep) {
+    emit asks({.text = tr("Delete the unsaved changes of “%1”? They cannot be brought back.").arg(name),
+               .actionName = tr("Delete for good"),
+               .action =
+                   [file] {
+                       std::error_code ignored;
+                       std::filesystem::remove(file, ignored);
+                   },
+               .otherName = tr("Keep"),
+               .other = keep,
+               .isOfProgram = true});
 }
 
 void SessionGuard::offer(const std::shared_ptr<LeftWork>& work) {
@@ -85,11 +102,7 @@ void SessionGuard::offer(const std::shared_ptr<LeftWork>& work) {
                .actionName = tr("Restore"),
                .action = [this, work] { restore(work); },
                .otherName = tr("Delete"),
-               .other =
-                   [work] {
-                       std::error_code ignored;
-                       std::filesystem::remove(work->file, ignored);
-                   },
+               .other = [this, work, name] { askToDelete(name, work->file, [this, work] { offer(work); }); },
                .isOfProgram = true});
 }
 

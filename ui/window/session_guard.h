@@ -50,6 +50,9 @@ private:
     void offerLeft();
     void offer(const std::shared_ptr<LeftWork>& work);
     void restore(const std::shared_ptr<LeftWork>& work);
+    // Asks before `file` is removed; `keep` is what is done where the user keeps it.
+    void askToDelete(const QString& name, const std::filesystem::path& file, const std::function<void()>& keep);
+    void sayUnreadable(const Error& error);
     void holdFile();
     void speakOfKeptKeys();
     void speakOfMissing(const std::string& assetId);

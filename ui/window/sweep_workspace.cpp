@@ -16,6 +16,7 @@
 #include "ui/widgets/play_bar.h"
 #include "ui/widgets/state_panel.h"
 
+#include <QScrollArea>
 #include <QStackedWidget>
 
 #include <algorithm>
@@ -136,7 +137,9 @@ void SweepWorkspace::refresh() {
     m_hasFigure = figure;
     m_centre->setCurrentIndex(figure ? 0 : 1);
     m_panel->setEnabled(figure);
+    m_panel->findChild<QScrollArea*>()->setVisible(figure); // what it shows is of a figure that is gone
     if (!figure) {
+        emit readoutChanged({});
         m_player->setPlaying(false);
         m_figure = {};
         m_library->setShown({}, {});

@@ -12,6 +12,7 @@ namespace acti::ui {
 namespace {
 
 constexpr int kBarHeight = 44;
+constexpr int kRoomForWords = 1100; // below, the buttons are icons alone
 
 } // namespace
 
@@ -49,8 +50,8 @@ TopBar::TopBar(const QStringList& workspaces, const std::vector<QAction*>& butto
         auto* button = new QToolButton;
         button->setDefaultAction(action);
         button->setIconSize({18, 18});
-        button->setToolButtonStyle(action->priority() == QAction::HighPriority ? Qt::ToolButtonTextBesideIcon
-                                                                               : Qt::ToolButtonIconOnly);
+        button->setObjectName(action->priority() == QAction::HighPriority ? QStringLiteral("spoken") : QString());
+        button->setProperty("accent", action == buttons.back()); // the way out: the one thing in colour up here
         side->addWidget(button);
     }
     connect(m_group, &QButtonGroup::idClicked, this, &TopBar::chosen);
@@ -61,6 +62,10 @@ void TopBar::setCurrent(int workspace) { m_group->button(workspace)->setChecked(
 // The segments stand in the middle of the window, whatever stands left and right of them.
 void TopBar::resizeEvent(QResizeEvent* event) {
     QWidget::resizeEvent(event);
+    const bool hasRoom = width() >= kRoomForWords;
+    for (auto* button : m_buttons->findChildren<QToolButton*>())
+        button->setToolButtonStyle(button->objectName() == QLatin1String("spoken") && hasRoom ? Qt::ToolButtonTextOnly
+                                                                                              : Qt::ToolButtonIconOnly);
     const QSize size = m_segments->sizeHint();
     const int menuEnd = kRhythm + m_menuBar->sizeHint().width() + kRhythm;
     m_segments->setGeometry(std::max(menuEnd, (width() - size.width()) / 2), (kBarHeight - size.height()) / 2,

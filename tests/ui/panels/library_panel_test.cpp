@@ -76,5 +76,20 @@ TEST_F(LibraryPanelTest, OnlyWhatIsWantedIsShownBelowARowOfItsOwn) {
     EXPECT_FALSE(shown().contains(QStringLiteral("relu")));
 }
 
+// BUG: "elu", Down, Return chose ReLU, which only has it inside.
+TEST_F(LibraryPanelTest, TheExactNameComesFirst) {
+    QSignalSpy chosen(&panel, &LibraryPanel::chosen);
+    const QStringList before = shown();
+    QTest::keyClicks(search(), QStringLiteral("elu"));
+    EXPECT_EQ(shown().first(), QStringLiteral("elu"));
+    EXPECT_TRUE(shown().contains(QStringLiteral("relu")));
+    QTest::keyClick(search(), Qt::Key_Down);
+    QTest::keyClick(list(), Qt::Key_Return);
+    ASSERT_EQ(chosen.size(), 1);
+    EXPECT_EQ(chosen[0][0].toString(), QStringLiteral("elu"));
+    search()->clear();
+    EXPECT_EQ(shown(), before) << "in the catalogue's order again";
+}
+
 } // namespace
 } // namespace acti::ui

@@ -5,6 +5,7 @@
 #include "tests/support/window_test.h"
 #include "ui/plot/qcp.h"
 
+#include <QContextMenuEvent>
 #include <QSignalSpy>
 #include <QTest>
 #include <QWheelEvent>
@@ -12,6 +13,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <cmath>
 #include <iostream>
 
 namespace acti::ui {
@@ -152,6 +154,39 @@ TEST_F(CurvesViewTest, AFigureThatCannotBeBuiltSaysWhy) {
     view.refreshNow();
     ASSERT_EQ(failed.size(), 1);
     EXPECT_TRUE(failed[0][0].toString().contains(QStringLiteral("no_such")));
+}
+
+// BUG: while a parameter played, the axes took another scale with every frame.
+TEST_F(CurvesViewTest, HeldHeightsGrowAndDoNotShrink) {
+    const auto heights = [&] { return view.scene()->panels[2].y.range; };
+    const auto show = [&](double beta) {
+        figure.curves[1].params["beta"] = beta;
+        view.setFigure(figure, 1);
+        view.refreshNow();
+        return heights();
+    };
+    view.holdHeights(true);
+    const Range atTwo = show(2), atFour = show(4);
+    EXPECT_GT(atFour.max, atTwo.max);
+    EXPECT_EQ(show(1), atFour);
+    view.holdHeights(false);
+    EXPECT_LT(show(1).max, atTwo.max);
+}
+
+TEST_F(CurvesViewTest, ARightClickFindsTheCurveUnderIt) {
+    const auto& rect = *plot()->axisRects().first();
+    const auto pixelAt = [&](double x, double y) {
+        return QPointF(rect.axis(QCPAxis::atBottom)->coordToPixel(x), rect.axis(QCPAxis::atLeft)->coordToPixel(y));
+    };
+    EXPECT_EQ(view.curveAt(pixelAt(-3, 0)), 0u);
+    EXPECT_EQ(view.curveAt(pixelAt(-0.8, -0.8 / (1 + std::exp(1.6)))), 1u);
+    EXPECT_FALSE(view.curveAt(pixelAt(-3, 3)));
+    QSignalSpy wanted(&view, &CurvesView::curveMenuWanted);
+    const QPoint at = pixelAt(-3, 0).toPoint();
+    QContextMenuEvent click(QContextMenuEvent::Mouse, at, plot()->mapToGlobal(at));
+    QCoreApplication::sendEvent(plot(), &click);
+    ASSERT_EQ(wanted.size(), 1);
+    EXPECT_EQ(wanted[0][0].toInt(), 0);
 }
 
 } // namespace

@@ -5,6 +5,7 @@
 #include "tests/support/window_test.h"
 #include "ui/window/curves_workspace.h"
 #include "ui/window/main_window.h"
+#include "ui/window/sweep_workspace.h"
 
 #include <gtest/gtest.h>
 
@@ -93,6 +94,19 @@ TEST(PaletteOfTheWindow, FindsActivationsPresetsAndActions) {
     ASSERT_EQ(curves().size(), 1u);
     EXPECT_EQ(curves()[0].activation, "leaky_relu");
     EXPECT_FALSE(curves()[0].params.empty());
+}
+
+// BUG: it found what the tab in sight has, and nothing of the others.
+TEST(PaletteOfTheWindow, FindsWhatOtherTabsHaveAndGoesThere) {
+    MainWindow window;
+    window.openTemplate({{{"curves", "", {}, CurveFigure{}}, {"sweep", "", {}, SweepFigure{}}}, {}, ""});
+    window.show();
+    ASSERT_TRUE(QTest::qWaitForWindowActive(&window));
+    QTest::keyClick(&window, Qt::Key_K, Qt::ControlModifier);
+    auto* field = window.findChild<CommandPalette*>()->findChild<QLineEdit*>();
+    QTest::keyClicks(field, QStringLiteral("Parameter that runs"));
+    QTest::keyClick(field, Qt::Key_Return);
+    EXPECT_TRUE(window.sweep().right()->isVisible());
 }
 
 TEST(ExamplesOfTheWindow, OpenAsSessionsThatWereNeverSaved) {

@@ -25,6 +25,7 @@ TEST(PaletteItem, WhatBeginsSoGoesBeforeWhatHasItLater) {
     EXPECT_LT(later, inside);
     EXPECT_LT(inside, elsewhere);
     EXPECT_EQ(paletteRank(item("Answer Swish"), word), later) << "the best place counts";
+    EXPECT_LT(paletteRank(item("Swish"), "swish"), paletteRank(item("Swish limit"), "swish")) << "the exact name";
 }
 
 } // namespace

@@ -96,7 +96,12 @@ TEST_F(SessionGuardTest, WorkThatACrashLeftIsOfferedOneAfterTheOther) {
     EXPECT_TRUE(waitFor([&] { return !fs::exists(data / "journals" / "1.actiscope-journal"); }));
     EXPECT_TRUE(fs::exists(window.guard().autosave()->file())) << "it is kept still";
     EXPECT_TRUE(isSaid(window, "Untitled"));
+    answer(window, "Delete"); // BUG: it destroyed the work without asking
+    EXPECT_TRUE(fs::exists(data / "journals" / "2.actiscope-journal"));
+    answer(window, "Keep");
+    EXPECT_TRUE(isSaid(window, "Untitled")) << "it is offered again";
     answer(window, "Delete");
+    answer(window, "Delete for good");
     EXPECT_FALSE(fs::exists(data / "journals" / "2.actiscope-journal"));
     EXPECT_EQ(window.shownMessage(), QString());
     EXPECT_EQ(window.document().session().notes, "lost");
@@ -153,6 +158,8 @@ TEST_F(SessionGuardTest, KeptWorkThatCannotBeReadIsSaid) {
     EXPECT_TRUE(isSaid(window, "1.actiscope-journal")) << window.shownMessage().toStdString();
     EXPECT_TRUE(fs::exists(journal)) << "someone may mend it";
     answer(window, "Delete");
+    EXPECT_TRUE(fs::exists(journal));
+    answer(window, "Delete for good");
     EXPECT_FALSE(fs::exists(journal));
 }
 

@@ -1,0 +1,19 @@
+// What a menu offers for one curve of a figure: how it is drawn, its place, a copy of it, and its removal.
+#pragma once
+
+#include "core/figure/curve_figure.h"
+
+#include <QString>
+
+#include <cstddef>
+#include <functional>
+
+class QMenu;
+
+namespace acti::ui {
+
+// `edit` takes the figure with one change made, and what the change is called.
+using FigureEdit = std::function<void(const CurveFigure& figure, const QString& name)>;
+void addCurveActions(QMenu& menu, const CurveFigure& figure, std::size_t index, const FigureEdit& edit);
+
+} // namespace acti::ui
