@@ -17,7 +17,7 @@ namespace acti::ui {
 FactsCard::FactsCard(QWidget* parent) : QWidget(parent), m_grid(new QGridLayout(this)) {
     m_grid->setContentsMargins(0, 0, 0, 0);
     m_grid->setHorizontalSpacing(2 * kRhythm);
-    m_grid->setVerticalSpacing(kRhythm / 2);
+    m_grid->setVerticalSpacing(kRhythm);
     m_grid->setColumnMinimumWidth(0, 10 * kRhythm);
     m_grid->setColumnStretch(1, 1);
 }

@@ -129,8 +129,10 @@ void applyTheme(const Theme& theme) {
     desktopIsDark(); // before our own palette hides the desktop's
     plot::loadFonts();
     g_current = &theme;
-    if (QApplication::style()->objectName() != QLatin1String("fusion"))
+    if (const char* done = "quietStyle"; !qApp->property(done).toBool()) { // a sheet hides what lies below it
         QApplication::setStyle(new QuietStyle);
+        qApp->setProperty(done, true);
+    }
     QApplication::setPalette(paletteOf(theme));
     QFont font = plot::textFont(9.75);
     QApplication::setFont(font);

@@ -172,14 +172,16 @@ TEST_F(CurveInspectorTest, EveryControlHasANameAndATip) {
             EXPECT_FALSE(widget->toolTip().isEmpty())
                 << widget->metaObject()->className() << " " << widget->accessibleName().toStdString()
                 << (button ? button->text().toStdString() : "");
-            EXPECT_NE(widget->focusPolicy() & Qt::TabFocus, 0) << widget->accessibleName().toStdString();
+            // The keys of a row do what its buttons do, so that the list is one stop.
+            const bool isOfARow = inspector().findChild<CurveList*>()->isAncestorOf(widget);
+            EXPECT_TRUE(isOfARow || (widget->focusPolicy() & Qt::TabFocus) != 0)
+                << widget->accessibleName().toStdString();
             ++controls;
         }
     }
     EXPECT_GT(controls, 70);
 }
 
-// What comes with the program opens, and every figure of it can be drawn.
 // BUG: with four curves a parameter was 24 stops of the Tab key away.
 TEST_F(CurveInspectorTest, TheListIsOneStopAndArrowsGoThroughIt) {
     auto* list = inspector().findChild<CurveList*>();
@@ -236,6 +238,7 @@ TEST_F(CurveInspectorTest, AMenuOffersWhatCanBeDoneWithACurve) {
     EXPECT_EQ(figure().curves.size(), 2u);
 }
 
+// What comes with the program opens, and every figure of it can be drawn.
 TEST(BundledSessions, AreSoundAndOpenInTheWorkspace) {
     int curves = 0;
     for (const auto& file : std::filesystem::directory_iterator(ACTI_SOURCE_ROOT "/resources/samples/sessions")) {

@@ -178,11 +178,11 @@ TEST_F(CurvesViewTest, ARightClickFindsTheCurveUnderIt) {
     const auto pixelAt = [&](double x, double y) {
         return QPointF(rect.axis(QCPAxis::atBottom)->coordToPixel(x), rect.axis(QCPAxis::atLeft)->coordToPixel(y));
     };
-    EXPECT_EQ(view.curveAt(pixelAt(-3, 0)), 0u);
+    EXPECT_EQ(view.curveAt(pixelAt(0.6, 0.6)), 0u);
     EXPECT_EQ(view.curveAt(pixelAt(-0.8, -0.8 / (1 + std::exp(1.6)))), 1u);
     EXPECT_FALSE(view.curveAt(pixelAt(-3, 3)));
     QSignalSpy wanted(&view, &CurvesView::curveMenuWanted);
-    const QPoint at = pixelAt(-3, 0).toPoint();
+    const QPoint at = pixelAt(0.6, 0.6).toPoint();
     QContextMenuEvent click(QContextMenuEvent::Mouse, at, plot()->mapToGlobal(at));
     QCoreApplication::sendEvent(plot(), &click);
     ASSERT_EQ(wanted.size(), 1);

@@ -12,13 +12,11 @@
 #include "ui/settings/settings.h"
 #include "ui/views/curves_view.h"
 #include "ui/widgets/notice_bar.h"
-#include "ui/widgets/readout_label.h"
 #include "ui/window/curves_workspace.h"
 #include "ui/window/figure_chooser.h"
 #include "ui/window/funnel_workspace.h"
 #include "ui/window/meta_acon_workspace.h"
 #include "ui/window/settings_dialog.h"
-#include "ui/window/sheet_workspace.h"
 #include "ui/window/sweep_workspace.h"
 
 #include <QAbstractButton>
@@ -37,7 +35,6 @@
 #include <QMimeData>
 #include <QPushButton>
 #include <QScreen>
-#include <QScrollArea>
 #include <QSettings>
 #include <QSlider>
 #include <QStandardPaths>
@@ -476,65 +473,6 @@ TEST_F(MainWindowTest, PastingOpensFilesAndSaysWhenThereIsNothing) {
     QGuiApplication::clipboard()->setText(QStringLiteral("words"));
     action(window, QStringLiteral("&Paste picture"))->trigger();
     EXPECT_TRUE(window.shownMessage().contains(QStringLiteral("no picture"))) << window.shownMessage().toStdString();
-}
-
-// BUG: after New the status bar and the panel of Sweep went on about the session that was gone.
-TEST_F(MainWindowTest, NothingOfTheOldSessionIsLeftAfterNew) {
-    MainWindow window;
-    Session session = demonstration();
-    session.figures.push_back({"swept", "Swept", {}, SweepFigure{}});
-    window.openTemplate(session);
-    window.show();
-    window.document().shown().show("swept");
-    auto* readout = window.findChild<ReadoutLabel*>();
-    const auto panelShows = [&] { return window.sweep().right()->findChild<QScrollArea*>()->isVisible(); };
-    EXPECT_TRUE(waitFor([&] { return readout->text().contains(QStringLiteral("=")); }));
-    EXPECT_TRUE(panelShows());
-    action(window, QStringLiteral("&New"))->trigger();
-    EXPECT_FALSE(readout->text().contains(QStringLiteral("="))) << readout->text().toStdString();
-    EXPECT_FALSE(panelShows());
-    window.showWorkspace(window.curves());
-    EXPECT_FALSE(readout->text().contains(QStringLiteral("="))) << readout->text().toStdString();
-    window.openTemplate(session);
-    EXPECT_TRUE(window.sweep().right()->findChild<QScrollArea*>()->isVisibleTo(window.sweep().right()));
-}
-
-TEST_F(MainWindowTest, AnUndoShowsTheTabThatItChanges) {
-    MainWindow window;
-    Session session = demonstration();
-    session.figures.push_back({"swept", "Swept", {}, SweepFigure{}});
-    window.openTemplate(session);
-    SweepFigure changed;
-    changed.x = {-3, 3};
-    window.document().apply(withContent(session, "swept", changed), QStringLiteral("Change"));
-    for (Workspace* other : std::initializer_list<Workspace*>{&window.curves(), &window.funnel(), &window.sheet()}) {
-        window.showWorkspace(*other);
-        window.document().undoStack().undo();
-        EXPECT_TRUE(window.sweep().centre()->isVisibleTo(&window)) << other->name().toStdString();
-        window.showWorkspace(*other);
-        window.document().undoStack().redo();
-        EXPECT_TRUE(window.sweep().centre()->isVisibleTo(&window)) << other->name().toStdString();
-    }
-}
-
-TEST_F(MainWindowTest, ANewFigureIsOfTheTabsKindAndFiguresCanBeOrdered) {
-    MainWindow window;
-    window.openTemplate(demonstration());
-    const auto trigger = [&](const char* title) { action(window, QLatin1String(title))->trigger(); };
-    const std::size_t before = window.document().session().figures.size();
-    trigger("&New figure");
-    ASSERT_EQ(window.document().session().figures.size(), before + 1);
-    const std::string fresh = window.document().session().figures.back().id;
-    EXPECT_EQ(window.curves().figureId(), fresh) << "it is in sight";
-    EXPECT_TRUE(findContent<CurveFigure>(window.document().session(), fresh)->curves.empty());
-    trigger("Move figure &earlier");
-    EXPECT_EQ(window.document().session().figures[before - 1].id, fresh);
-    window.document().undoStack().undo();
-    window.document().undoStack().undo();
-    EXPECT_EQ(window.document().session(), demonstration());
-    window.showWorkspace(window.sweep());
-    trigger("&New figure");
-    EXPECT_FALSE(window.sweep().figureId().empty());
 }
 
 } // namespace
