@@ -11,10 +11,13 @@ namespace acti {
 
 enum class SampleDepth : std::uint32_t { UInt8 = 1, UInt16 = 2, Float32 = 4 }; // the value is the bytes of a sample
 
+// Asked with kConfinementQuestion instead of a file, the answer is one DecodeReply without a picture.
+inline constexpr const char* kConfinementQuestion = "--is-confined";
+
 // On success `rows` rows of columns * channels samples follow, channels interleaved as R, G, B; on failure `textBytes`
 // of a sentence. `error` is 0, or 1 + an ErrorCode.
 struct DecodeReply {
-    static constexpr std::array<char, 8> kMagic{'A', 'C', 'T', 'I', 'D', 'E', 'C', '2'};
+    static constexpr std::array<char, 8> kMagic{'A', 'C', 'T', 'I', 'D', 'E', 'C', '3'};
     static constexpr std::uint32_t kMaxTextBytes = 1000;
 
     std::array<char, 8> magic = kMagic;
@@ -24,9 +27,10 @@ struct DecodeReply {
     std::uint32_t columns = 0;
     std::uint32_t channels = 0; // 1 or 3
     SampleDepth depth = SampleDepth::UInt8;
-    float typeMaximum = 0; // the largest value the file's kind of number has; 0: the depth's own
+    float typeMaximum = 0;        // the largest value the file's kind of number has; 0: the depth's own
+    std::uint32_t isConfined = 0; // 1: the file was read after all that app/confine denies had been denied
 };
 
-static_assert(std::is_trivially_copyable_v<DecodeReply> && sizeof(DecodeReply) == 36);
+static_assert(std::is_trivially_copyable_v<DecodeReply> && sizeof(DecodeReply) == 40);
 
 } // namespace acti
