@@ -18,6 +18,7 @@ struct RenderOptions {
     std::string theme = "paper";
     bool hasCaption = false;
     std::optional<SizeMm> size = {}; // instead of the figures' own
+    bool isOutsideAllowed = false;   // of sessions that were not made here
 };
 
 // Errors: NotFound for a figure that `path`'s session lacks.

@@ -151,10 +151,12 @@ QByteArray encodeGif(const std::vector<QImage>& frames) {
         colours[i] = {palette[i].r, palette[i].g, palette[i].b};
     const std::unique_ptr<ColorMapObject, decltype(&GifFreeMapObject)> map(
         GifMakeMapObject(static_cast<int>(kColours), colours.data()), &GifFreeMapObject);
+    if (!map)
+        return {};
     QByteArray bytes;
     int error = 0;
     GifFileType* file = EGifOpen(&bytes, append, &error);
-    if (!file || !map)
+    if (!file)
         return {};
     EGifSetGifVersion(file, true);
     bool isGood =
