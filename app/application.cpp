@@ -1,6 +1,7 @@
 #include "app/application.h"
 
 #include <QIcon>
+#include <QStandardPaths>
 
 #include <cstdio>
 #include <cstdlib>
@@ -22,12 +23,21 @@ void dropRemarks(QtMsgType type, const QMessageLogContext&, const QString& text)
         std::fprintf(stderr, "actiscope: %s\n", qPrintable(text));
 }
 
+void nameApplication() {
+    QCoreApplication::setApplicationName(QStringLiteral("actiscope"));
+    QCoreApplication::setOrganizationName(QStringLiteral("actiscope"));
+}
+
 } // namespace
+
+std::filesystem::path ownDataFolder() {
+    nameApplication();
+    return QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation).toStdString();
+}
 
 std::unique_ptr<QApplication> makeApplication() {
     initialiseResources();
-    QCoreApplication::setApplicationName(QStringLiteral("actiscope"));
-    QCoreApplication::setOrganizationName(QStringLiteral("actiscope"));
+    nameApplication();
     QCoreApplication::setApplicationVersion(QStringLiteral(ACTI_VERSION));
     auto application = std::make_unique<QApplication>(g_argumentCount, g_arguments);
     QApplication::setApplicationDisplayName(QStringLiteral("Actiscope"));

@@ -3,11 +3,15 @@
 
 #include <QApplication>
 
+#include <filesystem>
 #include <memory>
 
 namespace acti {
 
 std::unique_ptr<QApplication> makeApplication();
+
+// Where the program keeps what is its own: unsaved work, which sessions were made here. It needs no application object.
+std::filesystem::path ownDataFolder();
 
 // The same with no display needed: for commands that draw figures.
 std::unique_ptr<QApplication> makeHeadlessApplication();

@@ -1,8 +1,10 @@
 // actiscope: with a subcommand it works headless, without one it opens the window.
 #include "app/commands/commands.h"
-#include "app/commands/progress_line.h"
+#include "app/process_setup.h"
 #include "app/window.h"
+#include "core/base/printable.h"
 #include "core/base/text.h"
+#include "core/image/decoder.h"
 
 #include <CLI/CLI.hpp>
 #include <cstdio>
@@ -59,9 +61,19 @@ std::optional<Error> checkFile(const std::string& file, const std::vector<Comman
                  file};
 }
 
+// The version, and whether strangers' files are read as docs/safety.md says.
+std::string versionText() {
+    const auto isConfined = areReadersConfined();
+    const std::string readers =
+        !isConfined   ? "cannot be started: " + message(isConfined.error())
+        : *isConfined ? "are confined"
+                      : "are processes of their own, but this system does not let them confine themselves";
+    return "actiscope " ACTI_VERSION "\nthe readers of pictures and networks " + printable(readers);
+}
+
 int runProgram(int argc, char** argv) {
     CLI::App program("An instrument for activation functions and FReLU", "actiscope");
-    program.set_version_flag("--version", "actiscope " ACTI_VERSION);
+    program.set_version_flag("--version", versionText);
     program.require_subcommand(0, 1);
     std::vector<std::string> files;
     program.add_option("files", files, "images, tensors or sessions to open in the window")->type_name("FILE");
@@ -85,4 +97,7 @@ int runProgram(int argc, char** argv) {
 } // namespace
 } // namespace acti
 
-int main(int argc, char** argv) { return acti::runProgram(argc, argv); }
+int main(int argc, char** argv) {
+    acti::prepareProcess();
+    return acti::runProgram(argc, argv);
+}

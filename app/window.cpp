@@ -5,13 +5,13 @@
 #include "core/session/session_json.h"
 #include "ui/settings/language.h"
 #include "ui/settings/settings.h"
+#include "ui/settings/settings_file.h"
 #include "ui/theme/theme.h"
 #include "ui/window/main_window.h"
 
 #include <QApplication>
 #include <QFileInfo>
 #include <QIcon>
-#include <QStandardPaths>
 
 #include <cstdio>
 #include <cstdlib>
@@ -54,17 +54,18 @@ int runWindow(const std::vector<std::string>& files) {
         return kNoDisplay;
     }
     const auto application = makeApplication();
+    ui::settings::useOwnFile();
     ui::settings::applyLanguage(ui::settings::chosenLanguage());
     ui::applyTheme(ui::themeFor(ui::settings::theme()));
     ui::MainWindow window;
     const QString start = ui::settings::choice(ui::settings::kStart);
     window.openTemplate(start == QLatin1String("example") ? firstSession() : Session{});
     window.show();
+    window.keepSafeIn(ownDataFolder()); // before a session is opened that was not made here
     if (const QString last = lastSession(); start == QLatin1String("last") && files.empty() && !last.isEmpty())
         window.openFile(last);
     for (const std::string& file : files)
-        window.openFile(QString::fromStdString(file));
-    window.keepSafeIn(QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation).toStdString());
+        window.openPath(file);
     return QApplication::exec();
 }
 

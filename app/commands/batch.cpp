@@ -4,6 +4,7 @@
 #include "app/commands/folder_tally.h"
 #include "app/commands/input_notes.h"
 #include "app/commands/stop_signal.h"
+#include "core/base/atomic_file.h"
 #include "core/base/short_memory.h"
 #include "core/base/text.h"
 
@@ -11,6 +12,7 @@
 
 #include <algorithm>
 #include <future>
+#include <utility>
 
 namespace acti {
 namespace {
@@ -34,6 +36,19 @@ fs::path lastOf(const BatchPlan& plan, const fs::path& target) {
     return plan.lastFile.empty() ? target : target / plan.lastFile;
 }
 
+// What a run writes before its last file is older than that. A newer one is of a run that was killed: the last file is
+// then that of the run before.
+bool isNewestOf(const fs::path& folder, fs::file_time_type written) {
+    std::error_code code;
+    fs::directory_iterator at(folder, code);
+    for (; !code && at != fs::directory_iterator(); at.increment(code)) {
+        std::error_code gone;
+        if (at->is_regular_file(gone) && at->last_write_time(gone) > written && !gone)
+            return false;
+    }
+    return !code;
+}
+
 bool isComplete(const BatchPlan& plan, const fs::path& input, const fs::path& target) {
     std::error_code code;
     const fs::path last = lastOf(plan, target);
@@ -41,18 +56,18 @@ bool isComplete(const BatchPlan& plan, const fs::path& input, const fs::path& ta
     if (code || !fs::is_regular_file(fs::symlink_status(last, code)))
         return false;
     const auto changed = fs::last_write_time(input, code);
-    return !code && written >= changed;
+    return !code && written >= changed && (plan.lastFile.empty() || isNewestOf(target, written));
+}
+
+// What killed runs left where this one writes.
+void sweepTarget(const BatchPlan& plan, const fs::path& target) {
+    const fs::path folder = plan.lastFile.empty() ? target.parent_path() : target;
+    sweepUnfinished(folder.empty() ? "." : folder);
 }
 
 // The work, or the error of memory that is short: the next input may be smaller.
 Result<void> attempted(const BatchWork& work, StoredInput input, const BatchItem& item) {
     return orTooLarge(item.input.string(), [&] { return work(std::move(input), item); });
-}
-
-void removeLast(const BatchPlan& plan, const fs::path& target) {
-    std::error_code ignored;
-    if (!plan.lastFile.empty())
-        fs::remove(lastOf(plan, target), ignored); // what is begun anew is not complete
 }
 
 // `plan` has been checked.
@@ -118,7 +133,8 @@ private:
         if (const auto prepared = prepareTarget(m_plan.out, relative); !prepared)
             return prepared;
         const BatchItem item{m_plan.input / file, m_plan.out / relative, [] { return StopSignal::isRaised(); }};
-        removeLast(m_plan, item.target);
+        if (!m_plan.lastFile.empty() || std::exchange(m_swept, item.target.parent_path()) != item.target.parent_path())
+            sweepTarget(m_plan, item.target);
         printNotesOf(input, item.input);
         return attempted(m_work, std::move(input), item);
     }
@@ -137,6 +153,7 @@ private:
     const BatchWork& m_work;
     std::future<Result<StoredInput>> m_next;
     std::size_t m_complete = 0;
+    fs::path m_swept; // the folder of the last target
 };
 
 struct Part {
@@ -170,7 +187,7 @@ Result<void> runFile(const BatchPlan& plan, const BatchWork& work) {
     auto input = loadStored(plan.input, loadOptions(plan));
     if (!input)
         return input.error();
-    removeLast(plan, plan.out);
+    sweepTarget(plan, plan.out);
     printNotesOf(*input, plan.input);
     return attempted(work, *std::move(input), item);
 }

@@ -29,7 +29,8 @@ struct BatchPlan {
     std::filesystem::path input; // a file, or a folder
     std::filesystem::path out;   // of a file: the target itself; of a folder: the folder that holds the targets
     std::string suffix = {};     // of a target in a folder: a/b.png becomes out/a/b.png + suffix
-    std::string lastFile = {};   // the file that a target, if it is a folder, gets last; empty: the target is a file
+    std::string lastFile =
+        {}; // the file that a target, if it is a folder, gets last, and keeps until then; empty: the target is a file
     BatchOptions options = {};
     bool takesAnyAxes = false; // arrays of any number of axes
 };

@@ -91,9 +91,14 @@ Result<void> prepareTarget(const fs::path& out, const fs::path& relative) {
         return Error{ErrorCode::WriteFailed, "cannot make this folder", at.parent_path().string()};
     if (!fs::is_directory(at, code))
         return {};
-    for (const auto& entry : fs::directory_iterator(at, code))
-        if (entry.is_symlink(code))
-            return isLink(entry.path());
+    fs::directory_iterator entry(at, code);
+    for (; !code && entry != fs::directory_iterator(); entry.increment(code)) {
+        std::error_code gone;
+        if (entry->is_symlink(gone))
+            return isLink(entry->path());
+    }
+    if (code)
+        return Error{ErrorCode::WriteFailed, "cannot look through this folder: " + code.message(), at.string()};
     return {};
 }
 

@@ -1,6 +1,7 @@
 // actiscope check: whether sessions are sound, without drawing them.
 #include "app/commands/commands.h"
 #include "app/commands/session_files.h"
+#include "core/base/printable.h"
 #include "core/base/text.h"
 #include "core/session/session_json.h"
 
@@ -12,34 +13,36 @@
 namespace acti {
 namespace {
 
-Result<std::string> checkSession(const std::string& path) {
-    const Result<OpenSession> open = openSession(path);
+Result<std::string> checkSession(const std::string& path, OutsideFiles outside) {
+    const Result<OpenSession> open = openSession(path, outside);
     if (!open)
         return open.error();
     for (const Figure& figure : open->session.figures)
         if (const Result<Scene> scene = build(figure, open->assets, open->session.figures); !scene)
             return Error{scene.error().code, message(scene.error()), path};
-    std::string report = path + ": sound, " + counted(open->session.figures.size(), "figure") + ", " +
+    const std::string name = printable(path);
+    std::string report = name + ": sound, " + counted(open->session.figures.size(), "figure") + ", " +
                          counted(open->session.assets.size(), "input") + "\n";
     if (const std::string kept = keptSentence(open->session); !kept.empty())
-        report += path + ": " + kept + "\n";
+        report += name + ": " + printable(kept) + "\n";
     for (const Asset& asset : changedAssets(open->session))
-        report += path + ": asset " + asset.id + ": " + asset.path + " has changed since the session was saved\n";
+        report +=
+            name + ": asset " + printable(asset.id + ": " + asset.path) + " has changed since the session was saved\n";
     return report;
 }
 
 // Every session is looked at, whatever the ones before it were.
-Result<void> runCheck(const std::vector<std::string>& sessions) {
+Result<void> runCheck(const std::vector<std::string>& sessions, OutsideFiles outside) {
     std::size_t bad = 0;
     for (const std::string& path : sessions) {
-        const Result<std::string> report = checkSession(path);
+        const Result<std::string> report = checkSession(path, outside);
         if (report) {
             if (auto printed = printOut(*report); !printed)
                 return printed;
             continue;
         }
         ++bad;
-        std::fprintf(stderr, "actiscope: %s\n", message(report.error()).c_str());
+        std::fprintf(stderr, "actiscope: %s\n", printable(message(report.error())).c_str());
     }
     if (bad == 0)
         return {};
@@ -56,7 +59,12 @@ Command addCheckCommand(CLI::App& program) {
     CLI::App* options =
         program.add_subcommand("check", "whether sessions and all that they name can be read and built");
     options->add_option("SESSION", *sessions, "sessions (.actiscope)")->required();
-    return {options, [] { return Result<void>(); }, [sessions] { return runCheck(*sessions); }};
+    auto isOutsideAllowed = std::make_shared<bool>(false);
+    options->add_flag(kAllowOutside, *isOutsideAllowed, kAllowOutsideHelp);
+    return {options, [] { return Result<void>(); },
+            [sessions, isOutsideAllowed] {
+                return runCheck(*sessions, *isOutsideAllowed ? OutsideFiles::Allowed : OutsideFiles::Refused);
+            }};
 }
 
 } // namespace acti

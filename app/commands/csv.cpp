@@ -86,6 +86,12 @@ Result<void> TableOutput::append(std::string_view text) {
     return {};
 }
 
-Result<void> TableOutput::finish() { return m_file.empty() ? Result<void>() : writeAtomically(m_file, m_whole); }
+Result<void> TableOutput::finish() {
+    if (m_file.empty())
+        return {};
+    const std::filesystem::path folder = std::filesystem::path(m_file).parent_path();
+    sweepUnfinished(folder.empty() ? "." : folder);
+    return writeAtomically(m_file, m_whole);
+}
 
 } // namespace acti

@@ -1,5 +1,7 @@
 #include "app/commands/folder_tally.h"
 
+#include "core/base/printable.h"
+
 namespace acti {
 
 void FolderTally::count(const Result<void>& result, const std::filesystem::path& file) {

@@ -1,5 +1,6 @@
 #include "app/commands/progress_line.h"
 
+#include "core/base/printable.h"
 #include "core/base/text.h"
 
 #include <cstdio>
@@ -24,14 +25,6 @@ std::string clockText(double seconds) {
 }
 
 } // namespace
-
-std::string printable(std::string_view text) {
-    std::string shown(text);
-    for (char& sign : shown)
-        if (static_cast<unsigned char>(sign) < 0x20 || sign == 0x7f)
-            sign = '?';
-    return shown;
-}
 
 std::string progressText(std::size_t done, std::size_t total, double seconds, std::string_view name,
                          std::size_t width) {

@@ -8,9 +8,6 @@
 
 namespace acti {
 
-// `text` with what a terminal could take for a command or a new line as '?'.
-std::string printable(std::string_view text);
-
 // "12/340  3.1/s  1:46 left  a/b.png", cut to `width` columns. `seconds`: since the work began; no rate before the
 // first is done.
 std::string progressText(std::size_t done, std::size_t total, double seconds, std::string_view name, std::size_t width);

@@ -4,6 +4,7 @@
 #include "app/commands/commands.h"
 #include "app/commands/folder_tally.h"
 #include "app/commands/render_session.h"
+#include "app/commands/session_files.h"
 #include "app/commands/stop_signal.h"
 #include "core/base/short_memory.h"
 #include "core/base/text.h"
@@ -145,6 +146,7 @@ Command addRenderCommand(CLI::App& program) {
     options->add_option("--size", arguments->size, "of every figure, in mm, instead of its own; a slide is 254x142.9")
         ->type_name("WIDTHxHEIGHT");
     options->add_flag("--caption", arguments->options.hasCaption, "with formulas and parameters below each figure");
+    options->add_flag(kAllowOutside, arguments->options.isOutsideAllowed, kAllowOutsideHelp);
     options->add_flag("--recursive", arguments->isRecursive, "SESSION is a folder: its folders too");
     return {options, [arguments] { return checkArguments(*arguments); }, [arguments] { return runRender(*arguments); }};
 }

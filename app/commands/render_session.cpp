@@ -1,10 +1,10 @@
 #include "app/commands/render_session.h"
 
 #include "app/commands/commands.h"
-#include "app/commands/progress_line.h"
 #include "app/commands/result_folder.h"
 #include "app/commands/session_files.h"
 #include "app/commands/stop_signal.h"
+#include "core/base/printable.h"
 #include "core/base/text.h"
 #include "core/figure/caption.h"
 #include "core/session/edits.h"
@@ -147,7 +147,8 @@ Result<std::vector<Figure>> chosenFigures(const Session& session, const RenderOp
 
 Result<void> renderSession(const std::filesystem::path& path, const std::filesystem::path& out,
                            const RenderOptions& options) {
-    const Result<OpenSession> open = openSession(path);
+    const Result<OpenSession> open =
+        openSession(path, options.isOutsideAllowed ? OutsideFiles::Allowed : OutsideFiles::Refused);
     if (!open)
         return open.error();
     const Result<std::vector<Figure>> figures = chosenFigures(open->session, options, path);

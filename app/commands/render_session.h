@@ -22,6 +22,7 @@ struct RenderOptions {
     double seconds = MovieSpec().seconds;
     std::string played; // "swish.beta=0.1:20": what runs in moving pictures of curves; empty: nothing does
     TableGrid grid;     // of CSV
+    bool isOutsideAllowed = false;   // of sessions that were not made here
 };
 
 // Errors: NotFound for a figure that `path`'s session lacks.

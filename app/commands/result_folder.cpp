@@ -21,8 +21,10 @@ Result<void> makeFolder(const std::filesystem::path& folder) {
     std::error_code code;
     std::filesystem::create_directories(folder, code);
     std::error_code ignored;
-    if (std::filesystem::is_directory(folder, ignored))
+    if (std::filesystem::is_directory(folder, ignored)) {
+        sweepUnfinished(folder);
         return {};
+    }
     return Error{ErrorCode::WriteFailed, "cannot make this folder" + (code ? ": " + code.message() : ""),
                  folder.string()};
 }

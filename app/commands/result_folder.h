@@ -12,7 +12,7 @@
 
 namespace acti {
 
-// With its parents; one that is there is used.
+// With its parents; one that is there is used, and what killed commands left in it is removed.
 Result<void> makeFolder(const std::filesystem::path& folder);
 
 // x.png, or x_<channel>.png, or x_<sample>_<channel>.png: as many indices as the shape needs to tell its planes apart.

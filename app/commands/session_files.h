@@ -12,7 +12,14 @@ struct OpenSession {
     Assets assets;
 };
 
+// What a session may read that lies outside its own folder and that was not made here.
+enum class OutsideFiles { Refused, Allowed };
+
+inline constexpr const char* kAllowOutside = "--allow-outside";
+inline constexpr const char* kAllowOutsideHelp =
+    "read inputs outside the session's folder too, where it was not saved on this machine";
+
 // Errors name the file, and the place in it or the input.
-Result<OpenSession> openSession(const std::filesystem::path& path);
+Result<OpenSession> openSession(const std::filesystem::path& path, OutsideFiles outside);
 
 } // namespace acti

@@ -23,9 +23,9 @@ constexpr bool kMapsShadowMemory = true; // terabytes of address space that are 
 constexpr bool kMapsShadowMemory = false;
 #endif
 
-void limit(__rlimit_resource resource, rlim_t value) {
+[[nodiscard]] bool limit(__rlimit_resource resource, rlim_t value) {
     const rlimit both{value, value};
-    ::setrlimit(resource, &both);
+    return ::setrlimit(resource, &both) == 0;
 }
 
 rlim_t mappedBytes() {
@@ -180,33 +180,33 @@ std::vector<sock_filter> systemCallFilter(std::uint32_t architecture) {
     return filter;
 }
 
-void filterSystemCalls() {
-#if defined(__x86_64__)
-    constexpr std::uint32_t kArchitecture = AUDIT_ARCH_X86_64;
-#elif defined(__aarch64__)
-    constexpr std::uint32_t kArchitecture = AUDIT_ARCH_AARCH64;
-#else
-    return;
-#endif
+// For every thread there is: libraries start some before main.
+[[nodiscard]] bool filterSystemCalls() {
 #if defined(__x86_64__) || defined(__aarch64__)
+#ifdef __x86_64__
+    constexpr std::uint32_t kArchitecture = AUDIT_ARCH_X86_64;
+#else
+    constexpr std::uint32_t kArchitecture = AUDIT_ARCH_AARCH64;
+#endif
     std::vector<sock_filter> filter = systemCallFilter(kArchitecture);
     const sock_fprog program{static_cast<unsigned short>(filter.size()), filter.data()};
-    ::prctl(PR_SET_SECCOMP, SECCOMP_MODE_FILTER, &program, 0, 0);
+    return ::syscall(__NR_seccomp, SECCOMP_SET_MODE_FILTER, SECCOMP_FILTER_FLAG_TSYNC, &program) == 0;
+#else
+    return false;
 #endif
 }
 
 } // namespace
 
-void confine(const Confinement& limits) {
-    if (!kMapsShadowMemory)
-        limit(RLIMIT_AS, mappedBytes() + rlim_t{limits.memoryBytes});
-    limit(RLIMIT_CPU, rlim_t{limits.cpuSeconds});
-    limit(RLIMIT_FSIZE, 0);
-    limit(RLIMIT_CORE, 0);
+bool confine(const Confinement& limits) {
+    bool isWhole = kMapsShadowMemory || limit(RLIMIT_AS, mappedBytes() + rlim_t{limits.memoryBytes});
+    isWhole = limit(RLIMIT_CPU, rlim_t{limits.cpuSeconds}) && isWhole;
+    isWhole = limit(RLIMIT_FSIZE, 0) && isWhole;
+    isWhole = limit(RLIMIT_CORE, 0) && isWhole;
     if (!limits.hasThreads) // the system counts threads as processes; the filter below tells them apart
-        limit(RLIMIT_NPROC, 0);
-    ::prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0);
-    filterSystemCalls();
+        isWhole = limit(RLIMIT_NPROC, 0) && isWhole;
+    isWhole = ::prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) == 0 && isWhole;
+    return filterSystemCalls() && isWhole;
 }
 
 } // namespace acti

@@ -14,7 +14,8 @@ struct Confinement {
 // Limits memory and CPU time as said, files written (none), core dumps (none) and new processes (none). Where the
 // kernel filters system calls (x86-64, AArch64), a list of allowed ones is left: files are opened for reading alone,
 // and no program or process is started, no socket made, nothing written but to what is open, nothing renamed, linked or
-// removed, no other process signalled. A limit that the system does not know is left out.
-void confine(const Confinement& limits);
+// removed, no other process signalled, by no thread. Whether all of that holds: what this system does not have is left
+// out, and the caller's to tell.
+[[nodiscard]] bool confine(const Confinement& limits);
 
 } // namespace acti

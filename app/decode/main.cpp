@@ -21,8 +21,9 @@
 namespace acti {
 namespace {
 
-bool sendPicture(const Picture& picture) {
-    const DecodeReply& reply = picture.reply;
+bool sendPicture(const Picture& picture, bool isConfined) {
+    DecodeReply reply = picture.reply;
+    reply.isConfined = isConfined;
     std::vector<std::byte> row(std::size_t{reply.columns} * reply.channels * static_cast<std::size_t>(reply.depth));
     bool isSent = send(&reply, sizeof reply);
     for (std::size_t i = 0; i < reply.rows && isSent; ++i) {
@@ -42,7 +43,15 @@ Result<Picture> readPicture(const std::string& path, const MappedFile& file, con
     return readByLibrary(path, file, header);
 }
 
+bool answerWhetherConfined() {
+    DecodeReply reply;
+    reply.isConfined = confine({.memoryBytes = std::uint64_t{512} << 20});
+    return send(&reply, sizeof reply);
+}
+
 bool run(const std::string& path) {
+    if (path == kConfinementQuestion) // a file's path is absolute
+        return answerWhetherConfined();
     const auto file = MappedFile::open(path);
     if (!file)
         return sendError<DecodeReply>(file.error());
@@ -51,9 +60,10 @@ bool run(const std::string& path) {
     if (!header)
         return sendError<DecodeReply>(header.error());
     const std::uint64_t pixels = header->size.width * header->size.height;
-    confine({.memoryBytes = (std::uint64_t{512} << 20) + 40 * (pixels == 0 ? kMaxImagePixels : pixels)});
+    const bool isConfined =
+        confine({.memoryBytes = (std::uint64_t{512} << 20) + 40 * (pixels == 0 ? kMaxImagePixels : pixels)});
     const auto picture = readPicture(path, *file, *header);
-    return picture ? sendPicture(*picture) : sendError<DecodeReply>(picture.error());
+    return picture ? sendPicture(*picture, isConfined) : sendError<DecodeReply>(picture.error());
 }
 
 bool runGuarded(const std::string& path) {

@@ -60,14 +60,15 @@ Result<NetworkReply> describe(const cv::Mat& output) {
     return reply;
 }
 
-bool sendOutputs(const RequestParts& request, const std::vector<std::vector<cv::Mat>>& outputs) {
+bool sendOutputs(const RequestParts& request, const std::vector<std::vector<cv::Mat>>& outputs, bool isConfined) {
     for (std::size_t i = 0; i < request.layers.size(); ++i) {
         if (i >= outputs.size() || request.layers[i].output >= outputs[i].size())
             return sendError<NetworkReply>({ErrorCode::Unsupported, "has a layer with fewer outputs than it says", ""});
         const cv::Mat& output = outputs[i][request.layers[i].output];
-        const auto reply = describe(output);
+        auto reply = describe(output);
         if (!reply)
             return sendError<NetworkReply>(reply.error());
+        reply->isConfined = isConfined;
         if (!send(&*reply, sizeof *reply) || !send(output.data, output.total() * output.elemSize()))
             return false;
     }
@@ -83,7 +84,8 @@ bool run() {
         return sendError<NetworkReply>(request.error());
     const NetworkRequest& head = request->head;
     cv::setNumThreads(static_cast<int>(std::clamp(head.threads, 1U, 64U)));
-    confine({.memoryBytes = head.memoryBytes, .cpuSeconds = head.cpuSeconds, .hasThreads = true});
+    const bool isConfined =
+        confine({.memoryBytes = head.memoryBytes, .cpuSeconds = head.cpuSeconds, .hasThreads = true});
     cv::dnn::Net net = loaded(*request);
     std::vector<cv::String> names;
     for (const RequestedLayer& layer : request->layers) {
@@ -100,7 +102,7 @@ bool run() {
     net.setInput(input, request->inputName);
     std::vector<std::vector<cv::Mat>> outputs;
     net.forward(outputs, names);
-    return sendOutputs(*request, outputs);
+    return sendOutputs(*request, outputs, isConfined);
 }
 
 bool runGuarded() {

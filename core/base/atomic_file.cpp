@@ -3,6 +3,7 @@
 #include "core/base/text.h"
 
 #include <algorithm>
+#include <array>
 #include <atomic>
 #include <cerrno>
 #include <chrono>
@@ -10,8 +11,10 @@
 #include <cstdint>
 #include <cstring>
 #include <fcntl.h>
+#include <limits>
 #include <optional>
 #include <sys/stat.h>
+#include <sys/xattr.h>
 #include <unistd.h>
 #include <vector>
 
@@ -61,7 +64,10 @@ struct Target {
 int ownDescriptor(const std::filesystem::path& path) {
     const std::filesystem::path folder = "/proc/" + std::to_string(::getpid()) + "/fd";
     const auto number = path.parent_path() == folder ? parseInteger(path.filename().string()) : std::nullopt;
-    return number && ::fcntl(static_cast<int>(*number), F_GETFD) >= 0 ? static_cast<int>(*number) : -1;
+    if (!number || *number < 0 || *number > std::numeric_limits<int>::max())
+        return -1;
+    const int descriptor = static_cast<int>(*number);
+    return ::fcntl(descriptor, F_GETFD) >= 0 ? descriptor : -1;
 }
 
 // Link by link, so that the end of a dangling chain is found too.
@@ -100,17 +106,44 @@ struct Sibling {
     Descriptor fd;
 };
 
-constexpr std::string_view kUnfinished = ".actiscope-"; // PID-TIME-NUMBER-
+constexpr const char* kAccessList = "system.posix_acl_access";
+constexpr std::string_view kUnfinished = ".actiscope-"; // PID-TIME-NUMBER-PLACE-; the first release wrote no place
+
+// Tells processes that can see each other: the same start of the same machine, the same space of process numbers. 0
+// where the system does not say; then nothing is known of a number's process.
+std::uint32_t ownPlace() {
+    std::array<char, 64> space{};
+    const Descriptor boot(::open("/proc/sys/kernel/random/boot_id", O_RDONLY | O_CLOEXEC));
+    std::array<char, 64> start{};
+    if (!boot.isOpen() || ::read(boot.get(), start.data(), start.size()) <= 0 ||
+        ::readlink("/proc/self/ns/pid", space.data(), space.size()) <= 0)
+        return 0;
+    std::uint32_t place = 2166136261U; // FNV-1a
+    for (const auto& text : {start, space})
+        for (const char sign : text)
+            place = (place ^ static_cast<unsigned char>(sign)) * 16777619U;
+    return place;
+}
+
+struct Beginner {
+    pid_t process = 0;
+    std::uint32_t place = 0;
+};
 
 // Whose file it is, by its name; nothing where that is not one of ours.
-std::optional<pid_t> processThatBegan(std::string_view name) {
+std::optional<Beginner> beginnerOf(std::string_view name) {
     if (!name.starts_with(kUnfinished))
         return std::nullopt;
     const auto parts = split(name.substr(kUnfinished.size()), '-'); // the last one is empty
     const auto isNumber = [](std::string_view part) { return parseInteger(std::string(part)).has_value(); };
-    if (parts.size() != 4 || !parts.back().empty() || !std::all_of(parts.begin(), parts.end() - 1, isNumber))
+    if (parts.size() < 4 || parts.size() > 5 || !parts.back().empty() ||
+        !std::all_of(parts.begin(), parts.end() - 1, isNumber))
         return std::nullopt;
-    return static_cast<pid_t>(*parseInteger(std::string(parts.front())));
+    const long long process = *parseInteger(parts.front());
+    if (process <= 0 || process > std::numeric_limits<pid_t>::max())
+        return std::nullopt;
+    const long long place = parts.size() == 5 ? *parseInteger(parts[3]) : 0;
+    return Beginner{static_cast<pid_t>(process), static_cast<std::uint32_t>(place)};
 }
 
 // An empty file beside the target. The kernel applies the umask: asking for it would change it for all threads.
@@ -120,7 +153,7 @@ Sibling createSibling(const std::filesystem::path& folder, mode_t mode) {
         const auto now = std::chrono::steady_clock::now().time_since_epoch().count();
         std::string name(kUnfinished);
         for (const auto part : {std::uint64_t{static_cast<unsigned>(::getpid())}, static_cast<std::uint64_t>(now),
-                                std::uint64_t{counter++}})
+                                std::uint64_t{counter++}, std::uint64_t{ownPlace()}})
             name += std::to_string(part) + "-";
         std::string path = (folder / name).string();
         const int fd = ::open(path.c_str(), O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, mode);
@@ -128,6 +161,47 @@ Sibling createSibling(const std::filesystem::path& folder, mode_t mode) {
             return {std::move(path), Descriptor(fd)};
     }
 }
+
+// What the old file has besides its bytes: access lists, labels, the user's own attributes. Never the capabilities of
+// a program: they were given to the old bytes.
+void copyAttributes(const std::filesystem::path& from, int to) {
+    ::fremovexattr(to, kAccessList); // that of the folder's default: the old file may have none
+    std::string names(64 * 1024, '\0'), value(64 * 1024, '\0');
+    const ssize_t length = ::listxattr(from.c_str(), names.data(), names.size());
+    if (length <= 0)
+        return;
+    names.resize(static_cast<std::size_t>(length));
+    for (const std::string_view part : split(names, '\0')) {
+        const std::string name(part);
+        if (name.empty() || name == "security.capability")
+            continue;
+        if (const ssize_t size = ::getxattr(from.c_str(), name.c_str(), value.data(), value.size()); size >= 0)
+            ::fsetxattr(to, name.c_str(), value.data(), static_cast<std::size_t>(size), 0);
+    }
+}
+
+// Owner and group as far as the system lets us, the permissions without those that a program has of its owner. Where
+// the group cannot be kept, the new one gets no more than everybody.
+bool takeAfter(const struct stat& old, const std::filesystem::path& path, int fd) {
+    struct stat now {};
+    mode_t mode = old.st_mode & 0777U;
+    if (::fstat(fd, &now) != 0)
+        return false;
+    bool hasGroup = now.st_gid == old.st_gid;
+    if (!hasGroup || now.st_uid != old.st_uid)
+        hasGroup = ::fchown(fd, old.st_uid, old.st_gid) == 0 || hasGroup ||
+                   ::fchown(fd, static_cast<uid_t>(-1), old.st_gid) == 0;
+    if (!hasGroup)
+        mode &= 0707U | (mode & 07U) << 3;
+    if (::fchmod(fd, mode) != 0)
+        return false;
+    if (hasGroup)
+        copyAttributes(path, fd);
+    return true;
+}
+
+// Where a failed write is told last. Not everything that can be written to can be flushed.
+bool flushed(int fd) { return ::fsync(fd) == 0 || errno == EINVAL || errno == ENOTSUP || errno == EROFS; }
 
 // A rename is on the disk once its directory is.
 void flushDirectory(const std::filesystem::path& directory) {
@@ -143,8 +217,8 @@ struct AtomicFile::State {
     std::filesystem::path target; // what is replaced
     std::string sibling = {};     // what is written; empty: the device or the descriptor itself
     Descriptor file{-1};
-    int borrowed = -1;               // a descriptor of the process, which stays open
-    std::optional<mode_t> mode = {}; // of the file that is replaced, if there is one that keeps it
+    int borrowed = -1;                   // a descriptor of the process, which stays open
+    std::optional<struct stat> old = {}; // of the file that is replaced, if there is one that is taken after
 
     ~State() {
         if (!sibling.empty())
@@ -189,9 +263,9 @@ Result<AtomicFile> AtomicFile::create(const std::filesystem::path& path, FileAcc
     Sibling sibling = createSibling(folder, exists || isPrivate ? 0600 : 0666);
     if (!sibling.fd.isOpen())
         return failed("create a file in " + folder.string(), errno);
-    const auto mode = exists && !isPrivate ? std::optional<mode_t>(old.st_mode & 07777) : std::nullopt;
+    const auto after = exists && !isPrivate ? std::optional(old) : std::nullopt;
     return AtomicFile(
-        std::unique_ptr<State>(new State{path, target->path, sibling.path, std::move(sibling.fd), -1, mode}));
+        std::unique_ptr<State>(new State{path, target->path, sibling.path, std::move(sibling.fd), -1, after}));
 }
 
 Result<void> AtomicFile::append(std::span<const std::byte> bytes) {
@@ -203,8 +277,10 @@ Result<void> AtomicFile::append(std::span<const std::byte> bytes) {
 Result<void> AtomicFile::commit() {
     State& state = *m_state;
     if (state.sibling.empty())
-        return {};
-    if (state.mode && ::fchmod(state.fd(), *state.mode) != 0)
+        return flushed(state.fd()) && (state.borrowed >= 0 || state.file.close())
+                   ? Result<void>()
+                   : state.failed("flush what was written");
+    if (state.old && !takeAfter(*state.old, state.target, state.fd()))
         return state.failed("set permissions");
     if (::fsync(state.fd()) != 0 || !state.file.close())
         return state.failed("flush to the disk");
@@ -230,17 +306,19 @@ Result<void> writeAtomically(const std::filesystem::path& path, std::string_view
 
 void sweepUnfinished(const std::filesystem::path& folder) {
     constexpr std::chrono::hours kAge(1);
+    const std::uint32_t here = ownPlace();
+    const auto isGone = [](pid_t process) { return ::kill(process, 0) != 0 && errno == ESRCH; };
     std::vector<std::filesystem::path> left;
     std::error_code code;
     std::filesystem::directory_iterator at(folder, code);
     for (; !code && at != std::filesystem::directory_iterator(); at.increment(code)) {
         const std::filesystem::directory_entry& entry = *at;
         std::error_code unknown;
-        const auto process = processThatBegan(entry.path().filename().string());
-        if (!process || !entry.is_regular_file(unknown))
+        const auto beginner = beginnerOf(entry.path().filename().string());
+        if (!beginner || !entry.is_regular_file(unknown) || !isGone(beginner->process))
             continue;
-        const bool isGone = ::kill(*process, 0) != 0 && errno == ESRCH;
-        if (isGone && std::filesystem::file_time_type::clock::now() - entry.last_write_time(unknown) > kAge)
+        const bool isOfHere = here != 0 && beginner->place == here;
+        if (isOfHere || std::filesystem::file_time_type::clock::now() - entry.last_write_time(unknown) > kAge)
             left.push_back(entry.path());
     }
     for (const auto& file : left)

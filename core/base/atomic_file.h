@@ -16,8 +16,9 @@ enum class FileAccess { Usual, OwnerOnly };
 
 // Replaces `path` by `bytes`: writes a sibling file, checks every write, flushes it to the disk, then renames it over
 // the target. After any failure the old file is as it was and no debris is left. A symbolic link keeps pointing and its
-// target is replaced, or made if it dangles; an existing file keeps its permissions; a new one gets 0666 less the
-// umask. What cannot be replaced is written to: a pipe that has a reader, a character device, an open descriptor
+// target is replaced, or made if it dangles; an existing file keeps its permissions, group, owner, access list and
+// other attributes as far as the system allows, but never what lets a program run as another; a new one gets 0666 less
+// the umask. What cannot be replaced is written to: a pipe that has a reader, a character device, an open descriptor
 // (/dev/stdout, also where it leads into a file). Errors name the path and the system's reason (WriteFailed).
 Result<void> writeAtomically(const std::filesystem::path& path, std::span<const std::byte> bytes,
                              FileAccess access = FileAccess::Usual);
@@ -42,8 +43,8 @@ private:
     std::unique_ptr<State> m_state;
 };
 
-// Removes what was begun in `folder` by processes that are gone, an hour ago or longer: on a shared disk a process of
-// another machine may be at work.
+// Removes what was begun in `folder` by processes that are gone: those of this machine at once; of others, which may be
+// at work on a shared disk, what has not been written to for an hour.
 void sweepUnfinished(const std::filesystem::path& folder);
 
 // The whole of a regular file of at most `limit` bytes. Errors: NotFound, Unreadable, TooLarge.

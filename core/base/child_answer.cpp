@@ -29,9 +29,12 @@ Error ChildAnswer::brokenOff(ChildProcess::ReadEnd end) {
                 "took longer than " + std::to_string((m_timeout.count() + 999) / 1000) + " s to " + m_words.task +
                     " and was given up",
                 ""};
+    const int status = m_child.finish(m_deadline, m_isStopped); // it may have closed its output and go on
+    if (m_isStopped && m_isStopped())
+        return cancelledError();
     return {ErrorCode::Malformed,
-            "could not be " + m_words.done + ": " + m_words.program + " " +
-                ChildProcess::describe(m_child.finish(m_deadline)) + "; " + m_words.suspicion,
+            "could not be " + m_words.done + ": " + m_words.program + " " + ChildProcess::describe(status) + "; " +
+                m_words.suspicion,
             ""};
 }
 

@@ -128,7 +128,7 @@ ChildProcess::ReadEnd ChildProcess::read(std::span<std::byte> bytes, Clock::time
     return ReadEnd::Full;
 }
 
-int ChildProcess::finish(Clock::time_point deadline) {
+int ChildProcess::finish(Clock::time_point deadline, const std::function<bool()>& isStopped) {
     closeOutput();
     const pid_t pid = std::exchange(m_pid, -1);
     int status = 0;
@@ -138,7 +138,7 @@ int ChildProcess::finish(Clock::time_point deadline) {
             return status;
         if (ended < 0 && errno != EINTR)
             return -1;
-        if (!isKilled && Clock::now() >= deadline) {
+        if (!isKilled && (Clock::now() >= deadline || (isStopped && isStopped()))) {
             ::kill(pid, SIGKILL);
             isKilled = true;
         } else if (!isKilled) {

@@ -35,8 +35,9 @@ public:
     // Fills `bytes`, waiting until `deadline` at most. `isStopped`, if given, is asked some twenty times a second.
     ReadEnd read(std::span<std::byte> bytes, Clock::time_point deadline, const std::function<bool()>& isStopped = {});
 
-    // Closes the pipe and waits until `deadline`; then kills. The wait status of waitpid; -1 if it cannot be known.
-    int finish(Clock::time_point deadline);
+    // Closes the pipe and waits until `deadline`, or until `isStopped` says so; then kills. The wait status of waitpid;
+    // -1 if it cannot be known.
+    int finish(Clock::time_point deadline, const std::function<bool()>& isStopped = {});
 
 private:
     ChildProcess(pid_t pid, int output) : m_pid(pid), m_output(output) {}

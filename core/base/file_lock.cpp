@@ -5,6 +5,7 @@
 #include <fcntl.h>
 #include <sys/file.h>
 #include <sys/stat.h>
+#include <thread>
 #include <unistd.h>
 #include <utility>
 #include <vector>
@@ -22,7 +23,8 @@ bool isStillThere(int descriptor, const std::filesystem::path& path) {
 
 } // namespace
 
-Result<FileLock> FileLock::take(const std::filesystem::path& path) {
+Result<FileLock> FileLock::take(const std::filesystem::path& path, std::chrono::milliseconds patience) {
+    constexpr std::chrono::milliseconds kPause(2);
     for (;;) {
         const int descriptor = ::open(path.c_str(), O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0600);
         if (descriptor < 0)
@@ -31,6 +33,11 @@ Result<FileLock> FileLock::take(const std::filesystem::path& path) {
         if (::flock(descriptor, LOCK_EX | LOCK_NB) != 0) {
             const int number = errno;
             ::close(std::exchange(lock.m_descriptor, -1)); // the file is its holder's
+            if (number == EWOULDBLOCK && patience > std::chrono::milliseconds(0)) {
+                std::this_thread::sleep_for(kPause);
+                patience -= kPause;
+                continue;
+            }
             if (number == EWOULDBLOCK)
                 return Error{ErrorCode::Unsupported, "is held by another process", path.string()};
             return Error{ErrorCode::WriteFailed, std::string("cannot be locked: ") + std::strerror(number),
@@ -45,11 +52,12 @@ Result<FileLock> FileLock::take(const std::filesystem::path& path) {
 void FileLock::sweep(const std::filesystem::path& folder) {
     std::vector<std::filesystem::path> files;
     std::error_code code;
-    for (const auto& entry : std::filesystem::directory_iterator(folder, code))
-        if (entry.path().extension() == ".lock")
-            files.push_back(entry.path());
+    std::filesystem::directory_iterator at(folder, code);
+    for (; !code && at != std::filesystem::directory_iterator(); at.increment(code))
+        if (at->path().extension() == ".lock")
+            files.push_back(at->path());
     for (const std::filesystem::path& file : files)
-        [[maybe_unused]] const auto taken = take(file); // and given back with its file
+        [[maybe_unused]] const auto taken = take(file, std::chrono::milliseconds(0)); // and given back with its file
 }
 
 FileLock::FileLock(FileLock&& other) noexcept

@@ -113,8 +113,8 @@ Result<Input> inputOf(ChildAnswer answer) {
     return input;
 }
 
-template<class Input>
-Result<Input> decode(const std::filesystem::path& path, const DecoderOptions& options) {
+// The decoder's answer to one word: a file, or a question.
+Result<ChildAnswer> asked(const std::string& word, const DecoderOptions& options) {
     std::filesystem::path program = options.program;
     if (program.empty()) {
         auto beside = companionProgram("actiscope-decode");
@@ -122,13 +122,23 @@ Result<Input> decode(const std::filesystem::path& path, const DecoderOptions& op
             return beside.error();
         program = *beside;
     }
-    std::error_code code;
-    const std::filesystem::path absolute = std::filesystem::absolute(path, code);
-    auto child = ChildProcess::start({program.string(), absolute.string()}, decoderEnvironment(options.fill));
+    auto child = ChildProcess::start({program.string(), word}, decoderEnvironment(options.fill));
     if (!child)
         return child.error();
     const AnswerWords words{"decode", "decoded", "the decoder", "the file may be damaged or too large"};
-    auto input = inputOf<Input>(ChildAnswer(std::move(*child), words, options.timeout, options.isStopped));
+    return ChildAnswer(std::move(*child), words, options.timeout, options.isStopped);
+}
+
+template<class Input>
+Result<Input> decode(const std::filesystem::path& path, const DecoderOptions& options) {
+    std::error_code code;
+    const std::filesystem::path absolute = std::filesystem::absolute(path, code);
+    if (code)
+        return Error{ErrorCode::Unreadable, "cannot be found: " + code.message(), path.string()};
+    auto answer = asked(absolute.string(), options);
+    if (!answer)
+        return answer.error();
+    auto input = inputOf<Input>(std::move(*answer));
     if (input)
         return input;
     return Error{input.error().code, input.error().what, path.string()};
@@ -138,6 +148,14 @@ Result<Input> decode(const std::filesystem::path& path, const DecoderOptions& op
 
 Result<LoadedInput> decodeImage(const std::filesystem::path& path, const DecoderOptions& options) {
     return decode<LoadedInput>(path, options);
+}
+
+Result<bool> areReadersConfined(const DecoderOptions& options) {
+    auto answer = asked(kConfinementQuestion, options);
+    if (!answer)
+        return answer.error();
+    const auto reply = answer->reply<DecodeReply>();
+    return reply ? Result<bool>(reply->isConfined == 1) : reply.error();
 }
 
 Result<StoredInput> decodeStored(const std::filesystem::path& path, const DecoderOptions& options) {

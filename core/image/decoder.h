@@ -26,4 +26,7 @@ Result<LoadedInput> decodeImage(const std::filesystem::path& path, const Decoder
 // The same, in the file's own width.
 Result<StoredInput> decodeStored(const std::filesystem::path& path, const DecoderOptions& options = {});
 
+// Whether what decodes, and what runs networks, is confined as app/confine promises on this system. Errors: as above.
+Result<bool> areReadersConfined(const DecoderOptions& options = {});
+
 } // namespace acti

@@ -38,7 +38,7 @@ struct NetworkReply {
     std::uint32_t textBytes = 0;
     std::uint32_t axes = 0;
     std::array<std::uint32_t, 4> shape{};
-    std::uint32_t reserved = 0;
+    std::uint32_t isConfined = 0; // 1: it ran after all that app/confine denies had been denied
 };
 
 static_assert(std::is_trivially_copyable_v<NetworkRequest> && sizeof(NetworkRequest) == 64);

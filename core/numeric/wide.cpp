@@ -2,9 +2,12 @@
 
 #include <array>
 #include <cstddef>
+#include <limits>
 
 namespace acti {
 namespace {
+
+static_assert(std::numeric_limits<long double>::digits >= 64, "two of these must hold more than 113 digits");
 
 constexpr long double kLowest = -11300;
 constexpr int kHalvings = 8;

@@ -2,6 +2,7 @@
 
 #include "core/base/resources.h"
 #include "core/base/sha256.h"
+#include "core/base/short_memory.h"
 #include "core/network/feature_maps.h"
 #include "core/tensor/tensor_file.h"
 
@@ -86,7 +87,9 @@ Result<StoredInput> loadAsset(const Asset& asset, const std::filesystem::path& f
     if (!path)
         return path.error();
     auto picture = loadStored(*path, isStopped);
-    return picture && asset.features ? featuresOf(*picture, *asset.features, folder, isStopped) : picture;
+    if (!picture || !asset.features)
+        return picture;
+    return orTooLarge(path->string(), [&] { return featuresOf(*picture, *asset.features, folder, isStopped); });
 }
 
 std::vector<Asset> changedAssets(const Session& session, const std::filesystem::path& folder) {

@@ -2,6 +2,7 @@
 
 #include "core/base/atomic_file.h"
 #include "core/base/json_text.h"
+#include "core/session/path_text.h"
 #include "core/session/session_json.h"
 
 #include <nlohmann/json.hpp>
@@ -18,7 +19,7 @@ constexpr int kJournalVersion = 1;
 Result<void> writeJournal(const Journal& journal, const std::filesystem::path& file) {
     const nlohmann::json head{{"format", kJournalFormat},
                               {"version", kJournalVersion},
-                              {"path", journal.path.string()},
+                              {"path", textOfPath(journal.path.string())},
                               {"base", journal.base}};
     std::string text = json_words::inOneLine(head);
     text.back() = ',';
@@ -44,7 +45,7 @@ Result<Journal> readJournal(const std::filesystem::path& file) {
     auto session = parseSession(json_words::inOneLine(member("session")), file.parent_path());
     if (!session)
         return Error{session.error().code, message(session.error()), file.string()};
-    return Journal{member("path").get<std::string>(), *std::move(session),
+    return Journal{pathOfText(member("path").get<std::string>()), *std::move(session),
                    member("base").is_string() ? member("base").get<std::string>() : std::string()};
 }
 

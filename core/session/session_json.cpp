@@ -4,6 +4,7 @@
 #include "core/base/json_text.h"
 #include "core/base/sha256.h"
 #include "core/session/json_codec.h"
+#include "core/session/path_text.h"
 
 #include <set>
 
@@ -107,7 +108,8 @@ std::string printSession(const Session& session) {
     Json document = Json::object();
     document["format"] = kSessionFormat;
     document["version"] = kSessionVersion;
-    json::appendFields(document, session);
+    const auto asText = [](const std::string& path) { return textOfPath(path); };
+    json::appendFields(document, withChangedPaths(session, asText));
     session.kept.putBack(document);
     return document.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }
@@ -133,7 +135,7 @@ Result<Session> parseSession(std::string_view text, const std::filesystem::path&
         return ok.error();
     if (auto ok = keep(std::move(kept), session); !ok)
         return ok.error();
-    return session;
+    return withChangedPaths(std::move(session), [](const std::string& path) { return pathOfText(path); });
 }
 
 std::string keptSentence(const Session& session) {
@@ -153,6 +155,11 @@ std::string keptSentence(const Session& session) {
 }
 
 Result<Session> readSession(const std::filesystem::path& path) {
+    auto file = readSessionFile(path);
+    return file ? Result<Session>(std::move(file->session)) : file.error();
+}
+
+Result<SessionFile> readSessionFile(const std::filesystem::path& path) {
     const Result<std::string> text = readFile(path, kLargestJsonFile);
     if (!text)
         return text.error();
@@ -162,7 +169,7 @@ Result<Session> readSession(const std::filesystem::path& path) {
     Result<Session> session = parseSession(*text, *folder);
     if (!session)
         return Error{session.error().code, message(session.error()), path.string()};
-    return withAbsolutePaths(*std::move(session), *folder);
+    return SessionFile{withAbsolutePaths(*std::move(session), *folder), sha256(*text)};
 }
 
 Result<void> checkReadable(const Session& session, std::size_t bytes, const std::filesystem::path& path) {

@@ -26,6 +26,14 @@ Result<void> checkReadable(const Session& session, std::size_t bytes, const std:
 // A session file of at most kLargestJsonFile. Errors name the file and the place in it. In memory the paths of inputs
 // are absolute; in the file those beside or below it are relative, so that the folder can be moved.
 Result<Session> readSession(const std::filesystem::path& path);
+
+// The same, with the SHA-256 of the very bytes that were read.
+struct SessionFile {
+    Session session;
+    std::string sha256;
+};
+Result<SessionFile> readSessionFile(const std::filesystem::path& path);
+
 // Returns the SHA-256 of what the file holds now.
 Result<std::string> writeSession(const Session& session, const std::filesystem::path& path);
 

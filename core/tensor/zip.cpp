@@ -192,7 +192,12 @@ Result<std::vector<ZipMember>> zipMembers(const ByteSource& source) {
         return directory.error();
     if (directory->offset > directory->end || directory->size > directory->end - directory->offset)
         return malformedZip("its directory is said to lie outside the file");
-    if (directory->count > kMostZipMembers || directory->size > kLargestZipDirectory)
+    if (directory->size > kLargestZipDirectory)
+        return Error{ErrorCode::TooLarge,
+                     "has a directory of " + std::to_string(directory->size) + " bytes, over the limit of " +
+                         std::to_string(kLargestZipDirectory),
+                     ""};
+    if (directory->count > kMostZipMembers)
         return Error{ErrorCode::TooLarge,
                      "lists " + std::to_string(directory->count) + " members, over the limit of " +
                          std::to_string(kMostZipMembers),

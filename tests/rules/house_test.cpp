@@ -1,4 +1,5 @@
 // The rules, applied to the project itself.
+#include "tests/rules/filesystem_rules.h"
 #include "tests/rules/include_rules.h"
 #include "tests/rules/test_rules.h"
 #include "tests/rules/text_rules.h"
@@ -46,6 +47,8 @@ TEST(House, NoFileIsTooLong) { EXPECT_EQ(listed(filesOverTheCeiling(project())),
 TEST(House, EveryHeaderSaysItsPurpose) { EXPECT_EQ(listed(headersWithoutPurpose(project())), ""); }
 
 TEST(House, EveryByteIsWrittenByTheOneWriter) { EXPECT_EQ(listed(writersBesideTheOne(project())), ""); }
+
+TEST(House, NoFormOfFilesystemThrows) { EXPECT_EQ(listed(throwingFilesystemCalls(project())), ""); }
 
 TEST(House, NoNotesAreLeft) { EXPECT_EQ(listed(leftNotes(project())), ""); }
 

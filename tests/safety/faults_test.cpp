@@ -235,5 +235,22 @@ TEST_F(Faults, APlainWriterLosesTheOldFile) {
     EXPECT_EQ(unsaid, 24U);
 }
 
+// What is written to and never replaced, as /dev/stdout that leads into a file on a full network disk.
+TEST(Faults, ADescriptorThatIsWrittenToTellsWhatFlushingFinds) {
+    const TemporaryFolder folder;
+    const int file = ::open((folder.path() / "log").c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
+    ASSERT_GE(file, 0);
+    const std::string path = "/dev/fd/" + std::to_string(file);
+    {
+        const FailingDisk disk = FailingDisk::failing(folder.path(), DiskStep::Flush, 0);
+        const auto written = writeAtomically(path, std::string_view("x"));
+        EXPECT_TRUE(disk.hasFailed());
+        ASSERT_FALSE(written);
+        EXPECT_EQ(written.error().where, path);
+    }
+    EXPECT_TRUE(writeAtomically(path, std::string_view("x")));
+    ::close(file);
+}
+
 } // namespace
 } // namespace acti

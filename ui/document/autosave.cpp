@@ -72,7 +72,7 @@ void Autosave::write() {
         QMetaObject::invokeMethod(this, [this, reason] {
             m_isWriting = false;
             report(reason);
-            if (std::exchange(m_isAgainWanted, false) && m_document.isModified())
+            if (std::exchange(m_isAgainWanted, false) && m_delay > 0 && m_document.isModified())
                 write();
         });
     });
@@ -109,11 +109,13 @@ void Autosave::adopt(LeftWork work) {
 LeftBehind Autosave::leftIn(const std::filesystem::path& folder) {
     LeftBehind left;
     std::error_code code;
-    for (const auto& entry : std::filesystem::directory_iterator(folder, code)) {
-        const std::filesystem::path& file = entry.path();
-        if (!file.string().ends_with(kJournalSuffix))
-            continue;
-        Result<FileLock> lock = FileLock::take(lockOf(file));
+    std::vector<std::filesystem::path> files;
+    std::filesystem::directory_iterator at(folder, code);
+    for (; !code && at != std::filesystem::directory_iterator(); at.increment(code))
+        if (at->path().native().ends_with(kJournalSuffix))
+            files.push_back(at->path());
+    for (const std::filesystem::path& file : files) {
+        Result<FileLock> lock = FileLock::take(lockOf(file), std::chrono::milliseconds(0));
         if (!lock) {
             if (lock.error().code != ErrorCode::Unsupported) // else a program works on it
                 left.unreadable.push_back({lock.error().code, message(lock.error()), file.string()});

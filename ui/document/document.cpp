@@ -6,6 +6,7 @@
 
 #include <QUndoCommand>
 
+#include <algorithm>
 #include <atomic>
 
 namespace acti::ui {
@@ -62,7 +63,11 @@ private:
 Document::Document(QObject* parent) : QObject(parent) {}
 
 std::filesystem::path Document::folder() const {
-    return m_path.empty() ? std::filesystem::current_path() : m_path.parent_path();
+    if (!m_path.empty())
+        return m_path.parent_path();
+    std::error_code code;
+    auto here = std::filesystem::current_path(code);
+    return code ? std::filesystem::path("/") : here; // it may have been removed
 }
 
 QString Document::displayName() const {
@@ -71,15 +76,34 @@ QString Document::displayName() const {
     return m_session.title.empty() ? tr("Untitled") : QString::fromStdString(m_session.title).simplified();
 }
 
-void Document::reset(Session session, std::filesystem::path path) {
+void Document::reset(Session session, std::filesystem::path path, const std::string& sha256) {
     m_undo.clear();
     m_shown.forget();
     m_session = std::move(session);
     m_path = std::move(path);
-    m_fileContent = contentOf(m_path);
+    m_fileContent = sha256;
+    withholdFrom(m_session, m_path, m_fileContent);
     emit reopened();
     emit pathChanged();
     emit changed();
+}
+
+void Document::withholdFrom(const Session& session, const std::filesystem::path& file, const std::string& sha256) {
+    m_withheld.clear();
+    if (m_madeHere && !file.empty() && !m_madeHere->knows(sha256))
+        m_withheld = outsideFiles(session, file);
+}
+
+bool Document::mayRead(const Asset& asset) const {
+    const auto isWithheld = [&](const std::string& path) { return std::ranges::count(m_withheld, path) > 0; };
+    return !isWithheld(asset.path) && !(asset.features && isWithheld(asset.features->network));
+}
+
+void Document::allowWithheld() {
+    m_withheld.clear();
+    if (m_madeHere) // where that fails, it is asked again
+        static_cast<void>(m_madeHere->remember(m_fileContent));
+    emit withheldChanged();
 }
 
 void Document::apply(Session next, const QString& name, Gesture gesture) {
@@ -99,16 +123,21 @@ Result<void> Document::saveTo(const std::filesystem::path& path) {
         return written.error();
     m_path = path;
     m_fileContent = *std::move(written);
+    if (m_madeHere && m_withheld.empty())
+        static_cast<void>(m_madeHere->remember(m_fileContent));
     m_undo.setClean();
     emit pathChanged();
     return {};
 }
 
 Result<void> Document::restore(const Journal& journal, const QString& name) {
-    const Result<Session> saved = journal.path.empty() ? Session{} : readSession(journal.path);
-    reset(saved ? *saved : Session{}, saved ? journal.path : std::filesystem::path());
-    if (saved && !journal.base.empty() && *saved != journal.session) // else it was saved, and the journal not yet gone
+    const Result<SessionFile> saved = journal.path.empty() ? SessionFile{} : readSessionFile(journal.path);
+    reset(saved ? saved->session : Session{}, saved ? journal.path : std::filesystem::path(),
+          saved ? saved->sha256 : std::string());
+    if (saved && !journal.base.empty() && saved->session != journal.session) // else it was saved before the end
         m_fileContent = journal.base; // what someone wrote since the work was kept is not replaced unasked
+    withholdFrom(journal.session, journal.path, journal.base.empty() ? m_fileContent : journal.base);
+    emit withheldChanged();
     apply(journal.session, name);
     return saved ? Result<void>() : saved.error();
 }

@@ -3,6 +3,7 @@
 
 #include "core/base/error.h"
 #include "core/session/journal.h"
+#include "core/session/origin.h"
 #include "core/session/session.h"
 #include "ui/document/shown_figures.h"
 
@@ -12,7 +13,9 @@
 
 #include <filesystem>
 #include <map>
+#include <optional>
 #include <string>
+#include <vector>
 
 namespace acti::ui {
 
@@ -39,8 +42,17 @@ public:
     // Of the file, of a session without one its title, else "Untitled".
     QString displayName() const;
 
-    // Replaces everything and forgets the history; `path` empty: an unsaved session.
-    void reset(Session session, std::filesystem::path path);
+    // Replaces everything and forgets the history; `path` empty: an unsaved session. `sha256`: of the bytes of that
+    // file that the session was read from, by which it is known later whether someone else wrote it.
+    void reset(Session session, std::filesystem::path path, const std::string& sha256 = {});
+
+    // From here on files outside a session's own folder are read only for sessions that are known to be made here.
+    void setMadeHere(MadeHere made) { m_madeHere = std::move(made); }
+    // The files that the open session may not read before the user lets it; empty for one that was made here.
+    const std::vector<std::string>& withheld() const { return m_withheld; }
+    bool mayRead(const Asset& asset) const;
+    // The user lets the open session read them, from now on.
+    void allowWithheld();
 
     // One step of undo, called `name`; nothing happens where `next` equals the session.
     void apply(Session next, const QString& name, Gesture gesture = 0);
@@ -67,16 +79,20 @@ signals:
     void changed();
     void reopened();
     void pathChanged();
+    void withheldChanged();
 
 private:
     friend class ReplaceSession;
     void replace(const Session& session);
+    void withholdFrom(const Session& session, const std::filesystem::path& file, const std::string& sha256);
 
     Session m_session;
     ShownFigures m_shown{m_session};
     std::filesystem::path m_path;
     std::string m_fileContent; // the file's SHA-256 when it was opened or saved; empty: there is none
     QUndoStack m_undo;
+    std::optional<MadeHere> m_madeHere;
+    std::vector<std::string> m_withheld;
 };
 
 } // namespace acti::ui

@@ -60,6 +60,13 @@ void InputStore::request(const std::string& assetId) {
     if (!asset || m_asked.contains(assetId))
         return;
     const Asked& asked = m_asked.insert_or_assign(assetId, Asked{*asset, {}}).first->second;
+    if (!m_document.mayRead(*asset)) {
+        const Error withheld{ErrorCode::Unreadable, "lies outside the session's folder and is not read unasked",
+                             asset->path};
+        QMetaObject::invokeMethod(
+            this, [this, asset = *asset, withheld] { deliver(asset, withheld); }, Qt::QueuedConnection);
+        return;
+    }
     m_pool.start([this, asset = *asset, folder = m_document.folder(), stop = asked.stop.get_token()] {
         auto result =
             std::make_shared<Result<StoredInput>>(loadAsset(asset, folder, [&] { return stop.stop_requested(); }));

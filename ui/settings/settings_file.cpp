@@ -4,10 +4,10 @@
 #include "core/base/expect.h"
 #include "core/base/file_lock.h"
 
+#include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
 #include <QSettings>
-#include <QThread>
 
 #include <optional>
 #include <sys/stat.h>
@@ -63,13 +63,8 @@ QByteArray valueIni(const QVariant& value) {
 
 // Another window may write at the same moment: each waits for the other, and not for ever.
 std::optional<FileLock> turnAt(const QString& file) {
-    for (int i = 0; i < 50; ++i) {
-        Result<FileLock> lock = FileLock::take(file.toStdString() + ".lock");
-        if (lock || lock.error().code != ErrorCode::Unsupported)
-            return lock ? std::optional<FileLock>(*std::move(lock)) : std::nullopt;
-        QThread::msleep(4);
-    }
-    return std::nullopt;
+    Result<FileLock> lock = FileLock::take(file.toStdString() + ".lock", std::chrono::milliseconds(200));
+    return lock ? std::optional<FileLock>(*std::move(lock)) : std::nullopt;
 }
 
 using Values = QMap<QString, QVariant>;
@@ -107,6 +102,20 @@ Values valuesOf(QSettings& settings) {
 }
 
 } // namespace
+
+void useOwnFile() {
+    const QString before = QSettings(QSettings::NativeFormat, QSettings::UserScope,
+                                     QCoreApplication::organizationName(), QCoreApplication::applicationName())
+                               .fileName();
+    QSettings::setDefaultFormat(QSettings::IniFormat);
+    const QString file = QSettings().fileName();
+    QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, QStringLiteral("/dev/null"));
+    constexpr std::size_t kLargest = std::size_t{16} << 20;
+    if (QFileInfo::exists(file))
+        return;
+    if (const auto text = readFile(before.toStdString(), kLargest)) // where it fails, the settings are the initial ones
+        static_cast<void>(writeAtomically(file.toStdString(), *text));
+}
 
 QVariant read(const QString& key) {
     const QSettings settings;

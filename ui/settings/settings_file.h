@@ -9,6 +9,11 @@
 
 namespace acti::ui::settings {
 
+// For the program, before anything reads a setting: they stand in a file that is named for this program alone, which
+// takes over what the first release wrote. What Qt's own dialogs would write beside it (QtProject.conf: the folders
+// that were looked at) is not written.
+void useOwnFile();
+
 // As it was written; invalid: it is not there.
 QVariant read(const QString& key);
 

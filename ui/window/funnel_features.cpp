@@ -54,7 +54,7 @@ void FunnelWorkspace::readLayers(const std::string& network,
 // The shown network's, once they are known.
 void FunnelWorkspace::showLayers() {
     const Asset* shown = asset();
-    if (!shown || !shown->features)
+    if (!shown || !shown->features || !m_document.mayRead(*shown))
         return;
     readLayers(shown->features->network,
                [this, network = shown->features->network](const std::vector<LayerInfo>& layers) {

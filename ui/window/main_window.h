@@ -48,6 +48,8 @@ public:
 
     // A session, an image or a tensor, by what the file is. An error is shown and changes nothing.
     void openFile(const QString& path);
+    // By its bytes, which need not be text.
+    void openPath(const std::filesystem::path& file);
     // Starts with `session`, which was never saved.
     void openTemplate(Session session);
     void showWorkspace(int index);

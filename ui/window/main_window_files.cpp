@@ -1,4 +1,5 @@
 // What the window opens, saves and exports.
+#include "core/base/printable.h"
 #include "core/session/edits.h"
 #include "core/session/session_json.h"
 #include "ui/plot/canvas.h"
@@ -32,6 +33,12 @@ namespace acti::ui {
 namespace {
 
 QString fromPath(const std::filesystem::path& path) { return QString::fromStdString(path.string()); }
+
+// A list of texts cannot name what is not text.
+void rememberRecentPath(const std::string& path) {
+    if (isUtf8(path))
+        settings::rememberRecent(QString::fromStdString(path));
+}
 
 } // namespace
 
@@ -70,8 +77,9 @@ void MainWindow::askForFile() {
     openFile(chosen);
 }
 
-void MainWindow::openFile(const QString& path) {
-    const std::filesystem::path file(path.toStdString());
+void MainWindow::openFile(const QString& path) { openPath(path.toStdString()); }
+
+void MainWindow::openPath(const std::filesystem::path& file) {
     file.extension() == kSessionSuffix ? openSession(file) : openInput(file);
 }
 
@@ -80,12 +88,12 @@ void MainWindow::openSession(const std::filesystem::path& path) {
         return;
     std::error_code ignored;
     const auto absolute = std::filesystem::absolute(path, ignored);
-    Result<Session> session = readSession(absolute);
+    Result<SessionFile> session = readSessionFile(absolute);
     if (!session)
         return say(nullptr, QString::fromStdString(message(session.error())));
-    settings::rememberRecent(fromPath(absolute));
+    rememberRecentPath(absolute.string());
     m_messages.clear();
-    m_document.reset(*std::move(session), absolute);
+    m_document.reset(std::move(session->session), absolute, session->sha256);
     showMessage();
     showFirstFigure();
 }
@@ -99,7 +107,7 @@ void MainWindow::openInput(const std::filesystem::path& path) {
     say(nullptr, {});
     std::error_code ignored;
     const std::string absolute = std::filesystem::absolute(path, ignored).string();
-    settings::rememberRecent(QString::fromStdString(absolute));
+    rememberRecentPath(absolute);
     if (&current() == m_metaAcon) // which shows inputs too
         return m_metaAcon->showInput(absolute);
     showWorkspace(*m_funnel);
@@ -160,7 +168,7 @@ bool MainWindow::saveTo(const std::filesystem::path& path) {
     m_document.noteContents(m_inputs.contents());
     const Result<void> saved = m_document.saveTo(path);
     if (saved) {
-        settings::rememberRecent(fromPath(path));
+        rememberRecentPath(path.string());
         withdraw(QStringLiteral("replaced"));
     }
     say(nullptr, saved ? QString() : tr("Not saved. %1").arg(QString::fromStdString(message(saved.error()))));

@@ -84,9 +84,10 @@ QString titleOf(const std::filesystem::path& path) {
 std::vector<std::filesystem::path> examples() {
     std::vector<std::filesystem::path> paths;
     std::error_code code;
-    for (const auto& file : std::filesystem::directory_iterator(dataFolder() / "samples" / "sessions", code))
-        if (file.path().extension() == kSessionSuffix)
-            paths.push_back(file.path());
+    std::filesystem::directory_iterator at(dataFolder() / "samples" / "sessions", code);
+    for (; !code && at != std::filesystem::directory_iterator(); at.increment(code))
+        if (at->path().extension() == kSessionSuffix)
+            paths.push_back(at->path());
     std::ranges::sort(paths);
     return paths;
 }

@@ -1,5 +1,6 @@
 #include "ui/window/message_bar.h"
 
+#include "core/base/printable.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/labels.h"
@@ -54,8 +55,9 @@ void MessageBar::tint() {
 
 void MessageBar::show(const Notice& notice, int waiting) {
     m_notice = notice;
-    m_text->setText(notice.text);
-    setAccessibleName(notice.text);
+    const QString text = QString::fromStdString(printable(notice.text.toStdString())); // it may hold a stranger's name
+    m_text->setText(text);
+    setAccessibleName(text);
     m_waiting->setText(tr("%1 more").arg(waiting));
     m_waiting->setVisible(waiting > 0);
     for (const auto& [button, name] : {std::pair{m_action, notice.actionName}, {m_other, notice.otherName}}) {

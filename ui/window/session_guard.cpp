@@ -13,8 +13,9 @@ QString wordsOf(const Error& error) { return QString::fromStdString(message(erro
 
 // One file for a session, whatever links lead to it.
 std::filesystem::path holdOf(const std::filesystem::path& folder, const std::filesystem::path& session) {
-    std::error_code ignored;
-    return folder / (sha256(std::filesystem::weakly_canonical(session, ignored).string()) + ".lock");
+    std::error_code code;
+    const auto end = std::filesystem::weakly_canonical(session, code);
+    return folder / (sha256(code ? session.string() : end.string()) + ".lock");
 }
 
 } // namespace
@@ -27,7 +28,9 @@ SessionGuard::SessionGuard(Document& document, InputStore& inputs, std::function
         m_hold.reset(); // asked for anew by pathChanged, and said anew
         m_held.clear();
         speakOfKeptKeys();
+        speakOfWithheld();
     });
+    connect(&document, &Document::withheldChanged, this, &SessionGuard::speakOfWithheld);
     connect(&document, &Document::pathChanged, this, &SessionGuard::holdFile);
     connect(&inputs, &InputStore::failed, this, [this](const QString& id) { speakOfMissing(id.toStdString()); });
     connect(&inputs, &InputStore::fileChanged, this, [this](const QString& id) { speakOfChanged(id.toStdString()); });
@@ -39,10 +42,14 @@ QString SessionGuard::nameOf(const std::filesystem::path& file) {
     return QString::fromStdString(file.filename().string());
 }
 
-SessionGuard::~SessionGuard() { m_pool.waitForDone(); }
+SessionGuard::~SessionGuard() {
+    m_stop.request_stop();
+    m_pool.waitForDone();
+}
 
 void SessionGuard::keepIn(const std::filesystem::path& folder) {
     m_folder = folder;
+    m_document.setMadeHere(MadeHere(folder));
     m_autosave = std::make_unique<Autosave>(m_document, folder / "journals");
     connect(m_autosave.get(), &Autosave::failed, this, [this](const QString& reason) {
         emit asks({.text = tr("Unsaved changes cannot be kept for the case of a crash. %1").arg(reason),

@@ -15,6 +15,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <stop_token>
 
 namespace acti::ui {
 
@@ -55,6 +56,8 @@ private:
     void sayUnreadable(const Error& error);
     void holdFile();
     void speakOfKeptKeys();
+    void speakOfWithheld();
+    void readWithheld();
     void speakOfMissing(const std::string& assetId);
     void speakOfChanged(const std::string& assetId);
     void speakOfAnother(const std::string& assetId, const std::filesystem::path& file);
@@ -69,6 +72,7 @@ private:
     std::unique_ptr<Autosave> m_autosave;
     std::filesystem::path m_held;
     std::optional<FileLock> m_hold;
+    std::stop_source m_stop; // of what the pool works on, once nobody waits for it
     QThreadPool m_pool;
 };
 

@@ -1,4 +1,5 @@
 // What is said of inputs that are gone or changed, and how they are found again.
+#include "core/base/printable.h"
 #include "core/base/sha256.h"
 #include "ui/settings/settings.h"
 #include "ui/window/session_guard.h"
@@ -23,15 +24,19 @@ bool isGone(const Asset& asset, const std::filesystem::path& folder) {
     return path && !asset.path.starts_with("sample:") && !std::filesystem::exists(*path, ignored);
 }
 
+Result<std::string> contentOf(const std::filesystem::path& file, const std::stop_token& stop) {
+    return sha256OfFile(file, [&] { return stop.stop_requested(); });
+}
+
 // Besides `file` for `wanted`: the other inputs that are gone and lie in its folder, by name and content.
 std::map<std::string, std::filesystem::path> foundWith(const Asset& wanted, const std::filesystem::path& file,
-                                                       const std::vector<Asset>& gone) {
+                                                       const std::vector<Asset>& gone, const std::stop_token& stop) {
     std::map<std::string, std::filesystem::path> found{{wanted.id, file}};
     for (const Asset& asset : gone) {
         const std::filesystem::path beside = file.parent_path() / std::filesystem::path(asset.path).filename();
         if (asset.path == wanted.path) {
             found[asset.id] = file; // its feature maps
-        } else if (const auto content = sha256OfFile(beside); content && *content == asset.sha256) {
+        } else if (const auto content = contentOf(beside, stop); content && *content == asset.sha256) {
             found[asset.id] = beside;
         }
     }
@@ -44,9 +49,39 @@ QString SessionGuard::subjectOf(const std::string& assetId) {
     return QStringLiteral("input ") + QString::fromStdString(assetId);
 }
 
+// A stranger's session could otherwise bring any picture of this machine into an export.
+void SessionGuard::speakOfWithheld() {
+    emit withdrawn(QStringLiteral("withheld"));
+    const std::vector<std::string>& files = m_document.withheld();
+    if (files.empty())
+        return;
+    const QString first = QDir::toNativeSeparators(QString::fromStdString(printable(files.front())));
+    const QString name = m_document.displayName();
+    emit asks(
+        {.text = files.size() == 1
+                     ? tr("“%1” was not saved on this machine and reads a file outside its folder: %2").arg(name, first)
+                     : tr("“%1” was not saved on this machine and reads %2 files outside its folder: %3, …")
+                           .arg(name)
+                           .arg(files.size())
+                           .arg(first),
+         .actionName = files.size() == 1 ? tr("Read it") : tr("Read them"),
+         .action = [this] { readWithheld(); },
+         .subject = QStringLiteral("withheld")});
+}
+
+void SessionGuard::readWithheld() {
+    std::vector<std::string> waiting;
+    for (const Asset& asset : m_document.session().assets)
+        if (!m_document.mayRead(asset))
+            waiting.push_back(asset.id);
+    m_document.allowWithheld();
+    for (const std::string& id : waiting)
+        m_inputs.retry(id);
+}
+
 void SessionGuard::speakOfMissing(const std::string& assetId) {
     const Asset* asset = findAsset(m_document.session(), assetId);
-    if (!asset || !isGone(*asset, m_document.folder()))
+    if (!asset || !m_document.mayRead(*asset) || !isGone(*asset, m_document.folder()))
         return;
     emit withdrawn(subjectOf(assetId));
     const auto looked = locate(*asset, m_document.folder());
@@ -85,10 +120,13 @@ void SessionGuard::takeFound(const std::string& assetId, const std::filesystem::
     for (const Asset& other : m_document.session().assets)
         if (other.id != assetId && isGone(other, m_document.folder()))
             gone.push_back(other);
-    m_pool.start([this, wanted = *asset, file, gone] {
-        const auto content = sha256OfFile(file);
+    m_pool.start([this, wanted = *asset, file, gone, stop = m_stop.get_token()] {
+        const auto content = contentOf(file, stop);
+        if (!content && content.error().code == ErrorCode::Cancelled)
+            return;
         const bool isSame = wanted.sha256.empty() || (content && *content == wanted.sha256);
-        const auto found = isSame ? foundWith(wanted, file, gone) : std::map<std::string, std::filesystem::path>{};
+        const auto found =
+            isSame ? foundWith(wanted, file, gone, stop) : std::map<std::string, std::filesystem::path>{};
         QMetaObject::invokeMethod(
             this,
             [this, wanted, file, found] {

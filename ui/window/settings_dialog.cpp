@@ -4,6 +4,7 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/choice_row.h"
 #include "ui/widgets/labels.h"
+#include "ui/window/confinement_note.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -64,6 +65,8 @@ SettingsDialog::SettingsDialog(QWidget* parent) : QDialog(parent) {
         form->addRow(label, row.control);
         m_rows[declared.key] = row;
     }
+    layout->addSpacing(2 * kRhythm);
+    layout->addWidget(new ConfinementNote);
     layout->addSpacing(2 * kRhythm);
     layout->addWidget(makeFooter());
     layout->setSizeConstraint(QLayout::SetFixedSize);

@@ -6,6 +6,8 @@
 #include <gtest/gtest.h>
 
 #include <csignal>
+#include <sys/wait.h>
+#include <unistd.h>
 
 namespace acti {
 namespace {
@@ -170,7 +172,42 @@ TEST_F(Batch, AFolderOfResultsIsCompleteOnceItsLastFileIsThere) {
         return Error{ErrorCode::Cancelled, "stopped", ""};
     });
     ASSERT_FALSE(interrupted);
-    EXPECT_FALSE(fs::exists(out() / "a.pgm" / "last")) << "what was begun anew is not complete";
+    EXPECT_EQ(written("a.pgm/last"), "of an earlier run") << "it stays until the new one takes its place";
+}
+
+// A run that was killed had replaced some of the files, and not yet the last one.
+TEST_F(Batch, AFolderThatARunWasKilledInIsNotComplete) {
+    storeGrey("a.pgm", 1);
+    storeGrey("b.pgm", 2);
+    for (const char* name : {"a.pgm", "b.pgm"}) {
+        store(out() / name / "y.npy", "old");
+        store(out() / name / "last", "old");
+    }
+    const auto earlier = fs::last_write_time(out() / "a.pgm" / "last");
+    fs::last_write_time(out() / "a.pgm" / "y.npy", earlier + std::chrono::seconds(1));
+    BatchPlan resumed{in(), out(), "", "last", {}};
+    resumed.options.isResumed = true;
+    std::vector<std::string> done;
+    ASSERT_TRUE(runBatch(resumed, [&](const StoredInput&, const BatchItem& item) {
+        done.push_back(item.input.filename());
+        return Result<void>();
+    }));
+    EXPECT_EQ(done, std::vector<std::string>{"a.pgm"});
+}
+
+TEST_F(Batch, WhatKilledRunsLeftIsSweptByTheNext) {
+    storeGrey("a.pgm", 1);
+    fs::create_directories(out());
+    const pid_t child = ::fork();
+    if (child == 0) {
+        const auto begun = AtomicFile::create(out() / "a.pgm.txt");
+        ::kill(::getpid(), SIGKILL);
+    }
+    ::waitpid(child, nullptr, 0);
+    ASSERT_FALSE(fs::is_empty(out()));
+    ASSERT_TRUE(runBatch(plan(), writeFirst));
+    EXPECT_EQ(std::distance(fs::directory_iterator(out()), fs::directory_iterator()), 1);
+    EXPECT_EQ(written("a.pgm.txt"), "1");
 }
 
 TEST_F(Batch, ALinkAmongTheResultsIsNotFollowed) {

@@ -61,6 +61,28 @@ TEST_F(Check, InputsThatChangedAreNamed) {
         << run.out;
 }
 
+// A stranger's session may not bring other files of this machine into an export.
+TEST_F(Check, AFileOutsideTheSessionsFolderIsReadOnlyWhenItIsAllowed) {
+    const auto waves = folder() / "waves.npy", own = folder() / "own";
+    ASSERT_TRUE(
+        writeNpy(waves, std::span<const float>(std::vector<float>{1, 2, 3, 4}), std::vector<std::size_t>{2, 2}));
+    std::filesystem::create_directories(own);
+    Session session;
+    session.assets = {{"waves", waves.string(), {}, {}}};
+    const std::string path = (own / "a.actiscope").string(), out = (folder() / "out").string();
+    ASSERT_TRUE(writeSession(session, path));
+    const std::vector<std::vector<std::string>> commands{{"check", path}, {"render", path, "--out", out}};
+    for (std::vector<std::string> command : commands) {
+        const ProgramRun refused = runProgram("actiscope", command);
+        EXPECT_EQ(refused.exitCode, 1) << refused.out;
+        EXPECT_NE(refused.err.find(waves.string()), std::string::npos) << refused.err;
+        EXPECT_NE(refused.err.find("--allow-outside"), std::string::npos) << refused.err;
+        command.push_back("--allow-outside");
+        const ProgramRun allowed = runProgram("actiscope", command);
+        EXPECT_EQ(allowed.exitCode, 0) << allowed.err;
+    }
+}
+
 TEST_F(Check, ANewerVersionIsRefusedAndNotTouched) {
     const auto path = folder() / "newer.actiscope";
     const std::string text = R"({"format": "actiscope.session", "version": 2, "figures": "of another kind"})";

@@ -3,10 +3,15 @@
 #include <gtest/gtest.h>
 
 #include <array>
+#include <atomic>
 #include <cerrno>
+#include <cstddef>
 #include <cstdlib>
 #include <fcntl.h>
+#include <linux/filter.h>
+#include <linux/seccomp.h>
 #include <string>
+#include <sys/prctl.h>
 #include <sys/syscall.h>
 #include <sys/wait.h>
 #include <thread>
@@ -25,8 +30,8 @@ std::string confined(Act act, bool hasThreads = false) {
         return "no pipe";
     const pid_t child = ::fork();
     if (child == 0) {
-        confine({.memoryBytes = std::uint64_t{512} << 20, .hasThreads = hasThreads});
-        const std::string said = act() + ".";
+        const bool isWhole = confine({.memoryBytes = std::uint64_t{512} << 20, .hasThreads = hasThreads});
+        const std::string said = (isWhole ? "" : "not confined: ") + act() + ".";
         ::_exit(::write(ends[1], said.data(), said.size()) < 0);
     }
     ::close(ends[1]);
@@ -138,6 +143,51 @@ TEST(Confine, LetsMemoryAndAnAbortThrough) {
     EXPECT_EQ(
         confined([] { return std::string(::syscall(__NR_tgkill, ::getppid(), ::getppid(), 0) < 0 ? "" : "sent"); }),
         "");
+}
+
+// Libraries start threads before main.
+TEST(Confine, HoldsForThreadsThatWereThereBefore) {
+    int ends[2];
+    ASSERT_EQ(::pipe2(ends, O_CLOEXEC), 0);
+    const pid_t child = ::fork();
+    if (child == 0) {
+        std::atomic<bool> isConfined = false;
+        std::string said;
+        std::thread before([&] {
+            while (!isConfined)
+                std::this_thread::yield();
+            said = isRefused(__NR_socket) ? "refused" : "allowed";
+        });
+        const bool isWhole = confine({.memoryBytes = std::uint64_t{512} << 20, .hasThreads = true});
+        isConfined = true;
+        before.join();
+        said += isWhole ? "" : ", not confined";
+        ::_exit(::write(ends[1], said.data(), said.size()) < 0);
+    }
+    ::close(ends[1]);
+    std::array<char, 100> text{};
+    EXPECT_GT(::read(ends[0], text.data(), text.size() - 1), 0);
+    EXPECT_STREQ(text.data(), "refused");
+    ::close(ends[0]);
+    ::waitpid(child, nullptr, 0);
+}
+
+// A system that refuses the filter, as some containers do.
+TEST(Confine, SaysWhereTheSystemRefusesTheFilter) {
+    const pid_t child = ::fork();
+    if (child == 0) {
+        sock_filter filter[] = {BPF_STMT(BPF_LD | BPF_W | BPF_ABS, offsetof(seccomp_data, nr)),
+                                BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, __NR_seccomp, 0, 1),
+                                BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ERRNO | EPERM),
+                                BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ALLOW)};
+        const sock_fprog program{std::size(filter), filter};
+        ::prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0);
+        ::prctl(PR_SET_SECCOMP, SECCOMP_MODE_FILTER, &program, 0, 0);
+        ::_exit(confine({.memoryBytes = std::uint64_t{512} << 20}) ? 1 : 0);
+    }
+    int status = -1;
+    ::waitpid(child, &status, 0);
+    EXPECT_EQ(status, 0) << "it says that it is confined";
 }
 
 #ifdef __x86_64__

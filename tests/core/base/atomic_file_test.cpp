@@ -4,10 +4,14 @@
 
 #include <gtest/gtest.h>
 
+#include <array>
 #include <chrono>
 #include <csignal>
 #include <cstddef>
+#include <cstdint>
+#include <cstring>
 #include <fcntl.h>
+#include <grp.h>
 #include <linux/filter.h>
 #include <linux/seccomp.h>
 #include <sys/prctl.h>
@@ -15,6 +19,7 @@
 #include <sys/stat.h>
 #include <sys/syscall.h>
 #include <sys/wait.h>
+#include <sys/xattr.h>
 #include <unistd.h>
 
 namespace acti {
@@ -143,6 +148,93 @@ TEST(AtomicFile, KeepsPermissions) {
     EXPECT_EQ(fs::status(path).permissions(), fs::perms::owner_read | fs::perms::owner_write);
 }
 
+TEST(AtomicFile, KeepsTheGroupAndNeverWhatRunsAsAnother) {
+    const TemporaryFolder folder;
+    const fs::path path = folder.path() / "shared.json";
+    ASSERT_TRUE(writeAtomically(path, std::string_view("old")));
+    const bool isRoot = ::geteuid() == 0;
+    if (isRoot) {
+        ASSERT_EQ(::chown(path.c_str(), 1234, 4321), 0);
+    }
+    ASSERT_EQ(::chmod(path.c_str(), 06775), 0);
+    ASSERT_TRUE(writeAtomically(path, std::string_view("new")));
+    struct stat status {};
+    ASSERT_EQ(::stat(path.c_str(), &status), 0);
+    EXPECT_EQ(status.st_mode & 07777, 0775U);
+    if (isRoot) {
+        EXPECT_EQ(status.st_uid, 1234U);
+        EXPECT_EQ(status.st_gid, 4321U);
+    }
+}
+
+// By another user, who may write the file but is not of its group.
+TEST(AtomicFile, WhereTheGroupCannotBeKeptTheNewOneGetsNoMoreThanEverybody) {
+    if (::geteuid() != 0)
+        GTEST_SKIP() << "needs to become another user";
+    const TemporaryFolder folder;
+    const fs::path path = folder.path() / "shared.json";
+    ASSERT_TRUE(writeAtomically(path, std::string_view("old")));
+    ASSERT_EQ(::chown(path.c_str(), 1234, 4321), 0);
+    ASSERT_EQ(::chmod(path.c_str(), 0674), 0);
+    ASSERT_EQ(::chown(folder.path().c_str(), 1234, 1234), 0);
+    const pid_t child = ::fork();
+    if (child == 0) {
+        if (::setgroups(0, nullptr) != 0 || ::setgid(1234) != 0 || ::setuid(1234) != 0)
+            ::_exit(2);
+        ::_exit(writeAtomically(path, std::string_view("new")) ? 0 : 1);
+    }
+    int end = -1;
+    ::waitpid(child, &end, 0);
+    EXPECT_EQ(end, 0);
+    struct stat status {};
+    ASSERT_EQ(::stat(path.c_str(), &status), 0);
+    EXPECT_EQ(status.st_gid, 1234U);
+    EXPECT_EQ(status.st_mode & 07777, 0644U);
+}
+
+TEST(AtomicFile, KeepsTheUsersOwnAttributes) {
+    const TemporaryFolder folder;
+    const fs::path path = folder.path() / "tagged.svg";
+    ASSERT_TRUE(writeAtomically(path, std::string_view("old")));
+    if (::setxattr(path.c_str(), "user.actiscope.test", "seen", 4, 0) != 0)
+        GTEST_SKIP() << "this disk has no attributes";
+    ASSERT_TRUE(writeAtomically(path, std::string_view("new")));
+    std::array<char, 16> value{};
+    EXPECT_EQ(::getxattr(path.c_str(), "user.actiscope.test", value.data(), value.size()), 4);
+    EXPECT_STREQ(value.data(), "seen");
+}
+
+TEST(AtomicFile, KeepsTheAccessList) {
+    struct Entry {
+        std::uint16_t tag, permissions;
+        std::uint32_t id;
+    };
+    struct List {
+        std::uint32_t version = 2;
+        std::array<Entry, 5> entries{{{1, 6, ~0U},
+                                      {2, 4, 4321},
+                                      {4, 4, ~0U},
+                                      {16, 4, ~0U},
+                                      {32, 0, ~0U}}}; // rw-, user 4321 r--, r--, mask r--, ---
+    };
+    const TemporaryFolder folder;
+    const fs::path path = folder.path() / "listed.json";
+    ASSERT_TRUE(writeAtomically(path, std::string_view("old")));
+    const List list;
+    if (::setxattr(path.c_str(), "system.posix_acl_access", &list, sizeof list, 0) != 0)
+        GTEST_SKIP() << "this disk has no access lists";
+    ASSERT_TRUE(writeAtomically(path, std::string_view("new")));
+    List kept;
+    ASSERT_EQ(::getxattr(path.c_str(), "system.posix_acl_access", &kept, sizeof kept),
+              static_cast<ssize_t>(sizeof kept));
+    EXPECT_EQ(std::memcmp(&kept, &list, sizeof list), 0);
+}
+
+TEST(AtomicFile, ANumberBeyondTheDescriptorsIsNone) {
+    EXPECT_FALSE(writeAtomically("/dev/fd/4294967297", std::string_view("x"))) << "it is not descriptor 1";
+    EXPECT_FALSE(writeAtomically("/dev/fd/-1", std::string_view("x")));
+}
+
 // The mode of a new file made under `mask`, by a process that is killed if it so much as asks for its umask: the asking
 // changes it, for all threads at once.
 mode_t modeMadeUnder(mode_t mask, const fs::path& path) {
@@ -239,6 +331,42 @@ TEST(AtomicFile, WhatKilledProcessesLeftIsSweptAfterAnHour) {
     EXPECT_FALSE(fs::exists(folder.path() / (gone + "-17-0-")));
     EXPECT_EQ(entriesIn(folder.path()), 7U);
     sweepUnfinished(folder.path() / "missing");
+}
+
+// The name of a file that a process began and left when it was killed.
+fs::path leftBehindIn(const fs::path& folder) {
+    const pid_t child = ::fork();
+    if (child == 0) {
+        const auto file = AtomicFile::create(folder / "figure.svg");
+        ::kill(::getpid(), SIGKILL);
+    }
+    ::waitpid(child, nullptr, 0);
+    for (const auto& entry : fs::directory_iterator(folder))
+        return entry.path();
+    return {};
+}
+
+TEST(AtomicFile, WhatAKilledProcessOfThisMachineLeftIsSweptAtOnce) {
+    const TemporaryFolder folder;
+    ASSERT_NE(leftBehindIn(folder.path()), fs::path());
+    auto begun = AtomicFile::create(folder.path() / "mine.svg");
+    ASSERT_TRUE(begun);
+    sweepUnfinished(folder.path());
+    EXPECT_EQ(entriesIn(folder.path()), 1U) << "what this process is writing stays";
+    EXPECT_TRUE(begun->commit());
+}
+
+TEST(AtomicFile, WhatAProcessOfAnotherMachineLeftIsKeptForAnHour) {
+    const TemporaryFolder folder;
+    const fs::path left = leftBehindIn(folder.path());
+    std::string name = left.filename().string();
+    name = name.substr(0, name.rfind('-', name.size() - 2)) + "-12345-";
+    fs::rename(left, folder.path() / name);
+    sweepUnfinished(folder.path());
+    EXPECT_EQ(entriesIn(folder.path()), 1U);
+    fs::last_write_time(folder.path() / name, fs::file_time_type::clock::now() - std::chrono::minutes(61));
+    sweepUnfinished(folder.path());
+    EXPECT_EQ(entriesIn(folder.path()), 0U);
 }
 
 } // namespace

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <array>
+#include <utility>
 
 namespace acti {
 namespace {
@@ -67,6 +68,14 @@ TEST(ChildAnswer, TheTimeoutIsOfTheWholeAnswer) {
 
 TEST(ChildAnswer, ACallerCanStopIt) {
     EXPECT_EQ(answerOf("sleep 60", 60s, [] { return true; }).reply<Reply>().error(), cancelledError());
+}
+
+// The program closes its output and goes on: only its end would tell what became of it.
+TEST(ChildAnswer, WaitingForTheEndOfAProgramCanBeStopped) {
+    bool isStopped = false;
+    ChildAnswer answer = answerOf("printf PAGE; exec >&-; sleep 600", std::chrono::hours(1),
+                                  [&] { return std::exchange(isStopped, true); });
+    EXPECT_EQ(answer.reply<Reply>().error().code, ErrorCode::Cancelled);
 }
 
 } // namespace

@@ -6,8 +6,10 @@
 
 #include <csignal>
 #include <fstream>
+#include <optional>
 #include <sys/stat.h>
 #include <sys/wait.h>
+#include <thread>
 #include <unistd.h>
 
 namespace acti {
@@ -62,6 +64,25 @@ TEST(FileLock, OfAProcessThatWasKilledIsFree) {
     FileLock::sweep(folder.path() / "none");
     ::close(ready[0]);
     ::close(ready[1]);
+}
+
+TEST(FileLock, OneThatIsHeldForAMomentIsWaitedFor) {
+    const TemporaryFolder folder;
+    const auto path = folder.path() / "a.lock";
+    std::optional<FileLock> swept(*FileLock::take(path)); // as a sweep of another process does
+    EXPECT_EQ(FileLock::take(path).error().code, ErrorCode::Unsupported) << "not for ever";
+    std::thread other([&] { swept.reset(); });
+    const auto taken = FileLock::take(path, std::chrono::hours(1));
+    other.join();
+    EXPECT_TRUE(taken);
+}
+
+TEST(FileLock, ASweepOfAFolderThatCannotBeListedEnds) {
+    const TemporaryFolder folder;
+    std::ofstream(folder.path() / "file");
+    FileLock::sweep(folder.path() / "file");
+    FileLock::sweep(folder.path() / "missing");
+    EXPECT_TRUE(std::filesystem::exists(folder.path() / "file"));
 }
 
 } // namespace

@@ -21,6 +21,10 @@ protected:
         fs::permissions(program, fs::perms::owner_all);
         return decodeImage("picture.png", {.program = program, .timeout = timeout});
     }
+    Result<bool> areReadersConfinedWith(const std::string& script) {
+        const auto ignored = decodeWith(script);
+        return areReadersConfined({.program = m_folder.path() / "decode"});
+    }
     // Something the script can `cat`.
     std::string stored(const DecodeReply& reply, const std::string& more = "") {
         const fs::path path = m_folder.path() / "reply";
@@ -106,6 +110,16 @@ TEST_F(Decoder, ItsErrorTravels) {
     const auto input = decodeWith(stored(reply, "is big"));
     ASSERT_FALSE(input);
     EXPECT_EQ(input.error(), (Error{ErrorCode::TooLarge, "is big", "picture.png"}));
+}
+
+TEST_F(Decoder, SaysWhetherItIsConfined) {
+    DecodeReply reply;
+    EXPECT_EQ(areReadersConfinedWith(stored(reply)).value(), false);
+    reply.isConfined = 1;
+    EXPECT_EQ(areReadersConfinedWith(stored(reply)).value(), true);
+    EXPECT_FALSE(areReadersConfinedWith("exit 0"));
+    const auto real = areReadersConfined();
+    ASSERT_TRUE(real) << message(real.error());
 }
 
 } // namespace

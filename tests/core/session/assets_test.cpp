@@ -4,6 +4,7 @@
 #include "core/network/feature_maps.h"
 #include "core/session/session_json.h"
 #include "core/spatial/funnel.h"
+#include "core/tensor/npy.h"
 #include "tests/support/png_writer.h"
 #include "tests/support/temporary_folder.h"
 
@@ -12,6 +13,9 @@
 #include <algorithm>
 #include <cmath>
 #include <fstream>
+#include <sys/resource.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
 namespace acti {
 namespace {
@@ -95,6 +99,37 @@ TEST(Assets, FeaturesAreWhatTheLayerMakesOfThePicture) {
     ASSERT_FALSE(none);
     EXPECT_EQ(none.error().code, ErrorCode::NotFound);
 }
+
+#if !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__) // which map terabytes
+std::size_t mappedNow() {
+    std::size_t pages = 0;
+    std::ifstream("/proc/self/statm") >> pages;
+    return pages * static_cast<std::size_t>(::sysconf(_SC_PAGESIZE));
+}
+
+// The picture has room, what the network is to get of it has none.
+TEST(Assets, FeaturesForWhichMemoryIsShortAreAnError) {
+    const TemporaryFolder folder;
+    constexpr std::size_t kSide = 4000;
+    const auto path = folder.path() / "grey.npy";
+    ASSERT_TRUE(writeNpy(path, std::span<const float>(std::vector<float>(kSide * kSide, 0.5F)),
+                         std::vector<std::size_t>{kSide, kSide}));
+    const pid_t child = ::fork();
+    if (child == 0) {
+        const rlim_t bytes = mappedNow() + 4 * kSide * kSide * sizeof(float);
+        const rlimit limit{bytes, bytes};
+        ::setrlimit(RLIMIT_AS, &limit);
+        if (!loadAsset({"grey", path.string()}, ""))
+            ::_exit(1);
+        const auto maps =
+            loadAsset({"maps", path.string(), FeatureLayer{"model:denoiser_frelu.onnx", "/act1/Max"}}, "");
+        ::_exit(!maps && maps.error().code == ErrorCode::TooLarge && maps.error().where == path.string() ? 0 : 2);
+    }
+    int status = -1;
+    ::waitpid(child, &status, 0);
+    EXPECT_EQ(status, 0);
+}
+#endif
 
 // The bundled session holds the weights that the denoiser learned: its y is the network's own activation.
 TEST(Assets, TheLearnedFunnelIsTheNetworksOwn) {

@@ -122,5 +122,22 @@ TEST(Zip, KnowsItsFirstBytes) {
     EXPECT_FALSE(isZip("\x93NUMPY"));
 }
 
+// Few members with long comments.
+TEST(Zip, ADirectoryThatIsTooLargeIsNamedByItsBytes) {
+    const auto number = [](std::uint64_t value, std::size_t bytes) {
+        std::string text;
+        for (std::size_t i = 0; i < bytes; ++i)
+            text += static_cast<char>(value >> (8 * i) & 0xffU);
+        return text;
+    };
+    const std::size_t size = kLargestZipDirectory + 1;
+    const std::string bytes = std::string(size, '\0') + "PK\x05\x06" + number(0, 4) + number(5, 2) + number(5, 2) +
+                              number(size, 4) + number(0, 4) + number(0, 2);
+    const auto members = zipMembers(ByteSource::of(bytes));
+    ASSERT_FALSE(members);
+    EXPECT_EQ(members.error().code, ErrorCode::TooLarge);
+    EXPECT_EQ(members.error().what, "has a directory of 4194305 bytes, over the limit of 4194304");
+}
+
 } // namespace
 } // namespace acti

@@ -8,6 +8,12 @@
 
 #include <gtest/gtest.h>
 
+#include <array>
+#include <fcntl.h>
+#include <sys/ioctl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
 namespace acti::ui {
 namespace {
 
@@ -108,6 +114,35 @@ TEST_F(AutosaveTest, AFailureIsSaidOnce) {
     ASSERT_EQ(failed.size(), 1);
     EXPECT_TRUE(failed[0][0].toString().contains(QStringLiteral("journals")));
     EXPECT_EQ(document.session(), titled("3"));
+}
+
+// A pipe that nobody reads yet stands for a slow disk: the write under way waits until this test reads.
+TEST_F(AutosaveTest, TurnedOffWhileItWritesItWritesNoMore) {
+    Autosave autosave(document, journals);
+    fs::create_directories(journals);
+    ASSERT_EQ(::mkfifo(autosave.file().c_str(), 0600), 0);
+    const int reader = ::open(autosave.file().c_str(), O_RDWR | O_CLOEXEC); // both ends, so that neither waits to open
+    ASSERT_GE(reader, 0);
+    ::fcntl(reader, F_SETPIPE_SZ, 4096);
+    Session large = titled("x");
+    large.notes = std::string(1 << 20, 'n');
+    autosave.setDelay(1);
+    document.apply(large, QStringLiteral("Title"));
+    ASSERT_TRUE(waitFor([&] {
+        int waiting = 0;
+        return ::ioctl(reader, FIONREAD, &waiting) == 0 && waiting > 0;
+    })) << "the write is under way";
+    large.title = "y";
+    document.apply(large, QStringLiteral("Title"));
+    QTest::qWait(50); // the second edit comes to wait for the first write; where it does not, this test finds nothing
+    autosave.setDelay(0);
+    fs::remove(autosave.file());
+    std::array<char, 4096> piece{};
+    for (std::size_t total = 0; total < (1 << 20);) // the pipe itself holds the rest
+        total += static_cast<std::size_t>(std::max<ssize_t>(::read(reader, piece.data(), piece.size()), 0));
+    QTest::qWait(50);
+    EXPECT_FALSE(fs::exists(autosave.file()));
+    ::close(reader);
 }
 
 TEST_F(AutosaveTest, CanBeTurnedOff) {

@@ -4,6 +4,7 @@
 #include "core/figure/curve_edits.h"
 #include "core/figure/map_edits.h"
 #include "core/session/edits.h"
+#include "core/session/session_json.h"
 #include "tests/support/random_edit.h"
 #include "tests/support/random_session.h"
 #include "tests/support/temporary_folder.h"
@@ -101,6 +102,78 @@ TEST(Document, KnowsWhenItsFileWasChangedByOthers) {
     EXPECT_TRUE(document.wasChangedOutside());
     ASSERT_TRUE(document.saveTo(path));
     EXPECT_FALSE(document.wasChangedOutside());
+}
+
+// Another program writes the file between its being read and the session's being shown.
+TEST(Document, IsComparedWithTheBytesThatWereRead) {
+    const TemporaryFolder folder;
+    const auto path = folder.path() / "a.actiscope";
+    ASSERT_TRUE(writeSession(sessionTitled("read"), path));
+    const auto read = readSessionFile(path);
+    ASSERT_TRUE(read);
+    ASSERT_TRUE(writeSession(sessionTitled("theirs"), path));
+    Document document;
+    document.reset(read->session, path, read->sha256);
+    EXPECT_TRUE(document.wasChangedOutside());
+    ASSERT_TRUE(writeSession(sessionTitled("read"), path));
+    EXPECT_FALSE(document.wasChangedOutside());
+}
+
+TEST(Document, WithoutAWorkingDirectoryItHasAFolder) {
+    const auto before = std::filesystem::current_path();
+    {
+        const TemporaryFolder folder;
+        std::filesystem::current_path(folder.path());
+    }
+    EXPECT_EQ(Document().folder(), std::filesystem::path("/"));
+    std::filesystem::current_path(before);
+}
+
+TEST(Document, WithholdsFilesOutsideTheFolderOfASessionThatWasNotMadeHere) {
+    const TemporaryFolder folder;
+    const auto own = folder.path() / "own", path = own / "a.actiscope";
+    std::filesystem::create_directories(own);
+    Session session;
+    session.assets = {{"near", (own / "cat.npy").string()}, {"far", (folder.path() / "dog.npy").string()}};
+    ASSERT_TRUE(writeSession(session, path));
+    const auto opened = [&](Document& document) {
+        document.setMadeHere(MadeHere(folder.path() / "data"));
+        const auto file = readSessionFile(path);
+        document.reset(file->session, path, file->sha256);
+    };
+    Document document;
+    opened(document);
+    EXPECT_EQ(document.withheld(), std::vector<std::string>{session.assets[1].path});
+    EXPECT_TRUE(document.mayRead(session.assets[0]));
+    EXPECT_FALSE(document.mayRead(session.assets[1]));
+    EXPECT_FALSE(document.mayRead({"as features", session.assets[1].path, FeatureLayer{"model:x.onnx", "a"}}));
+    ASSERT_TRUE(document.saveTo(path));
+    Document again;
+    opened(again);
+    EXPECT_FALSE(again.withheld().empty()) << "saving is no consent";
+    again.allowWithheld();
+    EXPECT_TRUE(again.mayRead(session.assets[1]));
+    Document third;
+    opened(third);
+    EXPECT_TRUE(third.withheld().empty()) << "once is enough";
+    third.apply(sessionTitled("mine"), QStringLiteral("Title"));
+    ASSERT_TRUE(third.saveTo(path));
+    Document fourth;
+    opened(fourth);
+    EXPECT_TRUE(fourth.withheld().empty()) << "it was saved here";
+}
+
+TEST(Document, WorkThatWasLeftOfAStrangersSessionIsWithheldToo) {
+    const TemporaryFolder folder;
+    Session session;
+    session.assets = {{"far", (folder.path() / "dog.npy").string()}};
+    Document document;
+    document.setMadeHere(MadeHere(folder.path() / "data"));
+    const Journal journal{folder.path() / "own" / "gone.actiscope", session, std::string(64, 'a')};
+    static_cast<void>(document.restore(journal, QStringLiteral("Restore")));
+    EXPECT_FALSE(document.mayRead(session.assets[0]));
+    static_cast<void>(document.restore({{}, session, {}}, QStringLiteral("Restore")));
+    EXPECT_TRUE(document.mayRead(session.assets[0])) << "the user opened it in a session of this program";
 }
 
 TEST(Document, AfterAFailedSaveItIsAsBefore) {

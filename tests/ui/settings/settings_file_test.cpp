@@ -3,6 +3,8 @@
 #include "core/base/atomic_file.h"
 #include "tests/support/settings_folder.h"
 
+#include <QCoreApplication>
+#include <QFileDialog>
 #include <QFileInfo>
 #include <QStringList>
 
@@ -103,6 +105,29 @@ TEST_F(SettingsFileTest, AFailureIsSaidAndChangesNothing) {
     const auto failed = write({{QStringLiteral("a"), 2}});
     ASSERT_FALSE(failed);
     EXPECT_EQ(failed.error().where, file().string());
+}
+
+TEST(OwnSettingsFile, TakesOverWhatTheFirstReleaseWroteAndKeepsQtsDialogsOut) {
+    const SettingsFolder folder;
+    QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, QString::fromStdString(folder.path().string()));
+    const QString before = QSettings(QSettings::NativeFormat, QSettings::UserScope,
+                                     QCoreApplication::organizationName(), QCoreApplication::applicationName())
+                               .fileName();
+    std::filesystem::create_directories(std::filesystem::path(before.toStdString()).parent_path());
+    ASSERT_TRUE(writeAtomically(before.toStdString(), std::string_view("[General]\ntheme=\"dark\"\n")));
+    useOwnFile();
+    EXPECT_EQ(read(QStringLiteral("theme")).toString(), QStringLiteral("dark"));
+    EXPECT_NE(QSettings().fileName(), before);
+    {
+        QFileDialog dialog;
+        dialog.setOption(QFileDialog::DontUseNativeDialog);
+        dialog.setDirectory(QString::fromStdString(folder.path().string()));
+    }
+    for (const auto& entry : std::filesystem::recursive_directory_iterator(folder.path()))
+        EXPECT_EQ(entry.path().string().find("QtProject"), std::string::npos) << entry.path();
+    ASSERT_TRUE(write({{QStringLiteral("theme"), QStringLiteral("light")}}));
+    useOwnFile();
+    EXPECT_EQ(read(QStringLiteral("theme")).toString(), QStringLiteral("light")) << "the old file is read once";
 }
 
 } // namespace

@@ -14,6 +14,8 @@
 
 #include <gtest/gtest.h>
 
+#include <fstream>
+
 namespace acti::ui {
 namespace {
 
@@ -301,6 +303,84 @@ TEST_F(SessionGuardTest, AnInputThatChangedIsSaidAndTheNextSaveKnowsIt) {
         if (action->text() == QStringLiteral("&Save"))
             action->trigger();
     EXPECT_EQ(readSession(file).value().assets[0].sha256, sha256OfFile(folder.path() / "cat.npy").value());
+}
+
+// A stranger's session may not bring other files of this machine into the window and its exports unasked.
+TEST_F(SessionGuardTest, AFileOutsideTheFolderOfAStrangersSessionIsReadOnlyOnceTheUserLetsIt) {
+    writeWaves(folder.path(), "cat.npy", 1, 9, 11);
+    fs::create_directory(folder.path() / "own");
+    file = folder.path() / "own" / "lecture.actiscope";
+    ASSERT_TRUE(writeSession(ofPicture("cat.npy"), file));
+    Document document;
+    InputStore inputs(document);
+    QWidget window;
+    SessionGuard guard(
+        document, inputs, [] { return true; }, &window);
+    std::vector<Notice> asked;
+    QObject::connect(&guard, &SessionGuard::asks, [&](const Notice& notice) { asked.push_back(notice); });
+    guard.keepIn(data);
+    const auto open = [&] {
+        asked.clear();
+        const auto read = readSessionFile(file);
+        document.reset(read->session, file, read->sha256);
+        inputs.request("cat");
+    };
+    open();
+    ASSERT_TRUE(waitFor([&] { return inputs.errorOf("cat").has_value(); }));
+    EXPECT_EQ(inputs.find("cat"), nullptr);
+    EXPECT_EQ(inputs.errorOf("cat")->where, (folder.path() / "cat.npy").string());
+    ASSERT_EQ(asked.size(), 1U);
+    EXPECT_TRUE(asked[0].text.contains(QStringLiteral("outside its folder")));
+    EXPECT_TRUE(asked[0].text.contains(QStringLiteral("cat.npy")));
+    asked[0].action();
+    EXPECT_TRUE(waitFor([&] { return inputs.find("cat") != nullptr; }));
+    open();
+    EXPECT_TRUE(waitFor([&] { return inputs.find("cat") != nullptr; }));
+    EXPECT_TRUE(asked.empty()) << "it was answered once";
+}
+
+TEST_F(SessionGuardTest, TheWindowAsksBeforeItReadsAStrangersFiles) {
+    fs::create_directory(folder.path() / "own");
+    file = folder.path() / "own" / "lecture.actiscope";
+    ASSERT_TRUE(writeSession(ofPicture("cat.npy"), file));
+    MainWindow window;
+    window.keepSafeIn(data);
+    window.openFile(fromPath(file));
+    EXPECT_TRUE(isSaid(window, "outside its folder")) << window.shownMessage().toStdString();
+    EXPECT_FALSE(window.document().withheld().empty());
+    answer(window, "Read it");
+    EXPECT_TRUE(window.document().withheld().empty());
+    EXPECT_FALSE(isSaid(window, "outside its folder")) << window.shownMessage().toStdString();
+}
+
+// Names are bytes: QString could not give them back.
+TEST_F(SessionGuardTest, AFileWhoseNameIsNotTextIsOpenedByItsBytes) {
+    const fs::path odd = folder.path() / "caf\xe9.actiscope";
+    ASSERT_TRUE(writeSession(withNotes({}, "bytes"), odd));
+    MainWindow window;
+    window.openPath(odd);
+    EXPECT_EQ(window.document().path(), odd);
+    EXPECT_EQ(window.document().session().notes, "bytes");
+}
+
+TEST_F(SessionGuardTest, AWindowThatClosesDoesNotWaitForALargeFileToBeRead) {
+    saveWithPicture();
+    fs::remove(folder.path() / "cat.npy");
+    std::ofstream(folder.path() / "large.npy");
+    fs::resize_file(folder.path() / "large.npy",
+                    std::uintmax_t{1} << 40); // an hour of reading, and no room on the disk
+    MainWindow window;
+    window.openFile(fromPath(file));
+    ASSERT_TRUE(waitFor([&] { return isSaid(window, "cat.npy"); }));
+    window.guard().takeFound("cat", folder.path() / "large.npy");
+}
+
+TEST_F(SessionGuardTest, ANameCannotTurnTheWordsOfAMessage) {
+    ASSERT_TRUE(writeSession(ofPicture("gone\u202Egnp.npy"), file));
+    MainWindow window;
+    window.openFile(fromPath(file));
+    ASSERT_TRUE(waitFor([&] { return isSaid(window, "gone"); }));
+    EXPECT_TRUE(isSaid(window, "gone\\u{202e}gnp.npy")) << window.shownMessage().toStdString();
 }
 
 } // namespace
