@@ -2,6 +2,7 @@
 
 #include "core/base/resources.h"
 #include "core/base/sha256.h"
+#include "core/base/short_memory.h"
 #include "core/network/feature_maps.h"
 
 #include <algorithm>
@@ -84,7 +85,11 @@ Result<StoredInput> loadAsset(const Asset& asset, const std::filesystem::path& f
     if (!path)
         return path.error();
     auto picture = loadStored(*path, isStopped);
-    return picture && asset.features ? featuresOf(*picture, *asset.features, folder, isStopped) : picture;
+    if (!picture || !asset.features)
+        return picture;
+    return orTooLarge(
+        asset.path, [&] { return featuresOf(*picture, *asset.features, folder, isStopped); },
+        "the maps of this layer do not fit into memory");
 }
 
 std::vector<Asset> changedAssets(const Session& session, const std::filesystem::path& folder) {
