@@ -62,8 +62,11 @@ int runWindow(const std::vector<std::string>& files) {
     window.show();
     if (const QString last = lastSession(); start == QLatin1String("last") && files.empty() && !last.isEmpty())
         window.openFile(last);
+    QStringList given;
     for (const std::string& file : files)
-        window.openFile(QString::fromStdString(file));
+        given << QString::fromStdString(file);
+    if (!given.isEmpty())
+        window.openFiles(given);
     window.keepSafeIn(QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation).toStdString());
     return QApplication::exec();
 }

@@ -262,8 +262,16 @@ void CurveInspector::refreshFacts() {
     };
     if (curve.activation != kCustomActivation)
         return show(facts(*resolved->entry, resolved->params));
-    m_factsTask.run([curve = *resolved](const LatestTask::IsCancelled&) { return facts(*curve.entry, curve.params); },
-                    show);
+    const auto selected = [this] {
+        return m_selected && *m_selected < m_figure.curves.size() ? m_figure.curves[*m_selected] : Curve{};
+    };
+    m_factsTask.ask(
+        selected,
+        [curve = *resolved](const Curve&, const LatestTask::IsCancelled&) { return facts(*curve.entry, curve.params); },
+        [show](const Curve&, const Result<Facts>& known) {
+            if (known)
+                show(*known);
+        });
 }
 
 } // namespace acti::ui

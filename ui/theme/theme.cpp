@@ -119,8 +119,8 @@ void applyTheme(const Theme& theme) {
     if (QApplication::style()->objectName() != QLatin1String("fusion"))
         QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
     QApplication::setPalette(paletteOf(theme));
-    QFont font = plot::textFont(9.75);
-    QApplication::setFont(font);
+    if (const QFont font = plot::textFont(9.75); QApplication::font() != font) // every widget is told of it
+        QApplication::setFont(font);
     qApp->setStyleSheet(styleSheetOf(theme));
 }
 

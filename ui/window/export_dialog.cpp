@@ -5,7 +5,9 @@
 #include "ui/theme/theme.h"
 #include "ui/views/figure_preview.h"
 #include "ui/widgets/choice_row.h"
+#include "ui/widgets/frames.h"
 #include "ui/widgets/labels.h"
+#include "ui/widgets/number_box.h"
 #include "ui/window/save_question.h"
 
 #include <QCheckBox>
@@ -25,7 +27,8 @@
 namespace acti::ui {
 namespace {
 
-constexpr QSize kPreviewRoom{660, 560};
+constexpr QSize kFirstSize{1010, 620}; // of the dialog, where the screen has room for it
+constexpr QSize kLeastPreview{160, 120};
 constexpr int kControlsWidth = 36 * kRhythm;
 
 struct SizePreset {
@@ -67,6 +70,7 @@ ExportDialog::ExportDialog(plot::Subject subject, QWidget* parent)
     m_refresh.setInterval(120);
     connectControls();
     refresh();
+    resize(kFirstSize.boundedTo(roomFor(*this)));
 }
 
 QWidget* ExportDialog::makePreview() {
@@ -79,19 +83,18 @@ QWidget* ExportDialog::makePreview() {
     auto* inCard = new QVBoxLayout(card);
     inCard->setContentsMargins(0, 0, 0, 0);
     m_preview = new FigurePreview;
-    m_preview->setMinimumSize(kPreviewRoom / 2);
+    m_preview->setMinimumSize(kLeastPreview);
     inCard->addWidget(m_preview);
     column->addWidget(card, 1);
     m_scale = new ChoiceRow(
         tr("Size of the preview"), {tr("Fit"), tr("True size")},
         {tr("The whole figure, as large as there is room for"), tr("As large as on paper; scroll to see the rest")});
     m_scale->setCurrent(0);
-    m_note = roleLabel("small", {});
+    m_note = lineLabel();
     auto* row = new QHBoxLayout;
     row->addWidget(m_scale);
     row->addWidget(m_note, 1);
     column->addLayout(row);
-    part->setMinimumSize(kPreviewRoom);
     return part;
 }
 
@@ -115,7 +118,7 @@ void ExportDialog::makeSize() {
     for (const SizePreset& preset : kSizes)
         m_sizes->addItem(tr(preset.name));
     const auto makeLength = [](double value) {
-        auto* box = new QDoubleSpinBox;
+        auto* box = new DecimalBox;
         box->setRange(kSideMm.min, kSideMm.max);
         box->setDecimals(1);
         box->setSuffix(QStringLiteral(" mm"));
@@ -124,7 +127,7 @@ void ExportDialog::makeSize() {
     };
     m_width = named(makeLength(m_composed.width), tr("Width"), tr("Of the whole figure"));
     m_height = named(makeLength(m_composed.height), tr("Height"), tr("Of the whole figure"));
-    m_dpi = named(new QSpinBox, tr("Resolution"), tr("Pixels an inch; 300 for print, 150 for a screen"));
+    m_dpi = named(new WholeBox, tr("Resolution"), tr("Pixels an inch; 300 for print, 150 for a screen"));
     m_dpi->setRange(static_cast<int>(plot::kDpi.min), static_cast<int>(plot::kDpi.max));
     m_dpi->setValue(settings::number(settings::kExportDpi));
     m_dpi->setSuffix(tr(" dpi"));
@@ -169,8 +172,7 @@ QWidget* ExportDialog::makeControls() {
     side->setFixedWidth(kControlsWidth);
     auto* column = new QVBoxLayout(side);
     column->setContentsMargins(0, kRhythm, 0, 0);
-    column->addWidget(m_controls);
-    column->addStretch(1);
+    column->addWidget(scrolledBothWays(m_controls), 1);
     column->addWidget(makeButtons());
     return side;
 }

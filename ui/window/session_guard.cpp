@@ -39,7 +39,10 @@ QString SessionGuard::nameOf(const std::filesystem::path& file) {
     return QString::fromStdString(file.filename().string());
 }
 
-SessionGuard::~SessionGuard() { m_pool.waitForDone(); }
+SessionGuard::~SessionGuard() {
+    m_stop.request_stop();
+    m_pool.waitForDone();
+}
 
 void SessionGuard::keepIn(const std::filesystem::path& folder) {
     m_folder = folder;
@@ -148,7 +151,8 @@ bool SessionGuard::mayReplaceFile() {
                .action = [this] { emit overwriteWanted(); },
                .otherName = tr("Save as…"),
                .other = [this] { emit saveAsWanted(); },
-               .subject = QStringLiteral("replaced")});
+               .subject = QStringLiteral("replaced"),
+               .isAnswer = true});
     return false;
 }
 

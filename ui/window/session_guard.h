@@ -15,6 +15,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <stop_token>
 
 namespace acti::ui {
 
@@ -66,6 +67,7 @@ private:
     std::unique_ptr<Autosave> m_autosave;
     std::filesystem::path m_held;
     std::optional<FileLock> m_hold;
+    std::stop_source m_stop; // of what m_pool reads
     QThreadPool m_pool;
 };
 

@@ -25,13 +25,14 @@ bool isGone(const Asset& asset, const std::filesystem::path& folder) {
 
 // Besides `file` for `wanted`: the other inputs that are gone and lie in its folder, by name and content.
 std::map<std::string, std::filesystem::path> foundWith(const Asset& wanted, const std::filesystem::path& file,
-                                                       const std::vector<Asset>& gone) {
+                                                       const std::vector<Asset>& gone, const std::stop_token& stop) {
     std::map<std::string, std::filesystem::path> found{{wanted.id, file}};
     for (const Asset& asset : gone) {
         const std::filesystem::path beside = file.parent_path() / std::filesystem::path(asset.path).filename();
         if (asset.path == wanted.path) {
             found[asset.id] = file; // its feature maps
-        } else if (const auto content = sha256OfFile(beside); content && *content == asset.sha256) {
+        } else if (const auto content = sha256OfFile(beside, [&] { return stop.stop_requested(); });
+                   content && *content == asset.sha256) {
             found[asset.id] = beside;
         }
     }
@@ -85,10 +86,13 @@ void SessionGuard::takeFound(const std::string& assetId, const std::filesystem::
     for (const Asset& other : m_document.session().assets)
         if (other.id != assetId && isGone(other, m_document.folder()))
             gone.push_back(other);
-    m_pool.start([this, wanted = *asset, file, gone] {
-        const auto content = sha256OfFile(file);
+    m_pool.start([this, wanted = *asset, file, gone, stop = m_stop.get_token()] {
+        const auto content = sha256OfFile(file, [&] { return stop.stop_requested(); });
+        if (stop.stop_requested())
+            return;
         const bool isSame = wanted.sha256.empty() || (content && *content == wanted.sha256);
-        const auto found = isSame ? foundWith(wanted, file, gone) : std::map<std::string, std::filesystem::path>{};
+        const auto found =
+            isSame ? foundWith(wanted, file, gone, stop) : std::map<std::string, std::filesystem::path>{};
         QMetaObject::invokeMethod(
             this,
             [this, wanted, file, found] {
@@ -111,7 +115,8 @@ void SessionGuard::speakOfAnother(const std::string& assetId, const std::filesys
                    },
                .otherName = tr("Find another…"),
                .other = [this, assetId] { find(assetId); },
-               .subject = subjectOf(assetId)});
+               .subject = subjectOf(assetId),
+               .isAnswer = true});
 }
 
 void SessionGuard::setPaths(const std::map<std::string, std::filesystem::path>& found) {
