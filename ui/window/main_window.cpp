@@ -86,8 +86,10 @@ MainWindow::MainWindow() : m_inputs(m_document) {
     restoreLayout();
 }
 
-// The history, which ends after all that listens here, tells of its end.
+// The history and the panels, which end after all that listens here, tell of their end.
 MainWindow::~MainWindow() {
+    for (QDockWidget* dock : {m_leftDock, m_rightDock})
+        dock->disconnect(this);
     m_document.undoStack().disconnect(this);
     m_document.disconnect(this);
 }
