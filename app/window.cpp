@@ -64,7 +64,16 @@ int runWindow(const std::vector<std::string>& files) {
     window.keepSafeIn(ownDataFolder()); // before a session is opened that was not made here
     if (const QString last = lastSession(); start == QLatin1String("last") && files.empty() && !last.isEmpty())
         window.openFile(last);
+    QStringList given;
+    std::vector<std::filesystem::path> others; // whose names are not text
     for (const std::string& file : files)
+        if (isUtf8(file))
+            given << QString::fromStdString(file);
+        else
+            others.emplace_back(file);
+    if (!given.isEmpty())
+        window.openFiles(given);
+    for (const std::filesystem::path& file : others)
         window.openPath(file);
     return QApplication::exec();
 }

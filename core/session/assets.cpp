@@ -89,7 +89,9 @@ Result<StoredInput> loadAsset(const Asset& asset, const std::filesystem::path& f
     auto picture = loadStored(*path, isStopped);
     if (!picture || !asset.features)
         return picture;
-    return orTooLarge(path->string(), [&] { return featuresOf(*picture, *asset.features, folder, isStopped); });
+    return orTooLarge(
+        path->string(), [&] { return featuresOf(*picture, *asset.features, folder, isStopped); },
+        "the maps of this layer do not fit into memory");
 }
 
 std::vector<Asset> changedAssets(const Session& session, const std::filesystem::path& folder) {

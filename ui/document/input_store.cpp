@@ -2,6 +2,7 @@
 
 #include "core/base/sha256.h"
 #include "core/tensor/tensor_file.h"
+#include "ui/tasks/answer.h"
 
 #include <algorithm>
 #include <set>
@@ -14,6 +15,8 @@ const Asset* findAsset(const Session& session, const std::string& id) {
         std::find_if(session.assets.begin(), session.assets.end(), [&](const Asset& asset) { return asset.id == id; });
     return found == session.assets.end() ? nullptr : &*found;
 }
+
+bool isBundled(const Asset& asset) { return asset.path.starts_with("sample:"); }
 
 } // namespace
 
@@ -68,8 +71,8 @@ void InputStore::request(const std::string& assetId) {
         return;
     }
     m_pool.start([this, asset = *asset, folder = m_document.folder(), stop = asked.stop.get_token()] {
-        auto result =
-            std::make_shared<Result<StoredInput>>(loadAsset(asset, folder, [&] { return stop.stop_requested(); }));
+        auto result = std::make_shared<Result<StoredInput>>(
+            answered([&] { return loadAsset(asset, folder, [&] { return stop.stop_requested(); }); }));
         QMetaObject::invokeMethod(
             this, [this, asset, result] { deliver(asset, std::move(*result)); }, Qt::QueuedConnection);
     });
@@ -86,15 +89,22 @@ void InputStore::keep(const Asset& asset, std::shared_ptr<const StoredInput> inp
     m_errors.erase(asset.id);
     m_loaded[asset.id] = std::move(input);
     startHashing(asset, asked.stop.get_token());
+    if (!isBundled(asset))
+        emit opened(QString::fromStdString(asset.path));
+}
+
+void InputStore::tellRefused(const Asset& source) {
+    if (!isBundled(source))
+        emit refused(QString::fromStdString(source.path));
 }
 
 // After the input is there, so that nobody waits for it. A bundled sample is known by its name.
 void InputStore::startHashing(const Asset& asset, std::stop_token stop) {
     const auto path = locate(asset, m_document.folder());
-    if (!path || asset.path.starts_with("sample:"))
+    if (!path || isBundled(asset))
         return;
     m_hashing.start([this, asset, path = *path, stop] {
-        const auto content = sha256OfFile(arrayPath(path).file, [&] { return stop.stop_requested(); });
+        const auto content = answered([&] { return sha256OfFile(arrayPath(path).file, [&] { return stop.stop_requested(); }); });
         if (content)
             QMetaObject::invokeMethod(
                 this, [this, asset, sha256 = *content] { deliverContent(asset, sha256); }, Qt::QueuedConnection);

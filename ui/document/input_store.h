@@ -33,6 +33,8 @@ public:
     void retry(const std::string& assetId);
     // Takes an input that was loaded elsewhere; the session names its asset at the latest with its next change.
     void keep(const Asset& asset, std::shared_ptr<const StoredInput> input);
+    // The file of a source that a user chose did not load.
+    void tellRefused(const Asset& source);
     // The SHA-256 of files of assets, as far as they were read.
     const std::map<std::string, std::string>& contents() const { return m_contents; }
     // Everything that is loaded, for build().
@@ -41,6 +43,9 @@ public:
 signals:
     void ready(const QString& assetId);
     void failed(const QString& assetId, const QString& message);
+    // A file that a user chose is an input of the session, or is none; not of a bundled sample.
+    void opened(const QString& path);
+    void refused(const QString& path);
     // The file is not the one that the session was saved with.
     void fileChanged(const QString& assetId);
 

@@ -105,8 +105,10 @@ void ConditionPanel::loadFile(const QString& path) {
 void ConditionPanel::loadArray(const QString& path, const std::string& name) {
     m_reading.run([file = path.toStdString(), name, channels = m_channels](
                       const auto&) { return std::pair(channels, loadWeights(file, name, channels)); },
-                  [this, path, name](std::pair<std::size_t, Result<FileWeights>> read) {
-                      auto& [channels, loaded] = read;
+                  [this, path, name](Result<std::pair<std::size_t, Result<FileWeights>>> read) {
+                      if (!read)
+                          return emit messageRaised(QString::fromStdString(message(read.error())));
+                      auto& [channels, loaded] = *read;
                       if (channels != m_channels)
                           return loadArray(path, name); // another input was chosen meanwhile
                       if (!loaded)

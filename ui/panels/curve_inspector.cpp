@@ -274,8 +274,16 @@ void CurveInspector::refreshFacts() {
         return show(facts(*resolved->entry, resolved->params));
     if (m_factsTask.isBusy()) // of the same formula a moment ago: shown first, or one that plays would never show any
         return m_factsTimer.start();
-    m_factsTask.run([curve = *resolved](const LatestTask::IsCancelled&) { return facts(*curve.entry, curve.params); },
-                    show);
+    const auto selected = [this] {
+        return m_selected && *m_selected < m_figure.curves.size() ? m_figure.curves[*m_selected] : Curve{};
+    };
+    m_factsTask.ask(
+        selected,
+        [curve = *resolved](const Curve&, const LatestTask::IsCancelled&) { return facts(*curve.entry, curve.params); },
+        [show](const Curve&, const Result<Facts>& known) {
+            if (known)
+                show(*known);
+        });
 }
 
 } // namespace acti::ui

@@ -1,6 +1,7 @@
 #include "ui/panels/sources.h"
 
 #include "core/numeric/range.h"
+#include "core/session/edits.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -109,7 +110,15 @@ const std::vector<Sample>& samples() {
     return list;
 }
 
-QString openingStep(const Asset& asset) {
+Session withListed(Session session, const std::vector<Asset>& sources) {
+    for (const Asset& source : sources)
+        session = withAsset(std::move(session), source.path).session;
+    return session;
+}
+
+QString openingStep(const Asset& asset, std::size_t others) {
+    if (others > 0)
+        return QCoreApplication::translate("Samples", "Open %1 files").arg(others + 1);
     if (asset.features)
         return QCoreApplication::translate("Samples", "Show feature maps");
     return (asset.path.starts_with("sample:") ? QCoreApplication::translate("Samples", "Choose %1")

@@ -20,8 +20,10 @@ const std::vector<Sample>& samples();
 
 // "Cat" for a sample; the file's name for anything else.
 QString sourceName(const Asset& asset);
-// What undo calls the step that shows it.
-QString openingStep(const Asset& asset);
+// What undo calls the step that shows it, with so many others that are listed.
+QString openingStep(const Asset& asset, std::size_t others = 0);
+// With the sources among the session's assets, as pictures of their own.
+Session withListed(Session session, const std::vector<Asset>& sources);
 
 // A small picture of about `size`: a pixel in so many; the file's own range, or each channel stretched over its values.
 QImage thumbnailOf(const StoredInput& input, QSize size);

@@ -87,12 +87,14 @@ void SweepLines::showEvent(QShowEvent* event) {
 void SweepLines::nameLimits() {
     if (!isVisible()) // else when it is shown
         return;
-    m_task.run([figure = figure()](const LatestTask::IsCancelled&) { return limitWords(figure); },
-               [this](const std::vector<LimitWords>& all) {
-                   for (std::size_t i = 0; i < all.size(); ++i) {
-                       m_limits[i]->setText(QString::fromStdString(all[i].first));
-                       m_limits[i]->setAccessibleDescription(QString::fromStdString(all[i].first));
-                       m_limits[i]->setEnabled(all[i].second);
+    m_task.ask([this] { return figure(); },
+               [](const SweepFigure& asked, const LatestTask::IsCancelled&) { return limitWords(asked); },
+               [this](const SweepFigure&, const Result<std::vector<LimitWords>>& all) {
+                   for (std::size_t i = 0; all && i < all->size(); ++i) {
+                       const auto& [words, exists] = (*all)[i];
+                       m_limits[i]->setText(QString::fromStdString(words));
+                       m_limits[i]->setAccessibleDescription(QString::fromStdString(words));
+                       m_limits[i]->setEnabled(exists);
                    }
                });
 }

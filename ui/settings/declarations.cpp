@@ -76,7 +76,9 @@ std::vector<Declaration> make() {
                   safety = Settings::tr("Unsaved changes"), files = Settings::tr("Export");
     return {
         {key(kTheme), window, Settings::tr("Theme"),
-         Settings::tr("The colours of the window; figures on paper keep theirs"), OneOf{key("system"), themes()}},
+         Settings::tr("The colours of the window; figures on paper keep theirs. “As the desktop”: as it is when "
+                      "Actiscope starts"),
+         OneOf{key("system"), themes()}},
         {key(kLanguage), window, Settings::tr("Language"),
          Settings::tr("Of menus and panels, from the next start on; figures keep their English words"),
          OneOf{key("system"), languageOptions()}},

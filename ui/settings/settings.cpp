@@ -75,6 +75,12 @@ void rememberRecent(const QString& file) {
     remember({{kRecent, files.mid(0, kMostRecent)}});
 }
 
+void forgetRecent(const QString& file) {
+    QStringList files = recentFiles();
+    if (files.removeAll(QFileInfo(file).absoluteFilePath()) > 0)
+        remember({{kRecent, files}});
+}
+
 void forgetRecent() { remember({{kRecent, {}}}); }
 
 Layout layout() { return {read(kGeometry).toByteArray(), read(kDocks).toByteArray()}; }

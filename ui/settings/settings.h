@@ -36,6 +36,7 @@ void rememberFolderOf(const QString& file);
 inline constexpr int kMostRecent = 8;
 QStringList recentFiles();
 void rememberRecent(const QString& file);
+void forgetRecent(const QString& file);
 void forgetRecent();
 
 // QWidget::saveGeometry and QMainWindow::saveState, as they were; empty: not yet.

@@ -1,6 +1,8 @@
-// Work off the window's thread where only the newest request matters: an older one is told to stop and its result is
-// dropped.
+// Work off the window's thread where only the newest question matters: an older one is told to stop, and an answer is
+// delivered only where its question still stands. What is shown may have changed in any way while the work ran.
 #pragma once
+
+#include "ui/tasks/answer.h"
 
 #include <QObject>
 #include <QThreadPool>
@@ -8,6 +10,8 @@
 #include <atomic>
 #include <functional>
 #include <memory>
+#include <utility>
+#include <variant>
 
 namespace acti::ui {
 
@@ -17,32 +21,49 @@ public:
     using IsCancelled = std::function<bool()>;
 
     explicit LatestTask(QObject* parent = nullptr) : QObject(parent) { m_pool.setMaxThreadCount(1); }
+    // Stops the work and waits for it, without a signal: the owner may be half gone.
     ~LatestTask() override {
+        blockSignals(true);
         cancel();
         m_pool.waitForDone();
     }
 
-    // `job` runs on another thread and gets a function that says when to stop; `deliver` runs here with its result,
-    // unless a newer job was started meanwhile.
-    template<class Job, class Deliver>
-    void run(Job job, Deliver deliver) {
+    // `question()`, a value, is asked now: job(question, isCancelled) runs on another thread, and then, here,
+    // deliver(question, answer) with a Result, unless a newer question was asked or `question()` gives another value by
+    // then. A lack of memory is an Error of the answer.
+    template<class Question, class Job, class Deliver>
+    void ask(Question question, Job job, Deliver deliver) {
         const quint64 mine = ++*m_newest;
         setBusy(true);
-        m_pool.start([this, newest = m_newest, mine, job = std::move(job), deliver = std::move(deliver)]() mutable {
+        auto asked = question();
+        m_pool.start([this, newest = m_newest, mine, asked = std::move(asked), question = std::move(question),
+                      job = std::move(job), deliver = std::move(deliver)]() mutable {
             const IsCancelled isCancelled = [newest, mine] { return newest->load() != mine; };
             if (isCancelled())
                 return;
-            auto result = std::make_shared<decltype(job(isCancelled))>(job(isCancelled));
+            auto answer = answered([&] { return job(std::as_const(asked), isCancelled); });
             QMetaObject::invokeMethod(
                 this,
-                [this, mine, result, deliver = std::move(deliver)]() mutable {
+                [this, mine, asked = std::move(asked), question = std::move(question), deliver = std::move(deliver),
+                 held = std::make_shared<decltype(answer)>(std::move(answer))]() mutable {
                     if (m_newest->load() != mine)
                         return;
                     setBusy(false);
-                    deliver(std::move(*result));
+                    const bool isComparable = asked == asked; // not where it holds NaN
+                    if (!isComparable || question() == asked)
+                        deliver(asked, std::move(*held));
                 },
                 Qt::QueuedConnection);
         });
+    }
+
+    // The same of work whose answer is wanted whatever is shown by then, as of a file that is written: job(isCancelled)
+    // and deliver(answer).
+    template<class Job, class Deliver>
+    void run(Job job, Deliver deliver) {
+        ask([] { return std::monostate(); },
+            [job = std::move(job)](std::monostate, const IsCancelled& isCancelled) mutable { return job(isCancelled); },
+            [deliver = std::move(deliver)](std::monostate, auto answer) mutable { deliver(std::move(answer)); });
     }
 
     void cancel() {

@@ -134,8 +134,8 @@ void applyTheme(const Theme& theme) {
         qApp->setProperty(done, true);
     }
     QApplication::setPalette(paletteOf(theme));
-    QFont font = plot::textFont(9.75);
-    QApplication::setFont(font);
+    if (const QFont font = plot::textFont(9.75); QApplication::font() != font) // every widget is told of it
+        QApplication::setFont(font);
     qApp->setStyleSheet(styleSheetOf(theme));
 }
 

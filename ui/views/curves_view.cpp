@@ -135,7 +135,8 @@ void CurvesView::refreshNow() {
     if (!m_isStale)
         m_building.run([scenes = m_slowScenes, shown](const auto&) { return scenes->build(shown); },
                        [this, shown](Result<Scene> scene) {
-                           take(std::move(scene), shown);
+                           if (scene || !m_isStale) // a failure of what is no longer shown is none
+                               take(std::move(scene), shown);
                            if (m_isStale)
                                refreshNow();
                        });
@@ -153,7 +154,8 @@ void CurvesView::take(Result<Scene> scene, const CurveFigure& shown) {
     m_navigation->attach(navigable(shown, rects));
     m_rects = rects;
     m_hints.take(*scene, rects);
-    m_cursor->attach(rects, shown, m_selected, **style, m_resolver);
+    const bool hasSelected = m_selected && *m_selected < shown.curves.size(); // else it is of a newer figure
+    m_cursor->attach(rects, shown, hasSelected ? m_selected : std::nullopt, **style, m_resolver);
     m_cursor->placeAt(cursorX()); // a layer that is painted alone while the rest is not would paint all twice
     m_plot->replot(QCustomPlot::rpQueuedRefresh);
     m_scene = *std::move(scene);

@@ -44,8 +44,10 @@ void FigurePreview::setScale(Scale scale) {
 void FigurePreview::show(const Scene& scene, const plot::Style& style) {
     m_painting.cancel();
     m_reducing.run([scene](const LatestTask::IsCancelled&) { return plot::forPreview(scene); },
-                   [this, &style](Scene small) {
-                       m_scene = std::move(small);
+                   [this, &style](Result<Scene> small) {
+                       if (!small)
+                           return take(small.error(), 0, devicePixelRatioF());
+                       m_scene = *std::move(small);
                        m_style = &style;
                        draw();
                    });

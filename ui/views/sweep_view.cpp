@@ -50,6 +50,10 @@ SweepView::SweepView(QWidget* parent) : QWidget(parent), m_plot(new QCustomPlot(
         if (isVisible()) // else when it is shown
             refresh();
     });
+    connect(&m_maker, &LatestTask::busyChanged, this, [this](bool isBusy) {
+        if (!isBusy)
+            m_refresh.start();
+    });
     connect(&m_trailEnd, &QTimer::timeout, this, &SweepView::endTrail);
     connect(m_plot, &QCustomPlot::afterReplot, this, [this] { m_isGroundPainted = m_drawn.has_value(); });
     connect(m_navigation, &PlotNavigation::rangesChanged, this, [this] { m_refresh.start(); });
@@ -160,10 +164,13 @@ void SweepView::refresh() {
     if (!m_drawn)
         return refreshNow(); // the first picture comes whole
     if (isWanted(ground) && !m_maker.isBusy())
-        m_maker.run([shown](const LatestTask::IsCancelled&) { return buildSweepGround(shown, kScreenDetail); },
-                    [this, ground](Result<Scene> scene) {
-                        take(std::move(scene), ground);
-                        m_refresh.start();
+        m_maker.ask([this] { return m_figure.subject; },
+                    [shown](const SweepSubject&, const LatestTask::IsCancelled&) {
+                        return buildSweepGround(shown, kScreenDetail);
+                    },
+                    [this, ground](const SweepSubject&, Result<Scene> scene) {
+                        if (scene || ground == groundOf(shownFigure())) // a failure of what is no longer shown is none
+                            take(std::move(scene), ground);
                     });
     paint();
 }

@@ -4,6 +4,7 @@
 
 #include <QApplication>
 #include <QFrame>
+#include <QScreen>
 #include <QScrollArea>
 #include <QStyle>
 #include <QVBoxLayout>
@@ -52,6 +53,20 @@ QScrollArea* scrolled(QWidget* content) {
     area->setFocusPolicy(Qt::NoFocus);
     area->setWidget(content);
     return area;
+}
+
+QScrollArea* scrolledBothWays(QWidget* content) {
+    QScrollArea* area = scrolled(content);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAsNeeded);
+    area->viewport()->setAutoFillBackground(false);
+    return area;
+}
+
+QSize roomFor(const QWidget& dialog) {
+    constexpr int kWindowFrame = 5 * kRhythm; // its title bar, which is not known before it is shown
+    const QWidget* around = dialog.parentWidget() ? dialog.parentWidget()->window() : &dialog;
+    const QRect screen = around->screen()->availableGeometry();
+    return {screen.width() - kRhythm, screen.height() - kWindowFrame};
 }
 
 void fillScrolled(QWidget& panel, QWidget* content) {

@@ -16,6 +16,12 @@ QWidget* onCard(std::initializer_list<QWidget*> parts);
 // Scrolls `content` up and down where it is too long; no stop of the Tab key.
 QScrollArea* scrolled(QWidget* content);
 
+// Scrolls `content` either way where there is less room than it needs; else it fills the area.
+QScrollArea* scrolledBothWays(QWidget* content);
+
+// How large a dialog may be on the screen that it opens on.
+QSize roomFor(const QWidget& dialog);
+
 // `content` fills `panel`, scrolled.
 void fillScrolled(QWidget& panel, QWidget* content);
 

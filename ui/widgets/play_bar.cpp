@@ -20,7 +20,7 @@ namespace acti::ui {
 namespace {
 
 constexpr int kPositions = 1000;
-constexpr int kTickMs = 16;
+constexpr int kTickMs = 33;          // each step paints the trail anew, which takes a fifth of a core at 30 a second
 constexpr double kSecondsAcross = 5; // at speed 1
 constexpr std::array kSpeeds{0.25, 0.5, 1.0, 2.0, 4.0};
 constexpr int kUsualSpeed = 2;
@@ -63,6 +63,7 @@ void PlayBar::makeButtons() {
 void PlayBar::makeSlider() {
     m_slider = new ScrubSlider(Qt::Horizontal);
     m_slider->setRange(0, kPositions);
+    m_slider->setMinimumWidth(12 * kRhythm);
     m_slider->setSingleStep(kPositions / 100);
     m_slider->setPageStep(kPositions / 10);
     m_slider->setAccessibleName(tr("Place in the range of the parameter"));

@@ -127,15 +127,18 @@ void CommandPalette::fill(const QString& query) {
     m_list->setCurrentIndex(m_model->index(0, 0));
     m_list->setVisible(!found.empty());
     m_nothing->setVisible(found.empty());
-    m_list->setFixedHeight(kRowHeight * std::clamp(static_cast<int>(found.size()), 1, kMostRows));
     place();
 }
 
 void CommandPalette::place() {
     const int width = std::min(kWidth, parentWidget()->width() - 4 * kRhythm);
+    const int top = std::min(kTop, parentWidget()->height() / 8);
+    const int room = parentWidget()->height() - 2 * top - m_field->sizeHint().height() - 3 * kRhythm;
+    const int most = std::clamp(room / kRowHeight, 1, kMostRows);
+    m_list->setFixedHeight(kRowHeight * std::clamp(m_model->rowCount(), 1, most));
     setFixedWidth(width);
     adjustSize();
-    move((parentWidget()->width() - width) / 2, std::min(kTop, parentWidget()->height() / 8));
+    move((parentWidget()->width() - width) / 2, top);
 }
 
 void CommandPalette::run(const QModelIndex& index) {

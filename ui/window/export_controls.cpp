@@ -4,6 +4,7 @@
 #include "ui/settings/settings.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/labels.h"
+#include "ui/widgets/number_box.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -32,7 +33,7 @@ Control* named(Control* control, const QString& name, const QString& hint) {
 void choose(QComboBox& box, const QString& id) { box.setCurrentIndex(std::max(0, box.findData(id))); }
 
 QDoubleSpinBox* lengthBox(double value) {
-    auto* box = new QDoubleSpinBox;
+    auto* box = new DecimalBox;
     box->setRange(kSideMm.min, kSideMm.max);
     box->setDecimals(1);
     box->setSuffix(QStringLiteral(" mm"));
@@ -41,7 +42,7 @@ QDoubleSpinBox* lengthBox(double value) {
 }
 
 QSpinBox* dpiBox(const char* setting) {
-    auto* box = new QSpinBox;
+    auto* box = new WholeBox;
     box->setRange(static_cast<int>(plot::kDpi.min), static_cast<int>(plot::kDpi.max));
     box->setValue(settings::number(setting));
     box->setSuffix(ExportControls::tr(" dpi"));
@@ -103,10 +104,10 @@ void ExportControls::makeMovie(const Figure& figure) {
             m_played->addItem(QString::fromStdString(each.label));
         }
     const MovieSpec usual;
-    m_frames = named(new QSpinBox, tr("Frames"), tr("How many pictures one run has"));
+    m_frames = named(new WholeBox, tr("Frames"), tr("How many pictures one run has"));
     m_frames->setRange(2, static_cast<int>(kMaxMovieFrames));
     m_frames->setValue(static_cast<int>(usual.frames));
-    m_seconds = named(new QDoubleSpinBox, tr("Lasts"), tr("How long one run takes; it is repeated for ever"));
+    m_seconds = named(new DecimalBox, tr("Lasts"), tr("How long one run takes; it is repeated for ever"));
     m_seconds->setRange(kMovieSeconds.min, kMovieSeconds.max);
     m_seconds->setDecimals(1);
     m_seconds->setSuffix(tr(" s"));
@@ -115,7 +116,7 @@ void ExportControls::makeMovie(const Figure& figure) {
 
 void ExportControls::makeStep(const Figure& figure) {
     m_step =
-        named(new QDoubleSpinBox, tr("Step in x"), tr("Between two rows; at its least the program chooses the points"));
+        named(new DecimalBox, tr("Step in x"), tr("Between two rows; at its least the program chooses the points"));
     m_step->setDecimals(kStepDecimals);
     m_step->setStepType(QAbstractSpinBox::AdaptiveDecimalStepType);
     m_step->setSpecialValueText(tr("chosen by the program"));

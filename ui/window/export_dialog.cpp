@@ -7,7 +7,9 @@
 #include "ui/theme/theme.h"
 #include "ui/views/figure_preview.h"
 #include "ui/widgets/choice_row.h"
+#include "ui/widgets/frames.h"
 #include "ui/widgets/labels.h"
+#include "ui/widgets/number_box.h"
 #include "ui/window/save_question.h"
 
 #include <QCheckBox>
@@ -26,7 +28,8 @@
 namespace acti::ui {
 namespace {
 
-constexpr QSize kPreviewRoom{660, 560};
+constexpr QSize kFirstSize{1010, 620}; // of the dialog, where the screen has room for it
+constexpr QSize kLeastPreview{160, 120};
 constexpr int kControlsWidth = 36 * kRhythm;
 constexpr std::size_t kShownRows = 40;
 
@@ -62,6 +65,7 @@ ExportDialog::ExportDialog(plot::Subject subject, QWidget* parent) : QDialog(par
     m_refresh.setInterval(120);
     connectControls();
     refresh();
+    resize(kFirstSize.boundedTo(roomFor(*this)));
 }
 
 QWidget* ExportDialog::makePreview() {
@@ -74,7 +78,7 @@ QWidget* ExportDialog::makePreview() {
     auto* inCard = new QVBoxLayout(card);
     inCard->setContentsMargins(0, 0, 0, 0);
     m_preview = new FigurePreview;
-    m_preview->setMinimumSize(kPreviewRoom / 2);
+    m_preview->setMinimumSize(kLeastPreview);
     m_rows = described(new QPlainTextEdit, tr("First rows"), tr("The first rows of the file"));
     m_rows->setReadOnly(true);
     m_rows->setLineWrapMode(QPlainTextEdit::NoWrap);
@@ -89,12 +93,11 @@ QWidget* ExportDialog::makePreview() {
         tr("Size of the preview"), {tr("Fit"), tr("True size")},
         {tr("The whole figure, as large as there is room for"), tr("As large as on paper; scroll to see the rest")});
     m_scale->setCurrent(0);
-    m_note = roleLabel("small", {});
+    m_note = lineLabel();
     auto* row = new QHBoxLayout;
     row->addWidget(m_scale);
     row->addWidget(m_note, 1);
     column->addLayout(row);
-    part->setMinimumSize(kPreviewRoom);
     return part;
 }
 
@@ -126,9 +129,8 @@ QWidget* ExportDialog::makeSide() {
     side->setFixedWidth(kControlsWidth);
     auto* column = new QVBoxLayout(side);
     column->setContentsMargins(0, kRhythm, 0, 0);
-    column->addWidget(m_controls);
+    column->addWidget(scrolledBothWays(m_controls), 1);
     column->addWidget(m_allFigures);
-    column->addStretch(1);
     column->addWidget(makeButtons());
     return side;
 }

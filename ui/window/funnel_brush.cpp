@@ -19,20 +19,24 @@ void FunnelWorkspace::requestVeil() {
         showOverlays();
         return;
     }
-    m_brushing.run(
-        [picture = m_picture, detail = m_detail,
-         brush = *m_strip->brush()](const LatestTask::IsCancelled& isCancelled) {
-            return makeVeil(brush, picture->content, detail ? &detail->content : nullptr,
-                            detail ? detail->rect : QRect(), isCancelled);
-        },
-        [this](std::optional<BrushVeil> veil) {
-            if (!veil)
-                return;
-            m_veil = std::make_shared<const BrushVeil>(*std::move(veil));
-            m_strip->showBrushed(m_veil->chosen, m_veil->all, m_picture->content.large != nullptr);
-            showOverlays();
-        });
+    m_brushing.ask([this] { return veilQuestion(); },
+                   [](const VeilQuestion& asked, const LatestTask::IsCancelled& isCancelled) {
+                       const FunnelDetail* detail = asked.detail.get();
+                       return makeVeil(*asked.brush, asked.picture->content, detail ? &detail->content : nullptr,
+                                       detail ? detail->rect : QRect(), isCancelled);
+                   },
+                   [this](const VeilQuestion& asked, Result<std::optional<BrushVeil>> veil) {
+                       if (!veil)
+                           return emit messageRaised(QString::fromStdString(message(veil.error())));
+                       if (!*veil)
+                           return;
+                       m_veil = std::make_shared<const BrushVeil>(**std::move(veil));
+                       m_strip->showBrushed(m_veil->chosen, m_veil->all, asked.picture->content.large != nullptr);
+                       showOverlays();
+                   });
 }
+
+FunnelWorkspace::VeilQuestion FunnelWorkspace::veilQuestion() const { return {m_picture, m_detail, m_strip->brush()}; }
 
 void FunnelWorkspace::showOverlays() {
     std::vector<TileOverlay> overlays;

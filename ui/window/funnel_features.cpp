@@ -22,11 +22,11 @@ void FunnelWorkspace::connectFeatures() {
 void FunnelWorkspace::showNetwork(const std::string& network) {
     if (!figure())
         addFigure();
-    const std::string path = asset() ? asset()->path : std::string("sample:chelsea.png");
+    const auto path = [this] { return asset() ? asset()->path : std::string("sample:chelsea.png"); };
     if (network.empty())
-        return showSource(path, std::nullopt);
+        return showSource(path(), std::nullopt);
     readLayers(network, [this, network, path](const std::vector<LayerInfo>& layers) {
-        showSource(path, FeatureLayer{network, firstLayer(layers)});
+        showSource(path(), FeatureLayer{network, firstLayer(layers)});
     });
 }
 
@@ -34,21 +34,22 @@ void FunnelWorkspace::readLayers(const std::string& network,
                                  const std::function<void(const std::vector<LayerInfo>&)>& use) {
     if (const auto known = m_layers.find(network); known != m_layers.end())
         return use(known->second);
-    m_reading.run(
-        [network, folder = m_document.folder()](const LatestTask::IsCancelled&) -> Result<std::vector<LayerInfo>> {
-            const auto path = locateNetwork(network, folder);
-            if (!path)
-                return path.error();
-            const auto opened = Network::open(*path);
-            return opened ? Result<std::vector<LayerInfo>>(opened->layers()) : opened.error();
-        },
-        [this, network, use](Result<std::vector<LayerInfo>> layers) {
-            if (layers)
-                return use(m_layers[network] = *std::move(layers));
-            emit messageRaised(QString::fromStdString(message(layers.error())));
-            if (figure())
-                m_sources->showFigure(m_document.session(), *figure(), input()); // as it was
-        });
+    m_reading.ask([this] { return std::pair(figureId(), m_document.folder()); },
+                  [network](const auto& asked, const LatestTask::IsCancelled&) -> Result<std::vector<LayerInfo>> {
+                      const auto& [figure, folder] = asked;
+                      const auto path = locateNetwork(network, folder);
+                      if (!path)
+                          return path.error();
+                      const auto opened = Network::open(*path);
+                      return opened ? Result<std::vector<LayerInfo>>(opened->layers()) : opened.error();
+                  },
+                  [this, network, use](const auto&, Result<std::vector<LayerInfo>> layers) {
+                      if (layers)
+                          return use(m_layers[network] = *std::move(layers));
+                      emit messageRaised(QString::fromStdString(message(layers.error())));
+                      if (figure())
+                          m_sources->showFigure(m_document.session(), *figure(), input()); // as it was
+                  });
 }
 
 // The shown network's, once they are known.

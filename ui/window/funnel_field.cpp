@@ -17,8 +17,7 @@ void FunnelWorkspace::connectField() {
 
 // The winners of all layers are kept for as long as the funnel, its plane and the number of layers stay.
 void FunnelWorkspace::requestField() {
-    const auto pixel = m_centre->tiles().current();
-    if (!m_picture || !pixel || !m_field->isOn() || m_picture->content.large) {
+    if (!fieldQuestion().picture) {
         m_fielding.cancel();
         m_pixelField = nullptr;
         showOverlays();
@@ -29,38 +28,42 @@ void FunnelWorkspace::requestField() {
     if (m_fieldFunnel != m_picture->content.funnel || m_fieldLayers != layers || m_fieldPlace != place)
         m_fields = nullptr;
     struct Found {
-        std::shared_ptr<const FunnelPicture> picture;
         std::shared_ptr<const ShownField> fields;
         PixelField field;
-        std::string error;
     };
-    m_fielding.run(
-        [picture = m_picture, fields = m_fields, pixel = *pixel, layers](const LatestTask::IsCancelled& isCancelled) {
-            Found found{picture, fields, {}, {}};
-            if (!fields) {
-                auto all =
-                    fieldOfLayers(picture->content, picture->figure.spec.layer, layers, {.isCancelled = isCancelled});
-                if (!all) {
-                    found.error = message(all.error());
-                    return found;
-                }
-                found.fields = std::make_shared<const ShownField>(*std::move(all));
-            }
-            found.field =
-                pixelField(*found.fields, static_cast<std::size_t>(pixel.y()), static_cast<std::size_t>(pixel.x()));
-            return found;
-        },
-        [this, layers, place](Found found) {
-            if (!found.fields)
-                return m_field->showFailure(QString::fromStdString(found.error));
-            m_fields = std::move(found.fields);
-            m_fieldFunnel = found.picture->content.funnel;
-            m_fieldLayers = layers;
-            m_fieldPlace = place;
-            m_pixelField = std::make_shared<const PixelField>(std::move(found.field));
-            m_field->showField(*m_pixelField, layers);
-            showOverlays();
-        });
+    m_fielding.ask([this] { return fieldQuestion(); },
+                   [fields = m_fields, layers](const FieldQuestion& asked,
+                                               const LatestTask::IsCancelled& isCancelled) -> Result<Found> {
+                       Found found{fields, {}};
+                       if (!fields) {
+                           auto all = fieldOfLayers(asked.picture->content, asked.picture->figure.spec.layer, layers,
+                                                    {.isCancelled = isCancelled});
+                           if (!all)
+                               return all.error();
+                           found.fields = std::make_shared<const ShownField>(*std::move(all));
+                       }
+                       found.field = pixelField(*found.fields, static_cast<std::size_t>(asked.pixel->y()),
+                                                static_cast<std::size_t>(asked.pixel->x()));
+                       return found;
+                   },
+                   [this, layers, place](const FieldQuestion& asked, Result<Found> found) {
+                       if (!found)
+                           return m_field->showFailure(QString::fromStdString(message(found.error())));
+                       m_fields = std::move(found->fields);
+                       m_fieldFunnel = asked.picture->content.funnel;
+                       m_fieldLayers = layers;
+                       m_fieldPlace = place;
+                       m_pixelField = std::make_shared<const PixelField>(std::move(found->field));
+                       m_field->showField(*m_pixelField, layers);
+                       showOverlays();
+                   });
+}
+
+FunnelWorkspace::FieldQuestion FunnelWorkspace::fieldQuestion() const {
+    const auto pixel = m_centre->tiles().current();
+    if (!m_picture || !pixel || !m_field->isOn() || m_picture->content.large)
+        return {};
+    return {m_picture, pixel};
 }
 
 } // namespace acti::ui

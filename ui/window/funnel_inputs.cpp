@@ -42,14 +42,19 @@ void FunnelWorkspace::addFigure() {
     m_document.apply(std::move(added.session), tr("Add a funnel map"));
 }
 
-void FunnelWorkspace::showInput(const std::string& path) {
-    const bool isTensor = std::filesystem::path(path).extension() == ".npy"; // networks take pictures
-    showSource(path, asset() && !isTensor ? asset()->features : std::nullopt);
+void FunnelWorkspace::showInputs(const std::vector<std::string>& paths) {
+    std::vector<Asset> sources;
+    for (const std::string& path : paths) {
+        const bool isTensor = std::filesystem::path(path).extension() == ".npy"; // networks take pictures
+        sources.push_back({{}, path, asset() && !isTensor ? asset()->features : std::nullopt});
+    }
+    m_isAwake = true;
+    m_opener.open(sources);
 }
 
 void FunnelWorkspace::showSource(const std::string& path, const std::optional<FeatureLayer>& features) {
     m_isAwake = true;
-    m_opener.open({{}, path, features});
+    m_opener.open({{{}, path, features}});
 }
 
 void FunnelWorkspace::connectOpener() {
@@ -63,11 +68,13 @@ void FunnelWorkspace::connectOpener() {
     connect(&m_opener, &InputOpener::busyChanged, this, &FunnelWorkspace::showBusy);
 }
 
-void FunnelWorkspace::showLoaded(const Asset& source, std::shared_ptr<const StoredInput> loaded) {
+void FunnelWorkspace::showLoaded(const Asset& source, std::shared_ptr<const StoredInput> loaded,
+                                 const std::vector<Asset>& others) {
     AddedAsset added = withAsset(m_document.session(), source.path, source.features);
+    added.session = withListed(std::move(added.session), others);
     MapFigure next = figure() ? *figure() : MapFigure{};
     const auto before = input();
-    if (figure() && next.input == added.id && before)
+    if (figure() && next.input == added.id && before && others.empty())
         return; // it is shown
     next.input = added.id;
     next.sample = 0;
@@ -80,7 +87,7 @@ void FunnelWorkspace::showLoaded(const Asset& source, std::shared_ptr<const Stor
     Asset kept = source;
     kept.id = added.id;
     m_inputs.keep(kept, std::move(loaded));
-    m_document.apply(withoutIdleFeatures(std::move(added.session)), openingStep(kept));
+    m_document.apply(withoutIdleFeatures(std::move(added.session)), openingStep(kept, others.size()));
     showThumbnails();
     refresh(); // where the session named it already, and could not show it
     emit messageRaised({});

@@ -33,8 +33,7 @@ void FunnelWorkspace::showLoading() {
 }
 
 void FunnelWorkspace::showFailure(const QString& reason) {
-    m_picture = nullptr;
-    m_pixel->clear();
+    forgetPicture();
     m_centre->notice().showText({});
     const MapFigure* shown = figure();
     m_centre->showState({QStringLiteral("warning"), tr("No map to show"),
@@ -61,7 +60,7 @@ void FunnelWorkspace::showNoFigure() {
     m_right->setEnabled(false);
     for (QWidget* panel : {static_cast<QWidget*>(m_sources), m_inspector})
         panel->hide(); // what it says would be of a map that is gone
-    m_pixel->clear();
+    forgetPicture();
     m_centre->showState({QStringLiteral("funnel"), tr("No funnel map in this session"),
                          tr("A funnel map shows, pixel by pixel, where FReLU's condition T(x) exceeds the input."),
                          tr("Add a funnel map")});

@@ -55,17 +55,17 @@ void FunnelWorkspace::requestDetail() {
         missingDetail(*m_picture, m_detail.get(), m_centre->tiles().camera(), tile.size(), tile.devicePixelRatioF());
     if (missing.isEmpty())
         return;
-    m_closeUp.run(
-        [picture = m_picture, missing](const LatestTask::IsCancelled& isCancelled) {
-            return std::pair(picture, paintDetail(*picture, missing, isCancelled));
-        },
-        [this](std::pair<std::shared_ptr<const FunnelPicture>, Result<FunnelDetail>> result) {
-            if (!result.second || result.first != m_picture)
-                return;
-            m_detail = std::make_shared<const FunnelDetail>(*std::move(result.second));
-            showTiles();
-            requestVeil();
-        });
+    m_closeUp.ask([this] { return m_picture; },
+                  [missing](const auto& picture, const LatestTask::IsCancelled& isCancelled) {
+                      return paintDetail(*picture, missing, isCancelled);
+                  },
+                  [this](const auto&, Result<FunnelDetail> detail) {
+                      if (!detail) // the reduced picture is shown still
+                          return;
+                      m_detail = std::make_shared<const FunnelDetail>(*std::move(detail));
+                      showTiles();
+                      requestVeil();
+                  });
 }
 
 } // namespace acti::ui

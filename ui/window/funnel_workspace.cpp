@@ -61,14 +61,7 @@ FunnelWorkspace::FunnelWorkspace(Document& document, InputStore& inputs, QObject
 }
 
 // The panels go with the workspace where no window has taken them. The document may be gone already.
-FunnelWorkspace::~FunnelWorkspace() {
-    m_opener.disconnect(this);
-    for (LatestTask* task : {&m_task, &m_reading, &m_closeUp, &m_brushing, &m_fielding}) {
-        task->disconnect(this);
-        task->cancel();
-    }
-    deleteUnparented({m_left.data(), m_centre.data(), m_right.data()});
-}
+FunnelWorkspace::~FunnelWorkspace() { deleteUnparented({m_left.data(), m_centre.data(), m_right.data()}); }
 
 QWidget* FunnelWorkspace::left() { return m_left; }
 QWidget* FunnelWorkspace::centre() { return m_centre; }
@@ -127,14 +120,14 @@ void FunnelWorkspace::refresh() {
     const MapFigure* shown = figure();
     if (!shown) {
         m_task.cancel();
-        m_picture = nullptr;
         m_asked = {};
-        m_askedInput = nullptr;
         showNoFigure();
         return;
     }
     showPanels();
     if (!input()) {
+        m_task.cancel();
+        m_asked = {};
         m_inputs.request(shown->input);
         const auto error = m_inputs.errorOf(shown->input);
         if (error)
@@ -147,8 +140,13 @@ void FunnelWorkspace::refresh() {
         showBusy();
         return;
     }
-    if (*shown != m_asked || input() != m_askedInput)
+    if (mapQuestion() != m_asked)
         requestPicture();
+}
+
+FunnelWorkspace::MapQuestion FunnelWorkspace::mapQuestion() const {
+    const MapFigure* shown = figure();
+    return shown ? MapQuestion{*shown, input()} : MapQuestion{};
 }
 
 void FunnelWorkspace::showPanels() {
@@ -168,30 +166,40 @@ void FunnelWorkspace::showPanels() {
 }
 
 void FunnelWorkspace::requestPicture() {
-    const MapFigure* shown = figure();
-    if (!shown || !input())
+    if (!figure() || !input())
         return;
     // What is shown may be of another file under the same id, and then its numbers are of no use.
     const auto before = input() == m_shownInput ? m_picture : nullptr;
-    m_asked = *shown;
-    m_askedInput = input();
-    m_task.run(
-        [figure = m_asked, assets = Assets{{shown->input, m_askedInput}},
-         before](const LatestTask::IsCancelled& isCancelled) {
-            return paintFunnel(figure, assets, isCancelled, before.get());
-        },
-        [this](Result<FunnelPicture> result) { deliver(std::move(result)); });
+    m_asked = mapQuestion();
+    m_task.ask([this] { return mapQuestion(); },
+               [before](const MapQuestion& asked, const LatestTask::IsCancelled& isCancelled) {
+                   return paintFunnel(asked.figure, {{asked.figure.input, asked.input}}, isCancelled, before.get());
+               },
+               [this](const MapQuestion& asked, Result<FunnelPicture> result) { deliver(asked, std::move(result)); });
 }
 
-void FunnelWorkspace::deliver(Result<FunnelPicture> result) {
+void FunnelWorkspace::deliver(const MapQuestion& asked, Result<FunnelPicture> result) {
     if (!result) {
         showFailure(QString::fromStdString(message(result.error())));
         return;
     }
     m_picture = std::make_shared<const FunnelPicture>(*std::move(result));
     m_detail = nullptr;
-    m_shownInput = m_askedInput;
+    m_shownInput = asked.input;
     showPicture();
+}
+
+// With all that was found in it. The range that is chosen in a plot stays, for the next picture.
+void FunnelWorkspace::forgetPicture() {
+    for (LatestTask* task : {&m_closeUp, &m_brushing, &m_fielding})
+        task->cancel();
+    m_picture = nullptr;
+    m_detail = nullptr;
+    m_veil = nullptr;
+    m_pixelField = nullptr;
+    m_pixel->clear();
+    showOverlays();
+    emit zoomChanged();
 }
 
 void FunnelWorkspace::showPicture() {

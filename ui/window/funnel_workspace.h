@@ -52,7 +52,9 @@ public:
     // Loads the file and then makes it the figure's input, with its luminance or else its first channel: one step of
     // undo. A file that does not load is said and changes nothing. `path` as in Asset; a picture goes through the
     // network that the input before went through.
-    void showInput(const std::string& path);
+    void showInput(const std::string& path) { showInputs({path}); }
+    // The same of the first that loads; the others are listed among the sources.
+    void showInputs(const std::vector<std::string>& paths);
     // The same of a picture, or of what a layer of a network makes of it.
     void showSource(const std::string& path, const std::optional<FeatureLayer>& features);
     // Shows what the first layer of an ONNX file makes of the picture that is shown. `network` as in FeatureLayer;
@@ -70,7 +72,6 @@ private:
     void refresh();
     void showPanels();
     void requestPicture();
-    void deliver(Result<FunnelPicture> result);
     void showPicture();
     void showTiles();
     void requestDetail();
@@ -93,7 +94,7 @@ private:
     void addFigure();
     void connectFeatures();
     const Asset* asset() const; // of the figure
-    void showLoaded(const Asset& source, std::shared_ptr<const StoredInput> loaded);
+    void showLoaded(const Asset& source, std::shared_ptr<const StoredInput> loaded, const std::vector<Asset>& others);
     void readLayers(const std::string& network, const std::function<void(const std::vector<LayerInfo>&)>& use);
     void showLayers();
     void askForNetwork();
@@ -101,6 +102,29 @@ private:
     void showThumbnails();
     std::shared_ptr<const StoredInput> input() const;
     QString inputName() const;
+    void forgetPicture();
+
+    // What is asked of the tasks, as it would be now: their answers are of use while it stays.
+    struct MapQuestion {
+        MapFigure figure;
+        std::shared_ptr<const StoredInput> input;
+        bool operator==(const MapQuestion&) const = default;
+    };
+    struct VeilQuestion {
+        std::shared_ptr<const FunnelPicture> picture;
+        std::shared_ptr<const FunnelDetail> detail;
+        std::optional<MapBrush> brush;
+        bool operator==(const VeilQuestion&) const = default;
+    };
+    struct FieldQuestion {
+        std::shared_ptr<const FunnelPicture> picture;
+        std::optional<QPoint> pixel;
+        bool operator==(const FieldQuestion&) const = default;
+    };
+    void deliver(const MapQuestion& asked, Result<FunnelPicture> result);
+    MapQuestion mapQuestion() const;
+    VeilQuestion veilQuestion() const;
+    FieldQuestion fieldQuestion() const; // without a picture where no field is to be shown
 
     Document& m_document;
     InputStore& m_inputs;
@@ -131,9 +155,8 @@ private:
     int m_fieldLayers = 0;
     MapPlane m_fieldPlace;                                  // of what this funnel made
     std::map<std::string, std::vector<LayerInfo>> m_layers; // of the networks that were read
-    MapFigure m_asked;                                      // the figure of the newest request
-    std::shared_ptr<const StoredInput> m_askedInput;
-    std::shared_ptr<const StoredInput> m_shownInput; // of m_picture
+    MapQuestion m_asked;                                    // the newest one
+    std::shared_ptr<const StoredInput> m_shownInput;        // of m_picture
 };
 
 } // namespace acti::ui

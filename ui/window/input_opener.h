@@ -10,6 +10,7 @@
 
 #include <memory>
 #include <string>
+#include <vector>
 
 class QWidget;
 
@@ -19,24 +20,25 @@ class InputOpener : public QObject {
     Q_OBJECT
 public:
     InputOpener(Document& document, InputStore& inputs, QObject* parent = nullptr);
-    ~InputOpener() override;
 
-    // Loaded at once where the session has the same source already; its id does not matter.
-    void open(const Asset& source);
+    // Loads the first of the sources that loads; the others are told of beside it. A source that the session has
+    // already, whatever its id, is there at once.
+    void open(const std::vector<Asset>& sources);
     void askIn(QWidget* window);
     void cancel() { m_task.cancel(); }
     bool isBusy() const { return m_task.isBusy(); }
 
 signals:
     void pathChosen(const std::string& path);
-    void opened(const acti::Asset& source, std::shared_ptr<const acti::StoredInput> input);
+    void opened(const acti::Asset& source, std::shared_ptr<const acti::StoredInput> input,
+                const std::vector<acti::Asset>& others);
     void failed(const QString& message);
     void busyChanged();
 
 private:
     Document& m_document;
     InputStore& m_inputs;
-    LatestTask m_task;
+    LatestTask m_task; // its questions end with the session: what a user opens is wanted whatever is shown
 };
 
 } // namespace acti::ui

@@ -1,6 +1,7 @@
 #include "ui/window/main_window.h"
 
 #include "ui/settings/settings.h"
+#include "ui/widgets/frames.h"
 #include "ui/widgets/readout_label.h"
 #include "ui/widgets/wheel_guard.h"
 #include "ui/window/curves_workspace.h"
@@ -34,18 +35,17 @@ namespace acti::ui {
 namespace {
 
 constexpr QSize kFirstSize{1440, 900};
+constexpr QSize kLeastSize{480, 320}; // panels fold, and the rest scrolls
 constexpr int kDockWidth = 232;
 constexpr int kInspectorWidth = 312;
 constexpr int kToldMs = 12'000; // long enough to read a line and to use its button
-
-// Of the docks: one of another number is not restored, so that panels which came or went since cannot be misplaced.
-constexpr int kLayoutVersion = 1;
 
 } // namespace
 
 MainWindow::MainWindow() : m_inputs(m_document) {
     setWindowTitle(QStringLiteral("Actiscope"));
     setAcceptDrops(true);
+    setMinimumSize(kLeastSize);
     qApp->installEventFilter(new WheelGuard(this));
     m_curves = new CurvesWorkspace(m_document, this);
     m_sweep = new SweepWorkspace(m_document, this);
@@ -77,13 +77,22 @@ MainWindow::MainWindow() : m_inputs(m_document) {
     });
     connect(&m_document, &Document::pathChanged, this, &MainWindow::updateTitle);
     connect(&m_document.undoStack(), &QUndoStack::cleanChanged, this, &MainWindow::updateTitle);
+    connect(&m_document.undoStack(), &QUndoStack::indexChanged, this, &MainWindow::forgetRemoval);
+    connect(&m_inputs, &InputStore::opened, this, [](const QString& path) { settings::rememberRecent(path); });
+    connect(&m_inputs, &InputStore::refused, this, [](const QString& path) { settings::forgetRecent(path); });
     makeGuard();
     showWorkspace(0);
     updateTitle();
     restoreLayout();
 }
 
-MainWindow::~MainWindow() = default;
+// The history and the panels, which end after all that listens here, tell of their end.
+MainWindow::~MainWindow() {
+    for (QDockWidget* dock : {m_leftDock, m_rightDock})
+        dock->disconnect(this);
+    m_document.undoStack().disconnect(this);
+    m_document.disconnect(this);
+}
 
 void MainWindow::makeCentre() {
     auto* centre = new QWidget;
@@ -92,16 +101,8 @@ void MainWindow::makeCentre() {
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     m_messageBar = new MessageBar;
-    const auto take = [this] {
-        const bool isQuestion = !m_messages.contains(nullptr) && !m_questions.empty();
-        if (isQuestion)
-            m_questions.erase(m_questions.begin());
-        else if (m_messages.erase(nullptr) == 0)
-            m_messages.erase(&current());
-        showMessage();
-    };
-    connect(m_messageBar, &MessageBar::closed, this, take);
-    connect(m_messageBar, &MessageBar::answered, this, take);
+    connect(m_messageBar, &MessageBar::closed, this, &MainWindow::closeNotice);
+    connect(m_messageBar, &MessageBar::answered, this, &MainWindow::closeNotice);
     auto* row = new QWidget; // shown and hidden with its margins
     auto* inRow = new QVBoxLayout(row);
     inRow->setContentsMargins(2 * kRhythm, 2 * kRhythm, 2 * kRhythm, 0);
@@ -110,7 +111,7 @@ void MainWindow::makeCentre() {
     layout->addWidget(row);
     m_centreStack = new QStackedWidget;
     for (Workspace* workspace : m_workspaces)
-        m_centreStack->addWidget(workspace->centre());
+        m_centreStack->addWidget(scrolledBothWays(workspace->centre()));
     layout->addWidget(m_centreStack, 1);
     setCentralWidget(centre);
 }
@@ -144,8 +145,11 @@ void MainWindow::makeDocks() {
 }
 
 void MainWindow::resetLayout() {
+    m_isNarrow = false;
+    m_folded.clear();
     restoreState(m_firstLayout);
     resizeDocks({m_leftDock, m_rightDock}, {kDockWidth, kInspectorWidth}, Qt::Horizontal);
+    fold();
 }
 
 void MainWindow::makeStatus() {
@@ -155,11 +159,14 @@ void MainWindow::makeStatus() {
     statusBar()->setObjectName(QStringLiteral("status"));
     statusBar()->setSizeGripEnabled(false);
     statusBar()->setContentsMargins(kRhythm, 2, kRhythm, 2);
+    makePanelButtons();
+    statusBar()->addWidget(m_panelButtons.at(m_leftDock));
     statusBar()->addWidget(m_readout, 1);
     makeFigureStatus();
     statusBar()->addPermanentWidget(m_zoom);
     statusBar()->addPermanentWidget(m_figures);
     statusBar()->addPermanentWidget(m_savedState);
+    statusBar()->addPermanentWidget(m_panelButtons.at(m_rightDock));
 }
 
 void MainWindow::showWorkspace(int index) {
@@ -170,6 +177,8 @@ void MainWindow::showWorkspace(int index) {
     m_rightStack->setCurrentIndex(index);
     m_leftDock->setWindowTitle(workspace.leftTitle());
     m_rightDock->setWindowTitle(workspace.rightTitle());
+    m_panelButtons.at(m_leftDock)->setText(workspace.leftTitle());
+    m_panelButtons.at(m_rightDock)->setText(workspace.rightTitle());
     // A dock names its action after its title, which some tabs share with others.
     m_leftDock->toggleViewAction()->setText(tr("&Left panel"));
     m_rightDock->toggleViewAction()->setText(tr("&Right panel"));
@@ -248,37 +257,5 @@ void MainWindow::restoreLayout() {
         screens.push_back(other->availableGeometry());
     setGeometry(placedOn(screens, geometry(), style()->pixelMetric(QStyle::PM_TitleBarHeight)));
 }
-
-void MainWindow::rememberLayout() { settings::rememberLayout({saveGeometry(), saveState(kLayoutVersion)}); }
-
-void MainWindow::say(const Workspace* speaker, const QString& text) {
-    if (text.isEmpty())
-        m_messages.erase(speaker);
-    else
-        m_messages[speaker] = {text};
-    showMessage();
-}
-
-void MainWindow::tell(const Notice& notice) {
-    m_messages[nullptr] = notice;
-    m_tellTimer.start();
-    showMessage();
-}
-
-// The window's own message goes first, then what waits for an answer, then the workspace's.
-void MainWindow::showMessage() {
-    const auto own = m_messages.find(nullptr);
-    const auto workspaces = m_messages.find(&current());
-    const Notice* said = own != m_messages.end()          ? &own->second
-                         : !m_questions.empty()           ? &m_questions.front()
-                         : workspaces != m_messages.end() ? &workspaces->second
-                                                          : nullptr;
-    const auto waiting =
-        static_cast<int>(m_questions.size()) - (own == m_messages.end() && !m_questions.empty() ? 1 : 0);
-    said ? m_messageBar->show(*said, waiting) : m_messageBar->hide();
-    m_messageBar->parentWidget()->setVisible(said != nullptr);
-}
-
-QString MainWindow::shownMessage() const { return m_messageBar->text(); }
 
 } // namespace acti::ui

@@ -43,12 +43,17 @@ class Workspace;
 class MainWindow : public QMainWindow {
     Q_OBJECT
 public:
+    // Of the docks: one of another number is not restored, so that panels which came or went since cannot be misplaced.
+    static constexpr int kLayoutVersion = 1;
+
     MainWindow();
     ~MainWindow() override;
 
-    // A session, an image or a tensor, by what the file is. An error is shown and changes nothing.
-    void openFile(const QString& path);
-    // By its bytes, which need not be text.
+    // Sessions, images, tensors, networks and folders of pictures, by what each is. An error is shown and changes
+    // nothing.
+    void openFiles(const QStringList& paths);
+    void openFile(const QString& path) { openFiles({path}); }
+    // The same for a name of any bytes, which need not be text.
     void openPath(const std::filesystem::path& file);
     // Starts with `session`, which was never saved.
     void openTemplate(Session session);
@@ -73,6 +78,7 @@ protected:
     void closeEvent(QCloseEvent* event) override;
     void dragEnterEvent(QDragEnterEvent* event) override;
     void dropEvent(QDropEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
     void showEvent(QShowEvent* event) override;
 
 private:
@@ -109,7 +115,6 @@ private:
     void askForFile();
     void openSession(const std::filesystem::path& path);
     void showFirstFigure();
-    void openInput(const std::filesystem::path& path);
     bool save();
     bool saveAs();
     bool saveTo(const std::filesystem::path& path);
@@ -128,6 +133,14 @@ private:
     void withdraw(const QString& subject);
     void makeGuard();
     void showMessage();
+    const Notice* firstNotice() const;
+    void closeNotice();
+    void forgetRemoval();
+    void openInputs(const std::vector<std::string>& files);
+    void openNetwork(const QString& path);
+    void fold();
+    void makePanelButtons();
+    void openPanel(QDockWidget* dock, bool isOpen);
 
     Document m_document;
     InputStore m_inputs;
@@ -151,6 +164,7 @@ private:
     std::map<ThemeChoice, QAction*> m_themes;
     std::map<const Workspace*, Notice> m_messages; // by their speaker
     std::vector<Notice> m_questions;
+    quint64 m_lastAnswer = 0; // Notice::order
     QTimer m_tellTimer;
     QMenu* m_recent = nullptr;
     QMenu* m_examples = nullptr;
@@ -166,6 +180,9 @@ private:
     QAction* m_find = nullptr;   // anything, by the palette
     QList<QAction*> m_ofAFigure; // that need one
     bool m_wasShown = false;
+    std::map<QDockWidget*, QToolButton*> m_panelButtons; // in the status bar, while the window is narrow
+    bool m_isNarrow = false;
+    std::vector<QDockWidget*> m_folded; // that come back when there is room again
     LatestTask m_copying;
 };
 

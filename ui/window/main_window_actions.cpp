@@ -1,6 +1,7 @@
 // The window's actions: each is made once, here, with its name, shortcut and icon.
 #include "ui/settings/settings.h"
 #include "ui/theme/icons.h"
+#include "ui/widgets/long_text.h"
 #include "ui/window/command_palette.h"
 #include "ui/window/curves_workspace.h"
 #include "ui/window/funnel_workspace.h"
@@ -129,8 +130,8 @@ void MainWindow::makeThemeActions(QMenu* themes) {
 
 void MainWindow::makeHelpActions(QMenu* menu) {
     connect(newAction(menu, tr("&Keys and mouse"), QKeySequence::HelpContents), &QAction::triggered, this, [this] {
-        QMessageBox box(
-            QMessageBox::NoIcon, tr("Keys and mouse"),
+        showLongText(
+            tr("Keys and mouse"),
             tr("<p><b>Curves and pictures</b><br>Wheel: zoom at the cursor. Drag: pan. Double click: fit. "
                "Over an axis' numbers the wheel zooms that axis alone.</p>"
                "<p><b>Anything</b><br>Ctrl+K finds an activation, action, setting or preset by its name.</p>"
@@ -145,8 +146,7 @@ void MainWindow::makeHelpActions(QMenu* menu) {
                "<p><b>Parameters</b><br>Double click on a slider resets it. A typed value may lie outside the "
                "slider; a click on the symbol changes the slider's range. The triangle plays it.</p>"
                "<p><b>Facts</b><br>A click on a value copies it with all its digits.</p>"),
-            QMessageBox::Ok, this);
-        box.exec();
+            *this);
     });
     connect(menu->addAction(tr("&About Actiscope")), &QAction::triggered, this, [this] {
         QMessageBox::about(this, tr("About Actiscope"),

@@ -15,6 +15,11 @@
 #include <variant>
 
 namespace acti::ui {
+namespace {
+
+const QString kRemoval = QStringLiteral("removal"); // the subject of its notice
+
+} // namespace
 
 namespace {
 
@@ -154,13 +159,22 @@ void MainWindow::removeFigure() {
     const QString title = QString::fromStdString(nameOf(*figure));
     m_document.apply(withoutFigure(m_document.session(), figure->id), tr("Remove figure"));
     const int step = m_document.undoStack().index();
-    tell({tr("Removed “%1”.").arg(title), true, tr("Undo"), [this, step] {
+    tell({tr("Removed “%1”.").arg(title),
+          true,
+          tr("Undo"),
+          [this, step] {
               if (m_document.undoStack().index() == step) // else it would undo something else
                   m_undo->trigger();
-          }});
-    connect(
-        &m_document.undoStack(), &QUndoStack::indexChanged, this, [this] { say(nullptr, {}); },
-        Qt::SingleShotConnection);
+          },
+          {},
+          {},
+          kRemoval});
+}
+
+// Its undo means another step from the next edit on.
+void MainWindow::forgetRemoval() {
+    if (const auto own = m_messages.find(nullptr); own != m_messages.end() && own->second.subject == kRemoval)
+        say(nullptr, {});
 }
 
 } // namespace acti::ui

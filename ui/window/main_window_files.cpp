@@ -8,6 +8,7 @@
 #include "ui/window/export_dialog.h"
 #include "ui/window/figure_copy.h"
 #include "ui/window/funnel_workspace.h"
+#include "ui/window/given_files.h"
 #include "ui/window/main_window.h"
 #include "ui/window/meta_acon_workspace.h"
 #include "ui/window/new_action.h"
@@ -26,7 +27,6 @@
 #include <QMessageBox>
 #include <QMimeData>
 
-#include <algorithm>
 #include <memory>
 
 namespace acti::ui {
@@ -63,24 +63,50 @@ void MainWindow::fillRecent() {
     if (m_recent->isEmpty())
         return;
     m_recent->addSeparator();
-    connect(m_recent->addAction(tr("Forget these files")), &QAction::triggered, this, &settings::forgetRecent);
+    connect(m_recent->addAction(tr("Forget these files")), &QAction::triggered, this, [] { settings::forgetRecent(); });
 }
 
 void MainWindow::askForFile() {
-    const QString chosen =
-        QFileDialog::getOpenFileName(this, tr("Open"), settings::folder(),
-                                     tr("All that can be opened (*.actiscope *.npy *.png *.jpg *.jpeg *.tif *.tiff "
-                                        "*.webp *.bmp *.pgm *.ppm *.pfm *.exr);;All files (*)"));
+    const QStringList chosen =
+        QFileDialog::getOpenFileNames(this, tr("Open"), settings::folder(),
+                                      tr("All that can be opened (*.actiscope *.npy *.png *.jpg *.jpeg *.tif *.tiff "
+                                         "*.webp *.bmp *.pgm *.ppm *.pfm *.exr *.onnx);;All files (*)"));
     if (chosen.isEmpty())
         return;
-    settings::rememberFolderOf(chosen);
-    openFile(chosen);
+    settings::rememberFolderOf(chosen.front());
+    openFiles(chosen);
 }
 
-void MainWindow::openFile(const QString& path) { openPath(path.toStdString()); }
-
 void MainWindow::openPath(const std::filesystem::path& file) {
-    file.extension() == kSessionSuffix ? openSession(file) : openInput(file);
+    if (isUtf8(file.string()))
+        return openFile(fromPath(file));
+    say(nullptr, {});
+    std::error_code ignored;
+    file.extension() == kSessionSuffix ? openSession(file)
+                                       : openInputs({std::filesystem::absolute(file, ignored).string()});
+}
+
+void MainWindow::openFiles(const QStringList& paths) {
+    const GivenFiles given = sortedByKind(paths);
+    say(nullptr, {});
+    if (!given.sessions.isEmpty())
+        openSession(given.sessions.front().toStdString());
+    std::vector<std::string> inputs;
+    for (const QString& path : given.inputs)
+        inputs.push_back(QFileInfo(path).absoluteFilePath().toStdString());
+    if (!inputs.empty())
+        openInputs(inputs);
+    if (!given.networks.isEmpty())
+        openNetwork(given.networks.front());
+    QStringList left = given.sessions.mid(1) + given.networks.mid(1);
+    if (!left.isEmpty())
+        say(nullptr, tr("One session and one network can be open at a time. Not opened: %1.").arg(namesOf(left)));
+    else if (!given.emptyFolders.isEmpty())
+        say(nullptr, tr("There is no picture and no array in the folder %1.").arg(namesOf(given.emptyFolders)));
+    else if (given.passedOver > 0)
+        say(nullptr, tr("The folder has %1 pictures more than the %2 that are listed.")
+                         .arg(given.passedOver)
+                         .arg(kMostOfAFolder));
 }
 
 void MainWindow::openSession(const std::filesystem::path& path) {
@@ -89,8 +115,10 @@ void MainWindow::openSession(const std::filesystem::path& path) {
     std::error_code ignored;
     const auto absolute = std::filesystem::absolute(path, ignored);
     Result<SessionFile> session = readSessionFile(absolute);
-    if (!session)
+    if (!session) {
+        settings::forgetRecent(fromPath(absolute));
         return say(nullptr, QString::fromStdString(message(session.error())));
+    }
     rememberRecentPath(absolute.string());
     m_messages.clear();
     m_document.reset(std::move(session->session), absolute, session->sha256);
@@ -103,15 +131,17 @@ void MainWindow::showFirstFigure() {
         m_document.shown().show(m_document.session().figures.front().id);
 }
 
-void MainWindow::openInput(const std::filesystem::path& path) {
-    say(nullptr, {});
-    std::error_code ignored;
-    const std::string absolute = std::filesystem::absolute(path, ignored).string();
-    rememberRecentPath(absolute);
+// The first one is shown, the others are listed beside it. They are absolute.
+void MainWindow::openInputs(const std::vector<std::string>& files) {
     if (&current() == m_metaAcon) // which shows inputs too
-        return m_metaAcon->showInput(absolute);
+        return m_metaAcon->showInputs(files);
     showWorkspace(*m_funnel);
-    m_funnel->showInput(absolute);
+    m_funnel->showInputs(files);
+}
+
+void MainWindow::openNetwork(const QString& path) {
+    showWorkspace(*m_funnel);
+    m_funnel->showNetwork(QFileInfo(path).absoluteFilePath().toStdString());
 }
 
 bool MainWindow::save() {
@@ -137,22 +167,6 @@ void MainWindow::makeGuard() {
 void MainWindow::keepSafeIn(const std::filesystem::path& folder) {
     m_guard->keepIn(folder);
     takeSetting(settings::kKeepDelay);
-}
-
-void MainWindow::ask(const Notice& notice) {
-    // What needs an answer goes before what is only said.
-    const auto place = notice.action
-                           ? std::ranges::find_if(m_questions, [](const Notice& other) { return !other.action; })
-                           : m_questions.end();
-    m_questions.insert(place, notice);
-    showMessage();
-}
-
-void MainWindow::withdraw(const QString& subject) {
-    std::erase_if(m_questions, [&](const Notice& question) {
-        return subject.isEmpty() ? !question.isOfProgram : question.subject == subject;
-    });
-    showMessage();
 }
 
 bool MainWindow::saveAs() {
@@ -242,17 +256,17 @@ void MainWindow::paste() {
         return;
     }
     const auto kept = keepPasted(image);
-    kept ? openInput(*kept) : say(nullptr, QString::fromStdString(message(kept.error())));
+    kept ? openInputs({kept->string()}) : say(nullptr, QString::fromStdString(message(kept.error())));
 }
 
 bool MainWindow::openUrls(const QMimeData& given) {
-    bool isAny = false;
+    QStringList files;
     for (const QUrl& url : given.urls())
-        if (url.isLocalFile()) {
-            openFile(url.toLocalFile());
-            isAny = true;
-        }
-    return isAny;
+        if (url.isLocalFile())
+            files << url.toLocalFile();
+    if (!files.isEmpty())
+        openFiles(files);
+    return !files.isEmpty();
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event) {

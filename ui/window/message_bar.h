@@ -20,6 +20,8 @@ struct Notice {
     std::function<void()> other = {};
     QString subject = {};     // of a question that can be withdrawn
     bool isOfProgram = false; // whatever session is open
+    bool isAnswer = false;    // to what the user just did: it goes before what waits for an answer
+    quint64 order = 0;        // of what answers the user, counted by the window; 0: it came by itself
 };
 
 class MessageBar : public QFrame {

@@ -15,7 +15,6 @@ void MetaAconWorkspace::showNoFigure() {
     m_task.cancel();
     m_computed = nullptr;
     m_asked = {};
-    m_askedInput = nullptr;
     m_centre->showState({QStringLiteral("curves"), tr("No Meta-ACON in this session"),
                          tr("Meta-ACON makes ACON-C's switching factor β from its input: here each channel of a "
                             "picture shows the curve that it gets."),
@@ -28,6 +27,8 @@ void MetaAconWorkspace::showLoading() {
 }
 
 void MetaAconWorkspace::showMissing(const MetaAconFigure& shown) {
+    m_task.cancel();
+    m_asked = {};
     m_inputs.request(shown.input);
     const auto& assets = m_document.session().assets;
     if (const auto error = m_inputs.errorOf(shown.input))

@@ -49,12 +49,7 @@ MetaAconWorkspace::MetaAconWorkspace(Document& document, InputStore& inputs, QOb
 }
 
 // The document may be gone already.
-MetaAconWorkspace::~MetaAconWorkspace() {
-    m_opener.disconnect(this);
-    m_task.disconnect(this);
-    m_task.cancel();
-    deleteUnparented({m_left.data(), m_centre.data(), m_right.data()});
-}
+MetaAconWorkspace::~MetaAconWorkspace() { deleteUnparented({m_left.data(), m_centre.data(), m_right.data()}); }
 
 QWidget* MetaAconWorkspace::left() { return m_left; }
 QWidget* MetaAconWorkspace::centre() { return m_centre; }
@@ -142,16 +137,21 @@ void MetaAconWorkspace::activate() {
     sayReadout();
 }
 
-void MetaAconWorkspace::showInput(const std::string& path) {
+void MetaAconWorkspace::showInputs(const std::vector<std::string>& paths) {
+    std::vector<Asset> sources;
+    for (const std::string& path : paths)
+        sources.push_back({{}, path});
     m_isAwake = true;
-    m_opener.open({{}, path});
+    m_opener.open(sources);
 }
 
-void MetaAconWorkspace::showLoaded(const Asset& source, std::shared_ptr<const StoredInput> loaded) {
+void MetaAconWorkspace::showLoaded(const Asset& source, std::shared_ptr<const StoredInput> loaded,
+                                   const std::vector<Asset>& others) {
     AddedAsset added = withAsset(m_document.session(), source.path, source.features);
+    added.session = withListed(std::move(added.session), others);
     const MetaAconFigure* shown = figure();
     MetaAconFigure next = shown ? *shown : MetaAconFigure{};
-    if (shown && shown->input == added.id && input())
+    if (shown && shown->input == added.id && input() && others.empty())
         return;
     next.input = added.id;
     next.sample = 0;
@@ -164,7 +164,7 @@ void MetaAconWorkspace::showLoaded(const Asset& source, std::shared_ptr<const St
     Asset kept = source;
     kept.id = added.id;
     m_inputs.keep(kept, std::move(loaded));
-    m_document.apply(std::move(added.session), openingStep(kept));
+    m_document.apply(std::move(added.session), openingStep(kept, others.size()));
     showThumbnails();
     refresh(); // where the session named it already, and could not show it
     emit messageRaised({});
@@ -183,8 +183,13 @@ void MetaAconWorkspace::refresh() {
     showPanels(*shown);
     if (!input())
         return showMissing(*shown);
-    if (*shown != m_asked || input() != m_askedInput)
+    if (question() != m_asked)
         request();
+}
+
+MetaAconWorkspace::Question MetaAconWorkspace::question() const {
+    const MetaAconFigure* shown = figure();
+    return shown ? Question{*shown, input()} : Question{};
 }
 
 void MetaAconWorkspace::showPanels(const MetaAconFigure& shown) {
@@ -198,26 +203,23 @@ void MetaAconWorkspace::showThumbnails() {
 }
 
 void MetaAconWorkspace::request() {
-    const MetaAconFigure* shown = figure();
-    if (!shown || !input())
+    if (!figure() || !input())
         return;
     // What is shown may be of another file under the same id, and then its numbers are of no use.
     const auto before = input() == m_shownInput ? m_computed : nullptr;
-    m_asked = *shown;
-    m_askedInput = input();
-    m_task.run(
-        [figure = m_asked, assets = Assets{{shown->input, m_askedInput}},
-         before](const LatestTask::IsCancelled& isCancelled) {
-            return computeMetaAcon(figure, assets, isCancelled, before.get());
-        },
-        [this](Result<MetaAconContent> result) { deliver(std::move(result)); });
+    m_asked = question();
+    m_task.ask([this] { return question(); },
+               [before](const Question& asked, const LatestTask::IsCancelled& isCancelled) {
+                   return computeMetaAcon(asked.figure, {{asked.figure.input, asked.input}}, isCancelled, before.get());
+               },
+               [this](const Question& asked, Result<MetaAconContent> result) { deliver(asked, std::move(result)); });
 }
 
-void MetaAconWorkspace::deliver(Result<MetaAconContent> result) {
+void MetaAconWorkspace::deliver(const Question& asked, Result<MetaAconContent> result) {
     if (!result)
         return showFailure(QString::fromStdString(message(result.error())));
-    m_computed = std::make_shared<const ComputedMetaAcon>(ComputedMetaAcon{m_asked, *std::move(result)});
-    m_shownInput = m_askedInput;
+    m_computed = std::make_shared<const ComputedMetaAcon>(ComputedMetaAcon{asked.figure, *std::move(result)});
+    m_shownInput = asked.input;
     showComputed();
 }
 

@@ -40,7 +40,9 @@ public:
 
     // Loads the file and then makes it the figure's input: one step of undo. A file that does not load is said and
     // changes nothing. `path` as in Asset.
-    void showInput(const std::string& path);
+    void showInput(const std::string& path) { showInputs({path}); }
+    // The same of the first that loads; the others are listed among the sources.
+    void showInputs(const std::vector<std::string>& paths);
 
     // What is shown; null before the first result.
     const ComputedMetaAcon* computed() const { return m_computed.get(); }
@@ -55,7 +57,6 @@ private:
     void showPanels(const MetaAconFigure& shown);
     void showThumbnails();
     void request();
-    void deliver(Result<MetaAconContent> result);
     void showComputed();
     void showFacts();
     void sayReadout();
@@ -66,7 +67,16 @@ private:
     void showBusy();
     void stop();
     void takeState();
-    void showLoaded(const Asset& source, std::shared_ptr<const StoredInput> loaded);
+    void showLoaded(const Asset& source, std::shared_ptr<const StoredInput> loaded, const std::vector<Asset>& others);
+
+    // What is asked of the task, as it would be now.
+    struct Question {
+        MetaAconFigure figure;
+        std::shared_ptr<const StoredInput> input;
+        bool operator==(const Question&) const = default;
+    };
+    Question question() const;
+    void deliver(const Question& asked, Result<MetaAconContent> result);
 
     Document& m_document;
     InputStore& m_inputs;
@@ -83,8 +93,7 @@ private:
     bool m_isAwake = false;
     std::shared_ptr<const ComputedMetaAcon> m_computed;
     std::shared_ptr<const StoredInput> m_shownInput; // of m_computed
-    MetaAconFigure m_asked;                          // the figure of the newest request
-    std::shared_ptr<const StoredInput> m_askedInput;
+    Question m_asked;                                // the newest one
     std::optional<std::size_t> m_pointed;
 };
 

@@ -168,7 +168,8 @@ bool SessionGuard::mayReplaceFile() {
                .action = [this] { emit overwriteWanted(); },
                .otherName = tr("Save as…"),
                .other = [this] { emit saveAsWanted(); },
-               .subject = QStringLiteral("replaced")});
+               .subject = QStringLiteral("replaced"),
+               .isAnswer = true});
     return false;
 }
 

@@ -149,7 +149,8 @@ void SessionGuard::speakOfAnother(const std::string& assetId, const std::filesys
                    },
                .otherName = tr("Find another…"),
                .other = [this, assetId] { find(assetId); },
-               .subject = subjectOf(assetId)});
+               .subject = subjectOf(assetId),
+               .isAnswer = true});
 }
 
 void SessionGuard::setPaths(const std::map<std::string, std::filesystem::path>& found) {

@@ -3,14 +3,17 @@
 #include "ui/settings/settings.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/choice_row.h"
+#include "ui/widgets/frames.h"
 #include "ui/widgets/labels.h"
 #include "ui/window/confinement_note.h"
+#include "ui/widgets/number_box.h"
 
 #include <QCheckBox>
 #include <QComboBox>
 #include <QFontMetrics>
 #include <QFormLayout>
 #include <QHBoxLayout>
+#include <QScrollArea>
 #include <QSignalBlocker>
 #include <QSpinBox>
 #include <QVBoxLayout>
@@ -35,8 +38,9 @@ bool fitSideBySide(const QStringList& labels, const QFontMetrics& font) {
 
 SettingsDialog::SettingsDialog(QWidget* parent) : QDialog(parent) {
     setWindowTitle(tr("Settings"));
-    auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(3 * kRhythm, 3 * kRhythm, 3 * kRhythm, 3 * kRhythm);
+    auto* rows = new QWidget;
+    auto* layout = new QVBoxLayout(rows);
+    layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(kRhythm);
     QString group;
     QFormLayout* form = nullptr;
@@ -65,12 +69,18 @@ SettingsDialog::SettingsDialog(QWidget* parent) : QDialog(parent) {
         form->addRow(label, row.control);
         m_rows[declared.key] = row;
     }
-    layout->addSpacing(2 * kRhythm);
-    layout->addWidget(new ConfinementNote);
-    layout->addSpacing(2 * kRhythm);
-    layout->addWidget(makeFooter());
-    layout->setSizeConstraint(QLayout::SetFixedSize);
+    auto* whole = new QVBoxLayout(this);
+    whole->setContentsMargins(3 * kRhythm, 3 * kRhythm, 3 * kRhythm, 3 * kRhythm);
+    whole->setSpacing(3 * kRhythm);
+    whole->addWidget(scrolledBothWays(rows), 1);
+    auto* note = new ConfinementNote;
+    whole->addWidget(note);
+    QWidget* footer = makeFooter();
+    whole->addWidget(footer);
     showValues();
+    const QSize wanted(rows->sizeHint().width() + 6 * kRhythm,
+                       rows->sizeHint().height() + note->sizeHint().height() + footer->sizeHint().height() + 12 * kRhythm);
+    resize(wanted.boundedTo(roomFor(*this)));
 }
 
 SettingsDialog::Row SettingsDialog::makeRow(const settings::Declaration& declared) {
@@ -88,7 +98,7 @@ SettingsDialog::Row SettingsDialog::makeTruth(const settings::Declaration& decla
 }
 
 SettingsDialog::Row SettingsDialog::makeWhole(const settings::Declaration& declared, const settings::Whole& whole) {
-    auto* box = new QSpinBox;
+    auto* box = new WholeBox;
     box->setRange(whole.least, whole.most);
     box->setSuffix(whole.unit);
     box->setKeyboardTracking(false);

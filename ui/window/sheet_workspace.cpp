@@ -1,6 +1,7 @@
 #include "ui/window/sheet_workspace.h"
 
 #include "core/figure/sheet_edits.h"
+#include "core/figure/stoppable_build.h"
 #include "core/session/edits.h"
 #include "ui/theme/theme.h"
 #include "ui/views/figure_preview.h"
@@ -57,11 +58,7 @@ SheetWorkspace::SheetWorkspace(Document& document, InputStore& inputs, QObject* 
     refresh();
 }
 
-SheetWorkspace::~SheetWorkspace() {
-    m_task.disconnect(this);
-    m_task.cancel();
-    deleteUnparented({m_left.data(), m_centre.data(), m_panel.data()});
-}
+SheetWorkspace::~SheetWorkspace() { deleteUnparented({m_left.data(), m_centre.data(), m_panel.data()}); }
 
 QWidget* SheetWorkspace::left() { return m_left; }
 QWidget* SheetWorkspace::centre() { return m_centre; }
@@ -149,22 +146,28 @@ void SheetWorkspace::build() {
     const auto shown = figuresOf(std::get<SheetFigure>(sheet->content), session.figures);
     if (shown && !requestInputs(*shown))
         return;
-    m_task.run(
-        [sheet = *sheet, figures = session.figures, inputs = m_inputs.loaded()](const LatestTask::IsCancelled&) {
-            return std::pair(Page{figures, sheet, {}}, acti::build(sheet, inputs, figures));
-        },
-        [this](std::pair<Page, Result<Scene>> built) {
-            if (!built.second) {
-                m_page.reset();
-                m_preview->clear();
-                emit messageRaised(QString::fromStdString(message(built.second.error())));
-                return;
-            }
-            emit messageRaised({});
-            built.first.scene = *std::move(built.second);
-            m_page = std::move(built.first);
-            showPage();
-        });
+    m_task.ask([this] { return pageAsked(); },
+               [inputs = m_inputs.loaded()](const Page& asked, const LatestTask::IsCancelled& isCancelled) {
+                   return buildStoppable(asked.sheet, inputs, asked.figures, isCancelled);
+               },
+               [this](Page asked, Result<Scene> built) {
+                   if (!built) {
+                       m_page.reset();
+                       m_preview->clear();
+                       emit messageRaised(QString::fromStdString(message(built.error())));
+                       return;
+                   }
+                   emit messageRaised({});
+                   asked.scene = *std::move(built);
+                   m_page = std::move(asked);
+                   showPage();
+               });
+}
+
+// The page as it is to be, without its scene.
+SheetWorkspace::Page SheetWorkspace::pageAsked() const {
+    const Figure* sheet = findFigure(m_document.session(), figureId());
+    return sheet ? Page{m_document.session().figures, *sheet, {}} : Page{};
 }
 
 void SheetWorkspace::showPage() {

@@ -50,10 +50,12 @@ private:
         std::vector<Figure> figures;
         Figure sheet;
         Scene scene;
+        bool operator==(const Page&) const = default;
     };
 
     void refresh();
     void build();
+    Page pageAsked() const;
     bool requestInputs(const std::vector<Figure>& figures);
     void showPage();
     void showState();

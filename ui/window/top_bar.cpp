@@ -5,6 +5,7 @@
 #include <QAction>
 #include <QButtonGroup>
 #include <QHBoxLayout>
+#include <QMenu>
 #include <QMenuBar>
 #include <QToolButton>
 
@@ -55,9 +56,28 @@ TopBar::TopBar(const QStringList& workspaces, const std::vector<QAction*>& butto
         side->addWidget(button);
     }
     connect(m_group, &QButtonGroup::idClicked, this, &TopBar::chosen);
+    row->insertWidget(1, makeList(workspaces));
 }
 
-void TopBar::setCurrent(int workspace) { m_group->button(workspace)->setChecked(true); }
+// The same choice in a narrow window.
+QToolButton* TopBar::makeList(const QStringList& workspaces) {
+    m_list = new QToolButton;
+    m_list->setPopupMode(QToolButton::InstantPopup);
+    m_list->setFocusPolicy(Qt::StrongFocus);
+    m_list->setToolTip(tr("Choose the workspace"));
+    auto* menu = new QMenu(m_list);
+    for (int i = 0; i < workspaces.size(); ++i)
+        connect(menu->addAction(workspaces[i]), &QAction::triggered, this, [this, i] { emit chosen(i); });
+    m_list->setMenu(menu);
+    m_list->hide();
+    return m_list;
+}
+
+void TopBar::setCurrent(int workspace) {
+    m_group->button(workspace)->setChecked(true);
+    m_list->setText(m_group->button(workspace)->text());
+    m_list->setAccessibleName(tr("Workspace %1").arg(m_list->text()));
+}
 
 // The segments stand in the middle of the window, whatever stands left and right of them.
 void TopBar::resizeEvent(QResizeEvent* event) {
@@ -68,6 +88,9 @@ void TopBar::resizeEvent(QResizeEvent* event) {
                                                                                               : Qt::ToolButtonIconOnly);
     const QSize size = m_segments->sizeHint();
     const int menuEnd = kRhythm + m_menuBar->sizeHint().width() + kRhythm;
+    const bool isNarrow = menuEnd + size.width() + kRhythm + m_buttons->sizeHint().width() + kRhythm > width();
+    m_segments->setVisible(!isNarrow);
+    m_list->setVisible(isNarrow);
     m_segments->setGeometry(std::max(menuEnd, (width() - size.width()) / 2), (kBarHeight - size.height()) / 2,
                             size.width(), size.height());
     m_segments->raise();

@@ -27,8 +27,11 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
+    QToolButton* makeList(const QStringList& workspaces);
+
     QMenuBar* m_menuBar = nullptr;
     QWidget* m_segments = nullptr;
+    QToolButton* m_list = nullptr; // instead of the segments, where there is no room
     QWidget* m_buttons = nullptr;
     QButtonGroup* m_group = nullptr;
 };

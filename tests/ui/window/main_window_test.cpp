@@ -159,12 +159,14 @@ TEST_F(MainWindowTest, TheLayoutPersistsAndCanBeReset) {
     {
         MainWindow window;
         window.show();
+        window.resize(1200, 800); // its panels are open
         docks(window)[0]->hide();
         window.addDockWidget(Qt::LeftDockWidgetArea, docks(window)[1]);
         window.close();
     }
     MainWindow window;
     window.show();
+    window.resize(1200, 800); // its panels are open
     EXPECT_TRUE(docks(window)[0]->isHidden());
     EXPECT_EQ(window.dockWidgetArea(docks(window)[1]), Qt::LeftDockWidgetArea);
     action(window, QStringLiteral("R&eset layout"))->trigger();
@@ -247,6 +249,7 @@ TEST_F(MainWindowTest, AMessageGoesWithWhatItWasAbout) {
     MainWindow window;
     window.openTemplate(demonstration());
     window.show();
+    window.resize(1200, 800); // its panels are open
     window.showWorkspace(window.funnel());
     emit window.funnel().messageRaised(QStringLiteral("No such <b>file</b>"));
     EXPECT_EQ(window.shownMessage(), QStringLiteral("No such <b>file</b>"));
@@ -273,6 +276,7 @@ TEST_F(MainWindowTest, SettingsActAtOnce) {
     MainWindow window;
     window.openTemplate(demonstration());
     window.show();
+    window.resize(1200, 800); // its panels are open
     QAction* open = action(window, QStringLiteral("&Settings…"));
     ASSERT_NE(open, nullptr);
     EXPECT_EQ(open->shortcut(), QKeySequence(QStringLiteral("Ctrl+,")));
@@ -331,6 +335,7 @@ TEST_F(MainWindowTest, TabReachesTheFigureBetweenLibraryAndPanel) {
     MainWindow window;
     window.openTemplate(demonstration());
     window.show();
+    window.resize(1200, 800); // its panels are open
     window.activateWindow();
     ASSERT_TRUE(QTest::qWaitForWindowActive(&window));
     for (Workspace* workspace : {static_cast<Workspace*>(&window.curves()), static_cast<Workspace*>(&window.sweep())}) {
@@ -357,6 +362,7 @@ TEST_F(MainWindowTest, EveryControlHasAName) {
     MainWindow window;
     window.openTemplate(demonstration());
     window.show();
+    window.resize(1200, 800); // its panels are open
     const auto workspaces = window.findChildren<Workspace*>();
     ASSERT_GE(workspaces.size(), 5);
     for (Workspace* workspace : workspaces) {
@@ -409,6 +415,7 @@ TEST_F(MainWindowTest, TheStatusBarSaysWhichFigureIsShownAndLeadsToTheOthers) {
 TEST_F(MainWindowTest, TheZoomIsSaidAndAClickFits) {
     MainWindow window;
     window.show();
+    window.resize(1200, 800); // its panels are open
     QToolButton* zoom = nullptr;
     for (auto* button : window.findChildren<QToolButton*>())
         if (button->accessibleName() == QStringLiteral("Zoom"))
