@@ -8,20 +8,20 @@
 namespace acti {
 namespace {
 
-constexpr double kNone = std::numeric_limits<double>::quiet_NaN(); // a limit that does not exist
+constexpr double kNoLimit = std::numeric_limits<double>::quiet_NaN(); // a limit that does not exist
 constexpr double kPi = std::numbers::pi;
 
 Sample waveLimit(int sign, Params p) {
     if (p[0] == 0)
         return limitOf(0, 0, {sign * kInf});
-    Sample sample = limitOf(kNone, kNone, {kNone});
-    sample.f2 = kNone;
+    Sample sample = limitOf(kNoLimit, kNoLimit, {kNoLimit});
+    sample.f2 = kNoLimit;
     return sample;
 }
 
 Sample snakeLimit(int sign, Params) {
-    Sample sample = limitOf(sign * kInf, kNone, {kNone});
-    sample.f2 = kNone;
+    Sample sample = limitOf(sign * kInf, kNoLimit, {kNoLimit});
+    sample.f2 = kNoLimit;
     return sample;
 }
 

@@ -14,15 +14,15 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-struct Step {
+struct PlaceStep {
     std::string key;
     std::optional<std::size_t> index; // in a list, with no key
 };
 
 // "figures[0].content" in its steps: only keys that are known lead to an object, and they have neither dots nor
 // brackets.
-std::vector<Step> stepsOf(const std::string& place) {
-    std::vector<Step> steps;
+std::vector<PlaceStep> stepsOf(const std::string& place) {
+    std::vector<PlaceStep> steps;
     for (std::string_view part : split(place, '.')) {
         const std::size_t bracket = std::min(part.find('['), part.size());
         if (bracket > 0)
@@ -116,7 +116,7 @@ public:
         const Json* before = &m_before;
         Json* now = &m_now;
         std::string path;
-        for (const Step& step : stepsOf(place)) {
+        for (const PlaceStep& step : stepsOf(place)) {
             if (!before->is_structured() || now->type() != before->type())
                 return nullptr;
             if (step.index ? !enterElement(before, now, path, *step.index) : !enterMember(before, now, step.key))

@@ -305,10 +305,6 @@
         <translation>輝度</translation>
     </message>
     <message>
-        <source>Nearly every pixel is a tie: T(x) = x. Weights that copy the input, with no norm, change nothing.</source>
-        <translation>ほぼすべての画素が引き分けです: T(x) = x。入力をそのまま写す重みは、正規化がなければ何も変えません。</translation>
-    </message>
-    <message>
         <source>x wins nearly everywhere: at this scale T(x) hardly ever exceeds it. Try other weights, or a norm with the statistics of this image.</source>
         <translation>ほぼ至る所で x が勝っています: この尺度では T(x) が x を超えることはほとんどありません。別の重み、またはこの画像の統計量による正規化を試してください。</translation>
     </message>
@@ -323,6 +319,165 @@
     <message>
         <source>T(x) wins nearly everywhere. Try the scaling “standardised”: each channel to mean 0, variance 1.</source>
         <translation>ほぼ至る所で T(x) が勝っています。スケーリング「標準化」(各チャネルを平均 0、分散 1) を試してください。</translation>
+    </message>
+    <message>
+        <source>Nearly every pixel is a tie: T(x) = x. That is so where the weights copy the input and no norm changes it, and where x is constant, as in a picture of one colour.</source>
+        <translation>ほぼすべての画素で T(x) = x となり引き分けです。重みが入力をそのまま写し、正規化もそれを変えない場合や、単色の画像のように x が一定の場合にこうなります。</translation>
+    </message>
+    <message>
+        <source>x is constant in this channel, so it is 0 everywhere after standardising: the map says nothing about the picture. Choose another picture or channel, or the scaling “raw”.</source>
+        <translation>このチャンネルでは x が一定なので、標準化後はどこでも 0 になり、マップは画像について何も示しません。別の画像かチャンネル、またはスケーリング「そのまま」を選んでください。</translation>
+    </message>
+    <message>
+        <source>x is constant in this channel: the map shows the border of the picture and no content.</source>
+        <translation>このチャンネルでは x が一定です。マップに現れるのは画像の縁だけで、内容ではありません。</translation>
+    </message>
+</context>
+<context>
+    <name>CurveMenu</name>
+    <message>
+        <source>Change the colour</source>
+        <translation>色を変更</translation>
+    </message>
+    <message>
+        <source>As the style</source>
+        <translation>スタイルに従う</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>青</translation>
+    </message>
+    <message>
+        <source>Vermilion</source>
+        <translation>朱色</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>緑</translation>
+    </message>
+    <message>
+        <source>Purple</source>
+        <translation>紫</translation>
+    </message>
+    <message>
+        <source>Orange</source>
+        <translation>橙</translation>
+    </message>
+    <message>
+        <source>Sky blue</source>
+        <translation>空色</translation>
+    </message>
+    <message>
+        <source>Grey</source>
+        <translation>灰色</translation>
+    </message>
+    <message>
+        <source>Black</source>
+        <translation>黒</translation>
+    </message>
+    <message>
+        <source>Another colour…</source>
+        <translation>その他の色…</translation>
+    </message>
+    <message>
+        <source>Colour of the curve</source>
+        <translation>曲線の色</translation>
+    </message>
+    <message>
+        <source>Change the width</source>
+        <translation>線の太さを変更</translation>
+    </message>
+    <message>
+        <source>%1 pt</source>
+        <translation>%1 pt</translation>
+    </message>
+    <message>
+        <source>Solid</source>
+        <translation>実線</translation>
+    </message>
+    <message>
+        <source>Dashed</source>
+        <translation>破線</translation>
+    </message>
+    <message>
+        <source>Dotted</source>
+        <translation>点線</translation>
+    </message>
+    <message>
+        <source>Dash and dot</source>
+        <translation>一点鎖線</translation>
+    </message>
+    <message>
+        <source>Change the dash</source>
+        <translation>線種を変更</translation>
+    </message>
+    <message>
+        <source>Change the order of curves</source>
+        <translation>曲線の順序を変更</translation>
+    </message>
+    <message>
+        <source>First</source>
+        <translation>最初へ</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>前へ</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>後ろへ</translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation>最後へ</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>色</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>線の太さ</translation>
+    </message>
+    <message>
+        <source>Dash</source>
+        <translation>線種</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>順序</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>隠す</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>表示</translation>
+    </message>
+    <message>
+        <source>Hide curve</source>
+        <translation>曲線を隠す</translation>
+    </message>
+    <message>
+        <source>Show curve</source>
+        <translation>曲線を表示</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>複製</translation>
+    </message>
+    <message>
+        <source>Duplicate curve</source>
+        <translation>曲線を複製</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>削除</translation>
+    </message>
+    <message>
+        <source>Remove curve</source>
+        <translation>曲線を削除</translation>
     </message>
 </context>
 <context>
@@ -553,12 +708,39 @@ sup: %2</translation>
         <source> (hard)</source>
         <translation> (ハード)</translation>
     </message>
+    <message>
+        <source>every x</source>
+        <translation>すべての x</translation>
+    </message>
+    <message>
+        <source>%1 for %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>digits lost</source>
+        <translation>桁落ち</translation>
+    </message>
+    <message>
+        <source>Terms of the formula cancel there until rounding has taken every digit; nothing is drawn or counted. Another form of the formula may keep them.</source>
+        <translation>そこでは式の項が打ち消し合い、丸めによって有効桁がすべて失われます。その範囲は描画も集計もされません。式を別の形で書けば桁を保てることがあります。</translation>
+    </message>
 </context>
 <context>
     <name>FileQuestion</name>
     <message>
         <source>All files (*)</source>
         <translation>すべてのファイル (*)</translation>
+    </message>
+</context>
+<context>
+    <name>GivenFiles</name>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1 と %2</translation>
+    </message>
+    <message>
+        <source>%1, %2 and %3 more</source>
+        <translation>%1、%2 ほか %3 件</translation>
     </message>
 </context>
 <context>
@@ -838,6 +1020,10 @@ sup: %2</translation>
         <source>Open %1</source>
         <translation>%1 を開く</translation>
     </message>
+    <message>
+        <source>Open %1 files</source>
+        <translation>%1 個のファイルを開く</translation>
+    </message>
 </context>
 <context>
     <name>TileMenu</name>
@@ -982,6 +1168,37 @@ sup: %2</translation>
     <message>
         <source>PNG for each frame</source>
         <translation>フレームごとの PNG</translation>
+    </message>
+    <message>
+        <source>WebP, moving</source>
+        <translation>WebP（動画）</translation>
+    </message>
+</context>
+<context>
+    <name>acti::plot::Size</name>
+    <message>
+        <source>As composed</source>
+        <translation>元の構成のまま</translation>
+    </message>
+    <message>
+        <source>One column, 85 mm</source>
+        <translation>1 段、85 mm</translation>
+    </message>
+    <message>
+        <source>Two columns, 180 mm</source>
+        <translation>2 段、180 mm</translation>
+    </message>
+    <message>
+        <source>A4 page, upright</source>
+        <translation>A4 縦</translation>
+    </message>
+    <message>
+        <source>A4 page, lying</source>
+        <translation>A4 横</translation>
+    </message>
+    <message>
+        <source>Slide 16:9</source>
+        <translation>スライド 16:9</translation>
     </message>
 </context>
 <context>
@@ -1505,6 +1722,25 @@ sup: %2</translation>
     </message>
 </context>
 <context>
+    <name>acti::ui::ConfinementNote</name>
+    <message>
+        <source>Asking how pictures and networks are read…</source>
+        <translation>画像とネットワークの読み込み方法を確認しています…</translation>
+    </message>
+    <message>
+        <source>Pictures and networks cannot be read: %1</source>
+        <translation>画像とネットワークを読み込めません: %1</translation>
+    </message>
+    <message>
+        <source>Pictures and networks are read by processes that can change no file and reach no network.</source>
+        <translation>画像とネットワークは、ファイルの変更も通信もできない隔離されたプロセスで読み込まれます。</translation>
+    </message>
+    <message>
+        <source>Pictures and networks are read by processes of their own, but this system does not let them shut themselves off: open only files that you trust.</source>
+        <translation>画像とネットワークは別のプロセスで読み込まれますが、このシステムではプロセスを隔離できません。信頼できるファイルだけを開いてください。</translation>
+    </message>
+</context>
+<context>
     <name>acti::ui::CurveCursor</name>
     <message>
         <source>slope %1</source>
@@ -1584,6 +1820,10 @@ sup: %2</translation>
     <message>
         <source>Preset %1</source>
         <translation>プリセット %1</translation>
+    </message>
+    <message>
+        <source>Change the order of curves</source>
+        <translation>曲線の順序を変更</translation>
     </message>
 </context>
 <context>
@@ -1758,23 +1998,114 @@ sup: %2</translation>
     </message>
 </context>
 <context>
+    <name>acti::ui::ExportControls</name>
+    <message>
+        <source> dpi</source>
+        <translation> dpi</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>形式</translation>
+    </message>
+    <message>
+        <source>What kind of file</source>
+        <translation>ファイルの種類</translation>
+    </message>
+    <message>
+        <source>Style</source>
+        <translation>スタイル</translation>
+    </message>
+    <message>
+        <source>Colours, type and lines: for paper, a projector or a screen</source>
+        <translation>色、文字、線: 紙、プロジェクター、画面のいずれか向け</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>サイズ</translation>
+    </message>
+    <message>
+        <source>Columns of a paper, a page, or a slide</source>
+        <translation>論文の段、ページ、またはスライド</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>線の太さ</translation>
+    </message>
+    <message>
+        <source>Of the whole figure</source>
+        <translation>図全体の寸法</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>高さ</translation>
+    </message>
+    <message>
+        <source>Resolution</source>
+        <translation>解像度</translation>
+    </message>
+    <message>
+        <source>Pixels an inch; 300 for print, 150 for a screen</source>
+        <translation>1 インチあたりの画素数。印刷は 300、画面は 150</translation>
+    </message>
+    <message>
+        <source>Resolution of moving pictures</source>
+        <translation>動画の解像度</translation>
+    </message>
+    <message>
+        <source>Pixels an inch of GIF and WebP; 144 for a screen</source>
+        <translation>GIF と WebP の 1 インチあたりの画素数。画面には 144</translation>
+    </message>
+    <message>
+        <source>Caption</source>
+        <translation>キャプション</translation>
+    </message>
+    <message>
+        <source>Formulas and parameters in words, below</source>
+        <translation>数式とパラメータを図の下に文で記します</translation>
+    </message>
+    <message>
+        <source>Plays</source>
+        <translation>再生する量</translation>
+    </message>
+    <message>
+        <source>The parameter that runs over the range of its slider</source>
+        <translation>スライダーの範囲を動くパラメーター</translation>
+    </message>
+    <message>
+        <source>Frames</source>
+        <translation>フレーム数</translation>
+    </message>
+    <message>
+        <source>How many pictures one run has</source>
+        <translation>1 回の再生に含まれるフレームの数</translation>
+    </message>
+    <message>
+        <source>Lasts</source>
+        <translation>長さ</translation>
+    </message>
+    <message>
+        <source>How long one run takes; it is repeated for ever</source>
+        <translation>1 回の再生にかかる時間。ずっと繰り返します</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> 秒</translation>
+    </message>
+    <message>
+        <source>Step in x</source>
+        <translation>x の刻み</translation>
+    </message>
+    <message>
+        <source>Between two rows; at its least the program chooses the points</source>
+        <translation>2 行の間隔。最小にするとプログラムが点を選びます</translation>
+    </message>
+    <message>
+        <source>chosen by the program</source>
+        <translation>プログラムが選ぶ</translation>
+    </message>
+</context>
+<context>
     <name>acti::ui::ExportDialog</name>
-    <message>
-        <source>As composed</source>
-        <translation>元の構成のまま</translation>
-    </message>
-    <message>
-        <source>One column, 85 mm</source>
-        <translation>1 段、85 mm</translation>
-    </message>
-    <message>
-        <source>Two columns, 180 mm</source>
-        <translation>2 段、180 mm</translation>
-    </message>
-    <message>
-        <source>Slide 16:9</source>
-        <translation>スライド 16:9</translation>
-    </message>
     <message>
         <source>Export figure</source>
         <translation>図をエクスポート</translation>
@@ -1798,62 +2129,6 @@ sup: %2</translation>
     <message>
         <source>As large as on paper; scroll to see the rest</source>
         <translation>紙面と同じ大きさで表示します。残りはスクロールで見られます</translation>
-    </message>
-    <message>
-        <source>Format</source>
-        <translation>形式</translation>
-    </message>
-    <message>
-        <source>What kind of file</source>
-        <translation>ファイルの種類</translation>
-    </message>
-    <message>
-        <source>Style</source>
-        <translation>スタイル</translation>
-    </message>
-    <message>
-        <source>Colours, type and lines: for paper, a projector or a screen</source>
-        <translation>色、文字、線: 紙、プロジェクター、画面のいずれか向け</translation>
-    </message>
-    <message>
-        <source>Size</source>
-        <translation>サイズ</translation>
-    </message>
-    <message>
-        <source>Columns of a paper, or a slide</source>
-        <translation>論文の段組み、またはスライド</translation>
-    </message>
-    <message>
-        <source>Width</source>
-        <translation>幅</translation>
-    </message>
-    <message>
-        <source>Of the whole figure</source>
-        <translation>図全体の寸法</translation>
-    </message>
-    <message>
-        <source>Height</source>
-        <translation>高さ</translation>
-    </message>
-    <message>
-        <source>Resolution</source>
-        <translation>解像度</translation>
-    </message>
-    <message>
-        <source>Pixels an inch; 300 for print, 150 for a screen</source>
-        <translation>1 インチあたりの画素数。印刷は 300、画面は 150</translation>
-    </message>
-    <message>
-        <source> dpi</source>
-        <translation> dpi</translation>
-    </message>
-    <message>
-        <source>Caption</source>
-        <translation>キャプション</translation>
-    </message>
-    <message>
-        <source>Formulas and parameters in words, below</source>
-        <translation>数式とパラメータを図の下に文で記します</translation>
     </message>
     <message>
         <source>Save as…</source>
@@ -1910,6 +2185,54 @@ sup: %2</translation>
     <message>
         <source>Replace</source>
         <translation>置き換える</translation>
+    </message>
+    <message>
+        <source>First rows</source>
+        <translation>先頭の行</translation>
+    </message>
+    <message>
+        <source>The first rows of the file</source>
+        <translation>ファイルの先頭の行</translation>
+    </message>
+    <message>
+        <source>All figures</source>
+        <translation>すべての図</translation>
+    </message>
+    <message>
+        <source>Every figure of the session into one folder, under its title</source>
+        <translation>セッションのすべての図を、表題を名前として 1 つのフォルダーに保存します</translation>
+    </message>
+    <message>
+        <source>Save into a folder…</source>
+        <translation>フォルダーに保存…</translation>
+    </message>
+    <message>
+        <source>Saved %1.</source>
+        <translation>%1 を保存しました。</translation>
+    </message>
+    <message>
+        <source>Figure %1 of %2</source>
+        <translation>図 %1 / %2</translation>
+    </message>
+    <message>
+        <source>These cannot be had as %1: %2.</source>
+        <translation>次のものは %1 では書き出せません：%2。</translation>
+    </message>
+    <message>
+        <source>Export all figures into</source>
+        <translation>すべての図の書き出し先</translation>
+    </message>
+    <message>
+        <source>All figures of the session: %1</source>
+        <translation>セッションのすべての図：%1</translation>
+    </message>
+    <message>
+        <source>%1 rows; the first ones are shown</source>
+        <translation>%1 行。先頭の行を示しています</translation>
+    </message>
+    <message>
+        <source>Files saved: %1.</source>
+        <translation>保存したファイル：%1。</translation>
     </message>
 </context>
 <context>
@@ -2212,6 +2535,10 @@ sup: %2</translation>
         <source>at the end: %1</source>
         <translation>末尾: %1</translation>
     </message>
+    <message>
+        <source>character %1: %2</source>
+        <translation>%1 文字目: %2</translation>
+    </message>
 </context>
 <context>
     <name>acti::ui::FunnelWorkspace</name>
@@ -2345,6 +2672,10 @@ sup: %2</translation>
     <message>
         <source>Images and tensors (*.png *.jpg *.jpeg *.tif *.tiff *.webp *.bmp *.pgm *.ppm *.pfm *.exr *.npy)</source>
         <translation>画像とテンソル (*.png *.jpg *.jpeg *.tif *.tiff *.webp *.bmp *.pgm *.ppm *.pfm *.exr *.npy)</translation>
+    </message>
+    <message>
+        <source>If it holds weights, load them in the Funnel: “From a file…” beside the weights.</source>
+        <translation>重みが入っている場合は、ファネルで重みの横にある「ファイルから…」で読み込んでください。</translation>
     </message>
 </context>
 <context>
@@ -2593,10 +2924,6 @@ sup: %2</translation>
         <translation>開く</translation>
     </message>
     <message>
-        <source>All that can be opened (*.actiscope *.npy *.png *.jpg *.jpeg *.tif *.tiff *.webp *.bmp *.pgm *.ppm *.pfm *.exr);;All files (*)</source>
-        <translation>開けるすべてのファイル (*.actiscope *.npy *.png *.jpg *.jpeg *.tif *.tiff *.webp *.bmp *.pgm *.ppm *.pfm *.exr);;すべてのファイル (*)</translation>
-    </message>
-    <message>
         <source>Settings are not saved. %1</source>
         <translation>設定は保存されていません。%1</translation>
     </message>
@@ -2615,10 +2942,6 @@ sup: %2</translation>
     <message>
         <source>There is no figure here to export yet.</source>
         <translation>エクスポートする図がまだありません。</translation>
-    </message>
-    <message>
-        <source>Saved %1.</source>
-        <translation>%1 を保存しました。</translation>
     </message>
     <message>
         <source>Show in its folder</source>
@@ -2663,6 +2986,54 @@ sup: %2</translation>
     <message>
         <source>Copying…</source>
         <translation>コピー中…</translation>
+    </message>
+    <message>
+        <source>Search  %1</source>
+        <translation>検索  %1</translation>
+    </message>
+    <message>
+        <source>New figure</source>
+        <translation>新しい図</translation>
+    </message>
+    <message>
+        <source>&amp;New figure</source>
+        <translation>新しい図(&amp;N)</translation>
+    </message>
+    <message>
+        <source>A new figure here needs an input: choose a sample or open a picture.</source>
+        <translation>ここで新しい図を作るには入力が必要です。サンプルを選ぶか、画像を開いてください。</translation>
+    </message>
+    <message>
+        <source>Move figure &amp;earlier</source>
+        <translation>図を前へ移動(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Move figure &amp;later</source>
+        <translation>図を後ろへ移動(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Change the order of figures</source>
+        <translation>図の順序を変更</translation>
+    </message>
+    <message>
+        <source>All that can be opened (*.actiscope *.npy *.png *.jpg *.jpeg *.tif *.tiff *.webp *.bmp *.pgm *.ppm *.pfm *.exr *.onnx);;All files (*)</source>
+        <translation>開けるすべてのファイル (*.actiscope *.npy *.png *.jpg *.jpeg *.tif *.tiff *.webp *.bmp *.pgm *.ppm *.pfm *.exr *.onnx);;すべてのファイル (*)</translation>
+    </message>
+    <message>
+        <source>One session and one network can be open at a time. Not opened: %1.</source>
+        <translation>一度に開けるセッションとネットワークはそれぞれ 1 つです。開かなかったもの：%1。</translation>
+    </message>
+    <message>
+        <source>There is no picture and no array in the folder %1.</source>
+        <translation>フォルダー %1 には画像も配列もありません。</translation>
+    </message>
+    <message>
+        <source>The folder has %1 pictures more than the %2 that are listed.</source>
+        <translation>フォルダーには、一覧にある %2 枚のほかに画像が %1 枚あります。</translation>
+    </message>
+    <message>
+        <source>Open or close this panel</source>
+        <translation>このパネルを開く・閉じる</translation>
     </message>
 </context>
 <context>
@@ -3628,6 +3999,34 @@ sup: %2</translation>
         <source>The changes go on as a session that was never saved. %1</source>
         <translation>変更は、一度も保存していないセッションとして続きます。%1</translation>
     </message>
+    <message>
+        <source>Delete the unsaved changes of “%1”? They cannot be brought back.</source>
+        <translation>“%1”の保存していない変更を削除しますか？元には戻せません。</translation>
+    </message>
+    <message>
+        <source>Delete for good</source>
+        <translation>完全に削除</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>残す</translation>
+    </message>
+    <message>
+        <source>“%1” was not saved on this machine and reads a file outside its folder: %2</source>
+        <translation>“%1”はこのコンピューターで保存されたものではなく、フォルダーの外にあるファイルを読み込もうとしています: %2</translation>
+    </message>
+    <message>
+        <source>“%1” was not saved on this machine and reads %2 files outside its folder: %3, …</source>
+        <translation>“%1”はこのコンピューターで保存されたものではなく、フォルダーの外にある %2 個のファイルを読み込もうとしています: %3 など</translation>
+    </message>
+    <message>
+        <source>Read it</source>
+        <translation>読み込む</translation>
+    </message>
+    <message>
+        <source>Read them</source>
+        <translation>すべて読み込む</translation>
+    </message>
 </context>
 <context>
     <name>acti::ui::Settings</name>
@@ -3678,10 +4077,6 @@ sup: %2</translation>
     <message>
         <source>Theme</source>
         <translation>テーマ</translation>
-    </message>
-    <message>
-        <source>The colours of the window; figures on paper keep theirs</source>
-        <translation>ウィンドウの色。紙の図の色は変わりません</translation>
     </message>
     <message>
         <source>Language</source>
@@ -3740,10 +4135,6 @@ sup: %2</translation>
         <translation>形式</translation>
     </message>
     <message>
-        <source>What the export begins with</source>
-        <translation>エクスポートの最初の選択</translation>
-    </message>
-    <message>
         <source>Style</source>
         <translation>スタイル</translation>
     </message>
@@ -3758,6 +4149,34 @@ sup: %2</translation>
     <message>
         <source> dpi</source>
         <translation> dpi</translation>
+    </message>
+    <message>
+        <source>The colours of the window; figures on paper keep theirs. “As the desktop”: as it is when Actiscope starts</source>
+        <translation>ウィンドウの色です。紙の図の色は変わりません。「デスクトップに合わせる」は Actiscope の起動時のデスクトップに従います</translation>
+    </message>
+    <message>
+        <source>Of the last export; the next one begins with it</source>
+        <translation>前回の書き出しの値。次の書き出しはこれから始まります</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>サイズ</translation>
+    </message>
+    <message>
+        <source>Caption</source>
+        <translation>キャプション</translation>
+    </message>
+    <message>
+        <source>Whether the next export begins with formulas and parameters below the figure</source>
+        <translation>次の書き出しで図の下に式とパラメーターを付けるかどうか</translation>
+    </message>
+    <message>
+        <source>Resolution of moving pictures</source>
+        <translation>動画の解像度</translation>
+    </message>
+    <message>
+        <source>Of GIF and WebP</source>
+        <translation>GIF と WebP の解像度</translation>
     </message>
 </context>
 <context>
@@ -4415,6 +4834,10 @@ sup: %2</translation>
     <message>
         <source>Workspace %1</source>
         <translation>ワークスペース「%1」</translation>
+    </message>
+    <message>
+        <source>Choose the workspace</source>
+        <translation>ワークスペースを選択</translation>
     </message>
 </context>
 <context>

@@ -305,10 +305,6 @@
         <translation>亮度</translation>
     </message>
     <message>
-        <source>Nearly every pixel is a tie: T(x) = x. Weights that copy the input, with no norm, change nothing.</source>
-        <translation>几乎所有像素都是平局：T(x) = x。复制输入且没有归一化的权重不改变任何东西。</translation>
-    </message>
-    <message>
         <source>x wins nearly everywhere: at this scale T(x) hardly ever exceeds it. Try other weights, or a norm with the statistics of this image.</source>
         <translation>几乎处处是 x 胜：在这一尺度下 T(x) 很少超过 x。请尝试其他权重，或使用本图统计量的归一化。</translation>
     </message>
@@ -323,6 +319,165 @@
     <message>
         <source>T(x) wins nearly everywhere. Try the scaling “standardised”: each channel to mean 0, variance 1.</source>
         <translation>几乎处处是 T(x) 胜。请尝试“标准化”缩放：每个通道均值为 0、方差为 1。</translation>
+    </message>
+    <message>
+        <source>Nearly every pixel is a tie: T(x) = x. That is so where the weights copy the input and no norm changes it, and where x is constant, as in a picture of one colour.</source>
+        <translation>几乎每个像素都相等：T(x) = x。当权重照搬输入且没有归一化改变它时会如此；当 x 为常数（如单色图片）时也会如此。</translation>
+    </message>
+    <message>
+        <source>x is constant in this channel, so it is 0 everywhere after standardising: the map says nothing about the picture. Choose another picture or channel, or the scaling “raw”.</source>
+        <translation>该通道中的 x 是常数，标准化后处处为 0：此图不反映图片内容。请选择其他图片或通道，或使用“原始”缩放。</translation>
+    </message>
+    <message>
+        <source>x is constant in this channel: the map shows the border of the picture and no content.</source>
+        <translation>该通道中的 x 是常数：此图只显示图片边缘，不反映内容。</translation>
+    </message>
+</context>
+<context>
+    <name>CurveMenu</name>
+    <message>
+        <source>Change the colour</source>
+        <translation>更改颜色</translation>
+    </message>
+    <message>
+        <source>As the style</source>
+        <translation>跟随样式</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>蓝色</translation>
+    </message>
+    <message>
+        <source>Vermilion</source>
+        <translation>朱红</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>绿色</translation>
+    </message>
+    <message>
+        <source>Purple</source>
+        <translation>紫色</translation>
+    </message>
+    <message>
+        <source>Orange</source>
+        <translation>橙色</translation>
+    </message>
+    <message>
+        <source>Sky blue</source>
+        <translation>天蓝</translation>
+    </message>
+    <message>
+        <source>Grey</source>
+        <translation>灰色</translation>
+    </message>
+    <message>
+        <source>Black</source>
+        <translation>黑色</translation>
+    </message>
+    <message>
+        <source>Another colour…</source>
+        <translation>其他颜色…</translation>
+    </message>
+    <message>
+        <source>Colour of the curve</source>
+        <translation>曲线的颜色</translation>
+    </message>
+    <message>
+        <source>Change the width</source>
+        <translation>更改线宽</translation>
+    </message>
+    <message>
+        <source>%1 pt</source>
+        <translation>%1 pt</translation>
+    </message>
+    <message>
+        <source>Solid</source>
+        <translation>实线</translation>
+    </message>
+    <message>
+        <source>Dashed</source>
+        <translation>虚线</translation>
+    </message>
+    <message>
+        <source>Dotted</source>
+        <translation>点线</translation>
+    </message>
+    <message>
+        <source>Dash and dot</source>
+        <translation>点划线</translation>
+    </message>
+    <message>
+        <source>Change the dash</source>
+        <translation>更改线型</translation>
+    </message>
+    <message>
+        <source>Change the order of curves</source>
+        <translation>更改曲线的顺序</translation>
+    </message>
+    <message>
+        <source>First</source>
+        <translation>最前</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>前移</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>后移</translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation>最后</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>线宽</translation>
+    </message>
+    <message>
+        <source>Dash</source>
+        <translation>线型</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>顺序</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>隐藏</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>Hide curve</source>
+        <translation>隐藏曲线</translation>
+    </message>
+    <message>
+        <source>Show curve</source>
+        <translation>显示曲线</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>复制一份</translation>
+    </message>
+    <message>
+        <source>Duplicate curve</source>
+        <translation>复制曲线</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Remove curve</source>
+        <translation>移除曲线</translation>
     </message>
 </context>
 <context>
@@ -553,12 +708,39 @@ sup：%2</translation>
         <source> (hard)</source>
         <translation> (硬饱和)</translation>
     </message>
+    <message>
+        <source>every x</source>
+        <translation>所有 x</translation>
+    </message>
+    <message>
+        <source>%1 for %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>digits lost</source>
+        <translation>数位丢失</translation>
+    </message>
+    <message>
+        <source>Terms of the formula cancel there until rounding has taken every digit; nothing is drawn or counted. Another form of the formula may keep them.</source>
+        <translation>公式中的各项在那里相互抵消，舍入误差已吞没全部有效数字；该处不绘制、也不计入任何特征。换一种等价写法也许能保留这些数字。</translation>
+    </message>
 </context>
 <context>
     <name>FileQuestion</name>
     <message>
         <source>All files (*)</source>
         <translation>所有文件 (*)</translation>
+    </message>
+</context>
+<context>
+    <name>GivenFiles</name>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1 和 %2</translation>
+    </message>
+    <message>
+        <source>%1, %2 and %3 more</source>
+        <translation>%1、%2 以及另外 %3 个</translation>
     </message>
 </context>
 <context>
@@ -838,6 +1020,10 @@ sup：%2</translation>
         <source>Open %1</source>
         <translation>打开 %1</translation>
     </message>
+    <message>
+        <source>Open %1 files</source>
+        <translation>打开 %1 个文件</translation>
+    </message>
 </context>
 <context>
     <name>TileMenu</name>
@@ -982,6 +1168,37 @@ sup：%2</translation>
     <message>
         <source>PNG for each frame</source>
         <translation>逐帧 PNG</translation>
+    </message>
+    <message>
+        <source>WebP, moving</source>
+        <translation>WebP 动图</translation>
+    </message>
+</context>
+<context>
+    <name>acti::plot::Size</name>
+    <message>
+        <source>As composed</source>
+        <translation>按原构图</translation>
+    </message>
+    <message>
+        <source>One column, 85 mm</source>
+        <translation>单栏，85 mm</translation>
+    </message>
+    <message>
+        <source>Two columns, 180 mm</source>
+        <translation>双栏，180 mm</translation>
+    </message>
+    <message>
+        <source>A4 page, upright</source>
+        <translation>A4 纵向</translation>
+    </message>
+    <message>
+        <source>A4 page, lying</source>
+        <translation>A4 横向</translation>
+    </message>
+    <message>
+        <source>Slide 16:9</source>
+        <translation>幻灯片 16:9</translation>
     </message>
 </context>
 <context>
@@ -1505,6 +1722,25 @@ sup：%2</translation>
     </message>
 </context>
 <context>
+    <name>acti::ui::ConfinementNote</name>
+    <message>
+        <source>Asking how pictures and networks are read…</source>
+        <translation>正在查询图片和网络的读取方式…</translation>
+    </message>
+    <message>
+        <source>Pictures and networks cannot be read: %1</source>
+        <translation>无法读取图片和网络：%1</translation>
+    </message>
+    <message>
+        <source>Pictures and networks are read by processes that can change no file and reach no network.</source>
+        <translation>图片和网络由隔离的进程读取，这些进程无法修改任何文件，也无法访问网络。</translation>
+    </message>
+    <message>
+        <source>Pictures and networks are read by processes of their own, but this system does not let them shut themselves off: open only files that you trust.</source>
+        <translation>图片和网络由单独的进程读取，但本系统不允许这些进程自我隔离：请只打开您信任的文件。</translation>
+    </message>
+</context>
+<context>
     <name>acti::ui::CurveCursor</name>
     <message>
         <source>slope %1</source>
@@ -1584,6 +1820,10 @@ sup：%2</translation>
     <message>
         <source>Preset %1</source>
         <translation>预设 %1</translation>
+    </message>
+    <message>
+        <source>Change the order of curves</source>
+        <translation>更改曲线的顺序</translation>
     </message>
 </context>
 <context>
@@ -1758,23 +1998,114 @@ sup：%2</translation>
     </message>
 </context>
 <context>
+    <name>acti::ui::ExportControls</name>
+    <message>
+        <source> dpi</source>
+        <translation> dpi</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>What kind of file</source>
+        <translation>文件类型</translation>
+    </message>
+    <message>
+        <source>Style</source>
+        <translation>样式</translation>
+    </message>
+    <message>
+        <source>Colours, type and lines: for paper, a projector or a screen</source>
+        <translation>颜色、字体与线条：用于论文、投影或屏幕</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>尺寸</translation>
+    </message>
+    <message>
+        <source>Columns of a paper, a page, or a slide</source>
+        <translation>论文栏宽、整页或幻灯片</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>线宽</translation>
+    </message>
+    <message>
+        <source>Of the whole figure</source>
+        <translation>整幅图的尺寸</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>高度</translation>
+    </message>
+    <message>
+        <source>Resolution</source>
+        <translation>分辨率</translation>
+    </message>
+    <message>
+        <source>Pixels an inch; 300 for print, 150 for a screen</source>
+        <translation>每英寸像素数；印刷 300，屏幕 150</translation>
+    </message>
+    <message>
+        <source>Resolution of moving pictures</source>
+        <translation>动图分辨率</translation>
+    </message>
+    <message>
+        <source>Pixels an inch of GIF and WebP; 144 for a screen</source>
+        <translation>GIF 和 WebP 每英寸的像素数；屏幕用 144</translation>
+    </message>
+    <message>
+        <source>Caption</source>
+        <translation>图注</translation>
+    </message>
+    <message>
+        <source>Formulas and parameters in words, below</source>
+        <translation>在图下方用文字写出公式与参数</translation>
+    </message>
+    <message>
+        <source>Plays</source>
+        <translation>播放</translation>
+    </message>
+    <message>
+        <source>The parameter that runs over the range of its slider</source>
+        <translation>在其滑块范围内变化的参数</translation>
+    </message>
+    <message>
+        <source>Frames</source>
+        <translation>帧数</translation>
+    </message>
+    <message>
+        <source>How many pictures one run has</source>
+        <translation>一次播放包含多少帧</translation>
+    </message>
+    <message>
+        <source>Lasts</source>
+        <translation>时长</translation>
+    </message>
+    <message>
+        <source>How long one run takes; it is repeated for ever</source>
+        <translation>一次播放的时长；播放会不断循环</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> 秒</translation>
+    </message>
+    <message>
+        <source>Step in x</source>
+        <translation>x 的步长</translation>
+    </message>
+    <message>
+        <source>Between two rows; at its least the program chooses the points</source>
+        <translation>两行之间的距离；取最小值时由程序选择取点</translation>
+    </message>
+    <message>
+        <source>chosen by the program</source>
+        <translation>由程序选择</translation>
+    </message>
+</context>
+<context>
     <name>acti::ui::ExportDialog</name>
-    <message>
-        <source>As composed</source>
-        <translation>按原构图</translation>
-    </message>
-    <message>
-        <source>One column, 85 mm</source>
-        <translation>单栏，85 mm</translation>
-    </message>
-    <message>
-        <source>Two columns, 180 mm</source>
-        <translation>双栏，180 mm</translation>
-    </message>
-    <message>
-        <source>Slide 16:9</source>
-        <translation>幻灯片 16:9</translation>
-    </message>
     <message>
         <source>Export figure</source>
         <translation>导出图</translation>
@@ -1798,62 +2129,6 @@ sup：%2</translation>
     <message>
         <source>As large as on paper; scroll to see the rest</source>
         <translation>与纸上一样大；滚动可看其余部分</translation>
-    </message>
-    <message>
-        <source>Format</source>
-        <translation>格式</translation>
-    </message>
-    <message>
-        <source>What kind of file</source>
-        <translation>文件类型</translation>
-    </message>
-    <message>
-        <source>Style</source>
-        <translation>样式</translation>
-    </message>
-    <message>
-        <source>Colours, type and lines: for paper, a projector or a screen</source>
-        <translation>颜色、字体与线条：用于论文、投影或屏幕</translation>
-    </message>
-    <message>
-        <source>Size</source>
-        <translation>尺寸</translation>
-    </message>
-    <message>
-        <source>Columns of a paper, or a slide</source>
-        <translation>论文分栏或幻灯片</translation>
-    </message>
-    <message>
-        <source>Width</source>
-        <translation>宽度</translation>
-    </message>
-    <message>
-        <source>Of the whole figure</source>
-        <translation>整幅图的尺寸</translation>
-    </message>
-    <message>
-        <source>Height</source>
-        <translation>高度</translation>
-    </message>
-    <message>
-        <source>Resolution</source>
-        <translation>分辨率</translation>
-    </message>
-    <message>
-        <source>Pixels an inch; 300 for print, 150 for a screen</source>
-        <translation>每英寸像素数；印刷 300，屏幕 150</translation>
-    </message>
-    <message>
-        <source> dpi</source>
-        <translation> dpi</translation>
-    </message>
-    <message>
-        <source>Caption</source>
-        <translation>图注</translation>
-    </message>
-    <message>
-        <source>Formulas and parameters in words, below</source>
-        <translation>在图下方用文字写出公式与参数</translation>
     </message>
     <message>
         <source>Save as…</source>
@@ -1910,6 +2185,54 @@ sup：%2</translation>
     <message>
         <source>Replace</source>
         <translation>替换</translation>
+    </message>
+    <message>
+        <source>First rows</source>
+        <translation>前几行</translation>
+    </message>
+    <message>
+        <source>The first rows of the file</source>
+        <translation>文件的前几行</translation>
+    </message>
+    <message>
+        <source>All figures</source>
+        <translation>全部图</translation>
+    </message>
+    <message>
+        <source>Every figure of the session into one folder, under its title</source>
+        <translation>将会话中的每个图以其标题为名存入同一文件夹</translation>
+    </message>
+    <message>
+        <source>Save into a folder…</source>
+        <translation>保存到文件夹…</translation>
+    </message>
+    <message>
+        <source>Saved %1.</source>
+        <translation>已保存 %1。</translation>
+    </message>
+    <message>
+        <source>Figure %1 of %2</source>
+        <translation>第 %1 个图，共 %2 个</translation>
+    </message>
+    <message>
+        <source>These cannot be had as %1: %2.</source>
+        <translation>以下各项无法以 %1 格式导出：%2。</translation>
+    </message>
+    <message>
+        <source>Export all figures into</source>
+        <translation>将全部图导出到</translation>
+    </message>
+    <message>
+        <source>All figures of the session: %1</source>
+        <translation>会话中的全部图：%1</translation>
+    </message>
+    <message>
+        <source>%1 rows; the first ones are shown</source>
+        <translation>共 %1 行；显示前几行</translation>
+    </message>
+    <message>
+        <source>Files saved: %1.</source>
+        <translation>已保存文件：%1。</translation>
     </message>
 </context>
 <context>
@@ -2212,6 +2535,10 @@ sup：%2</translation>
         <source>at the end: %1</source>
         <translation>在末尾：%1</translation>
     </message>
+    <message>
+        <source>character %1: %2</source>
+        <translation>第 %1 个字符：%2</translation>
+    </message>
 </context>
 <context>
     <name>acti::ui::FunnelWorkspace</name>
@@ -2345,6 +2672,10 @@ sup：%2</translation>
     <message>
         <source>Images and tensors (*.png *.jpg *.jpeg *.tif *.tiff *.webp *.bmp *.pgm *.ppm *.pfm *.exr *.npy)</source>
         <translation>图像和张量 (*.png *.jpg *.jpeg *.tif *.tiff *.webp *.bmp *.pgm *.ppm *.pfm *.exr *.npy)</translation>
+    </message>
+    <message>
+        <source>If it holds weights, load them in the Funnel: “From a file…” beside the weights.</source>
+        <translation>如果其中是权重，请在“漏斗”中加载：权重旁的“从文件…”。</translation>
     </message>
 </context>
 <context>
@@ -2593,10 +2924,6 @@ sup：%2</translation>
         <translation>打开</translation>
     </message>
     <message>
-        <source>All that can be opened (*.actiscope *.npy *.png *.jpg *.jpeg *.tif *.tiff *.webp *.bmp *.pgm *.ppm *.pfm *.exr);;All files (*)</source>
-        <translation>所有可打开的文件 (*.actiscope *.npy *.png *.jpg *.jpeg *.tif *.tiff *.webp *.bmp *.pgm *.ppm *.pfm *.exr);;所有文件 (*)</translation>
-    </message>
-    <message>
         <source>Settings are not saved. %1</source>
         <translation>设置未保存。%1</translation>
     </message>
@@ -2615,10 +2942,6 @@ sup：%2</translation>
     <message>
         <source>There is no figure here to export yet.</source>
         <translation>这里还没有可导出的图。</translation>
-    </message>
-    <message>
-        <source>Saved %1.</source>
-        <translation>已保存 %1。</translation>
     </message>
     <message>
         <source>Show in its folder</source>
@@ -2663,6 +2986,54 @@ sup：%2</translation>
     <message>
         <source>Copying…</source>
         <translation>正在复制…</translation>
+    </message>
+    <message>
+        <source>Search  %1</source>
+        <translation>搜索  %1</translation>
+    </message>
+    <message>
+        <source>New figure</source>
+        <translation>新建图</translation>
+    </message>
+    <message>
+        <source>&amp;New figure</source>
+        <translation>新建图(&amp;N)</translation>
+    </message>
+    <message>
+        <source>A new figure here needs an input: choose a sample or open a picture.</source>
+        <translation>此处新建图需要输入：请选择一个示例或打开一张图片。</translation>
+    </message>
+    <message>
+        <source>Move figure &amp;earlier</source>
+        <translation>图前移(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Move figure &amp;later</source>
+        <translation>图后移(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Change the order of figures</source>
+        <translation>更改图的顺序</translation>
+    </message>
+    <message>
+        <source>All that can be opened (*.actiscope *.npy *.png *.jpg *.jpeg *.tif *.tiff *.webp *.bmp *.pgm *.ppm *.pfm *.exr *.onnx);;All files (*)</source>
+        <translation>所有可打开的文件 (*.actiscope *.npy *.png *.jpg *.jpeg *.tif *.tiff *.webp *.bmp *.pgm *.ppm *.pfm *.exr *.onnx);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>One session and one network can be open at a time. Not opened: %1.</source>
+        <translation>一次只能打开一个会话和一个网络。未打开：%1。</translation>
+    </message>
+    <message>
+        <source>There is no picture and no array in the folder %1.</source>
+        <translation>文件夹 %1 中没有图片，也没有数组。</translation>
+    </message>
+    <message>
+        <source>The folder has %1 pictures more than the %2 that are listed.</source>
+        <translation>除列出的 %2 张图片外，该文件夹中还有 %1 张图片。</translation>
+    </message>
+    <message>
+        <source>Open or close this panel</source>
+        <translation>打开或关闭此面板</translation>
     </message>
 </context>
 <context>
@@ -3628,6 +3999,34 @@ sup：%2</translation>
         <source>The changes go on as a session that was never saved. %1</source>
         <translation>这些更改将作为从未保存过的会话继续。%1</translation>
     </message>
+    <message>
+        <source>Delete the unsaved changes of “%1”? They cannot be brought back.</source>
+        <translation>删除“%1”未保存的更改？删除后无法恢复。</translation>
+    </message>
+    <message>
+        <source>Delete for good</source>
+        <translation>永久删除</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>“%1” was not saved on this machine and reads a file outside its folder: %2</source>
+        <translation>“%1”不是在本机保存的，它要读取所在文件夹之外的文件：%2</translation>
+    </message>
+    <message>
+        <source>“%1” was not saved on this machine and reads %2 files outside its folder: %3, …</source>
+        <translation>“%1”不是在本机保存的，它要读取所在文件夹之外的 %2 个文件：%3 等</translation>
+    </message>
+    <message>
+        <source>Read it</source>
+        <translation>允许读取</translation>
+    </message>
+    <message>
+        <source>Read them</source>
+        <translation>允许全部读取</translation>
+    </message>
 </context>
 <context>
     <name>acti::ui::Settings</name>
@@ -3678,10 +4077,6 @@ sup：%2</translation>
     <message>
         <source>Theme</source>
         <translation>主题</translation>
-    </message>
-    <message>
-        <source>The colours of the window; figures on paper keep theirs</source>
-        <translation>窗口的颜色；纸上的图保持自己的颜色</translation>
     </message>
     <message>
         <source>Language</source>
@@ -3740,10 +4135,6 @@ sup：%2</translation>
         <translation>格式</translation>
     </message>
     <message>
-        <source>What the export begins with</source>
-        <translation>导出时的初始选择</translation>
-    </message>
-    <message>
         <source>Style</source>
         <translation>样式</translation>
     </message>
@@ -3758,6 +4149,34 @@ sup：%2</translation>
     <message>
         <source> dpi</source>
         <translation> dpi</translation>
+    </message>
+    <message>
+        <source>The colours of the window; figures on paper keep theirs. “As the desktop”: as it is when Actiscope starts</source>
+        <translation>窗口的颜色；纸上的图保持自己的颜色。“跟随桌面”：以 Actiscope 启动时的桌面为准</translation>
+    </message>
+    <message>
+        <source>Of the last export; the next one begins with it</source>
+        <translation>上次导出所用的值；下次导出以此开始</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>尺寸</translation>
+    </message>
+    <message>
+        <source>Caption</source>
+        <translation>图注</translation>
+    </message>
+    <message>
+        <source>Whether the next export begins with formulas and parameters below the figure</source>
+        <translation>下次导出时图下方是否带公式和参数</translation>
+    </message>
+    <message>
+        <source>Resolution of moving pictures</source>
+        <translation>动图分辨率</translation>
+    </message>
+    <message>
+        <source>Of GIF and WebP</source>
+        <translation>用于 GIF 和 WebP</translation>
     </message>
 </context>
 <context>
@@ -4415,6 +4834,10 @@ sup：%2</translation>
     <message>
         <source>Workspace %1</source>
         <translation>工作区 %1</translation>
+    </message>
+    <message>
+        <source>Choose the workspace</source>
+        <translation>选择工作区</translation>
     </message>
 </context>
 <context>

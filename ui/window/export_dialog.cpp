@@ -136,7 +136,7 @@ QWidget* ExportDialog::makeSide() {
 }
 
 void ExportDialog::offerAll(AllFigures all) {
-    m_allFigures->setText(tr("All %n figure(s) of the session", nullptr, static_cast<int>(all.session.figures.size())));
+    m_allFigures->setText(tr("All figures of the session: %1").arg(all.session.figures.size()));
     m_allFigures->setVisible(all.session.figures.size() > 1);
     m_all = std::move(all);
 }
@@ -193,7 +193,7 @@ void ExportDialog::showTable() {
                 return;
             m_save->setEnabled(shown.has_value());
             m_rows->setPlainText(shown ? shown->text : QString());
-            m_note->setText(shown ? tr("%n row(s); the first ones are shown", nullptr, static_cast<int>(shown->rows))
+            m_note->setText(shown ? tr("%1 rows; the first ones are shown").arg(shown->rows)
                                   : QString::fromStdString(message(shown.error())));
         });
 }
@@ -262,7 +262,7 @@ Result<void> ExportDialog::exportAllTo(const QString& folder) {
     const auto outcome = written(done ? Result<std::vector<std::filesystem::path>>(done->files) : done.error());
     if (!outcome)
         return outcome;
-    m_writtenWords = tr("Saved %n file(s).", nullptr, static_cast<int>(done->files.size()));
+    m_writtenWords = tr("Files saved: %1.").arg(done->files.size());
     QStringList passedOver;
     for (const std::string& name : done->passedOver)
         passedOver << QString::fromStdString(name);

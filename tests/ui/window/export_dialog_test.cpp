@@ -179,7 +179,7 @@ TEST_F(ExportDialogTest, AllFiguresGoIntoOneFolderUnderTheirTitles) {
     ASSERT_TRUE(done) << message(done.error());
     for (const char* name : {"An example.png", "An example_2.png", "A-sweep.png"})
         EXPECT_TRUE(std::filesystem::exists(folder.path() / name)) << name;
-    EXPECT_EQ(dialog.writtenWords(), QLatin1String("Saved 3 file(s)."));
+    EXPECT_EQ(dialog.writtenWords(), QLatin1String("Files saved: 3."));
     EXPECT_EQ(inTheWayOfAll(all, dialog.findChild<ExportControls*>()->choice(), folder.path()).size(), 3U);
 }
 
