@@ -15,7 +15,7 @@
 namespace acti {
 namespace {
 
-enum ExrCompression : std::uint32_t { kNone = 0, kRle = 1, kZips = 2, kZip = 3 };
+enum ExrCompression : std::uint32_t { kUncompressed = 0, kRle = 1, kZips = 2, kZip = 3 };
 
 Error blockError(const std::string& how) { return damaged("OpenEXR", how + ", so that pixels are missing"); }
 
@@ -146,7 +146,7 @@ private:
         if (packed.size() == needed) // packing did not make it smaller
             return true;
         switch (m_header.compression) {
-        case kNone:
+        case kUncompressed:
             return false;
         case kRle:
             return packed.size() < needed && unpackedByRuns(packed) == needed;
