@@ -1,6 +1,6 @@
 #include "app/commands/input_notes.h"
 
-#include "app/commands/progress_line.h"
+#include "core/base/printable.h"
 
 #include <cstdio>
 

@@ -83,7 +83,7 @@ const auto kBuiltIns = std::to_array<BuiltInCall>({
     {"if", 3, 3, " condition x y ", &chosenBy},
     {"and", 2, 2, " x y ", &pairBy<Op::And>},
     {"or", 2, 2, " x y ", &pairBy<Op::Or>},
-    {"not", 1, 1, " x ", [](Arguments a) { return negated(a[0]); }},
+    {"not", 1, 1, " x ", [](Arguments a) { return notOf(a[0]); }},
     {"step", 1, 2, " x y ", &unitStep},
     {"mod", 2, 2, " x y ", &remainder<Function::Floor>},
     {"fmod", 2, 2, " x y ", &remainder<Function::Trunc>},
@@ -127,7 +127,7 @@ const BuiltInCall* findBuiltInCall(std::string_view name) {
 
 std::span<const BuiltInCall> builtInCalls() { return kBuiltIns; }
 
-Expression negated(const Expression& mask) {
+Expression notOf(const Expression& mask) {
     ACTI_EXPECT(mask.isMask());
     constexpr std::pair<Op, Op> kOpposites[] = {{Op::Less, Op::GreaterEqual}, {Op::LessEqual, Op::Greater},
                                                 {Op::Greater, Op::LessEqual}, {Op::GreaterEqual, Op::Less},
@@ -135,7 +135,7 @@ Expression negated(const Expression& mask) {
     for (const auto& [op, opposite] : kOpposites)
         if (mask.op() == op)
             return opOf(opposite, mask.operand(0), mask.operand(1));
-    return opOf(mask.op() == Op::And ? Op::Or : Op::And, negated(mask.operand(0)), negated(mask.operand(1)));
+    return opOf(mask.op() == Op::And ? Op::Or : Op::And, notOf(mask.operand(0)), notOf(mask.operand(1)));
 }
 
 } // namespace acti

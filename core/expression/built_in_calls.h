@@ -24,6 +24,6 @@ const BuiltInCall* findBuiltInCall(std::string_view name);
 std::span<const BuiltInCall> builtInCalls();
 
 // The condition that holds where `mask` does not.
-Expression negated(const Expression& mask);
+Expression notOf(const Expression& mask);
 
 } // namespace acti

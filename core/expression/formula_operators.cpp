@@ -155,7 +155,7 @@ Expression FormulaReader::negation() {
     if (!m_error && !inner.isMask())
         fail(sign, ErrorCode::Malformed,
              "a comparison is expected behind \"" + std::string(m_text.substr(sign.offset, sign.length)) + "\"");
-    return m_error ? nothing() : negated(inner);
+    return m_error ? nothing() : notOf(inner);
 }
 
 std::optional<Op> FormulaReader::comparisonHere() const {

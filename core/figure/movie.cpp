@@ -33,10 +33,8 @@ Result<Movie> Movie::of(const Figure& figure, const MovieSpec& spec) {
     const auto* curves = std::get_if<CurveFigure>(&figure.content);
     if (!curves || !canMove(figure))
         return Error{ErrorCode::Unsupported, "has no parameter that can run", "figure " + figure.id};
-    if (!spec.played)
-        return Error{ErrorCode::Unsupported, "moves by a parameter of one of its curves, and none was chosen",
-                     "figure " + figure.id};
-    auto movie = CurveMovie::of(*curves, *spec.played, spec.frames);
+    const PlayedParameter played = spec.played ? *spec.played : playableParameters(*curves).front().played;
+    auto movie = CurveMovie::of(*curves, played, spec.frames);
     return movie ? Result<Movie>(Movie(*std::move(movie), figure.size)) : named(movie.error());
 }
 

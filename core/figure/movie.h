@@ -10,7 +10,7 @@
 
 namespace acti {
 
-// How a moving picture runs. `played` is for curves; a sweep plays its own parameter.
+// How a moving picture runs. `played` is for curves: without it their first parameter runs. A sweep plays its own.
 struct MovieSpec {
     std::size_t frames = kMovieFrames;
     double seconds = 4.2; // of one run
@@ -28,7 +28,7 @@ bool canMove(const Figure& figure);
 
 class Movie {
 public:
-    // Errors: checkMovie's; Unsupported where nothing can move, and for curves without `played`; SweepMovie's and
+    // Errors: checkMovie's; Unsupported where nothing can move; SweepMovie's and
     // CurveMovie's. They name the figure.
     static Result<Movie> of(const Figure& figure, const MovieSpec& spec = {});
 

@@ -37,7 +37,7 @@ std::vector<std::string> argumentsAt(const std::string& text, std::size_t at) {
     return arguments;
 }
 
-bool isOurs(const std::string& path) {
+bool isOfTheProgram(const std::string& path) {
     return path.starts_with("core/") || path.starts_with("ui/") || path.starts_with("app/");
 }
 
@@ -91,7 +91,7 @@ void checkWalks(const SourceFile& file, const std::string& text, Violations& fou
 Violations throwingFilesystemCalls(std::span<const SourceFile> files) {
     Violations found;
     for (const SourceFile& file : files) {
-        if (!isOurs(file.path) || file.text.find("filesystem") == std::string::npos)
+        if (!isOfTheProgram(file.path) || file.text.find("filesystem") == std::string::npos)
             continue;
         const std::string text = withoutComments(file.text);
         checkCalls(file, text, found);

@@ -22,7 +22,7 @@ namespace {
 
 // Empty where the curve has no such quantity.
 QString readoutOf(const CurveFigure& figure, const Quantity& quantity, const ResolvedCurve& curve, double x,
-                  const Sample& sample, int digits) {
+                  const acti::Sample& sample, int digits) {
     const bool hasNone = quantity.kind == Quantity::Kind::Difference ||
                          (quantity.kind == Quantity::Kind::Gradient && !findParam(*curve.entry, quantity.parameter));
     if (hasNone)
@@ -194,7 +194,7 @@ void CurvesWorkspace::showReadout(double x) {
         const Result<ResolvedCurve> resolved = m_view->resolve(curve);
         if (!resolved || !curve.isVisible)
             continue;
-        const Sample sample = resolved->entry->at(x, resolved->params);
+        const acti::Sample sample = resolved->entry->at(x, resolved->params);
         QStringList values;
         for (const CurvePanel& panel : shown.panels)
             if (const QString value = readoutOf(shown, panel.quantity, *resolved, x, sample, m_digits);

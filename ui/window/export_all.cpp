@@ -15,15 +15,6 @@ std::filesystem::path fileOf(const std::filesystem::path& folder, const std::str
     return folder / (stem + "." + std::string(plot::nameOf(format).ending));
 }
 
-// A curve figure plays its first parameter: there is one choice for all figures.
-MovieSpec movieOf(const Figure& figure, MovieSpec movie) {
-    movie.played.reset();
-    if (const auto* curves = std::get_if<CurveFigure>(&figure.content))
-        if (const auto playable = playableParameters(*curves); !playable.empty())
-            movie.played = playable.front().played;
-    return movie;
-}
-
 Result<plot::Subject> subjectOf(const Figure& figure, const AllFigures& all, const Assets& assets,
                                 const ExportChoice& choice) {
     auto scene = build(figure, assets, all.session.figures);
@@ -84,8 +75,10 @@ Result<ExportedAll> exportAll(const AllFigures& all, const ExportChoice& choice,
         const auto subject = subjectOf(figures[i], all, *assets, choice);
         if (!subject)
             return subject.error();
-        const plot::Target target{fileOf(folder, stems[i], choice.format), choice.format, choice.dpi,
-                                  movieOf(figures[i], choice.movie), choice.grid};
+        // What plays was chosen for one figure; each of the others plays its first parameter.
+        const MovieSpec movie{choice.movie.frames, choice.movie.seconds, {}};
+        const plot::Target target{fileOf(folder, stems[i], choice.format), choice.format, choice.dpi, movie,
+                                  choice.grid};
         if (const auto written = plot::renderFigure(*subject, *choice.style, target, sink, goesOn); !written)
             return written.error();
     }

@@ -4,6 +4,8 @@
 
 #include <gtest/gtest.h>
 
+#include <cmath>
+
 namespace acti {
 namespace {
 
@@ -15,7 +17,7 @@ TEST(Movie, SweepsMoveByThemselvesAndCurvesByAParameterThatIsChosen) {
     EXPECT_EQ(Movie::of(sweep, {.frames = 7})->frames(), 7U);
     const Figure curves = figureOf(withCurve(CurveFigure{}, "swish"));
     EXPECT_TRUE(canMove(curves));
-    EXPECT_EQ(Movie::of(curves).error().code, ErrorCode::Unsupported);
+    EXPECT_EQ(Movie::of(curves, {.frames = 3})->frames(), 3U) << "by the first parameter";
     const auto movie = Movie::of(curves, {.frames = 5, .seconds = 1, .played = PlayedParameter{0, "beta", {0, 2}}});
     ASSERT_TRUE(movie) << message(movie.error());
     EXPECT_EQ(movie->frames(), 5U);

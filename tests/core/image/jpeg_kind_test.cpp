@@ -32,9 +32,10 @@ TEST(JpegKind, NamesWhatIsSoundAndNotRead) {
 }
 
 TEST(JpegKind, SaysNothingOfTheUsualKinds) {
-    for (const unsigned char marker : {0xc0, 0xc1, 0xc2, 0xc9, 0xca})
-        for (const unsigned char components : {1, 3, 4})
-            EXPECT_FALSE(unreadJpegKind(jpegStart(marker, 8, components)));
+    for (const int marker : {0xc0, 0xc1, 0xc2, 0xc9, 0xca})
+        for (const int components : {1, 3, 4})
+            EXPECT_FALSE(unreadJpegKind(
+                jpegStart(static_cast<unsigned char>(marker), 8, static_cast<unsigned char>(components))));
     EXPECT_FALSE(unreadJpegKind("\xff\xd8\xff\xe0"));
     EXPECT_FALSE(unreadJpegKind(""));
 }

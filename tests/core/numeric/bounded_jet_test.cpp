@@ -5,10 +5,10 @@
 namespace acti {
 namespace {
 
-using Real = BoundedJet::Real;
+using BoundedReal = BoundedJet::Real;
 
-BoundedJet erfOf(const BoundedJet& a) { return applied(a, erf(a.jet), erf(Real::variable(a.jet.v))); }
-BoundedJet expOf(const BoundedJet& a) { return applied(a, exp(a.jet), exp(Real::variable(a.jet.v))); }
+BoundedJet erfOf(const BoundedJet& a) { return applied(a, erf(a.jet), erf(BoundedReal::variable(a.jet.v))); }
+BoundedJet expOf(const BoundedJet& a) { return applied(a, exp(a.jet), exp(BoundedReal::variable(a.jet.v))); }
 
 TEST(BoundedJet, ExactArithmeticHasNoError) {
     const BoundedJet x = BoundedJet::variable(0.75L), y = x * x - x + BoundedJet(3);

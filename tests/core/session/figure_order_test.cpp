@@ -16,7 +16,7 @@ Session fourFigures() {
             ""};
 }
 
-std::vector<std::string> idsOf(const Session& session) {
+std::vector<std::string> figureIdsOf(const Session& session) {
     std::vector<std::string> ids;
     for (const Figure& figure : session.figures)
         ids.push_back(figure.id);
@@ -25,9 +25,9 @@ std::vector<std::string> idsOf(const Session& session) {
 
 TEST(FigureOrder, AFigureMovesAsFarAsThereArePlaces) {
     using Ids = std::vector<std::string>;
-    EXPECT_EQ(idsOf(withFigureMoved(fourFigures(), "sweep", 1)), (Ids{"curves", "funnel", "sweep", "sheet"}));
-    EXPECT_EQ(idsOf(withFigureMoved(fourFigures(), "sweep", -1)), (Ids{"sweep", "curves", "funnel", "sheet"}));
-    EXPECT_EQ(idsOf(withFigureMoved(fourFigures(), "sweep", 9)), (Ids{"curves", "funnel", "sheet", "sweep"}));
+    EXPECT_EQ(figureIdsOf(withFigureMoved(fourFigures(), "sweep", 1)), (Ids{"curves", "funnel", "sweep", "sheet"}));
+    EXPECT_EQ(figureIdsOf(withFigureMoved(fourFigures(), "sweep", -1)), (Ids{"sweep", "curves", "funnel", "sheet"}));
+    EXPECT_EQ(figureIdsOf(withFigureMoved(fourFigures(), "sweep", 9)), (Ids{"curves", "funnel", "sheet", "sweep"}));
     EXPECT_EQ(withFigureMoved(fourFigures(), "curves", -1), fourFigures());
     EXPECT_EQ(withFigureMoved(fourFigures(), "none", 1), fourFigures());
 }

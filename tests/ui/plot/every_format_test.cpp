@@ -54,7 +54,7 @@ protected:
         const Subject subject{figure, assets, figures, *std::move(scene)};
         const Style& style = styles()[static_cast<std::size_t>(number) % styles().size()];
         for (const FormatName& name : kFormats) {
-            const bool isMovie = name.format == Format::Gif || name.format == Format::Frames;
+            const bool isMovie = isMoving(name.format);
             if (refusalOf(name.format, figure, figures) || (isMovie && ++m_sweeps % kMovieEvery != 0))
                 continue;
             const TemporaryFolder folder;
@@ -86,6 +86,8 @@ protected:
             return expectCsv(bytes, subject);
         case Format::Npy:
             return expectNpy(subject, paths);
+        case Format::Webp:
+            return expectWebp(bytes);
         case Format::Gif:
             break;
         }
@@ -158,6 +160,13 @@ protected:
             EXPECT_EQ(back->shape, (*arrays)[i].array.shape);
             EXPECT_EQ(std::move(*back).asFloats(), (*arrays)[i].array.values);
         }
+    }
+
+    // Its pixels are compared in webp_test; here it is enough that it is a moving picture.
+    static void expectWebp(const QByteArray& bytes) {
+        EXPECT_TRUE(bytes.startsWith("RIFF"));
+        EXPECT_EQ(bytes.mid(8, 4), "WEBP");
+        EXPECT_GT(bytes.count("ANMF"), 30);
     }
 
     static void expectGif(QByteArray bytes) {

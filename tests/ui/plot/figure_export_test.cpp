@@ -1,6 +1,7 @@
 #include "ui/plot/figure_export.h"
 
 #include "core/base/atomic_file.h"
+#include "core/figure/curve_edits.h"
 #include "core/figure/sweep_movie.h"
 #include "core/tensor/npy.h"
 #include "tests/support/example_scene.h"
@@ -65,8 +66,7 @@ TEST(FigureExport, FramesAreNumberedFromTheFirst) {
 }
 
 TEST(FigureExport, APlayedParameterMovesCurves) {
-    CurveFigure curves;
-    curves.curves = {{.activation = "relu"}, {.activation = "swish"}};
+    const CurveFigure curves = withCurve(withCurve(CurveFigure{}, "relu"), "swish");
     Target target{"b.png", Format::Frames, 30};
     target.movie = {5, 1, PlayedParameter{1, "beta", {0, 4}}};
     std::vector<QByteArray> files;
