@@ -64,13 +64,15 @@ private:
 
     // Curves stand still without a parameter that was chosen to run.
     std::optional<Error> refusalOf(plot::Format format, const plot::Subject& subject) const {
+        if (auto refusal = plot::refusalOf(format, subject.figure, subject.figures))
+            return refusal;
         if (plot::isMoving(format) && m_options.played.empty() &&
             std::holds_alternative<CurveFigure>(subject.figure.content))
             return Error{ErrorCode::Unsupported,
                          std::string(plot::nameOf(format).id) +
                              " needs --play with a parameter that runs, as swish.beta",
                          "figure " + subject.figure.id};
-        return plot::refusalOf(format, subject.figure, subject.figures);
+        return std::nullopt;
     }
 
     Result<MovieSpec> movieOf(const Figure& figure) const {
@@ -86,10 +88,11 @@ private:
     }
 
     Result<void> write(const plot::Subject& subject, plot::Format format, const std::string& stem) {
-        const auto movie = movieOf(subject.figure);
-        if (!movie)
-            return movie.error();
-        if (const auto refusal = refusalOf(format, subject); refusal && m_options.figures.empty()) {
+        const Result<MovieSpec> movie = plot::isMoving(format) ? movieOf(subject.figure) : MovieSpec();
+        const std::optional<Error> refusal = movie ? refusalOf(format, subject) : movie.error();
+        if (refusal && !m_options.figures.empty())
+            return *refusal;
+        if (refusal) {
             std::fprintf(stderr, "actiscope: passed over: %s\n", printable(message(*refusal)).c_str());
             return {};
         }
@@ -105,7 +108,7 @@ private:
                              "figure " + subject.figure.id};
             return sink(file);
         };
-        const plot::Target target{path, format, m_options.dpi.value_or(plot::nameOf(format).usualDpi), *movie,
+        const plot::Target target{path, format, m_options.dpi.value_or(plot::usualDpiOf(format)), *movie,
                                   m_options.grid};
         auto done = plot::renderFigure(subject, m_style, target, writeNew, goesOn);
         for (const auto& each : written)

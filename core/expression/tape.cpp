@@ -122,11 +122,28 @@ BoundedJet called(Function function, const BoundedJet& a) {
     return applied(a, called(function, a.jet), unit);
 }
 
+// What an error of the fixed exponent, as of 1/3, adds: a^(b + e) = a^b (1 + e ln a), and likewise for b a^(b-1) and
+// b (b-1) a^(b-2).
+BoundedJet withExponentError(BoundedJet y, long double base, const BoundedJet& b) {
+    if (b.e0 == 0 || !(base > 0))
+        return y;
+    const long double ln = std::fabs(std::log(base)), once = 1 / std::fabs(b.jet.v),
+                      twice = once + 1 / std::fabs(b.jet.v - 1);
+    const auto add = [&](long double& error, long double value, long double share) {
+        if (value != 0)
+            error += b.e0 * std::fabs(value) * share;
+    };
+    add(y.e0, y.jet.v, ln);
+    add(y.e1, y.jet.d1, ln + once);
+    add(y.e2, y.jet.d2, ln + twice);
+    return y;
+}
+
 // A fixed exponent is a function of the base; else the errors are those of e^(b ln a).
 BoundedJet checkedPower(const BoundedJet& a, const BoundedJet& b) {
     const Real<0> result = checkedPower(a.jet, b.jet);
-    if (b.jet.isStill() && b.e0 == 0)
-        return applied(a, result, power(Real<0>::variable(a.jet.v), b.jet));
+    if (b.jet.isStill() && b.e1 == 0 && b.e2 == 0)
+        return withExponentError(applied(a, result, power(Real<0>::variable(a.jet.v), b.jet)), a.jet.v, b);
     Real<0> unit(result.v);
     unit.d1 = unit.d2 = result.v;
     return applied(b * called(Function::Log, a), result, unit);

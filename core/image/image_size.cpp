@@ -93,7 +93,11 @@ Size tiffSize(std::string_view start) {
     for (std::size_t i = 0; i < entries && !bytes.isPastEnd(); ++i) {
         const std::size_t entry = directory + 2 + 12 * i;
         const std::uint64_t tag = bytes.at(entry, 2);
-        const std::uint64_t value = bytes.at(entry + 2, 2) == 3 ? bytes.at(entry + 8, 2) : bytes.at(entry + 8, 4);
+        const std::uint64_t type = bytes.at(entry + 2, 2);
+        const std::uint64_t value = type == 3 ? bytes.at(entry + 8, 2) : bytes.at(entry + 8, 4);
+        constexpr std::uint64_t kSigned = 9, kSignBit = 0x80000000;
+        if ((tag == 256 || tag == 257) && type == kSigned && value >= kSignBit)
+            return kBeyond; // negative: the decoder names the tag
         if (tag == 256)
             size.width = value;
         else if (tag == 257)

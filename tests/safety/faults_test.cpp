@@ -236,7 +236,7 @@ TEST_F(Faults, APlainWriterLosesTheOldFile) {
 }
 
 // What is written to and never replaced, as /dev/stdout that leads into a file on a full network disk.
-TEST(Faults, ADescriptorThatIsWrittenToTellsWhatFlushingFinds) {
+TEST(DescriptorFaults, ADescriptorThatIsWrittenToTellsWhatFlushingFinds) {
     const TemporaryFolder folder;
     const int file = ::open((folder.path() / "log").c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
     ASSERT_GE(file, 0);

@@ -124,6 +124,11 @@ Result<Format> findFormat(std::string_view id) {
     return Error{ErrorCode::Unsupported, "no such figure format; there are " + formatNames(), std::string(id)};
 }
 
+double usualDpiOf(Format format) {
+    const double dpi = nameOf(format).usualDpi;
+    return dpi > 0 ? dpi : kUsualDpi;
+}
+
 std::optional<Format> formatOfEnding(std::string_view ending) {
     for (const FormatName& name : kFormats)
         if (ending == name.ending || (!name.otherEnding.empty() && ending == name.otherEnding))

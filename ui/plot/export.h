@@ -44,6 +44,8 @@ Result<Format> findFormat(std::string_view id);
 const FormatName& nameOf(Format format);
 // The format whose files end so: "tex" is TikZ's too; of two formats with one ending, the first.
 std::optional<Format> formatOfEnding(std::string_view ending);
+// For what has pixels, and for what is laid out as if it had.
+double usualDpiOf(Format format);
 constexpr bool isMoving(Format format) {
     return format == Format::Gif || format == Format::Webp || format == Format::Frames;
 }

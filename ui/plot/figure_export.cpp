@@ -173,8 +173,8 @@ std::optional<Error> refusalOf(Format format, const Figure& figure, std::span<co
         return Error{ErrorCode::Unsupported, why, "figure " + figure.id};
     };
     if (isMoving(format) && !canMove(figure))
-        return refused("has no parameter that can run, as a sweep has; " + std::string(nameOf(format).id) +
-                       " is for what moves");
+        return refused("has no parameter that can run; " + std::string(nameOf(format).id) +
+                       " is for figures that move");
     if (format == Format::Npy && !hasArrays(figure, figures))
         return refused("has no maps; csv holds its numbers");
     return std::nullopt;

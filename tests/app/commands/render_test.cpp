@@ -65,7 +65,27 @@ TEST(Render, AFormatThatAnAskedForFigureHasNotIsAnError) {
     const ProgramRun run =
         runProgram("actiscope", {"render", session, "--figure", "c", "--format", "gif", "--out", out});
     EXPECT_EQ(run.exitCode, 1);
-    EXPECT_EQ(run.err, "actiscope: " + session + ": figure c: does not move, as a sweep does; gif is not for it\n");
+    EXPECT_EQ(run.err,
+              "actiscope: " + session + ": figure c: has no parameter that can run; gif is for figures that move\n");
+}
+
+TEST(Render, CurvesMoveByTheParameterThatIsNamed) {
+    const TemporaryFolder folder;
+    const std::string session = (folder.path() / "a.actiscope").string(), out = (folder.path() / "out").string();
+    std::string text = curvesSession("c");
+    text.replace(text.find("relu"), 4, "swish");
+    ASSERT_TRUE(writeAtomically(session, text));
+    const auto render = [&](std::vector<std::string> more) {
+        std::vector<std::string> words{"render", session, "--figure", "c",        "--format", "gif,webp",  "--out",
+                                       out,      "--dpi", "30",       "--frames", "3",        "--seconds", "1"};
+        words.insert(words.end(), more.begin(), more.end());
+        return runProgram("actiscope", words);
+    };
+    EXPECT_NE(render({}).err.find("--play"), std::string::npos);
+    EXPECT_NE(render({"--play", "swish.alpha"}).err.find("1.beta"), std::string::npos);
+    const ProgramRun run = render({"--play", "swish.beta=0:4"});
+    EXPECT_EQ(run.exitCode, 0) << run.err;
+    EXPECT_EQ(run.out, out + "/c.gif\n" + out + "/c.webp\n");
 }
 
 TEST(Render, NamesCannotLeaveTheFolderNorTakeEachOthersPlace) {

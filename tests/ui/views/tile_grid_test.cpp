@@ -15,7 +15,7 @@
 namespace acti::ui {
 namespace {
 
-constexpr QSize kImage(40, 30);
+constexpr QSize kGridImage(40, 30);
 
 TilePicture picture(QSize size) {
     Bitmap bitmap(static_cast<std::size_t>(size.width()), static_cast<std::size_t>(size.height()));
@@ -28,7 +28,7 @@ class TileGridTest : public testing::Test {
 protected:
     TileGridTest() {
         grid.resize(808, 608); // tiles of 400 x 300: ten screen pixels an image pixel
-        show(kImage);
+        show(kGridImage);
         grid.show();
         EXPECT_TRUE(QTest::qWaitForWindowExposed(&grid));
     }
@@ -80,7 +80,7 @@ TEST_F(TileGridTest, WhatColoursStandForIsWrittenInACorner) {
         return false;
     };
     const auto set = [&](std::optional<ColourBar> scale) {
-        grid.setTiles({{MapQuantity::Margin, {}, picture(kImage), {}, std::move(scale)}});
+        grid.setTiles({{MapQuantity::Margin, {}, picture(kGridImage), {}, std::move(scale)}});
         grid.resize(400, 300);
     };
     set(std::nullopt);
@@ -185,7 +185,7 @@ TEST_F(TileGridTest, TheChipsMenuChoosesTheQuantity) {
 
 TEST_F(TileGridTest, ValuesAreWrittenWhereTheyFit) {
     int asked = 0;
-    grid.setTiles({{MapQuantity::Input, {}, picture(kImage), [&asked](QPoint) {
+    grid.setTiles({{MapQuantity::Input, {}, picture(kGridImage), [&asked](QPoint) {
                         ++asked;
                         return QString();
                     }}});

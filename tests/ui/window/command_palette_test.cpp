@@ -101,6 +101,7 @@ TEST(PaletteOfTheWindow, FindsWhatOtherTabsHaveAndGoesThere) {
     MainWindow window;
     window.openTemplate({{{"curves", "", {}, CurveFigure{}}, {"sweep", "", {}, SweepFigure{}}}, {}, ""});
     window.show();
+    window.resize(1200, 800); // its panels are open
     ASSERT_TRUE(QTest::qWaitForWindowActive(&window));
     QTest::keyClick(&window, Qt::Key_K, Qt::ControlModifier);
     auto* field = window.findChild<CommandPalette*>()->findChild<QLineEdit*>();

@@ -41,6 +41,7 @@ struct FiguresOfTheWindow : testing::Test {
 // BUG: after New the status bar and the panel of Sweep went on about the session that was gone.
 TEST_F(FiguresOfTheWindow, NothingOfTheOldSessionIsLeftAfterNew) {
     window.show();
+    window.resize(1200, 800); // its panels are open
     window.document().shown().show("swept");
     auto* readout = window.findChild<ReadoutLabel*>();
     const auto panelShows = [&] { return window.sweep().right()->findChild<QScrollArea*>()->isVisible(); };
