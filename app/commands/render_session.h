@@ -20,9 +20,9 @@ struct RenderOptions {
     std::optional<SizeMm> size = {}; // instead of the figures' own
     std::size_t frames = MovieSpec().frames;
     double seconds = MovieSpec().seconds;
-    std::string played; // "swish.beta=0.1:20": what runs in moving pictures of curves; empty: nothing does
-    TableGrid grid;     // of CSV
-    bool isOutsideAllowed = false;   // of sessions that were not made here
+    std::string played;            // "swish.beta=0.1:20": what runs in moving pictures of curves; empty: nothing does
+    TableGrid grid;                // of CSV
+    bool isOutsideAllowed = false; // of sessions that were not made here
 };
 
 // Errors: NotFound for a figure that `path`'s session lacks.

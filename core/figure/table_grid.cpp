@@ -32,8 +32,8 @@ Result<std::vector<double>> pointsOf(const TableGrid& grid, const Range& range, 
                          shortest(step),
                      "step"};
     if (range.length() / step >= static_cast<double>(mostPoints))
-        return Error{ErrorCode::TooLarge, "gives more than " + std::to_string(mostPoints) + " points; take a longer one",
-                     "step"};
+        return Error{ErrorCode::TooLarge,
+                     "gives more than " + std::to_string(mostPoints) + " points; take a longer one", "step"};
     std::vector<double> x;
     for (double index = std::ceil(range.min / step - kNearly); index * step <= range.max + kNearly * step; ++index)
         // 3 * 0.1 is 0.3 but for the rounding of its terms, which nobody wants to read; and never -0.

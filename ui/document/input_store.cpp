@@ -104,7 +104,8 @@ void InputStore::startHashing(const Asset& asset, std::stop_token stop) {
     if (!path || isBundled(asset))
         return;
     m_hashing.start([this, asset, path = *path, stop] {
-        const auto content = answered([&] { return sha256OfFile(arrayPath(path).file, [&] { return stop.stop_requested(); }); });
+        const auto content =
+            answered([&] { return sha256OfFile(arrayPath(path).file, [&] { return stop.stop_requested(); }); });
         if (content)
             QMetaObject::invokeMethod(
                 this, [this, asset, sha256 = *content] { deliverContent(asset, sha256); }, Qt::QueuedConnection);

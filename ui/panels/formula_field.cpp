@@ -140,9 +140,8 @@ void FormulaField::read(const QString& text) {
 
 // How a sound formula is read, where it may be meant otherwise.
 void FormulaField::showRemark(const FormulaRemark& remark) {
-    m_message->setText(tr("character %1: %2")
-                           .arg(characterOf(remark.where, text()) + 1)
-                           .arg(QString::fromStdString(remark.what)));
+    m_message->setText(
+        tr("character %1: %2").arg(characterOf(remark.where, text()) + 1).arg(QString::fromStdString(remark.what)));
     m_message->show();
     m_edit->setStatusTip(m_message->text());
 }

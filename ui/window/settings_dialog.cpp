@@ -5,8 +5,8 @@
 #include "ui/widgets/choice_row.h"
 #include "ui/widgets/frames.h"
 #include "ui/widgets/labels.h"
-#include "ui/window/confinement_note.h"
 #include "ui/widgets/number_box.h"
+#include "ui/window/confinement_note.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -78,8 +78,8 @@ SettingsDialog::SettingsDialog(QWidget* parent) : QDialog(parent) {
     QWidget* footer = makeFooter();
     whole->addWidget(footer);
     showValues();
-    const QSize wanted(rows->sizeHint().width() + 6 * kRhythm,
-                       rows->sizeHint().height() + note->sizeHint().height() + footer->sizeHint().height() + 12 * kRhythm);
+    const QSize wanted(rows->sizeHint().width() + 6 * kRhythm, rows->sizeHint().height() + note->sizeHint().height() +
+                                                                   footer->sizeHint().height() + 12 * kRhythm);
     resize(wanted.boundedTo(roomFor(*this)));
 }
 

@@ -27,8 +27,7 @@ TEST(BuiltInCalls, AreMadeOfWhatThereIs) {
 
 TEST(BuiltInCalls, AConditionIsTurnedRound) {
     const Expression mask = parseFormula("x > 0 && x != 2 ? 1 : 0")->body.operand(0);
-    const Formula turned{{},
-                         Expression::of(Op::Select, {notOf(mask), Expression::variable(), Expression::variable()})};
+    const Formula turned{{}, Expression::of(Op::Select, {notOf(mask), Expression::variable(), Expression::variable()})};
     EXPECT_EQ(printBody(turned), "x <= 0 || x == 2 ? x : x");
 }
 
