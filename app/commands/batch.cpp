@@ -4,6 +4,7 @@
 #include "app/commands/folder_tally.h"
 #include "app/commands/input_notes.h"
 #include "app/commands/stop_signal.h"
+#include "app/commands/stream_input.h"
 #include "core/base/atomic_file.h"
 #include "core/base/short_memory.h"
 #include "core/base/text.h"
@@ -184,7 +185,7 @@ Result<void> runFile(const BatchPlan& plan, const BatchWork& work) {
     if (plan.options.isResumed && isComplete(plan, plan.input, plan.out))
         return {};
     const BatchItem item{plan.input, plan.out, [] { return StopSignal::isRaised(); }};
-    auto input = loadStored(plan.input, loadOptions(plan));
+    auto input = loadFileOrStream(plan.input, loadOptions(plan));
     if (!input)
         return input.error();
     sweepTarget(plan, plan.out);

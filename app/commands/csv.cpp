@@ -51,13 +51,18 @@ Result<std::vector<double>> parseNumberList(std::string_view text, const std::st
 
 std::string sourceName(const std::string& path) { return path == "-" ? "standard input" : path; }
 
+bool isStream(const std::string& path) {
+    if (path == "-" || path == "/dev/stdin" || path.starts_with("/dev/fd/") || path.starts_with("/proc/self/fd/"))
+        return true;
+    std::error_code code;
+    const auto status = std::filesystem::status(path, code);
+    return std::filesystem::is_fifo(status) || std::filesystem::is_character_file(status);
+}
+
 Result<std::string> readText(const std::string& path) {
     if (path == "-")
         return readStream(std::cin, sourceName(path));
-    std::error_code code;
-    const auto status = std::filesystem::status(path, code);
-    const bool isPipe = std::filesystem::is_fifo(status) || std::filesystem::is_character_file(status);
-    if (!isPipe)
+    if (!isStream(path))
         return readFile(path, kMaxTextBytes);
     std::ifstream stream(path, std::ios::binary);
     if (!stream)

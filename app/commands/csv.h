@@ -22,6 +22,10 @@ Result<std::vector<double>> parseNumberList(std::string_view text, const std::st
 // "standard input" for "-".
 std::string sourceName(const std::string& path);
 
+// What is read to its end instead of opened as a file: "-", pipes, devices of characters, and files that the caller
+// opened ("/dev/stdin", "/dev/fd/3").
+bool isStream(const std::string& path);
+
 // A whole file, pipe or, for "-", standard input; at most kMaxTextBytes.
 Result<std::string> readText(const std::string& path);
 

@@ -1,6 +1,7 @@
 #include "app/commands/points.h"
 
 #include "app/commands/csv.h"
+#include "app/commands/spreadsheet.h"
 #include "core/base/text.h"
 #include "core/figure/table.h"
 
@@ -34,9 +35,16 @@ private:
     Error failed(const std::string& what, ErrorCode code = ErrorCode::Malformed) const {
         return {code, "line " + std::to_string(m_line) + ": " + what, m_name};
     }
+    static bool isDecimalComma(std::string_view text) {
+        std::string number(trim(text));
+        std::ranges::replace(number, ',', '.');
+        return parseDouble(number).has_value();
+    }
     Result<void> header(std::string_view text) {
         const auto cells = csvCells(text);
         const auto found = std::ranges::find_if(cells, [](const std::string& cell) { return trim(cell) == "x"; });
+        if (found == cells.end() && isDecimalComma(text))
+            return failed(inQuotes(trim(text)) + " has a decimal comma; write a point, or put ; between the cells");
         if (found == cells.end())
             return failed(inQuotes(trim(text)) + " is neither a number nor a header with a column x");
         m_columns = cells.size();
@@ -72,7 +80,7 @@ private:
 
 Result<std::vector<double>> readPoints(const std::string& path) {
     const std::string name = sourceName(path);
-    const auto text = readText(path);
+    const auto text = readTable(path);
     if (!text)
         return text.error();
     PointReader reader(name);

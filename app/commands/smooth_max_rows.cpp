@@ -1,6 +1,7 @@
 #include "app/commands/smooth_max_rows.h"
 
 #include "app/commands/csv.h"
+#include "app/commands/spreadsheet.h"
 #include "core/base/text.h"
 #include "core/figure/table.h"
 
@@ -105,7 +106,7 @@ private:
 } // namespace
 
 Result<std::vector<SmoothMaxRow>> readSmoothMaxRows(const std::string& path, std::optional<double> beta) {
-    const auto text = readText(path);
+    const auto text = readTable(path);
     if (!text)
         return text.error();
     RowReader reader(sourceName(path), beta);

@@ -49,7 +49,7 @@ std::string csvText(const Table& table) {
     return text;
 }
 
-std::vector<std::string> csvCells(std::string_view line) {
+std::vector<std::string> csvCells(std::string_view line, char separator) {
     std::vector<std::string> cells(1);
     bool isQuoted = false;
     for (std::size_t i = 0; i < line.size(); ++i) {
@@ -58,7 +58,7 @@ std::vector<std::string> csvCells(std::string_view line) {
             cells.back() += line[++i];
         else if (c == '"')
             isQuoted = !isQuoted;
-        else if (c == ',' && !isQuoted)
+        else if (c == separator && !isQuoted)
             cells.emplace_back();
         else
             cells.back() += c;

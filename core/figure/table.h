@@ -27,6 +27,6 @@ Table firstRows(Table table, std::size_t rows);
 std::string csvText(const Table& table);
 
 // The cells of one line; they may be quoted.
-std::vector<std::string> csvCells(std::string_view line);
+std::vector<std::string> csvCells(std::string_view line, char separator = ',');
 
 } // namespace acti

@@ -37,6 +37,20 @@ TEST_F(Apply, WritesTheEntrysValuesInTheShapeOfTheInput) {
     EXPECT_EQ(std::get<std::vector<float>>(y.values), want);
 }
 
+TEST_F(Apply, ReadsStandardInput) {
+    const std::vector<float> x{-3, 2};
+    const ProgramRun done = runProgram("actiscope", {"apply", "relu", "-", "--out", file("y.npy")}, npyBytes({{2}, x}));
+    ASSERT_EQ(done.exitCode, 0) << done.err;
+    EXPECT_EQ(readNpy(file("y.npy"))->asDoubles(), (std::vector<double>{0, 2}));
+    const std::string picture = "P5 2 1 255\n\x07\xc8";
+    ASSERT_EQ(runProgram("actiscope", {"apply", "identity", "/dev/stdin", "--out", file("p.npy")}, picture).exitCode,
+              0);
+    EXPECT_EQ(readNpy(file("p.npy"))->asDoubles(), (std::vector<double>{7, 200}));
+    const ProgramRun wrong = runProgram("actiscope", {"apply", "relu", "-", "--out", file("z.npy")}, "no picture");
+    EXPECT_EQ(wrong.exitCode, 1);
+    EXPECT_TRUE(wrong.err.starts_with("actiscope: standard input: ")) << wrong.err;
+}
+
 TEST_F(Apply, TakesOneValueAChannelFromAnArray) {
     write("x.npy", {2, 1, 2}, {-1, 1, -1, 1});
     write("alpha.npy", {2}, {0.5F, -2});

@@ -21,6 +21,17 @@ TEST(Eval, WritesTheHeaderAndShortestDecimals) {
                        "0.30000000000000004,0.30000000000000004,1,0,0\n");
 }
 
+TEST(Eval, ReadsThePointsOfASpreadsheet) {
+    const char* want = "x,f,f1,f2\n-1.5,0,0,0\n0.25,0.25,1,0\n";
+    for (const char* points : {"x;y\r\n-1,5;2\r\n0,25;3\r\n", "x\ty\n-1.5\t2\n0.25\t3\n", "x,y\r-1.5,2\r0.25,3\r"}) {
+        const ProgramRun run = runProgram("actiscope", {"eval", "relu", "--points", "-"}, points);
+        EXPECT_EQ(run.exitCode, 0) << run.err;
+        EXPECT_EQ(run.out, want);
+    }
+    const ProgramRun comma = runProgram("actiscope", {"eval", "relu", "--points", "-"}, "-1,5\n");
+    EXPECT_NE(comma.err.find("decimal comma"), std::string::npos) << comma.err;
+}
+
 TEST(Eval, WritesWhatIsNotFinite) {
     const ProgramRun run = runProgram("actiscope", {"eval", "relu", "--x", "-inf,inf,nan"});
     EXPECT_EQ(run.out, "x,f,f1,f2\n-inf,0,0,0\ninf,inf,1,0\nnan,nan,nan,nan\n");

@@ -1,0 +1,14 @@
+// Inputs that come through a pipe or from standard input.
+#pragma once
+
+#include "core/image/load.h"
+
+#include <filesystem>
+
+namespace acti {
+
+// loadStored; "-" (standard input), a pipe and a device of characters are read to their end into memory first, since a
+// picture is read by another process. Errors: loadStored's and readText's, under the name that the user gave.
+Result<StoredInput> loadFileOrStream(const std::filesystem::path& path, const LoadOptions& options);
+
+} // namespace acti
