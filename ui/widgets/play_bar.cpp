@@ -20,7 +20,7 @@ namespace acti::ui {
 namespace {
 
 constexpr int kPositions = 1000;
-constexpr int kTickMs = 33;          // each step paints the trail anew, which takes a fifth of a core at 30 a second
+constexpr int kTickMs = 33;          // 30 a second move smoothly; each step paints the trail anew
 constexpr double kSecondsAcross = 5; // at speed 1
 constexpr std::array kSpeeds{0.25, 0.5, 1.0, 2.0, 4.0};
 constexpr int kUsualSpeed = 2;
