@@ -24,6 +24,8 @@ public:
         SheetFigure sheet{{"a", "b", "c"}, 2, 2, coin()};
         if (coin())
             sheet = {{"c", "a"}, 1, 2, true};
+        sheet.marginMm = coin() ? 0 : between(0, 5);
+        sheet.sharesLegend = coin();
         figures.push_back({hostileText(), hostileText(), size(), sheet});
         return figures;
     }
@@ -86,6 +88,12 @@ private:
             Curve curve{.activation = std::string(chosen.id()), .params = params(chosen)};
             curve.colour = static_cast<int>(i);
             curve.showsSlopeBounds = below(4) == 0;
+            if (coin())
+                curve.dash = static_cast<Dash>(below(4));
+            if (coin())
+                curve.width = between(kCurveWidths.min, kCurveWidths.max);
+            if (coin())
+                curve.ownColour = Rgb{200, 30, static_cast<std::uint8_t>(below(256))};
             figure.curves.push_back(std::move(curve));
         }
         const double reach = std::pow(10, between(-3, 5));
@@ -101,6 +109,9 @@ private:
         figure.isOverlaid = coin();
         figure.showsLandmarks = coin();
         figure.showsDiracs = coin();
+        figure.legend = static_cast<LegendPlace>(below(7));
+        if (below(4) == 0)
+            figure.tickStep = reach * between(0.05, 1);
         return figure;
     }
 
@@ -145,6 +156,12 @@ private:
     }
 
     Figure single(const std::string& id) {
+        Figure figure = untitled(id);
+        figure.showsTitle = coin();
+        return figure;
+    }
+
+    Figure untitled(const std::string& id) {
         switch (below(4)) {
         case 0:
             return {id, hostileText(), size(), curves()};

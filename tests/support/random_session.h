@@ -49,6 +49,8 @@ private:
         return std::uniform_real_distribution<double>(-100, 100)(m_random);
     }
 
+    std::uint8_t byte() { return static_cast<std::uint8_t>(below(256)); }
+
     double finite() { return std::uniform_real_distribution<double>(0, 2)(m_random); }
 
     std::string text() {
@@ -90,6 +92,12 @@ private:
             curve.naive = NaiveBeside{text(), coin() ? Precision::Float32 : Precision::Float64};
         if (coin())
             curve.training = TrainingBand{below(1000), below(1000)};
+        if (coin())
+            curve.ownColour = Rgb{byte(), byte(), byte()};
+        if (coin())
+            curve.width = finite();
+        if (coin())
+            curve.dash = static_cast<Dash>(below(4));
         return curve;
     }
 
@@ -104,6 +112,9 @@ private:
             CurvePanel panel{{kind, kind == Quantity::Kind::Gradient ? "p" + text() : ""}, {}};
             if (coin())
                 panel.y = range();
+            if (coin())
+                panel.tickStep = finite();
+            panel.isLogarithmic = coin();
             figure.panels.push_back(panel);
         }
         figure.isOverlaid = coin();
@@ -112,6 +123,9 @@ private:
         figure.chain = {static_cast<int>(below(1000)), number()};
         if (coin())
             figure.compare = Comparison{static_cast<int>(below(9)), static_cast<int>(below(9))};
+        if (coin())
+            figure.tickStep = finite();
+        figure.legend = static_cast<LegendPlace>(below(7));
         return figure;
     }
 
@@ -241,6 +255,8 @@ private:
         SheetFigure figure{{}, below(20), below(20), coin()};
         for (std::size_t i = below(5); i > 0; --i)
             figure.figures.push_back(text());
+        figure.marginMm = finite();
+        figure.sharesLegend = coin();
         return figure;
     }
 
@@ -262,6 +278,7 @@ private:
         default:
             figure.content = curves();
         }
+        figure.showsTitle = coin();
         return figure;
     }
 

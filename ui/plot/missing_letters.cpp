@@ -1,5 +1,6 @@
 #include "ui/plot/missing_letters.h"
 
+#include <QCoreApplication>
 #include <QGlyphRun>
 #include <QRawFont>
 #include <QTextLayout>
@@ -102,10 +103,13 @@ std::string missingSentence(const Scene& scene, const Style& style) {
                      .arg(static_cast<uint>(missing[i]), 4, 16, QLatin1Char('0'))
                      .toUpper()
                      .arg(QString::fromUcs4(&missing[i], 1));
-    const QString more =
-        missing.size() > kMostNamed ? QStringLiteral(" and %1 more").arg(missing.size() - kMostNamed) : QString();
-    return QStringLiteral("no font here has %1%2; they are drawn as boxes: install a font that has them")
-        .arg(names.join(QStringLiteral(", ")), more)
+    const QString listed = names.join(QStringLiteral(", "));
+    const std::size_t more = missing.size() - static_cast<std::size_t>(names.size());
+    const auto words = [](const char* text) { return QCoreApplication::translate("acti::plot::MissingLetters", text); };
+    return (more == 0 ? words("no font here has %1; they are drawn as boxes: install a font that has them").arg(listed)
+                      : words("no font here has %1 and %2 more; they are drawn as boxes: install a font that has them")
+                            .arg(listed)
+                            .arg(more))
         .toStdString();
 }
 

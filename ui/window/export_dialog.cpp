@@ -3,6 +3,7 @@
 #include "core/figure/caption.h"
 #include "core/figure/figure_table.h"
 #include "core/session/edits.h"
+#include "ui/plot/missing_letters.h"
 #include "ui/settings/settings.h"
 #include "ui/theme/theme.h"
 #include "ui/views/figure_preview.h"
@@ -154,7 +155,9 @@ void ExportDialog::connectControls() {
             return; // a resize draws, too
         m_save->setEnabled(true);
         if (!m_hasFailed && m_previews->currentWidget() == m_preview)
-            m_note->setText(tr("At %1 % of its size on paper").arg(qRound(100 * m_preview->magnification())));
+            m_note->setText(m_missing.isEmpty()
+                                ? tr("At %1 % of its size on paper").arg(qRound(100 * m_preview->magnification()))
+                                : m_missing);
     });
     connect(m_preview, &FigurePreview::failed, this, [this](const QString& why) {
         if (m_writing.isBusy())
@@ -179,7 +182,11 @@ void ExportDialog::refresh() {
     const bool isTable = format() == plot::Format::Csv;
     m_previews->setCurrentWidget(isTable ? static_cast<QWidget*>(m_rows) : m_preview);
     m_scale->setVisible(!isTable);
-    isTable ? showTable() : m_preview->show(chosenSubject().scene, style());
+    if (isTable)
+        return showTable();
+    const Scene scene = chosenSubject().scene;
+    m_missing = asSentence(QString::fromStdString(plot::missingSentence(scene, style())));
+    m_preview->show(scene, style());
 }
 
 void ExportDialog::showTable() {

@@ -79,6 +79,7 @@ private:
     QCheckBox* m_allFigures = nullptr;
     QLabel* m_note = nullptr;
     QPushButton* m_save = nullptr;
+    QString m_missing; // letters that no font has, in a sentence
     QTimer m_refresh;
     bool m_hasFailed = false; // and the note says why, until something else is chosen
     std::atomic<bool> m_isStopped = false;

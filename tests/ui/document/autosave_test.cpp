@@ -134,13 +134,13 @@ TEST_F(AutosaveTest, TurnedOffWhileItWritesItWritesNoMore) {
     })) << "the write is under way";
     large.title = "y";
     document.apply(large, QStringLiteral("Title"));
-    QTest::qWait(50); // the second edit comes to wait for the first write; where it does not, this test finds nothing
+    turnFor(50); // the second edit comes to wait for the first write; where it does not, this test finds nothing
     autosave.setDelay(0);
     fs::remove(autosave.file());
     std::array<char, 4096> piece{};
     for (std::size_t total = 0; total < (1 << 20);) // the pipe itself holds the rest
         total += static_cast<std::size_t>(std::max<ssize_t>(::read(reader, piece.data(), piece.size()), 0));
-    QTest::qWait(50);
+    turnFor(50);
     EXPECT_FALSE(fs::exists(autosave.file()));
     ::close(reader);
 }

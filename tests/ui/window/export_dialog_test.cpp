@@ -9,10 +9,13 @@
 #include <QComboBox>
 #include <QDoubleSpinBox>
 #include <QFile>
+#include <QLabel>
 #include <QPlainTextEdit>
 #include <QTimer>
 
 #include <gtest/gtest.h>
+
+#include <algorithm>
 
 namespace acti::ui {
 namespace {
@@ -84,6 +87,20 @@ TEST_F(ExportDialogTest, FramesCanBeStopped) {
     EXPECT_EQ(written.error().code, ErrorCode::Cancelled);
     EXPECT_FALSE(std::filesystem::exists(folder.path() / "a.gif"));
     EXPECT_TRUE(moving.exportTo(QString::fromStdString((folder.path() / "b.gif").string())));
+}
+
+TEST_F(ExportDialogTest, LettersThatNoFontHasAreNamedBeforeTheFileIsWritten) {
+    plot::Subject unreadable = subject();
+    unreadable.figure.title = "\uE123";
+    unreadable.figure.showsTitle = true;
+    unreadable.scene = *build(unreadable.figure, {});
+    ExportDialog unreadably{unreadable};
+    unreadably.show();
+    EXPECT_TRUE(waitFor([&] {
+        return std::ranges::any_of(unreadably.findChildren<QLabel*>(), [](const QLabel* label) {
+            return label->text().startsWith(QLatin1String("No font here has U+E123"));
+        });
+    }));
 }
 
 TEST_F(ExportDialogTest, ThePreviewShowsWhatIsChosen) {

@@ -67,7 +67,7 @@ TEST_F(SmallScreensTest, EveryWorkspaceFitsEveryScreen) {
         for (Workspace* workspace : workspaces()) {
             window.showWorkspace(*workspace);
             window.resize(screen);
-            QTest::qWait(30);
+            turnFor(0);
             const std::string what = workspace->name().toStdString() + " at " + std::to_string(screen.width());
             EXPECT_EQ(window.size(), screen) << what;
             EXPECT_LE(window.minimumSizeHint().width(), screen.width()) << what;
@@ -79,11 +79,11 @@ TEST_F(SmallScreensTest, EveryWorkspaceFitsEveryScreen) {
 TEST_F(SmallScreensTest, PanelsFoldAndAreOpenedOneAtATime) {
     const auto docks = window.findChildren<QDockWidget*>();
     window.resize(1200, 800);
-    QTest::qWait(30);
+    turnFor(0);
     for (const QDockWidget* dock : docks)
         EXPECT_TRUE(dock->isVisible());
     window.resize(640, 360);
-    QTest::qWait(30);
+    turnFor(0);
     for (const QDockWidget* dock : docks)
         EXPECT_FALSE(dock->isVisible());
     QList<QToolButton*> buttons;
@@ -95,7 +95,7 @@ TEST_F(SmallScreensTest, PanelsFoldAndAreOpenedOneAtATime) {
         window.showWorkspace(*workspace);
         for (QToolButton* button : buttons) {
             button->click();
-            QTest::qWait(30);
+            turnFor(0);
             EXPECT_EQ(std::ranges::count_if(docks, [](const QDockWidget* dock) { return dock->isVisible(); }), 1);
             const std::string what = workspace->name().toStdString() + ", " + button->text().toStdString();
             EXPECT_LE(window.minimumSizeHint().width(), 640) << what;
@@ -105,19 +105,19 @@ TEST_F(SmallScreensTest, PanelsFoldAndAreOpenedOneAtATime) {
         EXPECT_TRUE(std::ranges::none_of(docks, [](const QDockWidget* dock) { return dock->isVisible(); }));
     }
     window.resize(1200, 800);
-    QTest::qWait(30);
+    turnFor(0);
     for (const QDockWidget* dock : docks)
         EXPECT_TRUE(dock->isVisible()) << "there is room again";
 }
 
 TEST_F(SmallScreensTest, AFoldedPanelIsThereInTheNextWindow) {
     window.resize(640, 360);
-    QTest::qWait(30);
+    turnFor(0);
     window.close();
     MainWindow next;
     next.show();
     next.resize(1200, 800);
-    QTest::qWait(30);
+    turnFor(0);
     for (const QDockWidget* dock : next.findChildren<QDockWidget*>())
         EXPECT_TRUE(dock->isVisible());
 }
@@ -129,7 +129,7 @@ TEST_F(SmallScreensTest, NoWorkspaceMakesTheWindowLarger) {
         window.resize(screen);
         for (Workspace* workspace : workspaces()) {
             window.showWorkspace(*workspace);
-            QTest::qWait(30);
+            turnFor(0);
             EXPECT_EQ(window.size(), screen) << workspace->name().toStdString();
         }
     }
@@ -139,7 +139,7 @@ TEST_F(SmallScreensTest, TheSweepsSliderIsLongEnoughToAimWith) {
     window.showWorkspace(window.sweep());
     for (const QSize& screen : kScreens) {
         window.resize(screen);
-        QTest::qWait(30);
+        turnFor(0);
         auto* slider = window.sweep().centre()->findChild<QSlider*>();
         EXPECT_GE(slider->width(), 90) << screen.width();
     }
