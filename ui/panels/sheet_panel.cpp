@@ -44,6 +44,16 @@ SheetPanel::SheetPanel(QWidget* parent) : QWidget(parent) {
         std::get<SheetFigure>(figure.content).isLettered = isOn;
         emit edited(figure, isOn ? tr("Letter the figures") : tr("Leave out the letters"));
     });
+    connect(m_sharedLegend, &QCheckBox::clicked, this, [this](bool isOn) {
+        Figure figure = m_figure;
+        figure.content = withSharedLegend(sheetOf(figure), isOn);
+        emit edited(figure, isOn ? tr("Share the legend") : tr("Give each figure its legend"));
+    });
+    connect(m_margin, &NumberEdit::valueEdited, this, [this](double mm) {
+        Figure figure = m_figure;
+        figure.content = withMargin(sheetOf(figure), mm);
+        emit edited(figure, tr("Change the margin of the sheet"));
+    });
     for (NumberEdit* side : {m_width, m_height})
         connect(side, &NumberEdit::valueEdited, this, [this] {
             Figure figure = m_figure;
@@ -71,6 +81,10 @@ void SheetPanel::makeFields() {
     m_columns->setToolTip(tr("Columns of figures; rows follow where there would be no room"));
     m_letters = new QCheckBox(tr("Letters a, b, c"));
     m_letters->setToolTip(tr("A letter before the title of each figure, for the text to refer to"));
+    m_sharedLegend = new QCheckBox(tr("One legend for all"));
+    m_sharedLegend->setToolTip(tr("Above the figures, instead of one in each"));
+    m_margin = newNumber(tr("Margin in mm"), kSheetMarginsMm, false);
+    m_margin->setToolTip(tr("Free space around all figures, in mm"));
     m_width = newNumber(tr("Width in mm"), kSideMm, false);
     m_width->setToolTip(tr("Of the page, in mm"));
     m_height = newNumber(tr("Height in mm"), kSideMm, false);
@@ -90,10 +104,13 @@ void SheetPanel::makeFields() {
     grid->addWidget(m_width, 3, 1);
     grid->addWidget(rowLabel(tr("by"), m_height), 3, 2);
     grid->addWidget(m_height, 3, 3);
-    grid->addWidget(m_letters, 4, 1, 1, 3);
+    grid->addWidget(rowLabel(tr("Margin, mm"), m_margin), 4, 0);
+    grid->addWidget(m_margin, 4, 1);
+    grid->addWidget(m_letters, 5, 1, 1, 3);
+    grid->addWidget(m_sharedLegend, 6, 1, 1, 3);
     grid->setColumnStretch(1, 1);
     grid->setColumnStretch(3, 1);
-    grid->setRowStretch(5, 1);
+    grid->setRowStretch(7, 1);
 }
 
 void SheetPanel::setFigure(const Figure& figure) {
@@ -104,6 +121,8 @@ void SheetPanel::setFigure(const Figure& figure) {
     m_rows->setValue(static_cast<double>(sheetOf(figure).rows));
     m_columns->setValue(static_cast<double>(sheetOf(figure).columns));
     m_letters->setChecked(sheetOf(figure).isLettered);
+    m_sharedLegend->setChecked(sheetOf(figure).sharesLegend);
+    m_margin->setValue(sheetOf(figure).marginMm);
     m_width->setValue(figure.size.width);
     m_height->setValue(figure.size.height);
 }

@@ -33,6 +33,8 @@ private:
     NumberEdit* m_rows = nullptr;
     NumberEdit* m_columns = nullptr;
     QCheckBox* m_letters = nullptr;
+    QCheckBox* m_sharedLegend = nullptr;
+    NumberEdit* m_margin = nullptr;
     NumberEdit* m_width = nullptr;
     NumberEdit* m_height = nullptr;
 };

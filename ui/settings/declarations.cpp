@@ -84,6 +84,11 @@ std::vector<Declaration> make() {
          OneOf{key("system"), languageOptions()}},
         {key(kStart), window, Settings::tr("Start"), Settings::tr("What is open when Actiscope starts without a file"),
          OneOf{key("example"), starts()}},
+        {key(kShowsStrip), window, Settings::tr("Strip of figures"),
+         Settings::tr(
+             "Small pictures of the session's figures below the shown one, where there are several and the window "
+             "is high enough"),
+         Truth{true}},
         {key(kReadoutDigits), figures, Settings::tr("Digits at the cursor"),
          Settings::tr("How many significant digits the values at the cursor have"), Whole{5, 3, 15}},
         {key(kKinks), figures, Settings::tr("f′ at kinks of new curves"),

@@ -42,6 +42,7 @@ const std::vector<Declaration>& declarations();
 inline constexpr const char* kTheme = "theme";
 inline constexpr const char* kLanguage = "language";
 inline constexpr const char* kStart = "start";
+inline constexpr const char* kShowsStrip = "window/strip";
 inline constexpr const char* kReadoutDigits = "figures/digits";
 inline constexpr const char* kKinks = "figures/kinks";
 inline constexpr const char* kKeepsUnsaved = "safety/autosave";

@@ -35,8 +35,21 @@ void NumberEdit::setDomain(const Range& domain, std::optional<double> excluded) 
     m_excluded = excluded;
 }
 
+void NumberEdit::setOptional(const QString& placeholder) {
+    m_isOptional = true;
+    setPlaceholderText(placeholder);
+}
+
+void NumberEdit::clearValue() {
+    m_hasValue = false;
+    const bool isBeingEdited = hasFocus() && isModified() && text().trimmed().isEmpty();
+    if (!isBeingEdited)
+        restore();
+}
+
 void NumberEdit::setValue(double value) {
     m_value = value;
+    m_hasValue = true;
     const bool isBeingEdited = hasFocus() && isModified() && parse(text()) == value;
     if (!isBeingEdited)
         display(value);
@@ -45,6 +58,15 @@ void NumberEdit::setValue(double value) {
 void NumberEdit::display(double value) {
     setText(QString::fromStdString(significant(value, kShownDigits)).replace(QLatin1Char('-'), QChar(0x2212)));
     setCursorPosition(0);
+    markInvalid({});
+}
+
+// What the field had before it was edited.
+void NumberEdit::restore() {
+    setModified(false);
+    if (m_hasValue)
+        return display(m_value);
+    clear();
     markInvalid({});
 }
 
@@ -78,6 +100,12 @@ QString NumberEdit::refusalOf(double value) const {
 void NumberEdit::commit() {
     if (!isModified())
         return;
+    if (m_isOptional && text().trimmed().isEmpty()) {
+        m_hasValue = false;
+        restore();
+        emit cleared();
+        return;
+    }
     const std::optional<double> typed = parse(text());
     if (!typed || !std::isfinite(*typed)) {
         markInvalid(text().trimmed().isEmpty() ? tr("A number is needed here, such as 1.5 or -2e-3")
@@ -88,6 +116,7 @@ void NumberEdit::commit() {
         return markInvalid(refusalOf(*typed));
     setModified(false);
     m_value = *typed;
+    m_hasValue = true;
     display(*typed);
     emit valueEdited(*typed);
 }
@@ -101,11 +130,10 @@ double NumberEdit::stepAt(double magnitude, bool isLarge) const {
 
 void NumberEdit::keyPressEvent(QKeyEvent* event) {
     if (event->key() == Qt::Key_Escape && isModified()) {
-        setModified(false);
-        display(m_value);
+        restore();
         return;
     }
-    if (event->key() == Qt::Key_Up || event->key() == Qt::Key_Down) {
+    if ((event->key() == Qt::Key_Up || event->key() == Qt::Key_Down) && m_hasValue) {
         const double step = stepAt(std::max(std::abs(m_value), 0.1), event->modifiers() & Qt::ShiftModifier);
         const double next = std::round((m_value + (event->key() == Qt::Key_Up ? step : -step)) / step) * step;
         if (accepts(next)) {
@@ -148,10 +176,8 @@ void NumberEdit::mouseDoubleClickEvent(QMouseEvent*) { selectAll(); }
 
 void NumberEdit::focusOutEvent(QFocusEvent* event) {
     commit();
-    if (property("invalid").toBool()) {
-        setModified(false);
-        display(m_value);
-    }
+    if (property("invalid").toBool())
+        restore();
     QLineEdit::focusOutEvent(event);
 }
 

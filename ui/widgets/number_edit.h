@@ -18,13 +18,20 @@ public:
     void setDomain(const Range& domain, std::optional<double> excluded = {});
     // Whole numbers alone; the up and down keys step by one at least.
     void setWhole(bool isWhole = true) { m_isWhole = isWhole; }
+    // An empty field has a meaning then, which `placeholder` says in it: committing one emits `cleared`.
+    void setOptional(const QString& placeholder);
     // Shows `value` unless the field is being edited to it.
     void setValue(double value);
-    double value() const { return m_value; }
+    // Shows an empty field. Needs setOptional.
+    void clearValue();
+    double value() const { return m_value; } // the last one there was
+    bool hasValue() const { return m_hasValue; }
 
 signals:
     // By return, by leaving the field, or by the up and down keys; always inside the domain.
     void valueEdited(double value);
+    // By return or by leaving the field, where it is empty and may be.
+    void cleared();
     // What was typed is not taken, and why; empty: that no longer holds.
     void refused(const QString& why);
 
@@ -39,9 +46,12 @@ protected:
 private:
     void commit();
     void display(double value);
+    void restore();
     void markInvalid(const QString& why);
 
     double m_value = 0;
+    bool m_hasValue = true;
+    bool m_isOptional = false;
     bool accepts(double value) const { return m_domain.contains(value) && value != m_excluded; }
     bool isWholeEnough(double value) const;
     QString refusalOf(double value) const;

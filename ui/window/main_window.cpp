@@ -6,6 +6,7 @@
 #include "ui/widgets/wheel_guard.h"
 #include "ui/window/curves_workspace.h"
 #include "ui/window/figure_chooser.h"
+#include "ui/window/figure_strip.h"
 #include "ui/window/funnel_workspace.h"
 #include "ui/window/message_bar.h"
 #include "ui/window/meta_acon_workspace.h"
@@ -113,6 +114,8 @@ void MainWindow::makeCentre() {
     for (Workspace* workspace : m_workspaces)
         m_centreStack->addWidget(scrolledBothWays(workspace->centre()));
     layout->addWidget(m_centreStack, 1);
+    makeStrip();
+    layout->addWidget(m_strip);
     setCentralWidget(centre);
 }
 

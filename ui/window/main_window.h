@@ -29,6 +29,9 @@ namespace acti::ui {
 class CommandPalette;
 class CurvesWorkspace;
 class FigureChooser;
+class FigurePictures;
+class FigureSetup;
+class FigureStrip;
 class FunnelWorkspace;
 class MetaAconWorkspace;
 class SheetWorkspace;
@@ -92,6 +95,9 @@ private:
     void makeHelpActions(QMenu* menu);
     void makeFigureActions(QMenu* menu);
     void makeFigureStatus();
+    void makeStrip();
+    void foldStrip();
+    void setUpFigure();
     void showFigure(const std::string& id);
     void showFigures();
     void showZoom();
@@ -172,6 +178,10 @@ private:
     ReadoutLabel* m_readout = nullptr;
     QToolButton* m_zoom = nullptr;
     FigureChooser* m_figures = nullptr;
+    FigureStrip* m_strip = nullptr;
+    FigurePictures* m_pictures = nullptr;
+    FigureSetup* m_setup = nullptr; // made when it is first asked for
+    QMenu* m_figureMenu = nullptr;
     QLabel* m_savedState = nullptr;
     std::vector<std::pair<QAction*, QString>> m_tinted; // with the icon's name
     QAction* m_undo = nullptr;

@@ -4,6 +4,7 @@
 #include "ui/widgets/long_text.h"
 #include "ui/window/command_palette.h"
 #include "ui/window/curves_workspace.h"
+#include "ui/window/figure_pictures.h"
 #include "ui/window/funnel_workspace.h"
 #include "ui/window/main_window.h"
 #include "ui/window/new_action.h"
@@ -134,6 +135,11 @@ void MainWindow::makeHelpActions(QMenu* menu) {
             tr("Keys and mouse"),
             tr("<p><b>Curves and pictures</b><br>Wheel: zoom at the cursor. Drag: pan. Double click: fit. "
                "Over an axis' numbers the wheel zooms that axis alone.</p>"
+               "<p><b>Figures</b><br>Ctrl+PgUp and Ctrl+PgDown show the previous and the next one, with Shift they "
+               "move it; "
+               "in the strip below the figure Alt with the left and right keys does. Ctrl+L sets axes, legend and "
+               "title. "
+               "A right click has what can be done with a figure or a curve.</p>"
                "<p><b>Anything</b><br>Ctrl+K finds an activation, action, setting or preset by its name.</p>"
                "<p><b>Cursor</b><br>Arrow keys step it, with Shift ten times as far, with Ctrl from dot to dot. A "
                "click keeps it where it is, another one or Escape frees it. In a picture a click pins the pixel.</p>"
@@ -178,8 +184,10 @@ void MainWindow::takeSetting(const QString& key) {
     if (key == QLatin1String(settings::kTheme)) {
         applyTheme(themeFor(settings::theme()));
         tintActions();
+        m_pictures->forget();
         m_themes.at(settings::theme())->setChecked(true);
     }
+    foldStrip();
     m_guard->setDelay(settings::isOn(settings::kKeepsUnsaved) ? 1000 * settings::number(settings::kKeepDelay) : 0);
     current().activate();
 }

@@ -1,14 +1,20 @@
 // The figures of the session: which one is shown, and what is done with it as a whole.
 #include "core/session/edits.h"
 #include "core/session/figure_order.h"
+#include "ui/settings/settings.h"
 #include "ui/theme/theme.h"
 #include "ui/window/figure_chooser.h"
+#include "ui/window/figure_pictures.h"
+#include "ui/window/figure_setup.h"
+#include "ui/window/figure_strip.h"
 #include "ui/window/main_window.h"
 #include "ui/window/new_action.h"
 #include "ui/window/sheet_workspace.h"
 #include "ui/window/workspace.h"
 
 #include <QInputDialog>
+#include <QMenu>
+#include <QStackedWidget>
 #include <QToolButton>
 
 #include <iterator>
@@ -40,6 +46,10 @@ void addFigure(Document& document, const FigureContent& like) {
 } // namespace
 
 void MainWindow::makeFigureActions(QMenu* menu) {
+    m_figureMenu = menu;
+    m_centreStack->setContextMenuPolicy(Qt::CustomContextMenu); // of what has no menu of its own there
+    connect(m_centreStack, &QWidget::customContextMenuRequested, this,
+            [this](const QPoint& at) { m_figureMenu->popup(m_centreStack->mapToGlobal(at)); });
     const QAction* fresh = newAction(menu, tr("&New figure"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N));
     connect(fresh, &QAction::triggered, this, [this] {
         if (const Figure* figure = findFigure(m_document.session(), current().figureId()))
@@ -53,6 +63,8 @@ void MainWindow::makeFigureActions(QMenu* menu) {
     menu->addSeparator();
     QAction* fit = newAction(menu, tr("&Fit"), QKeySequence(Qt::CTRL | Qt::Key_0));
     connect(fit, &QAction::triggered, this, [this] { current().fit(); });
+    QAction* setUp = newAction(menu, tr("&Axes, legend and title…"), QKeySequence(Qt::CTRL | Qt::Key_L));
+    connect(setUp, &QAction::triggered, this, &MainWindow::setUpFigure);
     QAction* copy = newAction(menu, tr("&Copy figure"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C));
     connect(copy, &QAction::triggered, this, &MainWindow::copyFigure);
     menu->addAction(m_export);
@@ -83,6 +95,7 @@ void MainWindow::makeFigureActions(QMenu* menu) {
     });
     m_ofAFigure = {duplicate, rename, earlier, later, remove};
     m_figures->setActions(m_ofAFigure);
+    m_ofAFigure << setUp;
     m_tinted.emplace_back(fit, QStringLiteral("fit"));
     m_tinted.emplace_back(copy, QStringLiteral("copy"));
 }
@@ -102,6 +115,43 @@ void MainWindow::makeFigureStatus() {
             [this](const QString& id) { showFigure(id.toStdString()); });
 }
 
+void MainWindow::makeStrip() {
+    m_strip = new FigureStrip;
+    m_pictures = new FigurePictures(m_document, m_inputs, this);
+    connect(m_pictures, &FigurePictures::ready, m_strip, &FigureStrip::setPicture);
+    connect(m_strip, &FigureStrip::chosen, this, [this](const QString& id) {
+        if (id.toStdString() != current().figureId())
+            m_document.shown().show(id.toStdString());
+    });
+    connect(m_strip, &FigureStrip::moved, this, [this](const QString& id, int places) {
+        m_document.apply(withFigureMoved(m_document.session(), id.toStdString(), places),
+                         tr("Change the order of figures"));
+    });
+    connect(m_strip, &FigureStrip::menuWanted, this, [this](const QPoint& at) { m_figureMenu->popup(at); });
+}
+
+// One figure needs no strip, and a low window has no room for it.
+void MainWindow::foldStrip() {
+    if (!m_strip)
+        return; // the window is being made
+    constexpr int kLowWindow = 680;
+    const bool isWanted =
+        m_document.session().figures.size() > 1 && height() >= kLowWindow && settings::isOn(settings::kShowsStrip);
+    m_strip->setVisible(isWanted);
+    m_pictures->setPixelRatio(devicePixelRatioF());
+    if (isWanted)
+        m_pictures->refresh();
+}
+
+void MainWindow::setUpFigure() {
+    if (!m_setup)
+        m_setup = new FigureSetup(m_document, this);
+    m_setup->show();
+    m_setup->setFigure(current().figureId());
+    m_setup->raise();
+    m_setup->activateWindow();
+}
+
 void MainWindow::showFigure(const std::string& id) {
     for (const Workspace* workspace : m_workspaces)
         if (workspace->figureId() == id && workspace != &current())
@@ -112,6 +162,10 @@ void MainWindow::showFigure(const std::string& id) {
 void MainWindow::showFigures() {
     const std::string shown = current().figureId();
     m_figures->showFigures(m_document.session().figures, shown);
+    m_strip->showFigures(m_document.session().figures, shown);
+    foldStrip();
+    if (m_setup)
+        m_setup->setFigure(shown);
     for (QAction* action : m_ofAFigure)
         action->setEnabled(!shown.empty());
     showZoom();

@@ -65,6 +65,7 @@ void MainWindow::fold() {
 void MainWindow::resizeEvent(QResizeEvent* event) {
     QMainWindow::resizeEvent(event);
     fold();
+    foldStrip();
 }
 
 // Panels that are folded away for want of room are there again in a larger window.

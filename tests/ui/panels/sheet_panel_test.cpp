@@ -43,6 +43,18 @@ TEST_F(SheetPanelTest, RowsAndColumnsKeepRoomForTheFigures) {
     EXPECT_EQ(sheet().columns, 4U);
 }
 
+TEST_F(SheetPanelTest, MarginAndLegendAreTheSheetsOwn) {
+    type("Margin in mm", "12.5");
+    EXPECT_EQ(sheet().marginMm, 12.5);
+    const int edits = m_edits;
+    type("Margin in mm", "99");
+    EXPECT_EQ(m_edits, edits) << "no page has such a margin";
+    for (auto* box : m_panel.findChildren<QCheckBox*>())
+        if (box->text() == QLatin1String("One legend for all"))
+            box->click();
+    EXPECT_TRUE(sheet().sharesLegend);
+}
+
 TEST_F(SheetPanelTest, TitleSizeAndLettersAreTheFiguresOwn) {
     type("Title of the sheet", "New");
     EXPECT_EQ(m_edited.title, "New");

@@ -90,5 +90,25 @@ TEST_F(NumberEditTest, WhatWasCommittedIsNotItsOwnToUndo) {
     EXPECT_TRUE(takesUndo()) << "while it is typed";
 }
 
+TEST_F(NumberEditTest, AnEmptyFieldIsNoNumberUnlessItMayBe) {
+    QSignalSpy cleared(&edit, &NumberEdit::cleared);
+    edit.selectAll();
+    QTest::keyClick(&edit, Qt::Key_Delete);
+    QTest::keyClick(&edit, Qt::Key_Return);
+    EXPECT_TRUE(edit.property("invalid").toBool());
+    edit.setOptional(QStringLiteral("automatic"));
+    QTest::keyClick(&edit, Qt::Key_Return);
+    EXPECT_FALSE(edit.property("invalid").toBool());
+    EXPECT_EQ(cleared.size(), 1);
+    EXPECT_FALSE(edit.hasValue());
+    EXPECT_TRUE(edit.text().isEmpty());
+    type(QStringLiteral("7")); // outside
+    QTest::keyClick(&edit, Qt::Key_Escape);
+    EXPECT_TRUE(edit.text().isEmpty()) << "as it was";
+    type(QStringLiteral("2"));
+    EXPECT_TRUE(edit.hasValue());
+    EXPECT_EQ(edited.last()[0].toDouble(), 2);
+}
+
 } // namespace
 } // namespace acti::ui

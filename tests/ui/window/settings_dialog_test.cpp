@@ -82,7 +82,9 @@ TEST_F(SettingsDialogTest, WhatMeansNothingWithoutAnotherOneIsDisabledWithIt) {
             return false;
         };
         EXPECT_TRUE(isEnabled());
-        dialog.findChildren<QCheckBox*>().constFirst()->click();
+        for (QCheckBox* box : dialog.findChildren<QCheckBox*>())
+            if (box->accessibleName() == settings::declaration(declared.needs).label)
+                box->click();
         EXPECT_FALSE(isEnabled()) << declared.key.toStdString();
     }
 }
