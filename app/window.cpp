@@ -1,6 +1,7 @@
 #include "app/window.h"
 
 #include "app/application.h"
+#include "core/base/printable.h"
 #include "core/base/resources.h"
 #include "core/session/session_json.h"
 #include "ui/settings/language.h"
