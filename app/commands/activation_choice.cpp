@@ -71,7 +71,7 @@ Result<void> ActivationChoice::chooseEntry() {
     m_entry = *entry;
     if (const auto read = readFormula(m_formula, catalogueLibrary()))
         for (const FormulaRemark& remark : read->remarks)
-            std::fprintf(stderr, "actiscope: --formula, %s: %s\n", remark.where.c_str(), remark.what.c_str());
+            std::fprintf(stderr, "actiscope: --formula, %s: %s\n", remark.where.c_str(), remark.what().c_str());
     return {};
 }
 

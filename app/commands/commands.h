@@ -15,6 +15,7 @@ class App;
 #define ACTI_COMMANDS(ROW)                                                                                             \
     ROW(List)                                                                                                          \
     ROW(Show)                                                                                                          \
+    ROW(Facts)                                                                                                         \
     ROW(Eval)                                                                                                          \
     ROW(SmoothMax)                                                                                                     \
     ROW(Bounds)                                                                                                        \

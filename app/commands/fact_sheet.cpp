@@ -2,6 +2,7 @@
 
 #include "app/commands/json.h"
 #include "core/activations/catalogue.h"
+#include "core/activations/fact_names.h"
 #include "core/activations/kink_conventions.h"
 
 namespace acti {
@@ -10,36 +11,6 @@ namespace {
 constexpr int kDigits = 10;
 
 std::string number(double value) { return significant(value, kDigits); }
-
-std::string_view smoothnessName(Smoothness smoothness) {
-    switch (smoothness) {
-    case Smoothness::Discontinuous:
-        return "discontinuous";
-    case Smoothness::C0:
-        return "C0";
-    case Smoothness::C1:
-        return "C1";
-    case Smoothness::C2:
-        return "C2";
-    case Smoothness::Infinite:
-        return "C-infinity";
-    }
-    return {};
-}
-
-std::string_view directionName(Direction direction) {
-    switch (direction) {
-    case Direction::Neither:
-        return "not monotone";
-    case Direction::NonDecreasing:
-        return "non-decreasing";
-    case Direction::NonIncreasing:
-        return "non-increasing";
-    case Direction::Constant:
-        return "constant";
-    }
-    return {};
-}
 
 template<class List, class Write>
 std::string joined(const List& list, Write write) {

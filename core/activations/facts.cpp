@@ -1,5 +1,6 @@
 #include "core/activations/facts.h"
 
+#include "core/activations/touching_zeros.h"
 #include "core/expression/expression.h"
 #include "core/numeric/landmarks.h"
 #include "core/numeric/limit.h"
@@ -264,6 +265,21 @@ void addLandmarks(Facts& known, Landmarks& marks, const SureCurve& curve) {
     known.inflections = pointsAt(marks.inflections, curve);
 }
 
+// An extremum that touches 0 is a zero, and its height is 0: the double beside it has the rest.
+void addTouchingZeros(Facts& known, const Entry& entry, Params params) {
+    for (auto* points : {&known.minima, &known.maxima}) {
+        std::vector<double> xs;
+        for (const Point& point : *points)
+            xs.push_back(point.x);
+        for (const double x : touchingZeros(entry, params, xs)) {
+            std::ranges::find(*points, x, &Point::x)->y = 0;
+            if (std::ranges::find(known.zeros, x) == known.zeros.end())
+                known.zeros.push_back(x);
+        }
+    }
+    std::ranges::sort(known.zeros);
+}
+
 bool hasInnerGap(const Facts& known) {
     return std::ranges::any_of(known.gaps,
                                [](const Range& gap) { return std::isfinite(gap.min) && std::isfinite(gap.max); });
@@ -344,6 +360,7 @@ Facts facts(const Entry& entry, Params params) {
     const SureCurve curve(entry, params);
     Landmarks marks = landmarksOf(known, features, affordable(kMaxLandmarkPoints, features, entry), curve);
     addLandmarks(known, marks, curve);
+    addTouchingZeros(known, entry, params);
     addBounds(known, marks, entry, params);
     addSaturation(known, marks, entry, params);
     known.isIdentityNearZero = isIdentityNearZero(known);

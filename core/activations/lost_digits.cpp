@@ -13,6 +13,8 @@ constexpr long double kNothing = 1e-330L; // below every double
 constexpr double kNarrow = 1e-3;          // a stretch that a picture of the whole does not show
 
 bool isLostValue(long double value, long double error, long double change) {
+    if (std::isnan(error) && !std::isnan(value))
+        return true; // of a pole that may be none
     return std::isfinite(value) && std::max(std::fabs(value), error) > kNothing &&
            error > kLostShare * std::fabs(value) && error > kZeroShare * std::fabs(change);
 }

@@ -79,9 +79,11 @@ bool FormulaReader::failsForDecimalComma() {
     return areNumbers;
 }
 
-void FormulaReader::remark(const Token& token, const std::string& what) {
-    const FormulaRemark one{what, columnText(m_text, token.offset)};
-    if (m_remarks.size() < 8 && std::ranges::find(m_remarks, what, &FormulaRemark::what) == m_remarks.end())
+void FormulaReader::remark(const Token& token, std::string form, std::vector<std::string> words) {
+    const FormulaRemark one{std::move(form), std::move(words), columnText(m_text, token.offset)};
+    const bool isSaid = std::ranges::any_of(
+        m_remarks, [&](const FormulaRemark& other) { return other.form == one.form && other.words == one.words; });
+    if (m_remarks.size() < 8 && !isSaid)
         m_remarks.push_back(one);
 }
 

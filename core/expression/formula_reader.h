@@ -66,32 +66,50 @@ private:
     void fail(const std::string& what) { fail(here(), ErrorCode::Malformed, what); }
     void fail(const Token& token, ErrorCode code, const std::string& what);
     bool failsForDecimalComma();
-    void remark(const Token& token, const std::string& what);
+    void remark(const Token& token, std::string form, std::vector<std::string> words = {});
     void enter();
     Expression nothing() const { return Expression::variable(); }
 
-    // formula_statements.cpp: headers, definitions, what follows
+    // formula_statements.cpp: definitions, branches, both sides of =
     Expression program();
-    bool passesFunctionHeader();
-    void passParameters(std::string_view close);
-    void passType();
-    void passQualifiers();
     Expression statements();
     std::optional<Expression> statement();
     std::optional<Expression> assignment();
     Expression conditionalBlock();
     Expression block();
+    Expression sameOnBothSides(const Expression& left);
+
+    // formula_heads.cpp: f(x) =, def f(x):, lambda x:
+    bool passesFunctionHeader();
+    bool passesDef();
+    bool passesTypedHead();
+    bool passesArrow();
+    bool passesEquation();
+    void passParameters(std::string_view close);
+    void addOfHead(const Token& token, const FormulaParameter& param, bool isFirst);
+    void passType();
+    void passQualifiers();
+
+    // formula_classes.cpp: class Swish(nn.Module) with its __init__
+    bool passesClass();
+    bool passesInitialiser();
+    void passSettings();
+    void passSetting();
+    void passStatement();
+    void keepSetting(const Token& name);
+    bool passesRestOfClass();
+
+    // formula_parameters.cpp
     void trailing();
     bool isDeclaration() const;
     void declaration();
     double signedNumber();
+    static FormulaParameter parameterAt(std::string name, double initial); // with its range
     std::size_t addParameter(const Token& place, FormulaParameter param);
-    Expression sameOnBothSides(const Expression& left);
     bool isReserved(std::string_view name) const;
 
-    // formula_operators.cpp: from ?: down to ^
+    // formula_operators.cpp: from ?: down to a sign
     Expression ternary();
-    Expression pieces(const Expression& first);
     Expression either();
     Expression both();
     Expression negation();
@@ -100,17 +118,23 @@ private:
     std::optional<Op> comparisonHere() const;
     Expression sum();
     Expression product();
+    bool isRemainderHere() const;
+    Expression remainderBy(const Expression& left);
+    std::size_t commasBehind(std::size_t open) const;
     bool startsFactor() const;
     Expression binary(Op op, const Expression& left, Expression (FormulaReader::*next)());
     Expression sign();
-    Expression power();
-    Expression raisedTo(const Expression& base, const Token& place, bool isEuler);
-    std::optional<std::vector<TapePoint>> triedOut(const Expression& body, std::span<const double> xs);
-    void remarkOnPower(const Token& place, const Expression& base, const Expression& exponent);
     Expression number(const Expression& expression);
     Expression made(const Token& place, Op op, std::vector<Expression> operands);
     Expression checked(const Token& place, Expression expression);
+
+    // formula_trials.cpp: cases and powers, which are tried out
+    Expression pieces(const Expression& first);
     Expression ofCases(const Token& place, const std::vector<Case>& cases);
+    std::optional<std::vector<TapePoint>> triedOut(const Expression& body, std::span<const double> xs);
+    Expression power();
+    Expression raisedTo(const Expression& base, const Token& place, bool isEuler);
+    void remarkOnPower(const Token& place, const Expression& base, const Expression& exponent);
 
     // formula_factors.cpp
     Expression postfix();
@@ -124,13 +148,24 @@ private:
     Expression fraction();
     Expression root();
     Expression cases();
+    Expression lambda();
+    bool isLambdaHere() const;
+
+    // formula_lists.cpp: np.select, np.piecewise, and 1 with a condition
+    bool isListCall(const Callee& callee) const;
+    Expression selected(const Callee& callee);
+    std::vector<Expression> list(const Expression& x);
+    Expression listItem(const Expression& x);
+    Expression indicator();
+
+    // formula_names.cpp
     Expression nameFactor();
     Expression named(const Token& token);
-    Expression lambda();
+    Expression calledModule(const Callee& callee, const Token& module);
+    Expression ofSetting(const Token& token, const FormulaParameter& setting);
     bool isValue(std::string_view name) const;
     bool isParameterSomewhere(std::string_view name) const;
     std::string refusalOf(const std::string& name) const;
-    bool isLambdaHere() const;
     void remarkOnName(const Token& token);
 
     // formula_calls.cpp
@@ -139,17 +174,21 @@ private:
     Expression withoutParentheses(const Callee& callee);
     std::string functionMeant(const Callee& callee) const;
     const std::string* libraryKey(std::string_view name) const;
+    void failUnknown(const Callee& callee);
+
+    // formula_arguments.cpp
     Arguments arguments(std::optional<Expression> self);
     void argument(Arguments& all);
     void passIgnored();
     void noteComma(Arguments& all);
     std::string decimalSentence(const Token& comma) const;
+
+    // formula_applied.cpp
     Expression applied(const Callee& callee, std::string_view meaning, Arguments given);
     Expression builtIn(const Callee& callee, const BuiltInCall& call, const Arguments& given);
     Expression clipped(const Callee& callee, const Arguments& given);
     Expression inlined(const Callee& callee, const std::string& key, const Arguments& given);
     Expression failCount(const Callee& callee, const std::string& what, const Arguments& given);
-    void failUnknown(const Callee& callee);
 
     std::string_view m_text;
     std::vector<Token> m_tokens;
@@ -162,7 +201,10 @@ private:
     bool m_hasChains = false;         // where a < x < b is read
     bool m_isRow = false;             // of cases, where & sets the condition apart
     std::size_t m_trials = 2'000'000; // instructions times points that may still be tried out
+    bool m_isClass = false;
     std::string m_variable = "x";
+    std::map<std::string, FormulaParameter, std::less<>> m_settings; // of a class, parameters once they are used
+    std::map<std::string, Token, std::less<>> m_modules;             // of a class: what self.act is made of
     std::vector<FormulaParameter> m_params;
     std::map<std::string, Expression, std::less<>> m_locals;
     std::vector<FormulaRemark> m_remarks;

@@ -23,8 +23,11 @@ using FormulaLibrary = std::map<std::string, Formula, std::less<>>;
 
 // What a reader of the formula should know of how it was read, or of where it has no value: a sentence and its place.
 struct FormulaRemark {
-    std::string what;
-    std::string where; // "column N"
+    std::string form;               // in English: "%1 is one name; the function is written %2(x)"
+    std::vector<std::string> words; // that stand for %1, %2, ...
+    std::string where;              // "column N"
+
+    std::string what() const; // the whole sentence in English
 
     bool operator==(const FormulaRemark&) const = default;
 };

@@ -1,6 +1,7 @@
 #include "core/expression/stable_forms.h"
 
 #include "core/expression/logarithms.h"
+#include "core/expression/stable_normal.h"
 #include "core/expression/stable_quotients.h"
 #include "core/expression/stable_sums.h"
 #include "core/expression/terms.h"
@@ -11,22 +12,42 @@
 namespace acti {
 namespace {
 
-// ln of a product of sigmoids, exponentials and a positive number, term by term.
+constexpr long double kRootOfTwo = 1.41421356237309504880168872420969807857L;
+
+// ln of a function that is positive by its form, as a term; nothing of another.
+std::optional<Term> logarithmOfPositive(const Expression& call) {
+    const auto is = [&](Function function) { return isCallOf(call, function); };
+    if (is(Function::Exp))
+        return termOf(call.operand(0));
+    if (is(Function::Sigmoid))
+        return Term{1, {{Expression::call(Function::LogSigmoid, call.operand(0)), 1}}};
+    if (is(Function::NormalCdf))
+        return Term{1, {{logarithmOfNormal(call.operand(0)), 1}}};
+    return std::nullopt;
+}
+
+// erfc(v) = 2 Phi(-sqrt(2) v): the number goes before the product.
+void useNormal(Term& term) {
+    for (Factor& factor : term.factors)
+        if (isCallOf(factor.base, Function::Erfc)) {
+            term.coefficient *= std::pow(2.0L, static_cast<long double>(factor.power));
+            factor.base = Expression::call(Function::NormalCdf, scaled(factor.base.operand(0), -kRootOfTwo));
+        }
+}
+
+// ln of a product of sigmoids, exponentials, normal distributions and a positive number, term by term.
 std::optional<Expression> logarithmOfProduct(const Expression& node) {
-    const Term term = termOf(node);
-    const bool isPositive =
-        term.coefficient > 0 && !term.factors.empty() && std::ranges::all_of(term.factors, [](const Factor& one) {
-            return isCallOf(one.base, Function::Sigmoid) || isCallOf(one.base, Function::Exp);
-        });
-    if (!isPositive)
+    Term term = termOf(node);
+    useNormal(term);
+    if (!(term.coefficient > 0) || term.factors.empty())
         return std::nullopt;
     std::vector<Term> sum;
     for (const Factor& factor : term.factors) {
-        const Expression& u = factor.base.operand(0);
-        Term one = isCallOf(factor.base, Function::Exp) ? termOf(u)
-                                                        : Term{1, {{Expression::call(Function::LogSigmoid, u), 1}}};
-        one.coefficient *= factor.power;
-        sum.push_back(std::move(one));
+        auto one = logarithmOfPositive(factor.base);
+        if (!one)
+            return std::nullopt;
+        one->coefficient *= factor.power;
+        sum.push_back(*std::move(one));
     }
     if (term.coefficient != 1)
         sum.push_back(Term{std::log(term.coefficient), {}});
@@ -55,6 +76,8 @@ Expression withStableCall(const Expression& call) {
     case Function::Log1p: // ln(1 - s(u)) = ln s(-u)
         if (u.op() == Op::Negate && isCallOf(u.operand(0), Function::Sigmoid))
             return Expression::call(Function::LogSigmoid, negated(u.operand(0).operand(0)));
+        if (u.op() == Op::Negate && isCallOf(u.operand(0), Function::NormalCdf)) // and ln(1 - Phi(u)) = ln Phi(-u)
+            return logarithmOfNormal(negated(u.operand(0).operand(0)));
         return call;
     case Function::Tanh:
         if (isCallOf(u, Function::Softplus))

@@ -1,5 +1,6 @@
 #include "core/expression/stable_quotients.h"
 
+#include "core/expression/stable_roots.h"
 #include "core/expression/terms.h"
 
 #include <algorithm>
@@ -305,10 +306,10 @@ Expression withStableQuotient(const Expression& product) {
     if (product.op() != Op::Multiply && product.op() != Op::Divide && product.op() != Op::Power)
         return product;
     Term term = termOf(product);
-    if (std::ranges::none_of(term.factors, [](const Factor& one) { return one.power < 0; }))
+    if (std::ranges::none_of(term.factors, [](const Factor& one) { return one.power < 0; }) && !hasInverseRoot(term))
         return product;
     bool isChanged = false;
-    while (useExponentials(term) || useSoftsign(term))
+    while (useExponentials(term) || useSoftsign(term) || useInverseRoot(term))
         isChanged = true;
     isChanged = usePolynomials(term) || isChanged;
     return isChanged ? expressionOf(term) : product;

@@ -1,5 +1,6 @@
 #include "core/expression/stable_sums.h"
 
+#include "core/expression/stable_roots.h"
 #include "core/expression/terms.h"
 
 #include <algorithm>
@@ -195,6 +196,8 @@ Term without(const Term& term, const Factor& factor) {
 // a + b as one term, where they cancel in a way that is known.
 std::optional<Term> merged(const Term& a, const Term& b) {
     if (auto term = lessItsArgument(a, b))
+        return term;
+    if (auto term = rootWithItsArgument(a, b))
         return term;
     const long double ratio = b.coefficient / a.coefficient;
     for (const Factor& factor : a.factors) {

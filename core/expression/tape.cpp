@@ -69,6 +69,8 @@ Real<P> unknownOf(const Real<P>&) {
 // has left is put into its value, so that a function's first order in the error is enough.
 template<std::size_t P>
 void settle(Real<P>& value) {
+    if (value.error == 0) // -0 keeps its sign
+        return;
     const long double sum = value.v + value.error;
     if (!std::isfinite(sum)) {
         value.error = 0;
@@ -356,7 +358,7 @@ void Tape::evaluateErrors(std::span<const double> x, std::span<const double> par
     Machine<BoundedJet> machine(m_instructions, m_fixed, inputs);
     for (std::size_t i = 0; i < x.size(); ++i) {
         const BoundedJet& y = machine.run(BoundedJet::variable(x[i]), m_result);
-        errors[i] = {y.e0, y.e1, y.e2};
+        errors[i] = y.isUnsure ? TapeErrors{kUnknown, kUnknown, kUnknown} : TapeErrors{y.e0, y.e1, y.e2};
     }
 }
 

@@ -18,7 +18,8 @@ struct TapePoint {
     std::array<long double, kMaxTapeParams> gradient{};
 };
 
-// How far f, f' and f'' may lie from exact arithmetic on the formula, estimated along the evaluation (bounded_jet.h).
+// How far f, f' and f'' may lie from exact arithmetic on the formula, estimated along the evaluation (bounded_jet.h);
+// NaN: nothing is known of them.
 struct TapeErrors {
     long double f = 0, f1 = 0, f2 = 0;
 };

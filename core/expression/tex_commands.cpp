@@ -47,6 +47,7 @@ constexpr Row kRows[] = {
     {TexKind::Sign, "%", " % "},
     {TexKind::Sign, "_", " _ "},
     {TexKind::Name, "or", " lor vee "},
+    {TexKind::Name, "mod", " bmod mod pmod "},
     {TexKind::Name, "epsilon", " varepsilon "},
     {TexKind::Name, "theta", " vartheta "},
     {TexKind::Name, "kappa", " varkappa "},

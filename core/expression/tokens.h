@@ -24,6 +24,7 @@ struct Token {
     bool isBehindSpace = false; // TeX's \, stands before it, which sets factors apart, never a function's argument
 
     bool is(std::string_view sign) const { return kind == Kind::Sign && text == sign; }
+    bool isName() const { return kind == Kind::Name; }
     bool isWord(std::string_view word) const { return kind == Kind::Name && text == word; }
 };
 

@@ -78,7 +78,7 @@ constexpr Names kNames[] = {
     {"coth", " cth "},
     {"logit", " "},
     {"value", " tensor array astensor asarray float float32 float64 double newtensor constant converttotensor expandas "
-              "number "},
+              "number parameter "},
     {"zeros", " zeroslike "},
     {"ones", " oneslike "},
     {"full", " fulllike "},

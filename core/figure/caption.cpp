@@ -46,6 +46,19 @@ std::string curveWords(const Curve& curve) {
     return curveName(curve, *resolved) + (words.empty() ? "" : ": " + words);
 }
 
+// What is swept, with the parameters that stand still; of a formula the formula alone, which is its name.
+std::string sweptWords(const SweptActivation& activation, const Swept& swept) {
+    const auto resolved =
+        resolve({.activation = activation.activation, .params = activation.params, .formula = activation.formula});
+    if (!resolved)
+        return swept.name();
+    const bool isCustom = activation.activation == kCustomActivation;
+    std::string text = isCustom ? std::string() : nameOf(*resolved->entry) + ": ";
+    text += formulaOf(*resolved->entry);
+    append(text, ", ", parameters(*resolved->entry, resolved->params, activation.parameter));
+    return text;
+}
+
 std::string weightWords(const Branch& branch) {
     if (const auto* gaussian = std::get_if<GaussianWeights>(&branch.weights))
         return "weights N(" + labelNumber(gaussian->mean) + ", " + labelNumber(gaussian->std) + "²), seed " +
@@ -119,11 +132,7 @@ struct Words {
             return {};
         std::string text;
         if (const auto* activation = std::get_if<SweptActivation>(&figure.subject)) {
-            const auto resolved = resolve({.activation = activation->activation, .params = activation->params});
-            text =
-                resolved ? std::string(resolved->entry->name()) + ": " + formulaOf(*resolved->entry) : (*swept)->name();
-            if (resolved)
-                append(text, ", ", parameters(*resolved->entry, resolved->params, activation->parameter));
+            text = sweptWords(*activation, **swept);
         } else {
             text = (*swept)->name() + ": S(x) = Σ xᵢ exp(β·xᵢ) / Σ exp(β·xᵢ)";
         }

@@ -5,6 +5,7 @@
 #include "core/activations/entry.h"
 #include "core/activations/naive.h"
 #include "core/base/error.h"
+#include "core/figure/own_formula.h"
 #include "core/figure/scene.h"
 
 #include <cstddef>
@@ -12,13 +13,9 @@
 #include <memory>
 #include <optional>
 #include <string>
-#include <string_view>
 #include <vector>
 
 namespace acti {
-
-// The activation of a curve that has a formula of its own.
-inline constexpr std::string_view kCustomActivation = "custom";
 
 // A literal formula (naive.h), computed in `precision` and drawn over the stable curve.
 struct NaiveBeside {

@@ -1,7 +1,7 @@
 #include "core/figure/swept.h"
 
 #include "core/activations/catalogue.h"
-#include "core/base/text.h"
+#include "core/figure/own_formula.h"
 #include "core/figure/quantity.h"
 #include "core/figure/swept_maximum.h"
 #include "core/numeric/limit.h"
@@ -18,20 +18,10 @@ constexpr std::size_t kLimitTail = 10; // of limitMagnitudes(): a formula of the
 
 class ActivationSweep : public Swept {
 public:
-    ActivationSweep(const Entry& entry, std::vector<double> params, std::size_t swept)
-        : m_entry(entry), m_params(std::move(params)), m_swept(swept) {}
+    ActivationSweep(std::shared_ptr<const Entry> entry, std::vector<double> params, std::size_t swept)
+        : m_owner(std::move(entry)), m_entry(*m_owner), m_params(std::move(params)), m_swept(swept) {}
 
-    std::string name() const override {
-        std::string name(m_entry.name());
-        const char* separator = " ";
-        for (std::size_t i = 0; i < m_params.size(); ++i) {
-            if (i == m_swept)
-                continue;
-            name += separator + std::string(m_entry.params()[i].symbol) + " = " + labelNumber(m_params[i]);
-            separator = ", ";
-        }
-        return name;
-    }
+    std::string name() const override { return labelOf(m_entry, m_params, m_swept); }
 
     const ParamInfo& parameter() const override { return m_entry.params()[m_swept]; }
 
@@ -117,31 +107,36 @@ private:
         return steps([](double magnitude) { return 1 / magnitude; });
     }
 
+    std::shared_ptr<const Entry> m_owner; // of a formula's entry
     const Entry& m_entry;
     std::vector<double> m_params;
     std::size_t m_swept;
 };
 
 Error inSubject(const Error& error, const std::string& field) {
-    return {error.code, error.where.empty() || error.where == field ? error.what : message(error), "subject." + field};
+    if (error.where.starts_with(field))
+        return {error.code, error.what, "subject." + error.where};
+    return {error.code, error.where.empty() ? error.what : message(error), "subject." + field};
 }
 
 Result<std::unique_ptr<const Swept>> sweptActivation(const SweptActivation& subject) {
-    const Result<const Entry*> entry = findEntry(subject.activation);
-    if (!entry)
-        return inSubject(entry.error(), "activation");
-    if ((*entry)->params().empty())
-        return Error{ErrorCode::InvalidArgument, std::string((*entry)->name()) + " has no parameter to sweep",
-                     "subject.activation"};
-    const Result<std::size_t> swept = findParam(**entry, subject.parameter);
+    const bool isCustom = subject.activation == kCustomActivation;
+    const Result<std::shared_ptr<const Entry>> named = namedEntry(subject.activation, subject.formula);
+    if (!named)
+        return inSubject(named.error(), isCustom || !subject.formula.empty() ? "formula" : "activation");
+    const Entry& entry = **named;
+    if (entry.params().empty())
+        return Error{ErrorCode::InvalidArgument, nameOf(entry) + " has no parameter to sweep",
+                     isCustom ? "subject.formula" : "subject.activation"};
+    const Result<std::size_t> swept = findParam(entry, subject.parameter);
     if (!swept)
         return inSubject(swept.error(), "parameter");
     std::vector<std::pair<std::string, double>> set(subject.params.begin(), subject.params.end());
     std::erase_if(set, [&](const auto& param) { return param.first == subject.parameter; });
-    Result<std::vector<double>> params = resolveParams(**entry, set);
+    Result<std::vector<double>> params = resolveParams(entry, set);
     if (!params)
         return inSubject(params.error(), "params");
-    return std::unique_ptr<const Swept>(std::make_unique<ActivationSweep>(**entry, *std::move(params), *swept));
+    return std::unique_ptr<const Swept>(std::make_unique<ActivationSweep>(*named, *std::move(params), *swept));
 }
 
 struct MakeSwept {

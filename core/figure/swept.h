@@ -14,9 +14,10 @@
 namespace acti {
 
 struct SweptActivation {
-    std::string activation = "swish";
+    std::string activation = "swish";     // or kCustomActivation
     std::map<std::string, double> params; // by id, of those that stand still; not named: the initial value
     std::string parameter = "beta";       // the swept one's id
+    std::string formula = {};             // of kCustomActivation alone: what parseFormula reads
     bool operator==(const SweptActivation&) const = default;
 };
 
@@ -77,8 +78,8 @@ public:
 // f, f' or f''.
 bool isOfOneSample(const Quantity& quantity);
 
-// Errors name the field below "subject": an unknown activation or parameter, one without parameters, a value outside
-// its domain, no input or more than kMostInputs, a slope or offset beyond +-kLargestInput.
+// Errors name the field below "subject": an unknown activation or parameter, a formula that cannot be read, one without
+// parameters, a value outside its domain, no input or more than kMostInputs, a slope or offset beyond +-kLargestInput.
 Result<std::unique_ptr<const Swept>> sweptOf(const SweepSubject& subject);
 
 // "−0.5 x − 1", "x", "0".

@@ -5,23 +5,6 @@
 #include <algorithm>
 
 namespace acti {
-namespace {
-
-std::string nameText(const std::string& name) {
-    std::string text;
-    for (const char c : name)
-        text += static_cast<unsigned char>(c) < 0x20 || c == 0x7f ? ' ' : c;
-    if (!text.empty() && std::string_view("=+-@").find(text.front()) != std::string_view::npos)
-        text.front() = ' ';
-    if (text.find_first_of("\", :;") == std::string::npos)
-        return text;
-    std::string quoted = "\"";
-    for (const char c : text)
-        quoted += c == '"' ? std::string("\"\"") : std::string(1, c);
-    return quoted + "\"";
-}
-
-} // namespace
 
 Table firstRows(Table table, std::size_t rows) {
     for (Column& column : table)
@@ -33,7 +16,7 @@ std::string csvText(const Table& table) {
     std::string text;
     std::size_t rows = 0;
     for (const Column& column : table) {
-        text += (&column == &table.front() ? "" : ",") + nameText(column.name);
+        text += (&column == &table.front() ? "" : ",") + csvName(column.name);
         rows = std::max(rows, column.values.size());
     }
     text += "\n";
@@ -47,6 +30,20 @@ std::string csvText(const Table& table) {
         text += "\n";
     }
     return text;
+}
+
+std::string csvName(const std::string& name) {
+    std::string text;
+    for (const char c : name)
+        text += static_cast<unsigned char>(c) < 0x20 || c == 0x7f ? ' ' : c;
+    if (!text.empty() && std::string_view("=+-@").find(text.front()) != std::string_view::npos)
+        text.front() = ' ';
+    if (text.find_first_of("\", :;") == std::string::npos)
+        return text;
+    std::string quoted = "\"";
+    for (const char c : text)
+        quoted += c == '"' ? std::string("\"\"") : std::string(1, c);
+    return quoted + "\"";
 }
 
 std::vector<std::string> csvCells(std::string_view line, char separator) {

@@ -26,6 +26,9 @@ Table firstRows(Table table, std::size_t rows);
 // become spaces, and so does a first character that a spreadsheet would take for a formula.
 std::string csvText(const Table& table);
 
+// A name as a cell: in quotes where it needs them, and what a spreadsheet would take for a formula defused, as above.
+std::string csvName(const std::string& name);
+
 // The cells of one line; they may be quoted.
 std::vector<std::string> csvCells(std::string_view line, char separator = ',');
 

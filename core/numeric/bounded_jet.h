@@ -22,6 +22,9 @@ struct BoundedJet {
     long double e0 = 0;
     long double e1 = 0;
     long double e2 = 0;
+    // It came of a pole at an argument that rounding may have put there, as atanh of what rounds to 1: nothing is
+    // known.
+    bool isUnsure = false;
 
     BoundedJet() = default;
     BoundedJet(long double constant) : jet(constant) {}
@@ -37,6 +40,7 @@ struct BoundedJet {
 
     friend BoundedJet operator+(const BoundedJet& a, const BoundedJet& b) {
         BoundedJet r(a.jet + b.jet);
+        r.isUnsure = a.isUnsure || b.isUnsure;
         r.e0 = a.e0 + b.e0 + kSumError * std::fabs(r.jet.error);
         r.e1 = a.e1 + b.e1 + lostBySum(a.jet.d1, b.jet.d1);
         r.e2 = a.e2 + b.e2 + lostBySum(a.jet.d2, b.jet.d2);
@@ -47,6 +51,7 @@ struct BoundedJet {
     friend BoundedJet operator*(const BoundedJet& a, const BoundedJet& b) {
         const Real &p = a.jet, &q = b.jet;
         BoundedJet r(p * q);
+        r.isUnsure = a.isUnsure || b.isUnsure;
         const auto both = [](long double u, long double eu, long double v, long double ev) {
             return times(u, ev) + times(v, eu) + eu * ev;
         };
@@ -62,6 +67,7 @@ struct BoundedJet {
 
     friend BoundedJet operator/(const BoundedJet& a, const BoundedJet& b) {
         BoundedJet r(a.jet / b.jet);
+        r.isUnsure = a.isUnsure || b.isUnsure || (b.jet.v == 0 && b.e0 > 0);
         const Real &p = b.jet, &q = r.jet;
         if (std::isinf(p.v) || std::isinf(q.v))
             return r;
@@ -97,7 +103,9 @@ struct BoundedJet {
         const long double d1 = std::fabs(p.d1), d2 = std::fabs(p.d2), shift = a.e0 + std::fabs(p.error);
         const long double ofSlope = times(y2, shift) + kFunctionError * y1;
         const long double ofBend = times(y3, shift) + kFunctionError * y2;
+        constexpr long double kNoOverflow = 11000; // of a function of a smaller argument an infinity is a pole
         BoundedJet r(result);
+        r.isUnsure = a.isUnsure || (std::isinf(result.v) && std::fabs(p.v) < kNoOverflow && a.e0 > 0);
         r.e0 = times(y1, a.e0) + times(y2, a.e0 * a.e0) + kFunctionError * std::fabs(result.v);
         r.e1 = times(y1, a.e1) + times(ofSlope, d1);
         r.e2 = 2 * times(y2 * d1, a.e1) + times(y2, a.e1 * a.e1) + times(ofBend, d1 * d1) + times(y1, a.e2) +
@@ -144,6 +152,7 @@ private:
         r.jet = jet;
         if (isSure)
             return r;
+        r.isUnsure = a.isUnsure || b.isUnsure;
         r.e0 = std::max(a.e0, b.e0);
         r.e1 = std::max(a.e1, b.e1) + std::fabs(a.jet.d1 - b.jet.d1);
         r.e2 = std::max(a.e2, b.e2) + std::fabs(a.jet.d2 - b.jet.d2);

@@ -79,12 +79,15 @@ Jet<T, P> cosh(const Jet<T, P>& a) {
     return chain(a, cosh(a.v), sinh(near), cosh(near));
 }
 
-// 1 + y^2, then 2 y (1 + y^2)
+// 1 + y^2, then 2 y (1 + y^2); by the theorem of sums, as sine and cosine: after many turns the error of the argument
+// is no small part of one
 template<class T, std::size_t P>
 Jet<T, P> tan(const Jet<T, P>& a) {
-    const T y = tan(a.v);
-    const T slope = 1 + y * y;
-    return chain(a, y, slope, 2 * y * slope);
+    const SineCosine<T> k = sineCosine(a);
+    const T y = k.s / k.c, slope = 1 + y * y;
+    Jet<T, P> r = chain(a, y, slope, 2 * y * slope);
+    r.error = 0;
+    return r;
 }
 
 // +-1/sqrt(1 - a^2), then a slope^3

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace acti {
 namespace {
@@ -31,8 +32,12 @@ NormalMoments weighted(long double weight, const CurvePoint& y) {
     return {weight * f, weight * std::fabs(f), weight * f * f, 0, weight * f1 * f1};
 }
 
-bool isFinite(const NormalMoments& sums) {
-    return std::isfinite(sums.magnitude) && std::isfinite(sums.square) && std::isfinite(sums.slopeSquare);
+// Which sums are asked for.
+enum class Asked { All, OfValues };
+
+bool isFinite(const NormalMoments& sums, Asked asked = Asked::All) {
+    return std::isfinite(sums.magnitude) && std::isfinite(sums.square) &&
+           (asked == Asked::OfValues || std::isfinite(sums.slopeSquare));
 }
 
 Panel panelOn(const CurveSpan& curve, double min, double max, std::size_t halvings) {
@@ -47,18 +52,55 @@ Panel panelOn(const CurveSpan& curve, double min, double max, std::size_t halvin
 }
 
 // |a - b| is no more than `share` of the whole, in every sum but that of |f|, which is smooth only between the zeros.
-bool agree(const NormalMoments& a, const NormalMoments& b, const NormalMoments& whole, long double share) {
+bool agree(const NormalMoments& a, const NormalMoments& b, const NormalMoments& whole, long double share,
+           Asked asked = Asked::All) {
     return std::fabs(a.mean - b.mean) <= share * whole.magnitude &&
            std::fabs(a.square - b.square) <= share * whole.square &&
-           std::fabs(a.slopeSquare - b.slopeSquare) <= share * whole.slopeSquare;
+           (asked == Asked::OfValues || std::fabs(a.slopeSquare - b.slopeSquare) <= share * whole.slopeSquare);
 }
 
-bool endsInTime(const CurveSpan& curve, double reach, const NormalMoments& whole) {
+bool endsInTime(const CurveSpan& curve, double reach, const NormalMoments& whole, Asked asked) {
     const std::vector<double> ends{-reach, reach};
     NormalMoments beyond;
     for (const CurvePoint& y : curve(ends))
         add(beyond, weighted(normalPdf(static_cast<long double>(reach)), y));
-    return isFinite(beyond) && agree(beyond, {}, whole, 1e-13L);
+    return isFinite(beyond, asked) && agree(beyond, {}, whole, 1e-13L, asked);
+}
+
+// `left`: how many points may be asked for; what was asked for is taken off.
+std::optional<NormalMoments> momentsAsked(const CurveSpan& curve, std::span<const double> edges, std::size_t& left,
+                                          Asked asked) {
+    std::vector<Panel> open, closed;
+    NormalMoments whole;
+    for (std::size_t i = 1; i < edges.size(); ++i) {
+        open.push_back(panelOn(curve, edges[i - 1], edges[i], 0));
+        add(whole, open.back().sums);
+    }
+    left -= std::min(left, 16 * open.size());
+    while (!open.empty()) {
+        const Panel panel = std::move(open.back());
+        open.pop_back();
+        const double centre = panel.min + (panel.max - panel.min) / 2;
+        if (!isFinite(panel.sums, asked) || left < 32 || panel.halvings == kMaxHalvings)
+            return std::nullopt;
+        left -= 32;
+        Panel low = panelOn(curve, panel.min, centre, panel.halvings + 1);
+        Panel high = panelOn(curve, centre, panel.max, panel.halvings + 1);
+        NormalMoments both = low.sums;
+        add(both, high.sums);
+        auto& next = isFinite(both, asked) && agree(panel.sums, both, whole, kAgreement, asked) ? closed : open;
+        next.push_back(std::move(low));
+        next.push_back(std::move(high));
+    }
+    NormalMoments all;
+    for (const Panel& panel : closed)
+        add(all, panel.sums);
+    for (const Panel& panel : closed)
+        for (const auto& [weight, f] : panel.samples)
+            all.variance += weight * (f - all.mean) * (f - all.mean);
+    if (edges.empty() || !endsInTime(curve, edges.back(), all, asked))
+        return std::nullopt;
+    return all;
 }
 
 } // namespace
@@ -74,37 +116,13 @@ NormalMoments momentsBy(const QuadratureRule& rule, const CurveSpan& curve) {
 }
 
 std::optional<NormalMoments> checkedMoments(const CurveSpan& curve, std::span<const double> edges, std::size_t most) {
-    std::vector<Panel> open, closed;
-    NormalMoments whole;
-    for (std::size_t i = 1; i < edges.size(); ++i) {
-        open.push_back(panelOn(curve, edges[i - 1], edges[i], 0));
-        add(whole, open.back().sums);
-    }
-    std::size_t points = 16 * open.size();
-    while (!open.empty()) {
-        const Panel panel = std::move(open.back());
-        open.pop_back();
-        const double centre = panel.min + (panel.max - panel.min) / 2;
-        points += 32;
-        if (!isFinite(panel.sums) || points > most || panel.halvings == kMaxHalvings)
-            return std::nullopt;
-        Panel low = panelOn(curve, panel.min, centre, panel.halvings + 1);
-        Panel high = panelOn(curve, centre, panel.max, panel.halvings + 1);
-        NormalMoments both = low.sums;
-        add(both, high.sums);
-        auto& next = isFinite(both) && agree(panel.sums, both, whole, kAgreement) ? closed : open;
-        next.push_back(std::move(low));
-        next.push_back(std::move(high));
-    }
-    NormalMoments all;
-    for (const Panel& panel : closed)
-        add(all, panel.sums);
-    for (const Panel& panel : closed)
-        for (const auto& [weight, f] : panel.samples)
-            all.variance += weight * (f - all.mean) * (f - all.mean);
-    if (edges.empty() || !endsInTime(curve, edges.back(), all))
-        return std::nullopt;
-    return all;
+    std::size_t left = most;
+    if (auto all = momentsAsked(curve, edges, left, Asked::All))
+        return all;
+    auto values = momentsAsked(curve, edges, left, Asked::OfValues);
+    if (values)
+        values->slopeSquare = std::numeric_limits<long double>::quiet_NaN();
+    return values;
 }
 
 std::optional<NormalMoments> wavyMoments(const CurveSpan& curve, double period) {

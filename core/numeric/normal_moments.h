@@ -23,7 +23,8 @@ NormalMoments momentsBy(const QuadratureRule& rule, const CurveSpan& curve);
 
 // `edges`: of the first panels, sorted, from -13 to 13 (normalPanels); each is halved until 16 points on it and on its
 // halves agree to 1e-15 of the whole. Nothing if that takes
-// more than `most` points, if a value is not finite, or if what lies beyond 13 is not negligible.
+// more than `most` points, if a value is not finite, or if what lies beyond 13 is not negligible. Where that holds of
+// the slope alone (beside a root it grows without bound, and E f'^2 with it), slopeSquare is NaN.
 std::optional<NormalMoments> checkedMoments(const CurveSpan& curve, std::span<const double> edges, std::size_t most);
 
 // Of what repeats: by two rules of even steps (evenNormalRule) that see different harmonics. Nothing if they differ by

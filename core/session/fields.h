@@ -85,7 +85,7 @@ inline constexpr auto fieldsOf<CurveFigure> = std::tuple{field("curves", &CurveF
 template<>
 inline constexpr auto fieldsOf<SweptActivation> =
     std::tuple{field("activation", &SweptActivation::activation), field("params", &SweptActivation::params),
-               field("parameter", &SweptActivation::parameter)};
+               field("parameter", &SweptActivation::parameter), field("formula", &SweptActivation::formula)};
 
 template<>
 inline constexpr auto fieldsOf<MaximumInput> =

@@ -21,8 +21,12 @@ TEST(Main, SaysItsVersion) {
 }
 
 TEST(Main, WrongUsageIsTwoWithAMessage) {
-    const std::vector<std::vector<std::string>> wrong{
-        {"list", "--jsn"}, {"show"}, {"eval", "swish", "--x"}, {"eval", "swish", "extra", "--x", "1"}};
+    const std::vector<std::vector<std::string>> wrong{{"list", "--jsn"},
+                                                      {"show"},
+                                                      {"facts"},
+                                                      {"facts", "relu", "--format", "xml"},
+                                                      {"eval", "swish", "--x"},
+                                                      {"eval", "swish", "extra", "--x", "1"}};
     for (const auto& arguments : wrong) {
         const ProgramRun run = runProgram("actiscope", arguments);
         EXPECT_EQ(run.exitCode, 2) << arguments[0];

@@ -53,6 +53,7 @@ public:
     }
 
     double toDouble() const { return mpfr_get_d(m_value, MPFR_RNDN); }
+    bool isNumber() const { return mpfr_nan_p(m_value) == 0; }
     bool isFinite() const { return mpfr_number_p(m_value) != 0; }
     // Of the leading bit; 0 has none and gives a very small number.
     long exponent() const { return mpfr_zero_p(m_value) ? -100'000 : static_cast<long>(mpfr_get_exp(m_value)); }
@@ -95,6 +96,66 @@ public:
     }
     friend Big erf(const Big& a) {
         return made([&](mpfr_ptr to) { mpfr_erf(to, a.m_value, MPFR_RNDN); });
+    }
+    friend Big expm1(const Big& a) {
+        return made([&](mpfr_ptr to) { mpfr_expm1(to, a.m_value, MPFR_RNDN); });
+    }
+    friend Big log1p(const Big& a) {
+        return made([&](mpfr_ptr to) { mpfr_log1p(to, a.m_value, MPFR_RNDN); });
+    }
+    friend Big cos(const Big& a) {
+        return made([&](mpfr_ptr to) { mpfr_cos(to, a.m_value, MPFR_RNDN); });
+    }
+    friend Big tan(const Big& a) {
+        return made([&](mpfr_ptr to) { mpfr_tan(to, a.m_value, MPFR_RNDN); });
+    }
+    friend Big asin(const Big& a) {
+        return made([&](mpfr_ptr to) { mpfr_asin(to, a.m_value, MPFR_RNDN); });
+    }
+    friend Big acos(const Big& a) {
+        return made([&](mpfr_ptr to) { mpfr_acos(to, a.m_value, MPFR_RNDN); });
+    }
+    friend Big atan(const Big& a) {
+        return made([&](mpfr_ptr to) { mpfr_atan(to, a.m_value, MPFR_RNDN); });
+    }
+    friend Big sinh(const Big& a) {
+        return made([&](mpfr_ptr to) { mpfr_sinh(to, a.m_value, MPFR_RNDN); });
+    }
+    friend Big cosh(const Big& a) {
+        return made([&](mpfr_ptr to) { mpfr_cosh(to, a.m_value, MPFR_RNDN); });
+    }
+    friend Big asinh(const Big& a) {
+        return made([&](mpfr_ptr to) { mpfr_asinh(to, a.m_value, MPFR_RNDN); });
+    }
+    friend Big acosh(const Big& a) {
+        return made([&](mpfr_ptr to) { mpfr_acosh(to, a.m_value, MPFR_RNDN); });
+    }
+    friend Big atanh(const Big& a) {
+        return made([&](mpfr_ptr to) { mpfr_atanh(to, a.m_value, MPFR_RNDN); });
+    }
+    friend Big cbrt(const Big& a) {
+        return made([&](mpfr_ptr to) { mpfr_cbrt(to, a.m_value, MPFR_RNDN); });
+    }
+    friend Big log2(const Big& a) {
+        return made([&](mpfr_ptr to) { mpfr_log2(to, a.m_value, MPFR_RNDN); });
+    }
+    friend Big log10(const Big& a) {
+        return made([&](mpfr_ptr to) { mpfr_log10(to, a.m_value, MPFR_RNDN); });
+    }
+    friend Big floor(const Big& a) {
+        return made([&](mpfr_ptr to) { mpfr_floor(to, a.m_value); });
+    }
+    friend Big ceil(const Big& a) {
+        return made([&](mpfr_ptr to) { mpfr_ceil(to, a.m_value); });
+    }
+    friend Big trunc(const Big& a) {
+        return made([&](mpfr_ptr to) { mpfr_trunc(to, a.m_value); });
+    }
+    friend Big roundToEven(const Big& a) {
+        return made([&](mpfr_ptr to) { mpfr_roundeven(to, a.m_value); });
+    }
+    friend Big pow(const Big& a, const Big& b) {
+        return made([&](mpfr_ptr to) { mpfr_pow(to, a.m_value, b.m_value, MPFR_RNDN); });
     }
     friend Big erfc(const Big& a) {
         return made([&](mpfr_ptr to) { mpfr_erfc(to, a.m_value, MPFR_RNDN); });

@@ -134,6 +134,8 @@ private:
             SweptActivation swept{text(), {}, text()};
             for (std::size_t i = below(3); i > 0; --i)
                 swept.params[text()] = number();
+            if (coin())
+                swept.formula = text();
             return swept;
         }
         SweptMaximum swept;

@@ -1,6 +1,7 @@
 #include "ui/panels/copy_menu.h"
 
 #include "core/figure/curve_table.h"
+#include "ui/panels/facts_table_menu.h"
 #include "ui/widgets/copying.h"
 
 #include <QCoreApplication>
@@ -49,6 +50,8 @@ void addCopyActions(QMenu& menu, const CurveFigure& figure, const ResolvedCurve&
         else
             sayBriefly(CopyMenu::tr("Not copied: %1").arg(QString::fromStdString(message(table.error()))), by);
     });
+    menu.addSeparator();
+    addFactsTableActions(menu, figure, by);
 }
 
 } // namespace acti::ui

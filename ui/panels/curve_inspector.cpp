@@ -1,6 +1,5 @@
 #include "ui/panels/curve_inspector.h"
 
-#include "core/base/text.h"
 #include "core/figure/curve_edits.h"
 #include "core/session/edits.h"
 #include "ui/panels/curve_list.h"
@@ -16,23 +15,14 @@
 
 #include <QVBoxLayout>
 
-#include <algorithm>
-
 namespace acti::ui {
 namespace {
 
 constexpr int kFactsDelayMs = 40; // facts follow a slider a moment later than the curve
 
-const char* const kFirstFormula = "a = 0.1 in [0, 1]; max(x, a * x)";
-
 // What a formula's rows of parameters go by: their names, since the text changes with every key.
 std::string rowsOf(const Curve& curve, const Entry& entry) {
-    std::string rows = curve.activation;
-    if (curve.activation == kCustomActivation)
-        for (const ParamInfo& info : entry.params())
-            rows += " " + std::string(info.id) + " " + shortest(info.slider.min) + " " + shortest(info.slider.max) +
-                    " " + shortest(info.initial);
-    return rows;
+    return curve.activation == kCustomActivation ? curve.activation + parameterWords(entry) : curve.activation;
 }
 
 // A new text may have other parameters: values of those that are gone would be errors.
@@ -41,10 +31,7 @@ void setFormula(Curve& curve, std::string formula) {
     Curve plain = curve;
     plain.params.clear();
     const Result<ResolvedCurve> resolved = resolve(plain);
-    std::erase_if(curve.params, [&](const auto& param) {
-        return !resolved || std::ranges::find(resolved->entry->params(), param.first, &ParamInfo::id) ==
-                                resolved->entry->params().end();
-    });
+    curve.params = resolved ? knownParams(curve.params, *resolved->entry) : plain.params;
 }
 
 } // namespace
@@ -222,7 +209,7 @@ void CurveInspector::showFormula(const Curve& curve, const Entry& entry) {
 
 void CurveInspector::addFormula() {
     m_startsTyping = true;
-    emit edited(withFormula(m_figure, kFirstFormula), tr("Add a formula"), 0);
+    emit edited(withFormula(m_figure, std::string(kFirstFormula)), tr("Add a formula"), 0);
 }
 
 // Each text changes the curve as it was when the edit began: what is half typed takes no parameter's value away. A

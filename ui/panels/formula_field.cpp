@@ -3,6 +3,7 @@
 #include "core/activations/custom.h"
 #include "core/base/text.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/core_words.h"
 #include "ui/widgets/labels.h"
 
 #include <QAbstractTextDocumentLayout>
@@ -45,6 +46,25 @@ int characterOf(const std::string& where, const QString& text) {
     for (auto left = *column - 1; left > 0 && character < text.size(); --left)
         character += text[character].isHighSurrogate() && character + 1 < text.size() ? 2 : 1;
     return static_cast<int>(character);
+}
+
+[[maybe_unused]] constexpr const char* kRemarks[] = {
+    QT_TRANSLATE_NOOP("CoreWords", "this power is NaN where its base is negative, since its exponent is not a whole "
+                                   "number; cbrt(x) is the cube root of every x"),
+    QT_TRANSLATE_NOOP("CoreWords", "this power is NaN where its base is negative, since its exponent is not a whole "
+                                   "number; sign(x) * abs(x)^p keeps the sign of x"),
+    QT_TRANSLATE_NOOP("CoreWords", "a product without a sign goes from left to right: 1/2x is (1/2)*x; for the other "
+                                   "write 1/(2x)"),
+    QT_TRANSLATE_NOOP("CoreWords", "%1 is one name, that of a parameter; the function is written %2(x)"),
+    QT_TRANSLATE_NOOP("CoreWords", "%1 is one name, that of a parameter; the product is written %2*%3 or %2 %3"),
+    QT_TRANSLATE_NOOP("CoreWords", "% is a remainder here, as in Python: it has the sign of the divisor"),
+};
+
+QString remarkText(const FormulaRemark& remark) {
+    QString text = inTheWindowsLanguage(remark.form);
+    for (std::size_t i = 0; i < remark.words.size(); ++i)
+        text.replace(QLatin1Char('%') + QString::number(i + 1), QString::fromStdString(remark.words[i]));
+    return text;
 }
 
 } // namespace
@@ -126,8 +146,18 @@ void FormulaField::beginTyping() {
     m_edit->selectAll();
 }
 
+void FormulaField::setDemand(Demand demand) { m_demand = std::move(demand); }
+
+Result<ReadFormula> FormulaField::readDemanded(const QString& text) const {
+    auto read = readFormula(text.toStdString(), catalogueLibrary());
+    if (read && m_demand)
+        if (const auto met = m_demand(read->formula); !met)
+            return met.error();
+    return read;
+}
+
 void FormulaField::read(const QString& text) {
-    const auto formula = readFormula(text.toStdString(), catalogueLibrary());
+    const auto formula = readDemanded(text);
     if (!formula) {
         m_hesitation.start();
         return showMistake(formula.error());
@@ -141,7 +171,7 @@ void FormulaField::read(const QString& text) {
 // How a sound formula is read, where it may be meant otherwise.
 void FormulaField::showRemark(const FormulaRemark& remark) {
     m_message->setText(
-        tr("character %1: %2").arg(characterOf(remark.where, text()) + 1).arg(QString::fromStdString(remark.what)));
+        tr("character %1: %2").arg(QString::number(characterOf(remark.where, text()) + 1), remarkText(remark)));
     m_message->show();
     m_edit->setStatusTip(m_message->text());
 }

@@ -8,13 +8,17 @@
 #include <QTimer>
 #include <QWidget>
 
+#include <functional>
+
 class QKeyEvent;
 class QLabel;
 class QPlainTextEdit;
 
 namespace acti {
+struct Formula;
 struct FormulaRemark;
-}
+struct ReadFormula;
+} // namespace acti
 
 namespace acti::ui {
 
@@ -26,6 +30,10 @@ public:
     // Shows `formula`, unless the field holds a draft with a mistake that began as this formula or is being typed.
     void setFormula(const QString& formula);
     void beginTyping();
+
+    // What else a formula must be, beside readable: an error of this is a mistake as any other.
+    using Demand = std::function<Result<void>(const Formula&)>;
+    void setDemand(Demand demand);
 
     // The place of the mistake in the text, in characters from 0; -1: there is none.
     int mistakeAt() const { return m_mistakeAt; }
@@ -41,6 +49,7 @@ protected:
 
 private:
     void read(const QString& text);
+    Result<ReadFormula> readDemanded(const QString& text) const;
     void showMistake(const Error& error);
     void showSound();
     void showRemark(const FormulaRemark& remark);
@@ -51,6 +60,7 @@ private:
     bool overridesShortcut(const QKeyEvent& event) const;
     QString text() const;
 
+    Demand m_demand;
     QPlainTextEdit* m_edit = nullptr;
     QLabel* m_message = nullptr;
     QTimer m_hesitation; // with a mistake in the draft

@@ -1,6 +1,7 @@
 #include "ui/panels/library_panel.h"
 
 #include "core/activations/catalogue.h"
+#include "core/figure/own_formula.h"
 #include "ui/panels/library_delegate.h"
 #include "ui/panels/thumbnails.h"
 #include "ui/plot/style.h"
@@ -32,6 +33,9 @@ QStandardItem* sectionItem(const QString& name) {
 
 constexpr int kCataloguePlaceRole = Qt::UserRole + 100; // of a row in the catalogue's order
 constexpr int kNoLibraryMatch = 4;
+constexpr int kFirstFormulaPlace = -1000; // formulas stand above the catalogue, what is on top above them
+constexpr int kFirstTopPlace = kFirstFormulaPlace;
+const QString kFormulaId = QStringLiteral("formula:"); // begins the id of a formula's row
 
 // How well a row answers a search, from 0: its whole name or id, its beginning, the beginning of a word, inside one.
 int libraryRank(const QStandardItem& item, const QString& wanted) {
@@ -57,6 +61,18 @@ QStandardItem* entryItem(const Entry& entry) {
     return item;
 }
 
+// The entry that is drawn beside a row; none beside a heading.
+std::shared_ptr<const Entry> picturedBy(const QStandardItem& item) {
+    const QString id = item.data(kActivationRole).toString();
+    if (id.isEmpty())
+        return nullptr;
+    const auto formula = LibraryPanel::formulaOf(id);
+    const QString pictured = item.data(kPictureRole).toString();
+    const auto entry = formula ? namedEntry(kCustomActivation, *formula)
+                               : namedEntry((pictured.isEmpty() ? id : pictured).toStdString(), {});
+    return entry ? *entry : nullptr;
+}
+
 } // namespace
 
 LibraryPanel::LibraryPanel(QWidget* parent)
@@ -77,7 +93,7 @@ LibraryPanel::LibraryPanel(QWidget* parent)
     m_search->setMinimumHeight(4 * kRhythm - 4);
     searchRow->addWidget(m_search);
     layout->addLayout(searchRow);
-    fill([](const Entry&) { return true; });
+    fill();
     m_list->setModel(m_model);
     m_list->setItemDelegate(new LibraryDelegate(m_list));
     m_list->setAccessibleName(tr("Activations"));
@@ -93,10 +109,10 @@ LibraryPanel::LibraryPanel(QWidget* parent)
     connect(m_list, &QListView::clicked, this, &LibraryPanel::choose);
 }
 
-void LibraryPanel::fill(const std::function<bool(const Entry&)>& isWanted) {
+void LibraryPanel::fill() {
     std::optional<Family> family;
     for (const Entry& entry : catalogue()) {
-        if (!isWanted(entry))
+        if (!m_isWanted(entry))
             continue;
         if (family != entry.family()) {
             family = entry.family();
@@ -110,8 +126,9 @@ void LibraryPanel::fill(const std::function<bool(const Entry&)>& isWanted) {
 }
 
 void LibraryPanel::showOnly(const std::function<bool(const Entry&)>& isWanted) {
+    m_isWanted = isWanted;
     m_model->clear();
-    fill(isWanted);
+    fill();
 }
 
 void LibraryPanel::addOnTop(const QString& id, const QString& name, const QString& hint, const QString& pictured) {
@@ -121,9 +138,37 @@ void LibraryPanel::addOnTop(const QString& id, const QString& name, const QStrin
     item->setData(pictured, kPictureRole);
     item->setToolTip(hint);
     item->setAccessibleText(name);
-    item->setData(m_model->rowCount() == 0 ? 0 : m_model->item(0)->data(kCataloguePlaceRole).toInt() - 1,
-                  kCataloguePlaceRole);
+    const int first = m_model->rowCount() == 0 ? 0 : m_model->item(0)->data(kCataloguePlaceRole).toInt();
+    item->setData(std::min(first, kFirstTopPlace) - 1, kCataloguePlaceRole);
     m_model->insertRow(0, item);
+    refreshThumbnails();
+}
+
+QString LibraryPanel::idOfFormula(const std::string& formula) { return kFormulaId + QString::fromStdString(formula); }
+
+std::optional<std::string> LibraryPanel::formulaOf(const QString& id) {
+    return id.startsWith(kFormulaId) ? std::optional(id.mid(kFormulaId.size()).toStdString()) : std::nullopt;
+}
+
+void LibraryPanel::setFormulas(const std::vector<std::string>& formulas) {
+    if (formulas == m_formulas)
+        return;
+    m_formulas = formulas;
+    for (int row = m_model->rowCount() - 1; row >= 0; --row)
+        if (formulaOf(m_model->item(row)->data(kActivationRole).toString()))
+            m_model->removeRow(row);
+    int place = kFirstFormulaPlace;
+    for (const std::string& formula : m_formulas)
+        if (const auto entry = namedEntry(kCustomActivation, formula); entry && m_isWanted(**entry) && place < 0) {
+            auto* item = new QStandardItem(QString::fromStdString(nameOf(**entry)));
+            item->setEditable(false);
+            item->setData(idOfFormula(formula), kActivationRole);
+            item->setToolTip(QString::fromStdString(formula));
+            item->setAccessibleText(item->text());
+            item->setData(place++, kCataloguePlaceRole);
+            m_model->appendRow(item);
+        }
+    filter(m_search->text());
     refreshThumbnails();
 }
 
@@ -132,23 +177,21 @@ void LibraryPanel::refreshThumbnails() {
     m_areThumbnailsStale = !isVisible();
     if (m_areThumbnailsStale)
         return;
+    for (int row = 0; row < m_model->rowCount(); ++row)
+        refreshThumbnail(*m_model->item(row));
+}
+
+void LibraryPanel::refreshThumbnail(QStandardItem& item) {
+    const std::shared_ptr<const Entry> entry = picturedBy(item);
+    if (!entry)
+        return;
     const Theme& theme = currentTheme();
     const plot::Style& style = **plot::findStyle(theme.id.toStdString());
-    for (int row = 0; row < m_model->rowCount(); ++row) {
-        QStandardItem* item = m_model->item(row);
-        const std::string id = item->data(kActivationRole).toString().toStdString();
-        const QString pictured = item->data(kPictureRole).toString();
-        const Result<const Entry*> entry = id.empty()           ? Result<const Entry*>(Error{})
-                                           : pictured.isEmpty() ? findEntry(id)
-                                                                : findEntry(pictured.toStdString());
-        if (!entry)
-            continue;
-        const auto shown = m_colours.find(id);
-        const QColor colour =
-            shown == m_colours.end() ? theme.muted : plot::colourOf({Ink::Role::Series, shown->second, 1}, style);
-        item->setData(thumbnail(**entry, kThumbnailSize, colour, devicePixelRatioF()), Qt::DecorationRole);
-        item->setData(shown != m_colours.end(), kIsShownRole);
-    }
+    const auto shown = m_colours.find(item.data(kActivationRole).toString().toStdString());
+    const QColor colour =
+        shown == m_colours.end() ? theme.muted : plot::colourOf({Ink::Role::Series, shown->second, 1}, style);
+    item.setData(thumbnail(*entry, kThumbnailSize, colour, devicePixelRatioF()), Qt::DecorationRole);
+    item.setData(shown != m_colours.end(), kIsShownRole);
 }
 
 void LibraryPanel::setShown(const std::map<std::string, int>& colours, const std::string& selected) {

@@ -18,7 +18,8 @@ constexpr int kNarrowest = 36 * kRhythm;
 } // namespace
 
 SweepPanel::SweepPanel(QWidget* parent)
-    : QWidget(parent), m_parts{new SweptCard, new SweptInputs, new SweepRange, new SweepShown, new SweepLines} {
+    : QWidget(parent),
+      m_card(new SweptCard), m_parts{m_card, new SweptInputs, new SweepRange, new SweepShown, new SweepLines} {
     setObjectName(QStringLiteral("panel"));
     auto* content = new QWidget;
     auto* column = new QVBoxLayout(content);
@@ -37,5 +38,7 @@ void SweepPanel::setFigure(const SweepFigure& figure) {
     for (SweepPart* part : m_parts)
         part->setFigure(figure);
 }
+
+void SweepPanel::beginTyping() { m_card->beginTyping(); }
 
 } // namespace acti::ui

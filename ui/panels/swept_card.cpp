@@ -1,6 +1,10 @@
 #include "ui/panels/swept_card.h"
 
 #include "core/activations/catalogue.h"
+#include "core/expression/expression.h"
+#include "core/figure/own_formula.h"
+#include "core/figure/sweep_edits.h"
+#include "ui/panels/formula_field.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/formula_view.h"
 #include "ui/widgets/labels.h"
@@ -12,16 +16,26 @@
 namespace acti::ui {
 namespace {
 
-const Entry* entryOf(const SweepSubject& subject) {
+std::shared_ptr<const Entry> sweptEntry(const SweepSubject& subject) {
     const auto* activation = std::get_if<SweptActivation>(&subject);
-    const Result<const Entry*> entry = activation ? findEntry(activation->activation) : Result<const Entry*>(Error{});
+    const auto entry = activation ? namedEntry(activation->activation, activation->formula)
+                                  : Result<std::shared_ptr<const Entry>>(Error{});
     return entry ? *entry : nullptr;
+}
+
+// A text without a parameter is a sound formula, and nothing to sweep.
+Result<void> demandParameter(const Formula& formula) {
+    if (!formula.params.empty())
+        return {};
+    return Error{ErrorCode::InvalidArgument,
+                 SweptCard::tr("a sweep runs over a parameter; write a name besides x, as in a * x").toStdString(),
+                 {}};
 }
 
 } // namespace
 
 SweptCard::SweptCard(QWidget* parent)
-    : SweepPart({}, parent), m_title(roleLabel("title", {})), m_formula(new FormulaView),
+    : SweepPart({}, parent), m_title(roleLabel("title", {})), m_formula(new FormulaView), m_field(new FormulaField),
       m_words(roleLabel("muted", tr("A weighted mean of its inputs, with weights that grow as e to the β times the "
                                     "input: the mean at β = 0, the maximum as β grows."))),
       m_parameter(new QComboBox), m_parameterRow(new QWidget), m_fixed(new QVBoxLayout) {
@@ -34,31 +48,47 @@ SweptCard::SweptCard(QWidget* parent)
     row->addWidget(rowLabel(tr("Sweep"), m_parameter));
     row->addWidget(m_parameter, 1);
     m_fixed->setSpacing(kRhythm / 2);
-    for (QWidget* part : std::initializer_list<QWidget*>{m_title, m_formula, m_words, m_parameterRow})
+    for (QWidget* part : std::initializer_list<QWidget*>{m_title, m_formula, m_field, m_words, m_parameterRow})
         column().addWidget(part);
     column().addLayout(m_fixed);
+    m_field->setDemand(demandParameter);
+    connect(m_field, &FormulaField::edited, this, &SweptCard::changeFormula);
     connect(m_parameter, &QComboBox::activated, this, &SweptCard::changeParameter);
 }
 
+// A field that has the focus while it is deleted loses it, and would tell what was typed to what is gone.
+SweptCard::~SweptCard() { m_field->disconnect(this); }
+
+void SweptCard::beginTyping() { m_field->beginTyping(); }
+
 void SweptCard::showFigure() {
     const auto* activation = std::get_if<SweptActivation>(&figure().subject);
+    const bool isCustom = activation && activation->activation == kCustomActivation;
     m_words->setVisible(!activation);
-    m_formula->setVisible(activation);
+    m_formula->setVisible(activation && !isCustom);
+    m_field->setVisible(isCustom);
     m_parameterRow->setVisible(activation);
+    m_entry = sweptEntry(figure().subject);
     if (!activation)
         m_title->setText(tr("Smooth maximum"));
-    const std::string shown = activation ? activation->activation + " " + activation->parameter : std::string();
+    std::string shown = activation ? activation->activation + " " + activation->parameter : std::string();
+    if (isCustom && m_entry)
+        shown += parameterWords(*m_entry);
     if (m_shown != shown) {
         m_shown = shown;
         rebuildParams();
     }
-    const Entry* entry = entryOf(figure().subject);
-    if (!entry)
-        return;
+    if (activation && m_entry)
+        showSubject(*activation);
+}
+
+void SweptCard::showSubject(const SweptActivation& activation) {
+    if (activation.activation == kCustomActivation)
+        m_field->setFormula(QString::fromStdString(activation.formula));
     for (const auto& [id, row] : m_rows) {
-        const Result<std::size_t> index = findParam(*entry, id);
-        const auto set = activation->params.find(id);
-        row->setValue(set != activation->params.end() ? set->second : entry->params()[*index].initial);
+        const Result<std::size_t> index = findParam(*m_entry, id);
+        const auto set = activation.params.find(id);
+        row->setValue(set != activation.params.end() ? set->second : m_entry->params()[*index].initial);
     }
 }
 
@@ -70,19 +100,40 @@ void SweptCard::rebuildParams() {
     }
     m_rows.clear();
     m_parameter->clear();
-    const Entry* entry = entryOf(figure().subject);
-    if (!entry)
+    if (!m_entry)
         return;
-    m_title->setText(fromView(entry->name()));
-    m_formula->setFormula(fromView(entry->id()), fromView(entry->formula()));
-    for (const ParamInfo& info : entry->params()) {
-        m_parameter->addItem(QStringLiteral("%1  %2").arg(fromView(info.symbol), fromView(info.meaning)),
+    const bool isCustom = m_entry->family() == Family::Custom;
+    m_title->setText(isCustom ? tr("Formula") : fromView(m_entry->name()));
+    if (!isCustom)
+        m_formula->setFormula(fromView(m_entry->id()), fromView(m_entry->formula()));
+    for (const ParamInfo& info : m_entry->params()) {
+        m_parameter->addItem(isCustom ? fromView(info.symbol)
+                                      : QStringLiteral("%1  %2").arg(fromView(info.symbol), fromView(info.meaning)),
                              fromView(info.id));
         if (info.id == std::get<SweptActivation>(figure().subject).parameter)
             m_parameter->setCurrentIndex(m_parameter->count() - 1);
         else
             m_rows.emplace_back(info.id, fixedRow(info));
     }
+}
+
+// Each text changes the sweep as it was when the edit began: what is half typed takes no parameter's value away.
+void SweptCard::changeFormula(const QString& formula, Gesture gesture) {
+    const auto* swept = std::get_if<SweptActivation>(&figure().subject);
+    if (!swept || swept->activation != kCustomActivation)
+        return;
+    if (m_draftGesture != gesture || gesture == 0) {
+        m_draftGesture = gesture;
+        m_draftOf = figure();
+    }
+    edit(tr("Change the formula"), gesture, [&](SweepFigure& figure) {
+        figure.subject = m_draftOf.subject;
+        figure.values = m_draftOf.values;
+        figure.scale = m_draftOf.scale;
+        figure.quantity = m_draftOf.quantity;
+        figure.current = m_draftOf.current;
+        figure = withSweptFormula(figure, formula.toStdString());
+    });
 }
 
 ParamRow* SweptCard::fixedRow(const ParamInfo& info) {
@@ -98,22 +149,8 @@ ParamRow* SweptCard::fixedRow(const ParamInfo& info) {
 }
 
 void SweptCard::changeParameter(int index) {
-    edit(tr("Sweep another parameter"), 0, [&](SweepFigure& figure) {
-        auto* swept = std::get_if<SweptActivation>(&figure.subject);
-        const std::string chosen = m_parameter->itemData(index).toString().toStdString();
-        if (!swept || chosen == swept->parameter)
-            return;
-        SweptActivation subject = *swept;
-        subject.parameter = chosen;
-        subject.params.erase(chosen);
-        const SweepFigure fresh = sweepOver(subject);
-        figure.subject = subject;
-        figure.values = fresh.values;
-        figure.scale = fresh.scale;
-        figure.current.reset();
-        if (figure.quantity.kind == Quantity::Kind::Gradient)
-            figure.quantity = {};
-    });
+    const std::string chosen = m_parameter->itemData(index).toString().toStdString();
+    edit(tr("Sweep another parameter"), 0, [&](SweepFigure& figure) { figure = withSweptParameter(figure, chosen); });
 }
 
 } // namespace acti::ui

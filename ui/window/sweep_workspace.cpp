@@ -1,6 +1,6 @@
 #include "ui/window/sweep_workspace.h"
 
-#include "core/activations/catalogue.h"
+#include "core/figure/sweep_edits.h"
 #include "core/figure/swept_maximum.h"
 #include "core/maxima/log_sum_exp.h"
 #include "core/session/edits.h"
@@ -25,8 +25,7 @@
 namespace acti::ui {
 namespace {
 
-const QString kMaximumId = QStringLiteral("smooth_maximum"); // of its row in the library
-constexpr double kKeyStep = 0.01;                            // of the scale
+constexpr double kKeyStep = 0.01; // of the scale
 
 QString subjectName(const SweepSubject& subject) {
     const auto swept = sweptOf(subject);
@@ -51,11 +50,8 @@ QString inTheWindowsWords(const Error& error) {
 } // namespace
 
 SweepWorkspace::SweepWorkspace(Document& document, QObject* parent)
-    : Workspace(parent), m_document(document), m_library(new LibraryPanel), m_view(new SweepView),
+    : Workspace(parent), m_document(document), m_library(new LibraryPanel), m_rows(*m_library), m_view(new SweepView),
       m_player(new PlayBar), m_panel(new SweepPanel) {
-    m_library->showOnly([](const Entry& entry) { return !entry.params().empty(); });
-    m_library->addOnTop(kMaximumId, tr("Smooth maximum"), tr("Of several lines, over β: the mean, ACON, the maximum"),
-                        QStringLiteral("acon_c"));
     m_centre = new QStackedWidget;
     m_centre->addWidget(onCard({m_view, m_player}));
     m_centre->addWidget(makeInvitation());
@@ -132,6 +128,7 @@ void SweepWorkspace::reopen() {
 void SweepWorkspace::refresh() {
     if (figureId() != m_shownId)
         reopen();
+    m_rows.setSession(m_document.session());
     const SweepFigure* figure = findContent<SweepFigure>(m_document.session(), figureId());
     const bool hasOther = figure && *figure != m_figure;
     m_hasFigure = figure;
@@ -142,16 +139,14 @@ void SweepWorkspace::refresh() {
         emit readoutChanged({});
         m_player->setPlaying(false);
         m_figure = {};
-        m_library->setShown({}, {});
+        m_rows.show(nullptr);
         return;
     }
     // What an edit or an undo shows is what the session holds.
     if (hasOther && !m_player->isPlaying())
         m_view->play({});
     m_figure = *figure;
-    const auto* activation = std::get_if<SweptActivation>(&m_figure.subject);
-    const std::string id = activation ? activation->activation : kMaximumId.toStdString();
-    m_library->setShown({{id, 0}}, id);
+    m_rows.show(&m_figure.subject);
     m_panel->setFigure(m_figure);
     m_view->setFigure(m_figure);
     showPlayer();
@@ -175,27 +170,21 @@ void SweepWorkspace::apply(const SweepFigure& figure, const QString& name, Gestu
 
 // The curve that plays, the quantity and the style stay as they are chosen.
 void SweepWorkspace::choose(const QString& id) {
-    SweepSubject subject = SweptMaximum{};
-    if (id != kMaximumId) {
-        const Result<const Entry*> entry = findEntry(id.toStdString());
-        if (!entry || (*entry)->params().empty())
-            return;
-        // The parameter that bends the curve is the last one in the ACON family, and the only one in most.
-        subject = SweptActivation{id.toStdString(), {}, std::string((*entry)->params().back().id)};
-    }
-    if (m_hasFigure && subjectName(subject) == subjectName(m_figure.subject))
+    const auto subject = m_rows.subjectOf(id);
+    if (!subject)
+        return;
+    const auto* swept = std::get_if<SweptActivation>(&m_figure.subject);
+    const bool isOwn = m_hasFigure && swept && swept->activation == kCustomActivation;
+    if (SweepLibrary::beginsFormula(id) && isOwn)
+        return m_panel->beginTyping();
+    if (m_hasFigure && subjectName(*subject) == subjectName(m_figure.subject))
         return;
     m_player->setPlaying(false);
-    SweepFigure figure = sweepOver(subject);
-    if (m_hasFigure) {
-        figure.style = m_figure.style;
-        figure.members = m_figure.members;
-        figure.x = m_figure.x;
-        if (isOfOneSample(m_figure.quantity))
-            figure.quantity = m_figure.quantity;
-    }
     m_view->fit();
-    apply(figure, tr("Sweep %1").arg(subjectName(subject)), 0);
+    apply(m_hasFigure ? withSubject(m_figure, *subject) : sweepOver(*subject),
+          tr("Sweep %1").arg(subjectName(*subject)), 0);
+    if (SweepLibrary::beginsFormula(id))
+        m_panel->beginTyping();
 }
 
 void SweepWorkspace::setCurrent(std::optional<double> value, Gesture gesture) {

@@ -4,6 +4,7 @@
 #include "core/figure/sweep_figure.h"
 #include "ui/document/document.h"
 #include "ui/settings/settings.h"
+#include "ui/window/sweep_library.h"
 #include "ui/window/workspace.h"
 
 #include <QPointer>
@@ -61,6 +62,7 @@ private:
     bool m_hasFigure = false;
     int m_digits = settings::number(settings::kReadoutDigits); // looked up when the tab is shown, or a setting changes
     QPointer<LibraryPanel> m_library;
+    SweepLibrary m_rows;               // of m_library
     SweepView* m_view = nullptr;       // inside m_centre
     PlayBar* m_player = nullptr;       // likewise
     QPointer<QStackedWidget> m_centre; // the figure, or an invitation where there is none

@@ -136,6 +136,14 @@ TEST(CustomFacts, WhatOverflowsTowardsAnInfinityIsDefined) {
     EXPECT_TRUE(std::isnan(ofFormula("exp(x^2)").gaussianMean)) << "does not exist";
 }
 
+// E sqrt(max(z, 0)) = 2^(1/4) Gamma(3/4)/(2 sqrt(pi)).
+TEST(CustomFacts, ARootHasMomentsThoughItsSlopeHasNone) {
+    const Facts known = ofFormula("sqrt(max(x, 0))");
+    EXPECT_NEAR(known.gaussianMean, std::pow(2, 0.25) * std::tgamma(0.75) / (2 * std::sqrt(M_PI)), 1e-14);
+    EXPECT_NEAR(known.gaussianSecondMoment, 1 / std::sqrt(2 * M_PI), 1e-14);
+    EXPECT_TRUE(std::isnan(known.slopeSecondMoment));
+}
+
 TEST(CustomFacts, AConstantHasNoVariance) {
     EXPECT_EQ(ofFormula("5").gaussianVariance, 0);
     EXPECT_EQ(ofFormula("0.1").gaussianVariance, 0);

@@ -63,6 +63,15 @@ TEST(LostDigits, AreSharesOfValueAndChange) {
     EXPECT_EQ(areLost(1, TapePoint{0, 0, 0, {}}, {1e-340L, 0, 0}), (std::array{false, false, false}));
 }
 
+// atanh of what rounds to 1 is 84.8 here and no infinity; a pole where the argument is exact is one.
+TEST(LostDigits, APoleAtARoundedArgumentIsNotTold) {
+    EXPECT_TRUE(std::isnan(customEntry("atanh(erf(x^-2))")->at(-0.2784498050227886, {}).f));
+    EXPECT_TRUE(std::isnan(customEntry("tanh(log1p(-erf(8 * x)))")->at(1, {}).f));
+    EXPECT_EQ(customEntry("atanh(x)")->at(1, {}).f, kInf);
+    EXPECT_EQ(customEntry("exp(sin(x) * 1e9)")->at(1.5, {}).f, kInf) << "an overflow is no pole";
+    EXPECT_EQ(areLost(1, TapePoint{kInf, 1, 1, {}}, {NAN, 0, 0}), (std::array{true, false, false}));
+}
+
 TEST(LostDigits, ARootOfAClampIsContinuousAndItsSlopeHasNoBound) {
     for (const char* text : {"sqrt(max(x, 0))", "max(x, 0)^0.5", "sqrt(relu(x))", "sqrt(max(x - 1, 0))",
                              "max(x, 0)^0.3", "sqrt(relu6(x))"}) {

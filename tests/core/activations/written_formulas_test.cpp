@@ -95,7 +95,7 @@ TEST(WrittenFormulas, SayHowTheyAreReadWhereThatMayMislead) {
     const auto remarksOn = [](std::string_view text) {
         const auto read = readFormula(text, catalogueLibrary());
         EXPECT_TRUE(read) << text;
-        return read && !read->remarks.empty() ? read->remarks[0].where + ": " + read->remarks[0].what : "";
+        return read && !read->remarks.empty() ? read->remarks[0].where + ": " + read->remarks[0].what() : "";
     };
     EXPECT_EQ(remarksOn("x^(1/3)"),
               "column 2: this power is NaN where its base is negative, since its exponent is not a "
@@ -106,6 +106,7 @@ TEST(WrittenFormulas, SayHowTheyAreReadWhereThatMayMislead) {
                                  "other write 1/(2x)");
     EXPECT_EQ(remarksOn("ax + b"), "column 1: ax is one name, that of a parameter; the product is written a*x or a x");
     EXPECT_EQ(remarksOn("2 lnx"), "column 3: lnx is one name, that of a parameter; the function is written ln(x)");
+    EXPECT_EQ(remarksOn("x % 2"), "column 3: % is a remainder here, as in Python: it has the sign of the divisor");
     for (const char* text : {"abs(x)^1.5", "x^2", "x^-3", "max(x, 0)^0.5", "exp(x)^0.3", "x/2*x", "a x", "(x^2)^(1/3)"})
         EXPECT_EQ(remarksOn(text), "") << text;
 }

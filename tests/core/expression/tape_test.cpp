@@ -47,6 +47,8 @@ TEST(Tape, WhatLeavesADoubleIsInfiniteNotUndefined) {
     EXPECT_TRUE(std::isnan(at("log(x)", -1).f));
 }
 
+TEST(Tape, AZeroKeepsItsSign) { EXPECT_EQ(at("1 / trunc(x)", -0.3).f, -std::numeric_limits<long double>::infinity()); }
+
 TEST(Tape, EqualPartsAreComputedOnce) {
     EXPECT_EQ(Tape(parseFormula("sin(x + 1) * sin(x + 1) - sin(x + 1)")->body, 0).instructions(), 6u);
 }

@@ -25,8 +25,8 @@ TEST(Tokens, AreNumbersNamesAndSigns) {
     EXPECT_EQ(joined("x @ 2"), "column 3: \"@\" has no meaning in a formula");
     EXPECT_EQ(joined("x // 2"),
               "column 3: // begins a remark in C++ and divides in Python: write floor(a / b), or # for a remark");
-    EXPECT_EQ(joined("x % 2"),
-              "column 3: % begins a remark in TeX and is a remainder in Python: write mod(a, b), or # for a remark");
+    EXPECT_EQ(joined("x % 2"), "x|%|2||");
+    EXPECT_EQ(joined("\\frac{x}{2} % 2"), "column 13: % begins a remark in TeX: write \\bmod for a remainder");
     EXPECT_EQ(joined(std::string_view("x\0", 2)), "column 2: a control character (U+0000) has no meaning in a formula");
     EXPECT_EQ(joined("0.5f*x"), "0.5|*|x||");
     EXPECT_EQ(joined("2f"), "2|f||");
@@ -38,6 +38,14 @@ TEST(Tokens, OfTexAreThoseOfTheSyntax) {
     EXPECT_EQ(joined("\\alpha_p x^2 \\begin{cases} x & x \\le 0 \\\\ 0 & \\text{if } x \\end{cases}"),
               "alpha_p|x|^|2|\\cases|x|&|x|<=|0|\\\\|0|&|if|x|\\endcases||");
     EXPECT_EQ(joined("\\foo"), "column 1: \\foo is a command of TeX that is not read here: write what it stands for");
+}
+
+TEST(Tokens, AnIndicatorIsASignWithItsConditionBehindIt) {
+    EXPECT_EQ(joined("\\mathbb{1}_{x > 0}"), "\\indicator|{|x|>|0|}||");
+    EXPECT_EQ(joined("\\mathbf 1(x)"), "\\indicator|(|x|)||");
+    EXPECT_EQ(joined("1_{x > 0}"), "\\indicator|{|x|>|0|}||");
+    EXPECT_EQ(joined("\\mathbf{x}"), "{|x|}||");
+    EXPECT_EQ(joined("\\mathbf{1} + x"), "{|1|}|+|x||");
 }
 
 TEST(Tokens, OfUnicodeAreThoseOfAscii) {

@@ -55,6 +55,13 @@ TEST(Caption, ASweepNamesItsParameterAndRange) {
     EXPECT_NE(captionOf({"s", "", {}, sweep}).find("Σ"), std::string::npos);
 }
 
+TEST(Caption, ASweptFormulaStandsForItself) {
+    SweepFigure sweep;
+    sweep.subject = SweptActivation{"custom", {{"b", 2}}, "a", "a * tanh(b * x)"};
+    sweep.values = {0.1, 20};
+    EXPECT_EQ(captionOf({"s", "", {}, sweep}), "f(x) = a·tanh(b·x), b = 2, a from 0.1 to 20.");
+}
+
 TEST(Caption, AMapNamesItsConditionAndItsInput) {
     EXPECT_EQ(captionOf(smallMap()), "A small map. y = max(x, T(x)), T(x): parametric pooling 3 × 3, weights N(0, "
                                      "0.01²), seed 7, batch norm. x: small, standardised.");

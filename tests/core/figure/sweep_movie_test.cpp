@@ -60,6 +60,16 @@ TEST(SweepMovie, ValuesWithoutAMeaningAreLeftOut) {
         GTEST_SKIP() << "no parameter leaves out a point inside its domain";
 }
 
+TEST(SweepMovie, AFormulaOfOnesOwnPlays) {
+    const SweepFigure figure =
+        sweepOver(SweptActivation{"custom", {{"s", 2}}, "a", "a = 0.1 in [0, 1]; s = 1; s * max(x, a * x)"});
+    const auto movie = SweepMovie::of(figure, 5);
+    ASSERT_TRUE(movie) << message(movie.error());
+    ASSERT_EQ(movie->frames(), 5U);
+    for (std::size_t i = 1; i < movie->frames(); ++i)
+        EXPECT_NE(movie->frame(i), movie->frame(i - 1));
+}
+
 TEST(SweepMovie, AFigureThatCannotBeBuiltHasNone) {
     SweepFigure wrong = swish();
     wrong.members = 1;

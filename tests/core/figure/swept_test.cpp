@@ -58,6 +58,34 @@ TEST(Swept, HasTheValuesOfItsEntryForEveryParameterOfTheCatalogue) {
         }
 }
 
+TEST(Swept, AFormulaHasTheValuesOfItsTwinInTheCatalogue) {
+    const double xs[] = {-700, -30, -2.5, -0.3, 0, 1e-9, 0.7, 12};
+    const auto twin = swept(SweptActivation{"swish", {}, "beta"});
+    const auto formula = swept(SweptActivation{"custom", {{"s", 1}}, "beta", "s * x / (1 + exp(-beta * x))"});
+    ASSERT_NE(formula, nullptr);
+    EXPECT_EQ(formula->parameter().id, "beta");
+    EXPECT_EQ(formula->name(), "(s·x)/(1 + e^((−β)·x)), s = 1");
+    for (const double beta : {0.0, 0.5, 1.0, 7.0})
+        for (const Quantity& quantity :
+             {kSweptValue, Quantity{Quantity::Kind::Slope, {}}, Quantity{Quantity::Kind::Curvature, {}},
+              Quantity{Quantity::Kind::Gradient, "beta"}}) {
+            double expected[std::size(xs)], out[std::size(xs)];
+            twin->values(quantity, xs, beta, expected);
+            formula->values(quantity, xs, beta, out);
+            for (std::size_t i = 0; i < std::size(xs); ++i) {
+                EXPECT_NEAR(out[i], expected[i], 1e-14 * std::abs(expected[i])) << xs[i] << " " << beta;
+                EXPECT_EQ(formula->reading(quantity, xs[i], beta), out[i]);
+            }
+        }
+    double expected[std::size(xs)], out[std::size(xs)];
+    for (const LimitPoint point : {LimitPoint::Zero, LimitPoint::PlusInfinity}) {
+        twin->limit(kSweptValue, xs, point, expected);
+        formula->limit(kSweptValue, xs, point, out);
+        for (std::size_t i = 0; i < std::size(xs); ++i)
+            EXPECT_EQ(out[i], expected[i]) << xs[i];
+    }
+}
+
 TEST(Swept, AFixedValueOfTheSweptParameterDoesNotCount) {
     EXPECT_EQ(swept(SweptActivation{"swish", {{"beta", 1e9}}, "beta"})->name(), "Swish");
 }
@@ -101,6 +129,12 @@ TEST(Swept, ErrorsNameTheFieldAndTheRemedy) {
     EXPECT_EQ(errorOf(SweptActivation{"acon_b", {{"q", 1}}, "beta"}).where, "subject.params");
     const double infinity = std::numeric_limits<double>::infinity();
     EXPECT_EQ(errorOf(SweptActivation{"acon_b", {{"p", infinity}}, "beta"}).code, ErrorCode::OutOfRange);
+    EXPECT_EQ(message(errorOf(SweptActivation{"custom", {}, "a", "max(x, )"})).substr(0, 26),
+              "subject.formula, column 8:");
+    EXPECT_EQ(message(errorOf(SweptActivation{"custom", {}, "a", "tanh(x)"})),
+              "subject.formula: tanh(x) has no parameter to sweep");
+    EXPECT_EQ(errorOf(SweptActivation{"custom", {}, "a", ""}).where, "subject.formula");
+    EXPECT_EQ(errorOf(SweptActivation{"swish", {}, "beta", "a * x"}).where, "subject.formula");
     EXPECT_EQ(errorOf(SweptMaximum{{}, true, GapPanel::None}).where, "subject.inputs");
     EXPECT_EQ(errorOf(SweptMaximum{std::vector<MaximumInput>(17), true, GapPanel::None}).code, ErrorCode::OutOfRange);
     EXPECT_EQ(errorOf(SweptMaximum{{{1, 0}, {0, infinity}}, true, GapPanel::None}).where, "subject.inputs[1].offset");

@@ -29,6 +29,16 @@ const FurtherFunction kFurther[] = {
     ACTI_FURTHER(atanh, -0.9, 0.9)};
 
 // Differences of the values, and of the slopes, over a short way.
+TEST(FurtherFunctions, ATangentAfterManyTurnsKnowsItsArgument) {
+    // 1/x^2 is 1.2e15 here: half an ulp of a long double is 3e-5 of a turn's radian.
+    const auto x = Jet<long double, 0>::variable(static_cast<long double>(2.9260887232218275e-08));
+    const auto square = x * x;
+    const auto y = tan(Jet<long double, 0>(1) / square);
+    const auto s = sin(Jet<long double, 0>(1) / square), c = cos(Jet<long double, 0>(1) / square);
+    EXPECT_EQ(y.v, s.v / c.v);
+    EXPECT_NEAR(static_cast<double>(y.v), 0.0868055119070447987, 1e-15);
+}
+
 TEST(FurtherFunctions, SlopesAreThoseOfTheValues) {
     constexpr long double kStep = 1e-6L;
     for (const FurtherFunction& function : kFurther)

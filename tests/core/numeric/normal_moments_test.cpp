@@ -51,6 +51,17 @@ TEST(NormalMoments, AreNotMadeUp) {
     EXPECT_FALSE(checkedMoments(nowhere, coarsePanels(), 100'000));
 }
 
+// E f and E f^2 of a root exist; E f'^2 = E 1/(4z) does not.
+TEST(NormalMoments, OfValuesAreToldWhereTheSlopeHasNone) {
+    const auto root = curveOf([](double x) { return x > 0 ? std::sqrt(x) : 0; },
+                              [](double x) { return x > 0 ? 1 / (2 * std::sqrt(x)) : 0; });
+    const auto moments = checkedMoments(root, coarsePanels(), 100'000);
+    ASSERT_TRUE(moments);
+    EXPECT_NEAR(static_cast<double>(moments->mean), std::pow(2, -0.75) * std::tgamma(0.75) / std::sqrt(M_PI), 1e-14);
+    EXPECT_NEAR(static_cast<double>(moments->square), 1 / std::sqrt(2 * M_PI), 1e-14);
+    EXPECT_TRUE(std::isnan(moments->slopeSquare));
+}
+
 TEST(NormalMoments, OfWavesByTwoRules) {
     const auto wave = [](double x, long double w) { return static_cast<double>(std::sin(w * x)); };
     const auto rise = [](double x, long double w) { return static_cast<double>(w * std::cos(w * x)); };

@@ -171,6 +171,23 @@ TEST(SessionJson, KeysLeftOutHaveTheirInitialValues) {
     EXPECT_EQ(session->figures[0], (Figure{"a", "", {}, figure}));
 }
 
+// A file from before sweeps had formulas is read, and a formula is saved.
+TEST(SessionJson, ASweptFormulaIsSavedAndOlderFilesHaveNone) {
+    SweepFigure sweep;
+    sweep.subject = SweptActivation{"custom", {{"b", 2}}, "a", "a * tanh(b * x)"};
+    const Session session{{{"s", "", {}, sweep}}, {}, ""};
+    const auto back = parseSession(printSession(session), "/nowhere");
+    ASSERT_TRUE(back) << message(back.error());
+    EXPECT_EQ(*back, session);
+    const auto older = parseSession(R"({"format": "actiscope.session", "version": 1, "figures": [{"id": "s",
+        "content": {"kind": "sweep", "subject": {"kind": "activation", "activation": "elu", "params": {},
+        "parameter": "alpha"}}}]})",
+                                    "/nowhere");
+    ASSERT_TRUE(older) << message(older.error());
+    EXPECT_EQ(std::get<SweepFigure>(older->figures[0].content).subject,
+              SweepSubject(SweptActivation{"elu", {}, "alpha"}));
+}
+
 TEST(SessionJson, WrongTypesNameTheirPlace) {
     EXPECT_EQ(errorOf(document(R"("figures": {})")).where, "figures");
     EXPECT_EQ(errorOf(document(R"("notes": 3)")).where, "notes");

@@ -143,7 +143,7 @@ TEST_F(CurveInspectorTest, TheCurveIsCopiedInEveryLanguageAndTheFigureAsNumbers)
     const QString expected[] = {QStringLiteral("\\sigma"), QStringLiteral("torch"), QStringLiteral("numpy"),
                                 QStringLiteral("double acon_c")};
     const auto actions = menu.actions();
-    ASSERT_EQ(actions.size(), 6) << "four languages, a line, the numbers";
+    ASSERT_EQ(actions.size(), 10) << "four languages, a line, the numbers, a line, the table of facts";
     for (int i = 0; i < 4; ++i) {
         actions[i]->trigger();
         EXPECT_TRUE(QGuiApplication::clipboard()->text().contains(expected[i])) << i;

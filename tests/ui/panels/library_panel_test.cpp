@@ -76,6 +76,21 @@ TEST_F(LibraryPanelTest, OnlyWhatIsWantedIsShownBelowARowOfItsOwn) {
     EXPECT_FALSE(shown().contains(QStringLiteral("relu")));
 }
 
+TEST_F(LibraryPanelTest, FormulasStandAboveTheCatalogueAndAreFound) {
+    panel.addOnTop(QStringLiteral("maximum"), QStringLiteral("Smooth maximum"), {}, QStringLiteral("softplus"));
+    panel.setFormulas({"a * tanh(x)", "no such(", "x^2"});
+    EXPECT_EQ(shown().mid(0, 3), (QStringList{QStringLiteral("maximum"), LibraryPanel::idOfFormula("a * tanh(x)"),
+                                              LibraryPanel::idOfFormula("x^2")}));
+    EXPECT_FALSE(list()->model()->index(1, 0).data(Qt::DecorationRole).isNull());
+    EXPECT_EQ(LibraryPanel::formulaOf(shown()[1]), "a * tanh(x)");
+    EXPECT_EQ(LibraryPanel::formulaOf(QStringLiteral("elu")), std::nullopt);
+    QTest::keyClicks(search(), QStringLiteral("tanh(x"));
+    EXPECT_EQ(shown(), QStringList{LibraryPanel::idOfFormula("a * tanh(x)")});
+    search()->clear();
+    panel.setFormulas({});
+    EXPECT_EQ(shown().size(), static_cast<qsizetype>(catalogue().size()) + 1);
+}
+
 // BUG: "elu", Down, Return chose ReLU, which only has it inside.
 TEST_F(LibraryPanelTest, TheExactNameComesFirst) {
     QSignalSpy chosen(&panel, &LibraryPanel::chosen);

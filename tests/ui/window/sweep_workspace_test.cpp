@@ -1,7 +1,10 @@
 #include "ui/window/sweep_workspace.h"
 
+#include "core/figure/curve_edits.h"
+#include "core/figure/own_formula.h"
 #include "core/session/edits.h"
 #include "tests/support/window_test.h"
+#include "ui/panels/formula_field.h"
 #include "ui/panels/library_panel.h"
 #include "ui/panels/maximum_inputs.h"
 #include "ui/plot/qcp.h"
@@ -15,7 +18,10 @@
 #include <QAbstractButton>
 #include <QCheckBox>
 #include <QComboBox>
+#include <QLabel>
 #include <QLineEdit>
+#include <QListView>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QSlider>
@@ -195,6 +201,70 @@ TEST_F(SweepWorkspaceTest, TheLibraryHasWhatCanBeSweptAndTheSmoothMaximumOnTop) 
     EXPECT_EQ(document.undoStack().undoText(), QStringLiteral("Sweep Smooth maximum of 3 inputs"));
     emit library->chosen(QStringLiteral("relu"));
     EXPECT_TRUE(std::holds_alternative<SweptMaximum>(figure().subject)) << "it has nothing to sweep";
+}
+
+TEST_F(SweepWorkspaceTest, AFormulaOfOnesOwnIsTypedAndSwept) {
+    auto* library = qobject_cast<LibraryPanel*>(workspace.left());
+    workspace.right()->show();
+    emit library->chosen(QStringLiteral("custom"));
+    ASSERT_EQ(std::get<SweptActivation>(figure().subject).formula, kFirstFormula);
+    auto* edit = workspace.right()->findChild<QPlainTextEdit*>();
+    ASSERT_NE(edit, nullptr);
+    EXPECT_TRUE(edit->isVisibleTo(workspace.right()));
+    const int steps = undoSteps();
+    edit->setPlainText(QStringLiteral("b * tanh(c * x)"));
+    const auto subject = [&] { return std::get<SweptActivation>(figure().subject); };
+    EXPECT_EQ(subject().formula, "b * tanh(c * x)");
+    EXPECT_EQ(subject().parameter, "c");
+    EXPECT_EQ(undoSteps(), steps + 1);
+    auto* box = qobject_cast<QComboBox*>(named(QStringLiteral("Parameter that runs")));
+    ASSERT_EQ(box->count(), 2);
+    emit box->activated(0);
+    EXPECT_EQ(subject().parameter, "b");
+    workspace.player().setPlaying(true);
+    workspace.player().advance(1);
+    EXPECT_TRUE(workspace.view().played());
+    const auto scene = workspace.scene(document.session().figures[0]);
+    ASSERT_TRUE(scene) << message(scene.error());
+    emit library->chosen(QStringLiteral("elu"));
+    EXPECT_FALSE(edit->isVisibleTo(workspace.right()));
+    EXPECT_EQ(subject(), (SweptActivation{"elu", {}, "alpha"}));
+}
+
+TEST_F(SweepWorkspaceTest, AFormulaWithoutAParameterSaysWhatIsMissing) {
+    emit qobject_cast<LibraryPanel*>(workspace.left())->chosen(QStringLiteral("custom"));
+    workspace.right()->show();
+    auto* field = workspace.right()->findChild<FormulaField*>();
+    auto* edit = field->findChild<QPlainTextEdit*>();
+    edit->setPlainText(QStringLiteral("tanh(x)"));
+    EXPECT_EQ(field->mistakeAt(), 7);
+    EXPECT_TRUE(field->findChild<QLabel*>()->text().contains(QStringLiteral("as in a * x")));
+    EXPECT_EQ(edit->toPlainText(), QStringLiteral("tanh(x)")) << "what is typed stays";
+    EXPECT_EQ(std::get<SweptActivation>(figure().subject).formula, kFirstFormula);
+    edit->setPlainText(QStringLiteral("a * tanh(x)"));
+    EXPECT_EQ(field->mistakeAt(), -1);
+    EXPECT_EQ(std::get<SweptActivation>(figure().subject).formula, "a * tanh(x)");
+}
+
+TEST_F(SweepWorkspaceTest, FormulasOfTheSessionsCurvesAreInTheLibrary) {
+    const std::string kSwept = "a = 1; b = 2; a * tanh(b * x)";
+    Session session = document.session();
+    CurveFigure curves = withFormula(withFormula(CurveFigure{}, kSwept), "tanh(x)");
+    curves.curves[0].params["a"] = 3;
+    session.figures.push_back({"curves", "Curves", {}, curves});
+    document.reset(session, {});
+    auto* library = qobject_cast<LibraryPanel*>(workspace.left());
+    const QAbstractItemModel& model = *library->findChild<QListView*>()->model();
+    QStringList rows;
+    for (int row = 0; row < 4; ++row)
+        rows << model.index(row, 0).data().toString();
+    EXPECT_EQ(rows[0], QStringLiteral("Smooth maximum"));
+    EXPECT_EQ(rows[1], QStringLiteral("A formula of your own"));
+    EXPECT_EQ(rows[2], QStringLiteral("a·tanh(b·x)")) << "tanh(x) has nothing to sweep";
+    EXPECT_EQ(model.index(3, 0).data(Qt::UserRole).toString(), QString()) << "a family's heading";
+    emit library->chosen(LibraryPanel::idOfFormula(kSwept));
+    EXPECT_EQ(figure().subject, SweepSubject(SweptActivation{"custom", {{"a", 3}}, "b", kSwept}));
+    EXPECT_EQ(library->findChild<QListView*>()->currentIndex().row(), 2);
 }
 
 TEST_F(SweepWorkspaceTest, InputsOfTheSmoothMaximumAreAddedChangedAndRemoved) {
