@@ -4,7 +4,9 @@
 #include "core/expression/vocabulary.h"
 
 #include <algorithm>
+#include <optional>
 #include <set>
+#include <sstream>
 
 namespace acti {
 
@@ -59,7 +61,7 @@ Expression FormulaReader::clipped(const Callee& callee, const Arguments& given) 
             fail(token, ErrorCode::NotFound, callee.token.text + " has no argument " + token.text);
             return nothing();
         }
-        end = value;
+        end = number(value);
     }
     if (count == 0 || count > 3 || (!low && !high))
         return failCount(callee, "x and its least and greatest value", given);
@@ -69,21 +71,65 @@ Expression FormulaReader::clipped(const Callee& callee, const Arguments& given) 
     return high ? made(callee.token, Op::Min, {value, *high}) : value;
 }
 
-Expression FormulaReader::builtIn(const Callee& callee, const BuiltInCall& call, const Arguments& given) {
-    std::vector<Expression> all = given.positional;
-    for (const auto& [token, value] : given.named) {
-        const auto means = parameterNames(token.text);
-        const std::string own = " " + token.text + " ";
-        const bool isKnown =
-            call.arguments.find(own) != std::string_view::npos || std::ranges::any_of(means, [&](std::string_view one) {
-                return call.arguments.find(" " + std::string(one) + " ") != std::string_view::npos;
-            });
-        if (!isKnown) {
-            fail(token, ErrorCode::NotFound, callee.token.text + " has no argument " + token.text);
-            return nothing();
-        }
-        all.push_back(value);
+namespace {
+
+// Where an argument of this name stands among those of the call; its number of names where it has none such.
+std::size_t placeOf(std::string_view name, const BuiltInCall& call) {
+    std::istringstream names{std::string(call.arguments)};
+    const auto means = parameterNames(name);
+    std::size_t place = 0;
+    for (std::string own; names >> own; ++place)
+        if (own == name || std::ranges::find(means, own) != means.end())
+            return place;
+    return place;
+}
+
+// PyTorch's softplus goes over to x above a threshold of 20, where both are the same number: written out, it changes
+// nothing.
+bool isDefaultOf(std::string_view key, std::string_view argument, const Expression& value) {
+    return key == "softplus" && argument == "threshold" && value.op() == Op::Constant && value.value() == 20;
+}
+
+} // namespace
+
+// Those without a name first, in their order; each other one at the place of its name. Without a gap.
+std::vector<Expression> FormulaReader::placed(const Callee& callee, const BuiltInCall& call, const Arguments& given) {
+    std::vector<std::optional<Expression>> places;
+    for (const Expression& value : given.positional)
+        places.emplace_back(value);
+    if (given.isFirstNamedX && placeOf("x", call) > 0) { // as of where(condition, x, y)
+        places.assign(placeOf("x", call) + 1, std::nullopt);
+        places.back() = given.positional.front();
     }
+    const std::size_t known = placeOf({}, call);
+    for (const auto& [token, value] : given.named) {
+        const std::size_t place = placeOf(token.text, call);
+        if (place == known) {
+            fail(token, ErrorCode::NotFound, callee.token.text + " has no argument " + token.text);
+            return {};
+        }
+        if (place < places.size() && places[place]) {
+            fail(token, ErrorCode::Malformed, token.text + " of " + callee.token.text + " is given twice");
+            return {};
+        }
+        places.resize(std::max(places.size(), place + 1));
+        places[place] = value;
+    }
+    std::vector<Expression> all;
+    for (const auto& value : places) {
+        if (!value) {
+            failCount(callee, "the arguments" + std::string(call.arguments) + "in this order or by these names", given);
+            return {};
+        }
+        all.push_back(*value);
+    }
+    return all;
+}
+
+Expression FormulaReader::builtIn(const Callee& callee, const BuiltInCall& call, const Arguments& given) {
+    std::vector<Expression> all = placed(callee, call, given);
+    if (m_error)
+        return nothing();
     if (all.size() < call.least || all.size() > call.most) {
         const std::string least = std::to_string(call.least);
         const std::string what = call.most > 3             ? "two or more arguments"
@@ -127,6 +173,8 @@ Expression FormulaReader::inlined(const Callee& called, const std::string& key, 
                                        : Expression::constant(callee.params[i].initial));
     std::set<std::size_t> isSet;
     for (const auto& [token, value] : given.named) {
+        if (isDefaultOf(key, token.text, value))
+            continue;
         auto param = std::ranges::find(callee.params, token.text, &FormulaParameter::name);
         for (const std::string_view other : parameterNames(token.text))
             if (param == callee.params.end())
@@ -140,7 +188,7 @@ Expression FormulaReader::inlined(const Callee& called, const std::string& key, 
             fail(token, ErrorCode::Malformed, token.text + " of " + name + " is given twice");
             return nothing();
         }
-        params[index] = value;
+        params[index] = number(value);
     }
     const Expression x = number(given.positional[0]);
     return m_error ? nothing() : checked(called.token, substitute(callee.body, x, params));

@@ -57,11 +57,12 @@ void FormulaReader::argument(Arguments& all) {
         all.approximate = take().text;
         return;
     }
-    const Expression value = number(ternary());
+    const Expression value = ternary();
     const auto means = parameterNames(name.text);
-    if (all.positional.empty() && (name.text == "x" || std::ranges::find(means, "x") != means.end()))
+    if (all.positional.empty() && (name.text == "x" || std::ranges::find(means, "x") != means.end())) {
         all.positional.push_back(value);
-    else
+        all.isFirstNamedX = true;
+    } else
         all.named.emplace_back(name, value);
 }
 

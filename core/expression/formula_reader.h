@@ -33,6 +33,7 @@ private:
     };
     struct Arguments {
         std::vector<Expression> positional; // masks too
+        bool isFirstNamedX = false;         // the first of them came as x = ...
         std::vector<std::pair<Token, Expression>> named;
         std::string approximate; // gelu's
         std::size_t tightCommas = 0, looseCommas = 0;
@@ -186,6 +187,7 @@ private:
     // formula_applied.cpp
     Expression applied(const Callee& callee, std::string_view meaning, Arguments given);
     Expression builtIn(const Callee& callee, const BuiltInCall& call, const Arguments& given);
+    std::vector<Expression> placed(const Callee& callee, const BuiltInCall& call, const Arguments& given);
     Expression clipped(const Callee& callee, const Arguments& given);
     Expression inlined(const Callee& callee, const std::string& key, const Arguments& given);
     Expression failCount(const Callee& callee, const std::string& what, const Arguments& given);

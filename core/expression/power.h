@@ -34,6 +34,7 @@ Jet<T, P> power(const Jet<T, P>& a, const Jet<T, P>& b) {
     const T ln = std::log(a.v);
     const T yb = times(ln, y), ybb = times(ln, yb), yab = below * (1 + b.v * ln);
     Jet<T, P> r(y);
+    r.isFixed = a.isFixed && b.isFixed;
     r.error = times(ya, a.error) + times(yb, b.error);
     r.d1 = times(ya, a.d1) + times(yb, b.d1);
     r.d2 = times(yaa, a.d1 * a.d1) + 2 * times(yab, a.d1 * b.d1) + times(ybb, b.d1 * b.d1) + times(ya, a.d2) +

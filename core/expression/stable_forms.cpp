@@ -66,6 +66,15 @@ std::optional<Expression> logarithmOfOneMore(const Expression& node) {
     return Expression::call(Function::Log1p, expressionOf(terms));
 }
 
+// |v| where u is v^2.
+std::optional<Expression> rootOfSquare(const Expression& u) {
+    const bool isPower = u.op() == Op::Power && isNumber(u.operand(1), 2);
+    const bool isProduct = u.op() == Op::Multiply && u.operand(0) == u.operand(1);
+    if (!isPower && !isProduct)
+        return std::nullopt;
+    return Expression::call(Function::Abs, u.operand(0));
+}
+
 Expression withStableCall(const Expression& call) {
     const Expression& u = call.operand(0);
     switch (call.function()) {
@@ -79,6 +88,8 @@ Expression withStableCall(const Expression& call) {
         if (u.op() == Op::Negate && isCallOf(u.operand(0), Function::NormalCdf)) // and ln(1 - Phi(u)) = ln Phi(-u)
             return logarithmOfNormal(negated(u.operand(0).operand(0)));
         return call;
+    case Function::Sqrt:
+        return rootOfSquare(u).value_or(call);
     case Function::Tanh:
         if (isCallOf(u, Function::Softplus))
             return Expression::call(Function::TanhSoftplus, u.operand(0));

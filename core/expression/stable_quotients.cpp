@@ -92,7 +92,8 @@ bool useRatio(Term& term, const Exponential& a, const Exponential& b) {
         }
         if (a.number == b.number && takeOut(term, difference(p, q))) {
             term.coefficient /= a.number;
-            term.multiply(Expression::call(Function::Tanh, *p.exponent), 1); // u = -v in such a difference
+            const bool isOdd = *q.exponent == negated(*p.exponent); // (u - v)/2 is u then
+            term.multiply(Expression::call(Function::Tanh, isOdd ? *p.exponent : scaled(distance, 0.5L)), 1);
             return true;
         }
     }

@@ -216,16 +216,29 @@ std::optional<Term> merged(const Term& a, const Term& b) {
     return std::nullopt;
 }
 
-// The first pair that can be merged is; false if there is none. Two numbers of both signs are one.
+// A number times powers of x and of parameters: it has a value everywhere, so that two of them may leave nothing.
+bool isMonomial(const Term& term) {
+    return std::ranges::all_of(term.factors, [](const Factor& factor) {
+        return factor.power > 0 && (factor.base.op() == Op::Variable || factor.base.op() == Op::Parameter);
+    });
+}
+
+// Numbers, and terms such as x^2, of both signs are one term.
+std::optional<Term> sumOfLike(const Term& a, const Term& b) {
+    if (!(a.coefficient * b.coefficient < 0) || !isMonomial(a) || !haveSameFactors(a, b))
+        return std::nullopt;
+    return Term{a.coefficient + b.coefficient, a.factors};
+}
+
+// The first pair that can be merged is; false if there is none.
 bool mergeOnce(std::vector<Term>& terms) {
     for (std::size_t i = 0; i < terms.size(); ++i)
         for (std::size_t j = 0; j < terms.size(); ++j) {
             if (i == j)
                 continue;
-            const bool areNumbers = terms[i].isNumber() && terms[j].isNumber();
-            std::optional<Term> one = areNumbers ? std::nullopt : merged(terms[i], terms[j]);
-            if (areNumbers && terms[i].coefficient * terms[j].coefficient < 0)
-                one = Term{terms[i].coefficient + terms[j].coefficient, {}};
+            std::optional<Term> one = sumOfLike(terms[i], terms[j]);
+            if (!one && !(terms[i].isNumber() && terms[j].isNumber()))
+                one = merged(terms[i], terms[j]);
             if (!one)
                 continue;
             terms[i] = *one;

@@ -119,9 +119,24 @@ Scalar called(Function function, const Scalar& a) {
     return a;
 }
 
+// Their results are numbers that a long double holds: nothing is rounded.
+bool isExact(Function function) {
+    switch (function) {
+    case Function::Abs:
+    case Function::Sign:
+    case Function::Floor:
+    case Function::Ceil:
+    case Function::Round:
+    case Function::Trunc:
+        return true;
+    default:
+        return false;
+    }
+}
+
 BoundedJet called(Function function, const BoundedJet& a) {
     const Real<0> unit = called(function, Real<0>::variable(a.jet.v));
-    return applied(a, called(function, a.jet), unit);
+    return applied(a, called(function, a.jet), unit, isExact(function) ? 0 : kFunctionError);
 }
 
 // What an error of the fixed exponent, as of 1/3, adds: a^(b + e) = a^b (1 + e ln a), and likewise for b a^(b-1) and

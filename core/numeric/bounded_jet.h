@@ -75,6 +75,10 @@ struct BoundedJet {
         const long double divisor = least > 0 ? least : 0;
         const auto over = [divisor](long double error) { return error == 0 ? 0 : error / divisor; };
         r.e0 = over(a.e0 + times(q.v, b.e0) + kSumError * std::fabs(q.error * p.v));
+        // What is exact so far and has no slope has none at all: x/x.
+        const bool isExact = q.error == 0 && a.isExact() && b.isExact() && q.d1 == 0;
+        if (isExact && q.d2 == 0)
+            return r;
         r.e1 = over(a.e1 + times(q.v, b.e1) + times(p.d1, r.e0) + times(q.d1, b.e0) +
                     kSumError * (std::fabs(q.d1 * p.v) + kSumError * std::fabs(q.v * p.d1)));
         r.e2 =
@@ -95,23 +99,27 @@ struct BoundedJet {
 
     // y = f(a) as `result`, with f' and f'' from `unit` = f(a.v + h). The third derivative is guessed from the first
     // two: right for exponentials, logarithms, powers and e^(-x^2), and near 0 where a second derivative crosses 0.
-    friend BoundedJet applied(const BoundedJet& a, const Real& result, const Real& unit) {
+    // `rounding`: of f itself, in f; 0 for one that is exact and made of straight pieces, as |a|.
+    friend BoundedJet applied(const BoundedJet& a, const Real& result, const Real& unit,
+                              long double rounding = kFunctionError) {
         const Real& p = a.jet;
         const long double y1 = std::fabs(unit.d1), y2 = std::fabs(unit.d2);
         const long double near = std::max(1.0L, p.v * p.v);
-        const long double y3 = 4 * y1 / near + 2 * y2 * (y1 > 0 ? y2 / y1 : 1);
+        const long double y3 = rounding == 0 ? 0 : 4 * y1 / near + 2 * y2 * (y1 > 0 ? y2 / y1 : 1);
         const long double d1 = std::fabs(p.d1), d2 = std::fabs(p.d2), shift = a.e0 + std::fabs(p.error);
-        const long double ofSlope = times(y2, shift) + kFunctionError * y1;
-        const long double ofBend = times(y3, shift) + kFunctionError * y2;
+        const long double ofSlope = times(y2, shift) + rounding * y1;
+        const long double ofBend = times(y3, shift) + rounding * y2;
         constexpr long double kNoOverflow = 11000; // of a function of a smaller argument an infinity is a pole
         BoundedJet r(result);
         r.isUnsure = a.isUnsure || (std::isinf(result.v) && std::fabs(p.v) < kNoOverflow && a.e0 > 0);
-        r.e0 = times(y1, a.e0) + times(y2, a.e0 * a.e0) + kFunctionError * std::fabs(result.v);
+        r.e0 = times(y1, a.e0) + times(y2, a.e0 * a.e0) + rounding * std::fabs(result.v);
         r.e1 = times(y1, a.e1) + times(ofSlope, d1);
         r.e2 = 2 * times(y2 * d1, a.e1) + times(y2, a.e1 * a.e1) + times(ofBend, d1 * d1) + times(y1, a.e2) +
                times(ofSlope, d2);
         return r;
     }
+
+    bool isExact() const { return jet.error == 0 && e0 == 0 && e1 == 0 && e2 == 0; }
 
     // No error has a meaning beside what is infinite or undefined.
     void settleBounds() {

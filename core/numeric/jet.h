@@ -22,6 +22,7 @@ struct Jet {
     T error = 0;
     T d1 = 0;
     T d2 = 0;
+    bool isFixed = true; // it is a number near here: not merely flat at this point, as x^3 is at 0
     std::array<T, P> g{};
 
     Jet() = default;
@@ -30,6 +31,7 @@ struct Jet {
     static Jet variable(T x) {
         Jet jet(x);
         jet.d1 = 1;
+        jet.isFixed = false;
         return jet;
     }
     static Jet parameter(T value, std::size_t index) {
@@ -41,6 +43,7 @@ struct Jet {
 
     friend Jet operator-(const Jet& a) {
         Jet r(-a.v);
+        r.isFixed = a.isFixed;
         r.error = -a.error;
         r.d1 = -a.d1;
         r.d2 = -a.d2;
@@ -52,6 +55,7 @@ struct Jet {
     // a + b = (a+b) + (a1+b1) h + ...; the error by Knuth's two-sum
     friend Jet operator+(const Jet& a, const Jet& b) {
         Jet r(a.v + b.v);
+        r.isFixed = a.isFixed && b.isFixed;
         const T bRounded = r.v - a.v;
         r.error = (a.v - (r.v - bRounded)) + (b.v - bRounded) + (a.error + b.error);
         r.d1 = a.d1 + b.d1;
@@ -66,6 +70,7 @@ struct Jet {
     // adds nothing
     friend Jet operator*(const Jet& a, const Jet& b) {
         Jet r(a.v * b.v);
+        r.isFixed = a.isFixed && b.isFixed;
         r.error = productError(a.v, b.v, r.v) + (a.v * b.error + a.error * b.v);
         if (a.isStill()) {
             r.d1 = times(a.v, b.d1);
@@ -87,11 +92,13 @@ struct Jet {
     // vanished.
     friend Jet operator/(const Jet& a, const Jet& b) {
         Jet r(a.v / b.v);
+        r.isFixed = a.isFixed && b.isFixed;
         if (isInfinite(b.v) && !isInfinite(a.v) && b.d1 == b.d1 && b.d2 == b.d2)
             return r;
         const T product = r.v * b.v;
         r.error = ((a.v - product) - productError(r.v, b.v, product) + (a.error - r.v * b.error)) / b.v;
-        if (!(a.isStill() && b.isStill())) {
+        const bool isPole = b.v == 0 && !b.isFixed; // however flat b is there
+        if (!(a.isStill() && b.isStill()) || isPole) {
             r.d1 = r.rest(a.d1, b.d1) / b.v;
             r.d2 = (r.rest(a.d2, b.d2) - 2 * r.d1 * b.d1) / b.v;
         }
@@ -119,7 +126,7 @@ struct Jet {
     friend Jet abs(const Jet& a) { return a.v == 0 ? tied(-a, a) : a.v < 0 ? -a : a; }
     friend Jet tied(const Jet& a, const Jet& b) {
         if (a.d1 < 0 ? b.d1 > 0 : a.d1 > 0 && b.d1 < 0)
-            return Jet(b.v);
+            return straight(a, b);
         const bool isFlatter = (a.d1 < 0 ? -a.d1 : a.d1) < (b.d1 < 0 ? -b.d1 : b.d1);
         return isFlatter ? a : b;
     }
@@ -139,6 +146,7 @@ struct Jet {
     // function has come to an end at an infinite a.
     friend Jet moved(const Jet& a, T y, T y1) {
         Jet r(y);
+        r.isFixed = a.isFixed;
         r.error = times(y1, a.error);
         for (std::size_t i = 0; i < P; ++i)
             r.g[i] = y1 == 0 && isInfinite(a.v) ? T(0) : times(y1, a.g[i]);
@@ -146,6 +154,12 @@ struct Jet {
     }
 
 private:
+    // The value of both, and the slope 0 between theirs.
+    static Jet straight(const Jet& a, const Jet& b) {
+        Jet r(b.v);
+        r.isFixed = a.isFixed && b.isFixed;
+        return r;
+    }
     static bool isInfinite(T value) { return value - value != 0 && value == value; }
 
     // change - (v + error) b, the product to twice the digits.
@@ -180,8 +194,10 @@ Jet<T, P> expm1(const Jet<T, P>& a) {
 template<class T, std::size_t P>
 Jet<T, P> logarithmic(const Jet<T, P>& a, T y, T of) {
     Jet<T, P> r(y);
+    r.isFixed = a.isFixed;
     r.error = a.error == 0 ? T(0) : a.error / of;
-    if (!a.isStill()) {
+    const bool isPole = of == 0 && !a.isFixed; // however flat a is there
+    if (!a.isStill() || isPole) {
         r.d1 = a.d1 / of;
         r.d2 = a.d2 / of - r.d1 * r.d1;
     }
