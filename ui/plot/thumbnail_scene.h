@@ -6,7 +6,7 @@
 namespace acti::plot {
 
 // For any thread. The scene has the size kThumbnailMm and rasters of no more pixels than such a picture shows.
-inline constexpr SizeMm kThumbnailMm{32, 20};
+inline constexpr SizeMm kThumbnailMm{80, 50};
 Scene forThumbnail(Scene scene);
 
 } // namespace acti::plot

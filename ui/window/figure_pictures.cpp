@@ -15,7 +15,7 @@ namespace acti::ui {
 namespace {
 
 constexpr int kRestMs = 500;
-constexpr double kDotsPerInch = 76;            // kThumbnailMm are then 96 x 60 pixels
+constexpr double kDotsPerInch = 30.48;         // kThumbnailMm are then 96 x 60 pixels
 constexpr std::size_t kMostPixels = 1'000'000; // of an input that is computed once more for a small picture
 
 } // namespace

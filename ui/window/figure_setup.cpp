@@ -46,8 +46,8 @@ QWidget* section(const QString& title, QLayout* content) {
 
 FigureSetup::FigureSetup(Document& document, QWidget* parent) : QDialog(parent), m_document(document) {
     setWindowTitle(tr("Axes, legend and title"));
-    auto* content = new QWidget;
-    auto* column = new QVBoxLayout(content);
+    m_content = new QWidget;
+    auto* column = new QVBoxLayout(m_content);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(2 * kRhythm);
     column->addWidget(makeTitle());
@@ -64,7 +64,7 @@ FigureSetup::FigureSetup(Document& document, QWidget* parent) : QDialog(parent),
     auto* whole = new QVBoxLayout(this);
     whole->setContentsMargins(3 * kRhythm, 3 * kRhythm, 3 * kRhythm, 2 * kRhythm);
     whole->setSpacing(kRhythm);
-    whole->addWidget(scrolledBothWays(content), 1);
+    whole->addWidget(scrolledBothWays(m_content), 1);
     whole->addWidget(m_problem);
     whole->addWidget(buttons);
     connect(&m_document, &Document::changed, this, &FigureSetup::refresh);
@@ -194,9 +194,21 @@ void FigureSetup::showRow(const AxisRow& row, const AxisChoice& choice) const {
 }
 
 void FigureSetup::setFigure(const std::string& id) {
+    const bool isAnother = m_id != id;
     m_id = id;
     say({});
     refresh();
+    if (isAnother && isVisible())
+        makeRoom();
+}
+
+// For what can be set, where the screen has it: never smaller than a person made it.
+void FigureSetup::makeRoom() {
+    m_content->layout()->activate();
+    const QSize around = layout()->sizeHint() - layout()->itemAt(0)->sizeHint();
+    const QSize wanted = m_content->sizeHint() + QSize(layout()->contentsMargins().left() * 2, around.height()) +
+                         QSize(3 * kRhythm, kRhythm);
+    resize(size().expandedTo(wanted).boundedTo(roomFor(*this)));
 }
 
 void FigureSetup::refresh() {

@@ -45,6 +45,7 @@ private:
     void setEnd(int index, bool isFrom, std::optional<double> value);
     void take(const Result<FigureContent>& content, const QString& name);
     void say(const QString& problem);
+    void makeRoom();
 
     Document& m_document;
     std::string m_id;
@@ -52,6 +53,7 @@ private:
     std::vector<AxisRow> m_rows;
     QLineEdit* m_title = nullptr;
     QCheckBox* m_isDrawn = nullptr;
+    QWidget* m_content = nullptr;
     QWidget* m_axes = nullptr;
     QGridLayout* m_grid = nullptr;
     QWidget* m_legendRow = nullptr;

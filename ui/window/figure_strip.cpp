@@ -38,6 +38,13 @@ protected:
     }
 };
 
+// The same where it is chosen: a picture is not tinted.
+QIcon plainIcon(const QPixmap& picture) {
+    QIcon icon(picture);
+    icon.addPixmap(picture, QIcon::Selected);
+    return icon;
+}
+
 QString idOf(const QListWidgetItem& item) { return item.data(Qt::UserRole).toString(); }
 
 } // namespace
@@ -54,6 +61,7 @@ FigureStrip::FigureStrip(QWidget* parent) : QListWidget(parent) {
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setTextElideMode(Qt::ElideRight);
     setItemDelegate(new PictureAboveWords(this));
+    setViewportMargins(kRhythm, 0, kRhythm, 0);
     setAccessibleName(tr("Figures of the session"));
     setToolTip(tr("A click shows a figure; drag it, or use Alt with the left and right keys, to move it"));
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
@@ -72,14 +80,14 @@ QSize FigureStrip::sizeHint() const {
 
 QIcon FigureStrip::iconOf(const QString& id, int kind) const {
     if (const auto found = m_pictures.find(id); found != m_pictures.end() && !found->second.isNull())
-        return QIcon(found->second);
+        return plainIcon(found->second);
     const QIcon glyph = icon(QLatin1String(kKindIcons.at(static_cast<std::size_t>(kind))));
     QPixmap empty(kPicture * devicePixelRatioF()); // so that words stand where they will stand
     empty.setDevicePixelRatio(devicePixelRatioF());
     empty.fill(Qt::transparent);
     QPainter painter(&empty);
     glyph.paint(&painter, QRect({}, kPicture).adjusted(36, 18, -36, -18));
-    return QIcon(empty);
+    return plainIcon(empty);
 }
 
 void FigureStrip::fill(const std::vector<Figure>& figures) {
