@@ -4,6 +4,7 @@
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 
+#include <QApplication>
 #include <QContextMenuEvent>
 #include <QEvent>
 #include <QHBoxLayout>
@@ -11,6 +12,12 @@
 #include <QPainter>
 #include <QToolButton>
 #include <QVBoxLayout>
+
+#include <algorithm>
+#include <cmath>
+#include <cstdlib>
+#include <optional>
+#include <utility>
 
 namespace acti::ui {
 
@@ -33,6 +40,13 @@ public:
         }
         connect(m_eye, &QToolButton::clicked, this, &CurveRow::toggled);
         connect(m_remove, &QToolButton::clicked, this, &CurveRow::removed);
+    }
+
+    // Where a dragged row would come to stand beside this one.
+    enum class DropMark { None, Above, Below };
+    void setDropMark(DropMark mark) {
+        m_dropMark = mark;
+        update();
     }
 
     void show(const Curve& curve, const QString& label, bool isSelected) {
@@ -60,9 +74,28 @@ signals:
     void removed();
     void stepped(int places, bool isMove);
     void menuWanted(const QPoint& at);
+    // The mouse holds the row so many places further down, and let go of it there.
+    void dragged(int places);
+    void dropped(int places);
 
 protected:
-    void mousePressEvent(QMouseEvent*) override { emit pressed(); }
+    void mousePressEvent(QMouseEvent* event) override {
+        m_grip = event->button() == Qt::LeftButton ? std::optional(event->pos()) : std::nullopt;
+        m_isDragged = false;
+        emit pressed();
+    }
+    void mouseMoveEvent(QMouseEvent* event) override {
+        if (!m_grip || !event->buttons().testFlag(Qt::LeftButton))
+            return;
+        m_isDragged = m_isDragged || std::abs(event->pos().y() - m_grip->y()) >= QApplication::startDragDistance();
+        if (m_isDragged)
+            emit dragged(placesTo(event->pos()));
+    }
+    void mouseReleaseEvent(QMouseEvent* event) override {
+        if (std::exchange(m_isDragged, false) && m_grip)
+            emit dropped(placesTo(event->pos()));
+        m_grip.reset();
+    }
 
     void contextMenuEvent(QContextMenuEvent* event) override {
         const bool isByKey = event->reason() == QContextMenuEvent::Keyboard;
@@ -100,6 +133,11 @@ protected:
                                             : QBrush(Qt::NoBrush));
             painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 1.5, -0.5, -1.5), 6, 6);
         }
+        if (m_dropMark != DropMark::None) {
+            const double y = m_dropMark == DropMark::Above ? 1 : height() - 1;
+            painter.setPen(QPen(theme.accent, 2));
+            painter.drawLine(QPointF(0, y), QPointF(width(), y));
+        }
         const plot::Style& style = **plot::findStyle(theme.id.toStdString());
         QColor dot = plot::colourOf({Ink::Role::Series, m_curve.colour, 1, 0, m_curve.ownColour, {}}, style);
         painter.setPen(QPen(dot, 1.6));
@@ -113,6 +151,10 @@ protected:
     }
 
 private:
+    int placesTo(const QPoint& at) const {
+        return static_cast<int>(std::floor(static_cast<double>(at.y()) / height()));
+    }
+
     // Drawing them takes longer than all the rest of a row, which follows a slider.
     void showIcons() {
         const QString eye = m_curve.isVisible ? QStringLiteral("eye") : QStringLiteral("eye-off");
@@ -125,6 +167,9 @@ private:
     }
 
     Curve m_curve;
+    std::optional<QPoint> m_grip; // where the button went down
+    bool m_isDragged = false;
+    DropMark m_dropMark = DropMark::None;
     QString m_shownEye;
     QString m_shownTheme;
     bool m_isSelected = false;
@@ -163,8 +208,23 @@ void CurveList::addRow() {
     connect(row, &CurveRow::removed, this, [this, index] { emit removed(index); });
     connect(row, &CurveRow::stepped, this, [this, index](int places, bool isMove) { step(index, places, isMove); });
     connect(row, &CurveRow::menuWanted, this, [this, index](const QPoint& at) { emit menuWanted(index, at); });
+    connect(row, &CurveRow::dragged, this, [this, index](int places) { markDrop(index, index + places); });
+    connect(row, &CurveRow::dropped, this, [this, index](int places) {
+        markDrop(index, index);
+        const int to = std::clamp(index + places, 0, static_cast<int>(m_rows.size()) - 1);
+        if (to != index)
+            step(index, to - index, true);
+    });
     m_layout->addWidget(row);
     m_rows.push_back(row);
+}
+
+void CurveList::markDrop(int from, int to) {
+    to = std::clamp(to, 0, static_cast<int>(m_rows.size()) - 1);
+    for (int i = 0; i < static_cast<int>(m_rows.size()); ++i)
+        m_rows[static_cast<std::size_t>(i)]->setDropMark(i != to || to == from ? CurveRow::DropMark::None
+                                                         : to < from           ? CurveRow::DropMark::Above
+                                                                               : CurveRow::DropMark::Below);
 }
 
 // The focus goes with the curve.

@@ -1,6 +1,6 @@
 // The curves of the figure: colour, name and parameters, shown or hidden, removed. The Tab key stops at the selected
-// one alone; the up and down keys go from one to the next, with Alt they move it, and a right click or the menu key
-// asks for what else can be done with it.
+// one alone; the up and down keys go from one to the next, with Alt they move it, as dragging does, and a right click
+// or the menu key asks for what else can be done with it.
 #pragma once
 
 #include "core/figure/curve_figure.h"
@@ -34,6 +34,7 @@ protected:
 private:
     void addRow();
     void step(int from, int places, bool isMove);
+    void markDrop(int from, int to);
     QVBoxLayout* m_layout = nullptr;
     std::vector<CurveRow*> m_rows;
     std::vector<Curve> m_curves;

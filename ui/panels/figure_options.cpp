@@ -44,10 +44,14 @@ FigureOptions::FigureOptions(QWidget* parent) : QWidget(parent) {
     addQuantityChip({Quantity::Kind::Curvature, {}}, tr("Curvature, f″"));
     m_gradients = addChip(QStringLiteral("∂"), tr("Gradients with respect to parameters"));
     connect(m_gradients, &QToolButton::clicked, this, &FigureOptions::showGradients);
+    m_chips->addStretch(1);
+    makeMenu();
+    m_chips = new QHBoxLayout; // of those that have words
+    m_chips->setSpacing(kRhythm / 2);
+    layout->addLayout(m_chips);
     addQuantityChip(kChain, tr("Product of slopes over layers: vanishing and exploding gradients"));
     addQuantityChip(kDifference, tr("Difference of two curves, with their largest distance"));
     m_chips->addStretch(1);
-    makeMenu();
     makeChainRow();
     makeCompareRow();
     layout->addWidget(m_chainRow);
@@ -69,10 +73,13 @@ QToolButton* FigureOptions::addChip(const QString& text, const QString& name) {
 }
 
 QToolButton* FigureOptions::addQuantityChip(const Quantity& quantity, const QString& name) {
-    const QString letter = quantity.kind == Quantity::Kind::Chain        ? QStringLiteral("∏")
-                           : quantity.kind == Quantity::Kind::Difference ? QStringLiteral("Δ")
-                                                                         : fromText(quantityLabel(quantity));
-    QToolButton* chip = addChip(letter, name);
+    const bool isNamed = quantity == kChain || quantity == kDifference;
+    const QString text = quantity == kChain        ? tr("Product ∏f′")
+                         : quantity == kDifference ? tr("Difference Δf")
+                                                   : fromText(quantityLabel(quantity));
+    QToolButton* chip = addChip(text, name);
+    if (isNamed)
+        chip->setFont({}); // words, as the window has them
     m_quantities.emplace_back(quantity, chip);
     connect(chip, &QToolButton::clicked, this, [this, quantity, name](bool isOn) {
         const CurveFigure figure = withQuantity(m_figure, quantity, isOn);

@@ -19,8 +19,10 @@
 #include <QComboBox>
 #include <QGuiApplication>
 #include <QLabel>
+#include <QLayout>
 #include <QLineEdit>
 #include <QMenu>
+#include <QMouseEvent>
 #include <QPlainTextEdit>
 #include <QSlider>
 
@@ -55,6 +57,24 @@ TEST_F(CurveInspectorTest, PlayingAParameterIsOneStepOfUndo) {
     EXPECT_EQ(document.undoStack().count(), 1);
     document.undoStack().undo();
     EXPECT_TRUE(figure().curves[1].params.empty());
+}
+
+TEST_F(CurveInspectorTest, ACurveIsDraggedToAnotherPlaceInOneStep) {
+    auto* list = inspector().findChild<CurveList*>();
+    QWidget* first = list->layout()->itemAt(0)->widget();
+    const QPoint grip(40, 10);
+    QTest::mousePress(first, Qt::LeftButton, {}, grip);
+    for (const int y : {20, 35, 45}) { // into the second row
+        QMouseEvent move(QEvent::MouseMove, QPoint(40, y), first->mapToGlobal(QPoint(40, y)), Qt::NoButton,
+                         Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(first, &move);
+    }
+    EXPECT_EQ(figure().curves[0].activation, "relu") << "not before it is let go";
+    QTest::mouseRelease(first, Qt::LeftButton, {}, {40, 45});
+    EXPECT_EQ(figure().curves[0].activation, "acon_c");
+    EXPECT_EQ(document.undoStack().count(), 1);
+    QTest::mouseClick(first, Qt::LeftButton, {}, grip);
+    EXPECT_EQ(document.undoStack().count(), 1) << "a click moves nothing";
 }
 
 TEST_F(CurveInspectorTest, AFormulaIsAddedAndTypedOver) {

@@ -62,7 +62,7 @@ TEST_F(FigureOptionsTest, TheLastQuantityStays) {
 TEST_F(FigureOptionsTest, TheProductHasDepthAndWeight) {
     auto* depth = options.findChildren<NumberEdit*>().first();
     EXPECT_FALSE(depth->isVisibleTo(&options));
-    click(QStringLiteral("∏"));
+    click(QStringLiteral("Product ∏f′"));
     ASSERT_TRUE(depth->isVisibleTo(&options));
     const int before = figure.chain.depth;
     depth->selectAll();
@@ -84,7 +84,7 @@ TEST_F(FigureOptionsTest, TheProductHasDepthAndWeight) {
 }
 
 TEST_F(FigureOptionsTest, TheDifferenceIsOfTwoChosenCurves) {
-    click(QStringLiteral("Δ"));
+    click(QStringLiteral("Difference Δf"));
     EXPECT_EQ(figure.compare, (Comparison{0, 1}));
     const auto boxes = options.findChildren<QComboBox*>();
     ASSERT_EQ(boxes.size(), 2);
@@ -94,22 +94,22 @@ TEST_F(FigureOptionsTest, TheDifferenceIsOfTwoChosenCurves) {
     boxes[1]->setCurrentIndex(2);
     emit boxes[1]->activated(2);
     EXPECT_EQ(figure.compare, (Comparison{0, 2}));
-    click(QStringLiteral("Δ"));
+    click(QStringLiteral("Difference Δf"));
     EXPECT_FALSE(has(Quantity::Kind::Difference));
 }
 
 TEST_F(FigureOptionsTest, WithOneCurveThereIsNoDifference) {
     figure = withoutCurve(figure, 1);
     options.setFigure(figure);
-    click(QStringLiteral("Δ"));
-    EXPECT_FALSE(chip(QStringLiteral("Δ"))->isChecked());
+    click(QStringLiteral("Difference Δf"));
+    EXPECT_FALSE(chip(QStringLiteral("Difference Δf"))->isChecked());
 }
 
 // As a file may say it; the view then tells what is missing.
 TEST_F(FigureOptionsTest, ADifferenceOfNothingIsBorne) {
     figure.panels.push_back({{Quantity::Kind::Difference, {}}, {}});
     options.setFigure(figure);
-    EXPECT_TRUE(chip(QStringLiteral("Δ"))->isChecked());
+    EXPECT_TRUE(chip(QStringLiteral("Difference Δf"))->isChecked());
     EXPECT_FALSE(buildCurves(figure));
 }
 
