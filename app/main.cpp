@@ -61,14 +61,14 @@ std::optional<Error> checkFile(const std::string& file, const std::vector<Comman
                  file};
 }
 
-// The version, and whether strangers' files are read as docs/safety.md says.
+// The version, and whether strangers' pictures are read as docs/safety.md says.
 std::string versionText() {
     const auto isConfined = areReadersConfined();
-    const std::string readers =
-        !isConfined   ? "cannot be started: " + message(isConfined.error())
-        : *isConfined ? "are confined"
-                      : "are processes of their own, but this system does not let them confine themselves";
-    return "actiscope " ACTI_VERSION "\nthe readers of pictures and networks " + printable(readers);
+    const std::string reader = !isConfined ? "cannot be started: " + message(isConfined.error())
+                               : *isConfined
+                                   ? "is confined"
+                                   : "is a process of its own, but this system does not let it confine itself";
+    return "actiscope " ACTI_VERSION "\nthe reader of pictures " + printable(reader);
 }
 
 int runProgram(int argc, char** argv) {

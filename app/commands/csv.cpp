@@ -12,13 +12,16 @@
 namespace acti {
 namespace {
 
-Result<std::string> readStream(std::istream& stream, const std::string& name) {
+Result<std::string> readStream(std::istream& stream, const std::string& name, std::size_t mostBytes) {
     std::string text;
     std::vector<char> block(1 << 16);
     while (stream.read(block.data(), static_cast<std::streamsize>(block.size())) || stream.gcount() > 0) {
         text.append(block.data(), static_cast<std::size_t>(stream.gcount()));
-        if (text.size() > kMaxTextBytes)
-            return Error{ErrorCode::TooLarge, "is over the limit of " + std::to_string(kMaxTextBytes) + " bytes", name};
+        if (text.size() > mostBytes)
+            return Error{ErrorCode::TooLarge,
+                         "has more than the " + std::to_string(mostBytes >> 20) +
+                             " MiB that are read from a pipe; give the file by its name",
+                         name};
     }
     if (stream.bad())
         return Error{ErrorCode::Unreadable, "cannot read", name};
@@ -59,15 +62,15 @@ bool isStream(const std::string& path) {
     return std::filesystem::is_fifo(status) || std::filesystem::is_character_file(status);
 }
 
-Result<std::string> readText(const std::string& path) {
+Result<std::string> readText(const std::string& path, std::size_t mostBytes) {
     if (path == "-")
-        return readStream(std::cin, sourceName(path));
+        return readStream(std::cin, sourceName(path), mostBytes);
     if (!isStream(path))
-        return readFile(path, kMaxTextBytes);
+        return readFile(path, mostBytes);
     std::ifstream stream(path, std::ios::binary);
     if (!stream)
         return Error{ErrorCode::Unreadable, "cannot open", path};
-    return readStream(stream, path);
+    return readStream(stream, path, mostBytes);
 }
 
 Result<void> forEachLine(std::string_view text,

@@ -26,8 +26,8 @@ std::string sourceName(const std::string& path);
 // opened ("/dev/stdin", "/dev/fd/3").
 bool isStream(const std::string& path);
 
-// A whole file, pipe or, for "-", standard input; at most kMaxTextBytes.
-Result<std::string> readText(const std::string& path);
+// A whole file, pipe or, for "-", standard input; TooLarge where it has more than `mostBytes`.
+Result<std::string> readText(const std::string& path, std::size_t mostBytes = kMaxTextBytes);
 
 // Every line, without its end, with its number from 1; a byte order mark is skipped. Stops at the first error.
 Result<void> forEachLine(std::string_view text, const std::function<Result<void>(std::string_view, std::size_t)>& line);

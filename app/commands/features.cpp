@@ -4,6 +4,7 @@
 #include "app/commands/extent.h"
 #include "app/commands/input_notes.h"
 #include "app/commands/result_folder.h"
+#include "app/commands/stream_input.h"
 #include "core/figure/colour_map.h"
 #include "core/figure/map_colours.h"
 #include "core/image/load.h"
@@ -144,7 +145,7 @@ Result<void> runFeatures(const FeaturesArguments& arguments) {
         return made;
     const auto names = fileNames(arguments.layers);
     nlohmann::json summary{{"network", arguments.network.filename().string()},
-                           {"input", arguments.input.filename().string()},
+                           {"input", inputName(arguments.input)},
                            {"scale", arguments.scale},
                            {"layers", nlohmann::json::array()}};
     for (std::size_t i = 0; i < names.size(); ++i) {

@@ -3,6 +3,7 @@
 #include "app/commands/commands.h"
 #include "app/commands/extent.h"
 #include "app/commands/result_folder.h"
+#include "app/commands/stream_input.h"
 #include "core/base/text.h"
 #include "core/spatial/funnel_stack.h"
 #include "core/spatial/stack_json.h"
@@ -104,7 +105,7 @@ Result<void> runOne(const ScaledInput& input, const FunnelStack& stack, const Fi
     if (!summary)
         return summary.error();
     (*summary)["layers"] = layersOf(result->counts);
-    (*summary)["input"] = arguments.input.filename().string();
+    (*summary)["input"] = inputName(arguments.input);
     (*summary)["shape"] = input.x.shape().axes();
     (*summary)["spec"] = toJson(stack, kMostSummaryValues);
     return writeSummary(arguments.out, *summary);

@@ -5,6 +5,7 @@
 #include "app/commands/frelu_gradients.h"
 #include "app/commands/frelu_summary.h"
 #include "app/commands/result_folder.h"
+#include "app/commands/stream_input.h"
 #include "core/base/text.h"
 #include "core/figure/map_content.h"
 #include "core/spatial/channel_layers.h"
@@ -156,7 +157,7 @@ Result<FunnelTotals> runByPlanes(const UnscaledInput& input, const FunnelSpec& s
 }
 
 Result<void> runOne(UnscaledInput input, const FunnelSpec& spec, const FreluArguments& arguments) {
-    const FreluInput described{arguments.input.filename().string(), input.stored.shape(), input.stored.channels,
+    const FreluInput described{inputName(arguments.input), input.stored.shape(), input.stored.channels,
                                input.stored.notes};
     FreluFiles files(arguments.out, arguments.save, described.shape);
     UndefinedCounts undefined(described.shape);

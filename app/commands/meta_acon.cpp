@@ -3,6 +3,7 @@
 #include "app/commands/commands.h"
 #include "app/commands/extent.h"
 #include "app/commands/result_folder.h"
+#include "app/commands/stream_input.h"
 #include "core/base/text.h"
 #include "core/figure/map_colours.h"
 #include "core/spatial/meta_acon.h"
@@ -53,7 +54,7 @@ json summaryOf(const MetaAconResult& result, const std::vector<std::string>& cha
             summary["channels"].push_back({{"name", channels[c]}, {"beta", toJson(channel)}});
         }
     }
-    summary["input"] = arguments.input.filename().string();
+    summary["input"] = inputName(arguments.input);
     summary["shape"] = result.y.shape().axes();
     summary["spec"] = toJson(spec, kMostSummaryValues);
     return summary;

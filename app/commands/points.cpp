@@ -40,11 +40,14 @@ private:
         std::ranges::replace(number, ',', '.');
         return parseDouble(number).has_value();
     }
+    Error decimalComma(std::string_view text) const {
+        return failed(inQuotes(trim(text)) + " has a decimal comma; write a point, or put ; between the cells");
+    }
     Result<void> header(std::string_view text) {
         const auto cells = csvCells(text);
         const auto found = std::ranges::find_if(cells, [](const std::string& cell) { return trim(cell) == "x"; });
         if (found == cells.end() && isDecimalComma(text))
-            return failed(inQuotes(trim(text)) + " has a decimal comma; write a point, or put ; between the cells");
+            return decimalComma(text);
         if (found == cells.end())
             return failed(inQuotes(trim(text)) + " is neither a number nor a header with a column x");
         m_columns = cells.size();
@@ -54,14 +57,13 @@ private:
     Result<void> row(std::string_view text) {
         const auto cells = csvCells(text);
         if (cells.size() != m_columns)
-            return failed("has " + std::to_string(cells.size()) + " cells, and the header " +
-                          std::to_string(m_columns));
+            return failed("has " + counted(cells.size(), "cell") + ", and the header " + std::to_string(m_columns));
         return add(trim(cells[m_column]));
     }
     Result<void> add(std::string_view cell) {
         const auto value = parseDouble(cell);
         if (!value)
-            return failed(inQuotes(cell) + " is not a number");
+            return isDecimalComma(cell) ? decimalComma(cell) : failed(inQuotes(cell) + " is not a number");
         if (m_points.size() == kMaxNumbers)
             return failed("more than " + std::to_string(kMaxNumbers) + " points", ErrorCode::TooLarge);
         m_points.push_back(*value);

@@ -53,6 +53,14 @@ public:
         return {};
     }
 
+    // After all figures: an option that no figure took was mistyped, and passing over everything is no success.
+    Result<void> finish() const {
+        const bool isUnplayed = !m_options.played.empty() && !m_hasPlayed;
+        if (m_lastRefusal && (isUnplayed || !m_hasWritten))
+            return Error{m_lastRefusal->code, message(*m_lastRefusal), isUnplayed ? "--play" : "nothing was written"};
+        return {};
+    }
+
 private:
     std::string freeStem(const std::string& id) {
         const std::string base = fileStem(id);
@@ -93,6 +101,7 @@ private:
         if (refusal && !m_options.figures.empty())
             return *refusal;
         if (refusal) {
+            m_lastRefusal = refusal;
             std::fprintf(stderr, "actiscope: passed over: %s\n", printable(message(*refusal)).c_str());
             return {};
         }
@@ -111,6 +120,8 @@ private:
         const plot::Target target{path, format, m_options.dpi.value_or(plot::usualDpiOf(format)), *movie,
                                   m_options.grid};
         auto done = plot::renderFigure(subject, m_style, target, writeNew, goesOn);
+        m_hasPlayed = m_hasPlayed || (done && movie->played);
+        m_hasWritten = m_hasWritten || !written.empty();
         for (const auto& each : written)
             if (auto printed = printOut(each.string() + "\n"); !printed)
                 return printed;
@@ -122,6 +133,9 @@ private:
     const plot::Style& m_style;
     std::set<std::string> m_stems;
     std::set<std::string> m_names; // of files
+    std::optional<Error> m_lastRefusal;
+    bool m_hasPlayed = false;
+    bool m_hasWritten = false;
 };
 
 } // namespace
@@ -166,7 +180,7 @@ Result<void> renderSession(const std::filesystem::path& path, const std::filesys
         if (const auto done = rendering.render(figure, *open); !done)
             return Error{done.error().code, message(done.error()), path.string()};
     }
-    return {};
+    return rendering.finish();
 }
 
 } // namespace acti

@@ -1,11 +1,14 @@
 #include "app/commands/spreadsheet.h"
 
 #include "app/commands/csv.h"
+#include "core/base/printable.h"
 #include "core/base/text.h"
 #include "core/figure/table.h"
 
 #include <algorithm>
 #include <cstdint>
+#include <cstdio>
+#include <optional>
 
 namespace acti {
 namespace {
@@ -68,10 +71,21 @@ char separatorOf(std::string_view text) {
     return ',';
 }
 
-std::string withPoint(std::string cell) {
+// The number that the cell is with its one comma as a decimal comma.
+std::optional<std::string> withPoint(const std::string& cell) {
     std::string number = cell;
     std::ranges::replace(number, ',', '.');
-    return std::ranges::count(cell, ',') == 1 && parseDouble(trim(number)) ? number : cell;
+    const bool isNumber = std::ranges::count(cell, ',') == 1 && parseDouble(trim(number));
+    return isNumber ? std::optional(number) : std::nullopt;
+}
+
+// A table that has points in its numbers has no decimal commas: one of its commas sets thousands apart.
+bool hasDecimalPoints(std::string_view table, char separator) {
+    for (const std::string_view line : split(table, '\n'))
+        for (const std::string& cell : csvCells(line, separator))
+            if (cell.find('.') != std::string::npos && parseDouble(trim(cell)))
+                return true;
+    return false;
 }
 
 std::string quoted(const std::string& cell) {
@@ -85,28 +99,39 @@ std::string quoted(const std::string& cell) {
 
 } // namespace
 
-std::string plainTable(std::string_view text) {
+PlainTable plainTable(std::string_view text) {
     std::string table = decoded(text);
     if (table.find('\n') == std::string::npos)
         std::ranges::replace(table, '\r', '\n');
     const char separator = separatorOf(table);
     if (separator == ',')
-        return table;
-    std::string plain;
+        return {table, {}};
+    const bool mayHaveCommas = !hasDecimalPoints(table, separator);
+    PlainTable plain;
     for (const std::string_view line : split(table, '\n')) {
         const char* between = "";
         for (const std::string& cell : csvCells(line, separator)) {
-            plain.append(between).append(quoted(withPoint(cell)));
+            const auto number = mayHaveCommas ? withPoint(cell) : std::nullopt;
+            if (number && plain.decimalComma.empty())
+                plain.decimalComma = trim(cell);
+            plain.text.append(between).append(quoted(number.value_or(cell)));
             between = ",";
         }
-        plain += '\n';
+        plain.text += '\n';
     }
     return plain;
 }
 
 Result<std::string> readTable(const std::string& path) {
     const auto text = readText(path);
-    return text ? Result<std::string>(plainTable(*text)) : text.error();
+    if (!text)
+        return text.error();
+    PlainTable table = plainTable(*text);
+    if (!table.decimalComma.empty())
+        std::fprintf(stderr, "actiscope: %s: commas in numbers are read as decimal commas, %s as %s\n",
+                     printable(sourceName(path)).c_str(), printable(table.decimalComma).c_str(),
+                     printable(*withPoint(table.decimalComma)).c_str());
+    return std::move(table.text);
 }
 
 } // namespace acti

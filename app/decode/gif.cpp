@@ -11,8 +11,6 @@
 namespace acti {
 namespace {
 
-constexpr std::uint32_t kMostFrames = 100'000; // that are counted
-
 struct GifBytes {
     std::string_view rest;
 };
@@ -59,7 +57,10 @@ std::vector<int> rowOrder(int height, bool isInterlaced) {
     return rows;
 }
 
-Result<void> drawFrame(GifFileType& gif, Screen& screen) {
+constexpr int kNoTransparency = -1;
+
+// `transparent`: the index that leaves the background.
+Result<void> drawFrame(GifFileType& gif, Screen& screen, int transparent) {
     const GifImageDesc& frame = gif.Image;
     const ColorMapObject* colours = frame.ColorMap != nullptr ? frame.ColorMap : gif.SColorMap;
     if (colours == nullptr)
@@ -75,16 +76,22 @@ Result<void> drawFrame(GifFileType& gif, Screen& screen) {
         for (const GifPixelType index : line) {
             if (index >= colours->ColorCount)
                 return damaged("GIF", "a pixel has a colour that the file does not list");
-            *out++ = colourAt(colours, index);
+            if (index != transparent)
+                *out = colourAt(colours, index);
+            ++out;
         }
     }
     return {};
 }
 
-bool skipExtension(GifFileType& gif) {
+// Its graphic control block says which index the next frame leaves out.
+bool readExtension(GifFileType& gif, int& transparent) {
     int code = 0;
     GifByteType* block = nullptr;
     bool isSound = DGifGetExtension(&gif, &code, &block) == GIF_OK;
+    constexpr GifByteType kHasTransparency = 1; // of the flags
+    if (isSound && block != nullptr && code == GRAPHICS_EXT_FUNC_CODE && block[0] == 4)
+        transparent = (block[1] & kHasTransparency) != 0 ? block[4] : kNoTransparency;
     while (isSound && block != nullptr)
         isSound = DGifGetExtensionNext(&gif, &block) == GIF_OK;
     return isSound;
@@ -102,11 +109,12 @@ bool skipFrame(GifFileType& gif) {
 // Draws the first frame and counts what follows it; damage behind the first one does not concern it.
 Result<std::uint32_t> readFrames(GifFileType& gif, Screen& screen) {
     std::uint32_t frames = 0;
-    for (GifRecordType record = UNDEFINED_RECORD_TYPE; frames < kMostFrames;) {
+    int transparent = kNoTransparency;
+    for (GifRecordType record = UNDEFINED_RECORD_TYPE; frames < DecodeReply::kMostFrames;) {
         if (DGifGetRecordType(&gif, &record) != GIF_OK || record == TERMINATE_RECORD_TYPE)
             break;
         if (record == EXTENSION_RECORD_TYPE) {
-            if (!skipExtension(gif))
+            if (!readExtension(gif, transparent))
                 break;
             continue;
         }
@@ -118,7 +126,7 @@ Result<std::uint32_t> readFrames(GifFileType& gif, Screen& screen) {
         } else {
             if (DGifGetImageDesc(&gif) != GIF_OK)
                 return cutOff();
-            if (const auto drawn = drawFrame(gif, screen); !drawn)
+            if (const auto drawn = drawFrame(gif, screen, transparent); !drawn)
                 return drawn.error();
         }
         ++frames;

@@ -10,6 +10,7 @@ using namespace std::string_view_literals;
 
 constexpr std::string_view kSaveAsPng = "; save it as PNG or JPEG first";
 constexpr std::string_view kSaveArrays = "; save its arrays with numpy.save or safetensors.torch.save_file first";
+constexpr std::string_view kSaveAFrame = "; save one of its frames as PNG first";
 constexpr std::string_view kUnpack = "; unpack it first";
 
 struct ForeignRow {
@@ -23,14 +24,29 @@ constexpr ForeignRow kForeign[] = {
     {4, "ftypheic"sv, "a HEIC picture", kSaveAsPng},
     {4, "ftypheix"sv, "a HEIC picture", kSaveAsPng},
     {4, "ftyphevc"sv, "a HEIC picture", kSaveAsPng},
+    {4, "ftyphevx"sv, "a HEIC picture", kSaveAsPng},
     {4, "ftypheim"sv, "a HEIC picture", kSaveAsPng},
+    {4, "ftypheis"sv, "a HEIC picture", kSaveAsPng},
+    {4, "ftyphevm"sv, "a HEIC picture", kSaveAsPng},
+    {4, "ftyphevs"sv, "a HEIC picture", kSaveAsPng},
     {4, "ftypmif1"sv, "a HEIC or AVIF picture", kSaveAsPng},
     {4, "ftypmsf1"sv, "a HEIC or AVIF picture", kSaveAsPng},
     {4, "ftypavif"sv, "an AVIF picture", kSaveAsPng},
     {4, "ftypavis"sv, "an AVIF picture", kSaveAsPng},
     {4, "ftypcrx "sv, "a Canon raw picture", kSaveAsPng},
-    {4, "ftyp"sv, "a video", "; save one of its frames as PNG first"},
-    {0, "\x1a\x45\xdf\xa3"sv, "a video (Matroska or WebM)", "; save one of its frames as PNG first"},
+    {4, "ftypM4A "sv, "a sound (MPEG-4)", ""},
+    {4, "ftypM4B "sv, "a sound (MPEG-4)", ""},
+    {4, "ftypqt  "sv, "a video (QuickTime)", kSaveAFrame},
+    {4, "ftypisom"sv, "a video (MPEG-4)", kSaveAFrame},
+    {4, "ftypiso2"sv, "a video (MPEG-4)", kSaveAFrame},
+    {4, "ftypmp41"sv, "a video (MPEG-4)", kSaveAFrame},
+    {4, "ftypmp42"sv, "a video (MPEG-4)", kSaveAFrame},
+    {4, "ftypavc1"sv, "a video (MPEG-4)", kSaveAFrame},
+    {4, "ftypM4V "sv, "a video (MPEG-4)", kSaveAFrame},
+    {4, "ftyp3g"sv, "a video (3GPP)", kSaveAFrame},
+    {4, "ftyp"sv, "a video, a sound or a picture of the ISO family (MPEG-4, HEIF)",
+     "; save the picture, or one of its frames, as PNG first"},
+    {0, "\x1a\x45\xdf\xa3"sv, "a video (Matroska or WebM)", kSaveAFrame},
     {0, "\0\0\0\x0cJXL "sv, "a JPEG XL picture", kSaveAsPng},
     {0, "\xff\x0a"sv, "a JPEG XL picture", kSaveAsPng},
     {0, "\0\0\0\x0cjP  "sv, "a JPEG 2000 picture", kSaveAsPng},
@@ -55,7 +71,6 @@ constexpr ForeignRow kForeign[] = {
     {0, "ARROW1"sv, "an Arrow file", "; save its numbers with numpy.save first"},
     {0, "PAR1"sv, "a Parquet file", "; save its numbers with numpy.save first"},
     {0, "\x1f\x8b"sv, "a gzip archive", kUnpack},
-    {0, "BZh"sv, "a bzip2 archive", kUnpack},
     {0,
      "\xfd"
      "7zXZ"sv,
@@ -69,10 +84,11 @@ constexpr ForeignRow kForeign[] = {
      "\x7f"
      "ELF"sv,
      "a program", ""},
-    {0, "MZ"sv, "a Windows program", ""},
     {0, "fLaC"sv, "a sound", ""},
     {0, "OggS"sv, "a sound or a video (Ogg)", ""},
-    {0, "ID3"sv, "a sound (MP3)", ""},
+    {0, "ID3\2"sv, "a sound (MP3)", ""},
+    {0, "ID3\3"sv, "a sound (MP3)", ""},
+    {0, "ID3\4"sv, "a sound (MP3)", ""},
     {0, "\x80\2}"sv, "a Python pickle", kSaveArrays},
     {0, "\x80\2\x8a\nl\xfc\x9c\x46\xf9\x20\x6a\xa8\x50\x19"sv, "a PyTorch checkpoint of before 1.6", kSaveArrays},
     {0, "\x80\2"sv, "a Python pickle", kSaveArrays},
@@ -125,6 +141,22 @@ std::optional<std::string> archiveOf(std::string_view firstBytes) {
     return "is a zip archive that holds no arrays; unpack it first";
 }
 
+// Two letters that text may begin with, too: they count with what stands where such a file has it.
+std::optional<std::string> programOrArchiveOf(std::string_view firstBytes) {
+    const auto byteAt = [&](std::size_t i) {
+        return static_cast<std::size_t>(static_cast<unsigned char>(firstBytes[i]));
+    };
+    if (firstBytes.starts_with("BZh") && firstBytes.size() >= 10 && firstBytes[3] >= '1' && firstBytes[3] <= '9' &&
+        (firstBytes.substr(4, 6) == "1AY&SY" || firstBytes.substr(4, 6) == "\x17rE8P\x90"sv))
+        return "is a bzip2 archive, which cannot be read" + std::string(kUnpack);
+    constexpr std::size_t kOffsetOfHeader = 0x3c;
+    if (!firstBytes.starts_with("MZ") || firstBytes.size() < kOffsetOfHeader + 4)
+        return std::nullopt;
+    const std::size_t header = byteAt(kOffsetOfHeader) | byteAt(kOffsetOfHeader + 1) << 8;
+    const bool isProgram = header + 4 <= firstBytes.size() && firstBytes.substr(header, 4) == "PE\0\0"sv;
+    return isProgram ? std::optional<std::string>("is a Windows program, which cannot be read") : std::nullopt;
+}
+
 } // namespace
 
 std::optional<std::string> foreignFile(std::string_view firstBytes) {
@@ -133,6 +165,8 @@ std::optional<std::string> foreignFile(std::string_view firstBytes) {
             return "is " + std::string(row.kind) + ", which cannot be read" + std::string(row.remedy);
     if (const auto archive = archiveOf(firstBytes))
         return archive;
+    if (const auto known = programOrArchiveOf(firstBytes))
+        return known;
     return markupOf(firstBytes);
 }
 

@@ -14,8 +14,9 @@ struct TableGrid {
     bool operator==(const TableGrid&) const = default;
 };
 
-// Sorted, inside the range: the multiples of the step, rounded to 12 digits. Errors: OutOfRange for a step that is not
-// positive or longer than the range, TooLarge for more than `mostPoints`.
+// Sorted, inside the range: the multiples of the step, rounded to 12 digits, or to as many as tell them apart.
+// Errors: OutOfRange for a step that is not positive, longer than the range or shorter than doubles there can tell,
+// TooLarge for more than `mostPoints`.
 Result<std::vector<double>> pointsOf(const TableGrid& grid, const Range& range, std::size_t mostPoints);
 
 } // namespace acti

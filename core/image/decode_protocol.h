@@ -27,8 +27,9 @@ struct DecodeReply {
     std::uint32_t columns = 0;
     std::uint32_t channels = 0; // 1 or 3
     SampleDepth depth = SampleDepth::UInt8;
-    float typeMaximum = 0;        // the largest value the file's kind of number has; 0: the depth's own
-    std::uint32_t frames = 1;     // or pages: how many the file has, of which the first is sent
+    float typeMaximum = 0; // the largest value the file's kind of number has; 0: the depth's own
+    static constexpr std::uint32_t kMostFrames = 100'000; // that are counted
+    std::uint32_t frames = 1;                             // or pages: how many the file has, of which the first is sent
     std::uint32_t isConfined = 0; // 1: the file was read after all that app/confine denies had been denied
 };
 

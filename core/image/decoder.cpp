@@ -102,7 +102,9 @@ Result<Input> inputOf(ChildAnswer answer) {
     input.channels =
         reply->channels == 1 ? std::vector<std::string>{"Grey"} : std::vector<std::string>{"Red", "Green", "Blue"};
     if (reply->frames > 1)
-        input.notes.push_back("the first of its " + std::to_string(reply->frames) + " pictures is read");
+        input.notes.push_back(std::string("the first of its ") +
+                              (reply->frames >= DecodeReply::kMostFrames ? "more than " : "") +
+                              std::to_string(reply->frames) + " pictures is read");
     const RowWriter write = writerInto(input.values, *reply);
     std::vector<std::byte> row(std::size_t{reply->columns} * reply->channels * static_cast<std::size_t>(reply->depth));
     for (std::size_t i = 0; i < reply->rows; ++i) {

@@ -3,6 +3,7 @@
 #include "core/base/atomic_file.h"
 #include "core/base/file_lock.h"
 #include "core/base/text.h"
+#include "core/tensor/tensor_file.h"
 
 #include <algorithm>
 
@@ -32,12 +33,15 @@ bool liesBelow(const std::filesystem::path& path, const std::filesystem::path& f
 
 bool isBundled(const std::string& path) { return path.starts_with("sample:") || path.starts_with("model:"); }
 
-std::vector<std::string> linesOf(const std::filesystem::path& file) {
+// None where there is no such file yet.
+Result<std::vector<std::string>> linesOf(const std::filesystem::path& file) {
     std::vector<std::string> lines;
-    if (const auto text = readFile(file, kLargestRecord))
-        for (const std::string_view line : split(*text, '\n'))
-            if (!line.empty())
-                lines.emplace_back(line);
+    const auto text = readFile(file, kLargestRecord);
+    if (!text)
+        return text.error().code == ErrorCode::NotFound ? Result(lines) : text.error();
+    for (const std::string_view line : split(*text, '\n'))
+        if (!line.empty())
+            lines.emplace_back(line);
     return lines;
 }
 
@@ -50,7 +54,9 @@ std::vector<std::string> outsideFiles(const Session& session, const std::filesys
         if (named.empty() || isBundled(named) || std::ranges::count(outside, named) > 0)
             return;
         const std::filesystem::path path(named);
-        if (!liesBelow(followed(path.is_absolute() ? path : folder / path), folder))
+        // The file that is read: of FILE:NAME the part before the colon, as the reader takes it.
+        const auto read = arrayPath(path.is_absolute() ? path : folder / path).file;
+        if (!liesBelow(followed(read), folder))
             outside.push_back(named);
     };
     for (const Asset& asset : session.assets) {
@@ -62,7 +68,8 @@ std::vector<std::string> outsideFiles(const Session& session, const std::filesys
 }
 
 bool MadeHere::knows(const std::string& sha256) const {
-    return !sha256.empty() && std::ranges::count(linesOf(m_file), sha256) > 0;
+    const auto lines = linesOf(m_file); // what cannot be read vouches for nothing
+    return !sha256.empty() && lines && std::ranges::count(*lines, sha256) > 0;
 }
 
 // The newest last. Two windows that save at once wait for each other.
@@ -73,7 +80,12 @@ Result<void> MadeHere::remember(const std::string& sha256) const {
     std::filesystem::create_directories(m_file.parent_path(), ignored);
     std::filesystem::path turn = m_file;
     const auto held = FileLock::take(turn += ".lock");
-    std::vector<std::string> lines = linesOf(m_file);
+    if (!held)
+        return held.error();
+    auto known = linesOf(m_file);
+    if (!known)
+        return known.error(); // what it holds is not lost
+    std::vector<std::string> lines = *std::move(known);
     std::erase(lines, sha256);
     lines.push_back(sha256);
     if (lines.size() > kMost)

@@ -17,7 +17,7 @@ TEST(Main, SaysItsVersion) {
     const ProgramRun run = runProgram("actiscope", {"--version"});
     EXPECT_EQ(run.exitCode, 0);
     EXPECT_EQ(run.out.substr(0, 10), "actiscope ");
-    EXPECT_NE(run.out.find("\nthe readers of pictures and networks are "), std::string::npos) << run.out;
+    EXPECT_NE(run.out.find("\nthe reader of pictures is "), std::string::npos) << run.out;
 }
 
 TEST(Main, WrongUsageIsTwoWithAMessage) {

@@ -88,6 +88,27 @@ TEST(Render, CurvesMoveByTheParameterThatIsNamed) {
     EXPECT_EQ(run.out, out + "/c.gif\n" + out + "/c.webp\n");
 }
 
+// BUG: an option that named nothing, and formats that no figure has, were a success without a file.
+TEST(Render, WhatComesToNothingIsAnError) {
+    const TemporaryFolder folder;
+    const std::string session = (folder.path() / "a.actiscope").string(), out = (folder.path() / "out").string();
+    std::string text = curvesSession("c");
+    text.replace(text.find("relu"), 4, "swish");
+    ASSERT_TRUE(writeAtomically(session, text));
+    const auto render = [&](std::vector<std::string> more) {
+        std::vector<std::string> words{"render", session, "--out", out, "--frames", "3", "--seconds", "1"};
+        words.insert(words.end(), more.begin(), more.end());
+        return runProgram("actiscope", words);
+    };
+    const ProgramRun mistyped = render({"--format", "png,gif", "--play", "zzz", "--dpi", "30"});
+    EXPECT_EQ(mistyped.exitCode, 1);
+    EXPECT_NE(mistyped.err.find("--play: "), std::string::npos) << mistyped.err;
+    const ProgramRun nothing = render({"--format", "gif"});
+    EXPECT_EQ(nothing.exitCode, 1);
+    EXPECT_NE(nothing.err.find("nothing was written: "), std::string::npos) << nothing.err;
+    EXPECT_EQ(render({"--format", "png,gif", "--dpi", "30"}).exitCode, 0) << "one of two formats is there";
+}
+
 TEST(Render, NamesCannotLeaveTheFolderNorTakeEachOthersPlace) {
     const TemporaryFolder folder;
     const std::string session = (folder.path() / "a.actiscope").string(),

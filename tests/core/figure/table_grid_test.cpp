@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <cmath>
+#include <set>
 
 namespace acti {
 namespace {
@@ -40,6 +41,28 @@ TEST(TableGrid, StepsWithoutAMeaningAreRefused) {
         EXPECT_EQ(pointsOf({step}, {-6, 6}, kMany).error().code, ErrorCode::OutOfRange) << step;
     EXPECT_EQ(pointsOf({1e-5}, {-6, 6}, kMany).error().code, ErrorCode::TooLarge);
     EXPECT_EQ(pointsOf({1e-300}, {-6, 6}, kMany).error().code, ErrorCode::TooLarge);
+}
+
+// BUG: twelve digits gave each of these rows the same x.
+TEST(TableGrid, FarFromZeroPointsAreStillApart) {
+    const auto fine = pointsOf({1e-5}, {1e8, 1e8 + 0.001}, kMany);
+    ASSERT_TRUE(fine);
+    EXPECT_GE(fine->size(), 100U);
+    for (std::size_t i = 1; i < fine->size(); ++i)
+        EXPECT_NEAR((*fine)[i] - (*fine)[i - 1], 1e-5, 3e-8) << i;
+    const auto x = pointsOf({1e-8}, {1e4, 1e4 + 1e-6}, kMany);
+    ASSERT_TRUE(x);
+    EXPECT_EQ(std::set<double>(x->begin(), x->end()).size(), x->size());
+}
+
+// BUG: an index beyond 2^53 does not grow by 1, and the loop took all memory.
+TEST(TableGrid, AStepThatDoublesCannotTellIsRefused) {
+    const auto x = pointsOf({1.0}, {1e16, 1e16 + 100}, kMany);
+    ASSERT_FALSE(x);
+    EXPECT_EQ(x.error().code, ErrorCode::OutOfRange);
+    EXPECT_EQ(message(x.error()), "step: is too short: at 10000000000000100 a double cannot tell such points apart; "
+                                  "take 36 or more");
+    EXPECT_EQ(pointsOf({50.0}, {1e16, 1e16 + 100}, kMany)->size(), 3U);
 }
 
 } // namespace

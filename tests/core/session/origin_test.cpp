@@ -5,6 +5,7 @@
 
 #include <gtest/gtest.h>
 
+#include <fstream>
 #include <sys/stat.h>
 
 namespace acti {
@@ -48,6 +49,18 @@ TEST(OutsideFiles, ALinkInTheFolderLeadsWhereItLeads) {
     EXPECT_EQ(outsideFiles(readingFrom({(own / "x.png").string()}), folder.path() / "link" / "a.actiscope"),
               std::vector<std::string>())
         << "the session's own folder behind a link is the same folder";
+}
+
+// BUG: "link:a" names no file, so that nothing was followed; the reader opens "link".
+TEST(OutsideFiles, ALinkIsFollowedBeforeTheNameOfAnArray) {
+    const TemporaryFolder folder;
+    const fs::path own = folder.path() / "own";
+    fs::create_directories(own);
+    std::ofstream(folder.path() / "private.npz") << "PK";
+    std::ofstream(own / "mine.npz") << "PK";
+    fs::create_symlink(folder.path() / "private.npz", own / "link");
+    EXPECT_EQ(outsideFiles(readingFrom({"link:a", "mine.npz:a", "link"}), own / "a.actiscope"),
+              (std::vector<std::string>{"link:a", "link"}));
 }
 
 TEST(OutsideFiles, WhatIsHiddenCountsAsOutside) {
@@ -98,6 +111,17 @@ TEST(MadeHere, ForgetsTheOldestFirst) {
 TEST(MadeHere, AFolderThatCannotBeWrittenIsAnError) {
     EXPECT_FALSE(MadeHere("/proc/none").remember("x"));
     EXPECT_FALSE(MadeHere("/proc/none").knows("x"));
+}
+
+// BUG: a record that could not be read was written anew with one line.
+TEST(MadeHere, ARecordThatCannotBeReadIsNotReplaced) {
+    const TemporaryFolder folder;
+    const fs::path record = folder.path() / "made-here";
+    fs::create_directories(record);
+    const MadeHere made(folder.path());
+    EXPECT_FALSE(made.remember("abc"));
+    EXPECT_TRUE(fs::is_directory(record));
+    EXPECT_FALSE(made.knows("abc"));
 }
 
 } // namespace
