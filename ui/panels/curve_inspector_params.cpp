@@ -79,8 +79,9 @@ void CurveInspector::showCurveMenu(int index, const QPoint& at) {
         return;
     auto* menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    addCurveActions(*menu, m_figure, place,
-                    [this](const CurveFigure& figure, const QString& name) { emit edited(figure, name, 0); });
+    addCurveActions(*menu, m_figure, place, [this](const FigureChange& change, const QString& name) {
+        emit edited(change(m_figure), name, 0);
+    });
     if (const Result<ResolvedCurve> resolved = m_resolver(m_figure.curves[place])) {
         menu->addSeparator();
         addCopyActions(*menu->addMenu(tr("Copy as")), m_figure, *resolved, *m_copyAs);

@@ -3,6 +3,7 @@
 #include "core/figure/curve_copies.h"
 #include "core/figure/curve_edits.h"
 #include "ui/plot/style.h"
+#include "ui/theme/theme.h"
 
 #include <QColorDialog>
 #include <QCoreApplication>
@@ -44,16 +45,25 @@ Rgb rgbOf(const QColor& colour) {
             static_cast<std::uint8_t>(colour.blue())};
 }
 
+// The window that the menu lies over, not the menu that opened it.
+QWidget* windowBelow(const QMenu& menu) {
+    QWidget* around = menu.parentWidget();
+    while (qobject_cast<QMenu*>(around))
+        around = around->parentWidget();
+    return around ? around->window() : nullptr;
+}
+
 void addColours(QMenu& menu, const CurveFigure& figure, std::size_t index, const FigureEdit& edit) {
     const std::optional<Rgb>& own = figure.curves[index].ownColour;
-    const auto take = [figure, index, edit](std::optional<Rgb> colour) {
-        edit(withColour(figure, index, colour), CurveMenu::tr("Change the colour"));
+    const auto take = [index, edit](std::optional<Rgb> colour) {
+        edit([=](CurveFigure now) { return withColour(std::move(now), index, colour); },
+             CurveMenu::tr("Change the colour"));
     };
     addEdit(menu, {CurveMenu::tr("As the style"), !own}, [take] { take({}); });
     menu.addSeparator();
     const std::pair<QString, const char*> named[] = {
         {CurveMenu::tr("Blue"), "#0072B2"},   {CurveMenu::tr("Vermilion"), "#D55E00"},
-        {CurveMenu::tr("Green"), "#009E73"},  {CurveMenu::tr("Purple"), "#CC79A7"},
+        {CurveMenu::tr("Green"), "#009E73"},  {CurveMenu::tr("Pink"), "#CC79A7"},
         {CurveMenu::tr("Orange"), "#BC8A00"}, {CurveMenu::tr("Sky blue"), "#3A9BD9"},
         {CurveMenu::tr("Grey"), "#5B5B5B"},   {CurveMenu::tr("Black"), "#000000"}};
     for (const auto& [name, hex] : named) {
@@ -62,19 +72,24 @@ void addColours(QMenu& menu, const CurveFigure& figure, std::size_t index, const
         menu.actions().back()->setIcon(swatchOf(colour));
     }
     QAction* other = menu.addAction(CurveMenu::tr("Another colour…"));
-    QObject::connect(other, &QAction::triggered, other, [take, own, over = QPointer(menu.parentWidget())] {
-        const QColor start = own ? QColor(own->r, own->g, own->b) : QColor(Qt::black);
-        if (const QColor chosen = QColorDialog::getColor(start, over, CurveMenu::tr("Colour of the curve"));
-            chosen.isValid())
-            take(rgbOf(chosen));
-    });
+    QObject::connect(other, &QAction::triggered, other,
+                     [take, own, over = QPointer(windowBelow(menu)), drawn = figure.curves[index].colour] {
+                         const plot::Style& style = **plot::findStyle(currentTheme().id.toStdString());
+                         const QColor start = own ? QColor(own->r, own->g, own->b)
+                                                  : plot::colourOf({Ink::Role::Series, drawn, 1}, style);
+                         if (const QColor chosen =
+                                 QColorDialog::getColor(start, over, CurveMenu::tr("Colour of the curve"));
+                             chosen.isValid())
+                             take(rgbOf(chosen));
+                     });
 }
 
 void addWidths(QMenu& menu, const CurveFigure& figure, std::size_t index, const FigureEdit& edit) {
     const std::optional<double>& own = figure.curves[index].width;
     const auto add = [&](const QString& text, std::optional<double> width) {
-        addEdit(menu, {text, own == width}, [figure, index, edit, width] {
-            edit(withWidth(figure, index, width), CurveMenu::tr("Change the width"));
+        addEdit(menu, {text, own == width}, [index, edit, width] {
+            edit([=](CurveFigure now) { return withWidth(std::move(now), index, width); },
+                 CurveMenu::tr("Change the width"));
         });
     };
     add(CurveMenu::tr("As the style"), {});
@@ -90,8 +105,9 @@ void addDashes(QMenu& menu, const CurveFigure& figure, std::size_t index, const 
                                                               {CurveMenu::tr("Dotted"), Dash::Dotted},
                                                               {CurveMenu::tr("Dash and dot"), Dash::DashDotted}};
     for (const auto& [text, dash] : dashes)
-        addEdit(menu, {text, own == dash}, [figure, index, edit, dash = dash] {
-            edit(withDash(figure, index, dash), CurveMenu::tr("Change the dash"));
+        addEdit(menu, {text, own == dash}, [index, edit, dash = dash] {
+            edit([=](CurveFigure now) { return withDash(std::move(now), index, dash); },
+                 CurveMenu::tr("Change the dash"));
         });
 }
 
@@ -100,8 +116,9 @@ void addOrder(QMenu& menu, const CurveFigure& figure, std::size_t index, const F
     const auto add = [&](const QString& text, std::size_t to, bool isPossible) {
         QAction* action = menu.addAction(text);
         action->setEnabled(isPossible && to != index);
-        QObject::connect(action, &QAction::triggered, action, [figure, index, edit, to] {
-            edit(moved(figure, index, to), CurveMenu::tr("Change the order of curves"));
+        QObject::connect(action, &QAction::triggered, action, [index, edit, to] {
+            edit([=](CurveFigure now) { return moved(std::move(now), index, to); },
+                 CurveMenu::tr("Change the order of curves"));
         });
     };
     add(CurveMenu::tr("First"), 0, true);
@@ -122,15 +139,20 @@ void addCurveActions(QMenu& menu, const CurveFigure& figure, std::size_t index, 
     const auto add = [&](const QString& text, const std::function<void()>& done) {
         QObject::connect(menu.addAction(text), &QAction::triggered, &menu, done);
     };
-    add(isVisible ? CurveMenu::tr("Hide") : CurveMenu::tr("Show"), [figure, index, edit, isVisible] {
-        CurveFigure changed = figure;
-        changed.curves[index].isVisible = !isVisible;
-        edit(changed, isVisible ? CurveMenu::tr("Hide curve") : CurveMenu::tr("Show curve"));
+    add(isVisible ? CurveMenu::tr("Hide") : CurveMenu::tr("Show"), [index, edit, isVisible] {
+        const auto toggled = [=](CurveFigure now) {
+            if (index < now.curves.size())
+                now.curves[index].isVisible = !isVisible;
+            return now;
+        };
+        edit(toggled, isVisible ? CurveMenu::tr("Hide curve") : CurveMenu::tr("Show curve"));
     });
-    add(CurveMenu::tr("Duplicate"),
-        [figure, index, edit] { edit(withDuplicate(figure, index), CurveMenu::tr("Duplicate curve")); });
-    add(CurveMenu::tr("Remove"),
-        [figure, index, edit] { edit(withoutCurve(figure, index), CurveMenu::tr("Remove curve")); });
+    add(CurveMenu::tr("Duplicate"), [index, edit] {
+        edit([=](const CurveFigure& now) { return withDuplicate(now, index); }, CurveMenu::tr("Duplicate curve"));
+    });
+    add(CurveMenu::tr("Remove"), [index, edit] {
+        edit([=](const CurveFigure& now) { return withoutCurve(now, index); }, CurveMenu::tr("Remove curve"));
+    });
 }
 
 } // namespace acti::ui

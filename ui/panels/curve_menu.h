@@ -12,8 +12,9 @@ class QMenu;
 
 namespace acti::ui {
 
-// `edit` takes the figure with one change made, and what the change is called.
-using FigureEdit = std::function<void(const CurveFigure& figure, const QString& name)>;
+// `edit` takes a change, to be made to the figure as it is by then, and what it is called.
+using FigureChange = std::function<CurveFigure(CurveFigure figure)>;
+using FigureEdit = std::function<void(const FigureChange& change, const QString& name)>;
 void addCurveActions(QMenu& menu, const CurveFigure& figure, std::size_t index, const FigureEdit& edit);
 
 } // namespace acti::ui

@@ -132,7 +132,7 @@ void CurvesWorkspace::refresh() {
         m_selected.reset();
     else if (count > before && before > 0)
         m_selected = count - 1; // what was just added
-    else if (const auto same = colour ? curveOfColour(m_figure, *colour) : std::nullopt; same && count < before)
+    else if (const auto same = colour ? curveOfColour(m_figure, *colour) : std::nullopt; same && count <= before)
         m_selected = *same;
     else if (!m_selected || *m_selected >= count)
         m_selected = count - 1;

@@ -45,8 +45,11 @@ std::vector<std::string> fileStemsOf(const std::vector<Figure>& figures) {
 std::vector<std::filesystem::path> inTheWayOfAll(const AllFigures& all, const ExportChoice& choice,
                                                  const std::filesystem::path& folder) {
     std::vector<std::filesystem::path> there;
-    for (const std::string& stem : fileStemsOf(all.session.figures)) {
-        const auto path = fileOf(folder, stem, choice.format);
+    const auto stems = fileStemsOf(all.session.figures);
+    for (std::size_t i = 0; i < stems.size(); ++i) {
+        if (plot::refusalOf(choice.format, all.session.figures[i], all.session.figures))
+            continue; // it will be passed over
+        const auto path = fileOf(folder, stems[i], choice.format);
         std::error_code code;
         if (std::filesystem::exists(path, code))
             there.push_back(path);
@@ -77,8 +80,8 @@ Result<ExportedAll> exportAll(const AllFigures& all, const ExportChoice& choice,
             return subject.error();
         // What plays was chosen for one figure; each of the others plays its first parameter.
         const MovieSpec movie{choice.movie.frames, choice.movie.seconds, {}};
-        const plot::Target target{fileOf(folder, stems[i], choice.format), choice.format, choice.dpi, movie,
-                                  choice.grid};
+        const plot::Target target{fileOf(folder, stems[i], choice.format), choice.format, choice.dpiOf(choice.format),
+                                  movie, choice.grid};
         if (const auto written = plot::renderFigure(*subject, *choice.style, target, sink, goesOn); !written)
             return written.error();
     }

@@ -14,6 +14,7 @@
 #include <QSpinBox>
 
 #include <algorithm>
+#include <cmath>
 
 namespace acti::ui {
 namespace {
@@ -193,14 +194,23 @@ plot::Format ExportControls::format() const {
     return *plot::findFormat(m_formats->currentData().toString().toStdString());
 }
 
+// The fields show fewer digits than a size may have: as long as nobody typed another one it is the figure's own.
+bool ExportControls::isComposed() const {
+    const auto isShownAs = [](const QDoubleSpinBox& box, double length) {
+        return std::abs(box.value() - length) < std::pow(10.0, -box.decimals());
+    };
+    return isShownAs(*m_width, m_composed.width) && isShownAs(*m_height, m_composed.height);
+}
+
 ExportChoice ExportControls::choice() const {
     ExportChoice choice;
     choice.format = format();
     choice.style = *plot::findStyle(m_styles->currentData().toString().toStdString());
-    choice.size = {m_width->value(), m_height->value()};
-    choice.isComposed = choice.size == m_composed;
+    choice.isComposed = isComposed();
+    choice.size = choice.isComposed ? m_composed : SizeMm{m_width->value(), m_height->value()};
     choice.hasCaption = m_caption->isChecked();
-    choice.dpi = plot::nameOf(choice.format).usualDpi == plot::kMovieDpi ? m_movieDpi->value() : m_dpi->value();
+    choice.dpi = m_dpi->value();
+    choice.movieDpi = m_movieDpi->value();
     choice.movie = {static_cast<std::size_t>(m_frames->value()), m_seconds->value(), {}};
     if (!m_playable.empty())
         choice.movie.played = m_playable[static_cast<std::size_t>(m_played->currentIndex())];

@@ -22,7 +22,11 @@ struct ExportChoice {
     SizeMm size;
     bool isComposed = false; // the size is the one that the figure came with
     bool hasCaption = false;
-    double dpi = plot::kUsualDpi;
+    double dpi = plot::kUsualDpi;      // of pictures
+    double movieDpi = plot::kMovieDpi; // of moving ones
+    double dpiOf(plot::Format written) const {
+        return plot::nameOf(written).usualDpi == plot::kMovieDpi ? movieDpi : dpi;
+    }
     MovieSpec movie;
     TableGrid grid;
 };
@@ -51,6 +55,7 @@ private:
     void connectAll();
     void showPreset(int index);
     void showFormat();
+    bool isComposed() const;
     plot::Format format() const;
 
     SizeMm m_composed; // the size that the figure came with

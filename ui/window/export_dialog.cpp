@@ -291,7 +291,7 @@ void ExportDialog::reject() {
 plot::Target ExportDialog::targetAt(const QString& path) const {
     const ExportChoice choice = m_controls->choice();
     const plot::Format format = formatOf(path);
-    return {path.toStdString(), format, choice.dpi, choice.movie, choice.grid};
+    return {path.toStdString(), format, choice.dpiOf(format), choice.movie, choice.grid};
 }
 
 bool ExportDialog::mayReplace(const std::vector<std::filesystem::path>& there) {

@@ -2,6 +2,7 @@
 
 #include "ui/settings/settings.h"
 #include "ui/widgets/frames.h"
+#include "ui/widgets/over_top.h"
 #include "ui/widgets/readout_label.h"
 #include "ui/widgets/wheel_guard.h"
 #include "ui/window/curves_workspace.h"
@@ -104,18 +105,18 @@ void MainWindow::makeCentre() {
     m_messageBar = new MessageBar;
     connect(m_messageBar, &MessageBar::closed, this, &MainWindow::closeNotice);
     connect(m_messageBar, &MessageBar::answered, this, &MainWindow::closeNotice);
-    auto* row = new QWidget; // shown and hidden with its margins
+    auto* row = new QWidget; // shown and hidden with its margins, over the figure's top: nothing moves
     auto* inRow = new QVBoxLayout(row);
     inRow->setContentsMargins(2 * kRhythm, 2 * kRhythm, 2 * kRhythm, 0);
     inRow->addWidget(m_messageBar);
     row->hide();
-    layout->addWidget(row);
     m_centreStack = new QStackedWidget;
     for (Workspace* workspace : m_workspaces)
         m_centreStack->addWidget(scrolledBothWays(workspace->centre()));
     layout->addWidget(m_centreStack, 1);
     makeStrip();
     layout->addWidget(m_strip);
+    new OverTop(row, centre);
     setCentralWidget(centre);
 }
 

@@ -119,7 +119,7 @@ private:
     void tintActions();
     Workspace& current() const;
     void askForFile();
-    void openSession(const std::filesystem::path& path);
+    bool openSession(const std::filesystem::path& path); // false: it is not open
     void showFirstFigure();
     bool save();
     bool saveAs();

@@ -82,15 +82,18 @@ void MainWindow::openPath(const std::filesystem::path& file) {
         return openFile(fromPath(file));
     say(nullptr, {});
     std::error_code ignored;
-    file.extension() == kSessionSuffix ? openSession(file)
-                                       : openInputs({std::filesystem::absolute(file, ignored).string()});
+    if (file.extension() == kSessionSuffix)
+        openSession(file);
+    else
+        openInputs({std::filesystem::absolute(file, ignored).string()});
 }
 
 void MainWindow::openFiles(const QStringList& paths) {
     const GivenFiles given = sortedByKind(paths);
     say(nullptr, {});
-    if (!given.sessions.isEmpty())
-        openSession(given.sessions.front().toStdString());
+    // What was given beside a session belongs to it: without it nothing is opened.
+    if (!given.sessions.isEmpty() && !openSession(given.sessions.front().toStdString()))
+        return;
     std::vector<std::string> inputs;
     for (const QString& path : given.inputs)
         inputs.push_back(QFileInfo(path).absoluteFilePath().toStdString());
@@ -98,32 +101,37 @@ void MainWindow::openFiles(const QStringList& paths) {
         openInputs(inputs);
     if (!given.networks.isEmpty())
         openNetwork(given.networks.front());
-    QStringList left = given.sessions.mid(1) + given.networks.mid(1);
-    if (!left.isEmpty())
-        say(nullptr, tr("One session and one network can be open at a time. Not opened: %1.").arg(namesOf(left)));
-    else if (!given.emptyFolders.isEmpty())
-        say(nullptr, tr("There is no picture and no array in the folder %1.").arg(namesOf(given.emptyFolders)));
-    else if (given.passedOver > 0)
-        say(nullptr, tr("The folder has %1 pictures more than the %2 that are listed.")
+    QStringList sentences;
+    if (const QStringList left = given.sessions.mid(1) + given.networks.mid(1); !left.isEmpty())
+        sentences << tr("One session and one network can be open at a time. Not opened: %1.").arg(namesOf(left));
+    if (!given.emptyFolders.isEmpty())
+        sentences << tr("There is no picture and no array in the folder %1.").arg(namesOf(given.emptyFolders));
+    if (given.passedOver > 0)
+        sentences << tr("The folder has %1 pictures more than the %2 that are listed.")
                          .arg(given.passedOver)
-                         .arg(kMostOfAFolder));
+                         .arg(kMostOfAFolder);
+    if (!sentences.isEmpty())
+        say(nullptr, sentences.join(QLatin1Char(' ')));
 }
 
-void MainWindow::openSession(const std::filesystem::path& path) {
+bool MainWindow::openSession(const std::filesystem::path& path) {
     if (!mayClose())
-        return;
+        return false;
     std::error_code ignored;
     const auto absolute = std::filesystem::absolute(path, ignored);
     Result<SessionFile> session = readSessionFile(absolute);
     if (!session) {
-        settings::forgetRecent(fromPath(absolute));
-        return say(nullptr, QString::fromStdString(message(session.error())));
+        if (session.error().code == ErrorCode::NotFound) // a share may be back tomorrow
+            settings::forgetRecent(fromPath(absolute));
+        say(nullptr, QString::fromStdString(message(session.error())));
+        return false;
     }
     rememberRecentPath(absolute.string());
     m_messages.clear();
     m_document.reset(std::move(session->session), absolute, session->sha256);
     showMessage();
     showFirstFigure();
+    return true;
 }
 
 void MainWindow::showFirstFigure() {
@@ -214,6 +222,8 @@ void MainWindow::exportFigure() {
     if (dialog.exec() != QDialog::Accepted)
         return;
     const QFileInfo file(dialog.writtenPath());
+    if (dialog.writtenPath().isEmpty())
+        return tell({dialog.writtenWords(), true});
     tell({dialog.writtenWords(), true, tr("Show in its folder"),
           [folder = file.absolutePath()] { QDesktopServices::openUrl(QUrl::fromLocalFile(folder)); }});
 }

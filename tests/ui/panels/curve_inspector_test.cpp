@@ -223,6 +223,33 @@ TEST_F(CurveInspectorTest, TheListIsOneStopAndArrowsGoThroughIt) {
     EXPECT_TRUE(stops().first()->accessibleName().startsWith(QStringLiteral("ReLU"))) << "and stays chosen";
 }
 
+// BUG: a menu that stood open while a parameter went on wrote the old figure back.
+TEST_F(CurveInspectorTest, AMenuChangesTheFigureAsItIsByThen) {
+    inspector().showCurveMenu(0, {});
+    auto* menu = inspector().findChild<QMenu*>();
+    ASSERT_NE(menu, nullptr);
+    Session meanwhile = document.session();
+    document.apply(withContent(meanwhile, "one", withParam(figure(), 1, "beta", 4)), QStringLiteral("Change"));
+    for (QAction* action : menu->actions())
+        if (action->text() == QLatin1String("Hide"))
+            action->trigger();
+    EXPECT_FALSE(figure().curves[0].isVisible);
+    EXPECT_EQ(figure().curves[1].params.at("beta"), 4) << "what was done meanwhile stays";
+}
+
+// BUG: after the undo of a new order another curve was the selected one.
+TEST_F(CurveInspectorTest, TheSelectedCurveStaysItAcrossTheUndoOfAnOrder) {
+    auto* list = inspector().findChild<CurveList*>();
+    emit list->selected(1);
+    emit list->moved(1, 0);
+    EXPECT_EQ(figure().curves[0].activation, "acon_c");
+    document.undoStack().undo();
+    bool isNamed = false;
+    for (const QLabel* label : inspector().findChildren<QLabel*>())
+        isNamed = isNamed || label->text() == QLatin1String("ACON-C");
+    EXPECT_TRUE(isNamed) << "the inspector still shows it";
+}
+
 // BUG: a right click did nothing.
 TEST_F(CurveInspectorTest, AMenuOffersWhatCanBeDoneWithACurve) {
     const auto find = [](QMenu& menu, const char* text) {
@@ -234,8 +261,9 @@ TEST_F(CurveInspectorTest, AMenuOffersWhatCanBeDoneWithACurve) {
     };
     const auto choose = [&](const char* group, const char* choice) {
         QMenu menu;
-        addCurveActions(menu, figure(), 0,
-                        [&](const CurveFigure& next, const QString& name) { emit inspector().edited(next, name, 0); });
+        addCurveActions(menu, figure(), 0, [&](const FigureChange& change, const QString& name) {
+            emit inspector().edited(change(figure()), name, 0);
+        });
         QAction* entry = find(menu, group);
         if (entry && choice)
             entry = find(*entry->menu(), choice);

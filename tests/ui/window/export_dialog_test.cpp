@@ -103,6 +103,26 @@ TEST_F(ExportDialogTest, LettersThatNoFontHasAreNamedBeforeTheFileIsWritten) {
     }));
 }
 
+// BUG: a size with more digits than its field was another one in the file.
+TEST_F(ExportDialogTest, AsComposedIsTheFiguresSizeToTheLastDigit) {
+    plot::Subject exact = subject();
+    exact.figure.size = exact.scene.size = {85.25, 61.37};
+    ExportControls controls(exact.figure, {exact.figure}, exact.scene.size);
+    EXPECT_TRUE(controls.choice().isComposed);
+    EXPECT_EQ(controls.choice().size, (SizeMm{85.25, 61.37}));
+    controls.findChildren<QDoubleSpinBox*>().first()->setValue(90);
+    EXPECT_FALSE(controls.choice().isComposed);
+}
+
+// BUG: an ending that was typed got the resolution of the format that was chosen.
+TEST_F(ExportDialogTest, EachFormatHasItsOwnResolution) {
+    const plot::Subject moving = sweep();
+    ExportControls controls(moving.figure, {moving.figure}, moving.scene.size);
+    const ExportChoice choice = controls.choice();
+    EXPECT_EQ(choice.dpiOf(plot::Format::Gif), 144);
+    EXPECT_EQ(choice.dpiOf(plot::Format::Png), 300);
+}
+
 TEST_F(ExportDialogTest, ThePreviewShowsWhatIsChosen) {
     dialog.show();
     ASSERT_TRUE(waitFor([&] { return dialog.preview().magnification() > 0; }));

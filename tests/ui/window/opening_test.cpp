@@ -5,6 +5,7 @@
 #include "tests/support/settings_folder.h"
 #include "tests/support/window_test.h"
 #include "ui/settings/settings.h"
+#include "ui/window/curves_workspace.h"
 #include "ui/window/funnel_workspace.h"
 #include "ui/window/main_window.h"
 #include "ui/window/meta_acon_workspace.h"
@@ -167,6 +168,39 @@ TEST_F(OpeningTest, OnlyWhatOpenedIsOfferedAgain) {
     ASSERT_TRUE(writeAtomically(session, std::string_view("{")));
     window.openFile(QString::fromStdString(session.string()));
     EXPECT_EQ(settings::recentFiles(), QStringList());
+}
+
+// BUG: the pictures of the same drop went into the session that was open before, and its error was overwritten.
+TEST_F(OpeningTest, BesideASessionThatDoesNotOpenNothingIsOpened) {
+    const auto session = folder.path() / "bad.actiscope";
+    ASSERT_TRUE(writeAtomically(session, std::string_view("{")));
+    const QString file = QString::fromStdString(session.string());
+    settings::rememberRecent(file);
+    const Session before = window.document().session();
+    window.openFiles({file, waves("a.npy")});
+    EXPECT_EQ(window.document().session(), before);
+    EXPECT_TRUE(window.shownMessage().contains(QStringLiteral("bad.actiscope"))) << window.shownMessage().toStdString();
+    EXPECT_TRUE(settings::recentFiles().contains(file)) << "it is there, and may be mended";
+    std::filesystem::remove(session);
+    window.openFile(file);
+    EXPECT_FALSE(settings::recentFiles().contains(file));
+}
+
+// BUG: a message moved the figure down by its height.
+TEST_F(OpeningTest, AMessageMovesNothing) {
+    window.resize(1200, 800);
+    window.show();
+    QWidget* figure = window.curves().centre();
+    turnFor(0);
+    const QRect before(figure->mapTo(&window, QPoint(0, 0)), figure->size());
+    window.openFile(QStringLiteral("/none/at/all.png"));
+    ASSERT_TRUE(waitFor([&] { return !window.shownMessage().isEmpty(); }));
+    turnFor(0);
+    window.showWorkspace(window.curves());
+    window.openFile(QStringLiteral("/none/at/all.actiscope"));
+    turnFor(0);
+    EXPECT_FALSE(window.shownMessage().isEmpty());
+    EXPECT_EQ(QRect(figure->mapTo(&window, QPoint(0, 0)), figure->size()), before);
 }
 
 } // namespace
