@@ -9,6 +9,7 @@
 #include "ui/settings/settings_file.h"
 #include "ui/theme/theme.h"
 #include "ui/window/main_window.h"
+#include "ui/window/window_host.h"
 
 #include <QApplication>
 #include <QFileInfo>
@@ -58,11 +59,12 @@ int runWindow(const std::vector<std::string>& files) {
     ui::settings::useOwnFile();
     ui::settings::applyLanguage(ui::settings::chosenLanguage());
     ui::applyTheme(ui::themeFor(ui::settings::theme()));
-    ui::MainWindow window;
+    ui::WindowHost host;
+    ui::MainWindow& window = host.window(); // until the event loop runs
     const QString start = ui::settings::choice(ui::settings::kStart);
     window.openTemplate(start == QLatin1String("example") ? firstSession() : Session{});
     window.show();
-    window.keepSafeIn(ownDataFolder()); // before a session is opened that was not made here
+    host.keepSafeIn(ownDataFolder()); // before a session is opened that was not made here
     if (const QString last = lastSession(); start == QLatin1String("last") && files.empty() && !last.isEmpty())
         window.openFile(last);
     QStringList given;

@@ -1,6 +1,7 @@
 #include "ui/panels/condition_words.h"
 
 #include "core/base/expect.h"
+#include "ui/settings/language.h"
 
 #include <QCoreApplication>
 
@@ -21,8 +22,10 @@ bool looksAtMode(NormKind kind) { return kind == NormKind::Batch; }
 
 } // namespace
 
-const std::vector<Choice<Pool>>& poolChoices() {
-    static const std::vector<Choice<Pool>> choices{
+namespace {
+
+std::vector<Choice<Pool>> makePoolChoices() {
+    return {
         {Pool::Parametric, ConditionWords::tr("Weights"),
          ConditionWords::tr("A weighted sum of the window, one kernel a channel: the paper's choice.")},
         {Pool::Max, ConditionWords::tr("Maximum"),
@@ -30,11 +33,16 @@ const std::vector<Choice<Pool>>& poolChoices() {
         {Pool::Average, ConditionWords::tr("Mean"),
          ConditionWords::tr("The window's mean: T wins where a pixel is darker than its surroundings.")},
     };
-    return choices;
 }
 
-const std::vector<Choice<Combine>>& combineChoices() {
-    static const std::vector<Choice<Combine>> choices{
+} // namespace
+
+const std::vector<Choice<Pool>>& poolChoices() { return settings::inShownLanguage<&makePoolChoices>(); }
+
+namespace {
+
+std::vector<Choice<Combine>> makeCombineChoices() {
+    return {
         {Combine::Max, ConditionWords::tr("max(x, T)"), ConditionWords::tr("FReLU: each pixel keeps the larger side.")},
         {Combine::Sum, ConditionWords::tr("x + T"), ConditionWords::tr("Both sides everywhere: no pixel chooses.")},
         {Combine::Condition, ConditionWords::tr("T alone"),
@@ -44,8 +52,11 @@ const std::vector<Choice<Combine>>& combineChoices() {
         {Combine::Smooth, ConditionWords::tr("smooth max"),
          ConditionWords::tr("The smooth maximum of x and T, ACON's: nearly max for a large β.")},
     };
-    return choices;
 }
+
+} // namespace
+
+const std::vector<Choice<Combine>>& combineChoices() { return settings::inShownLanguage<&makeCombineChoices>(); }
 
 std::vector<Choice<BorderRule>> borderChoices(Pool pool) {
     const QString zeros = pool == Pool::Parametric
@@ -75,8 +86,10 @@ BorderRule borderOf(const Condition& condition) {
     return {condition.border, !isCountOfUse || condition.countsPadding};
 }
 
-const std::vector<Choice<Norm>>& normChoices() {
-    static const std::vector<Choice<Norm>> choices{
+namespace {
+
+std::vector<Choice<Norm>> makeNormChoices() {
+    return {
         {Norm(), ConditionWords::tr("None"),
          ConditionWords::tr("T is the bare sum: small weights keep it near 0, so T wins about where x is negative.")},
         {plainNorm(NormKind::Batch, NormMode::Batch), ConditionWords::tr("Batch, this image"),
@@ -95,8 +108,11 @@ const std::vector<Choice<Norm>>& normChoices() {
         {plainNorm(NormKind::Group), ConditionWords::tr("Group"),
          ConditionWords::tr("Mean 0, variance 1 over each group of channels; one group is the layer norm.")},
     };
-    return choices;
 }
+
+} // namespace
+
+const std::vector<Choice<Norm>>& normChoices() { return settings::inShownLanguage<&makeNormChoices>(); }
 
 int normChoiceOf(const Norm& norm) {
     const auto& choices = normChoices();

@@ -2,6 +2,7 @@
 
 #include "core/numeric/range.h"
 #include "core/session/edits.h"
+#include "ui/settings/language.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -100,15 +101,19 @@ QImage channelThumbnail(const StoredInput& input, std::size_t sample, std::size_
     return std::visit([&](const auto& planes) { return planeThumbnail(planes, sample, channel, size); }, input.values);
 }
 
-const std::vector<Sample>& samples() {
-    static const std::vector<Sample> list{
-        {QStringLiteral("chelsea.png"), QCoreApplication::translate("Samples", "Cat")},
-        {QStringLiteral("coffee.png"), QCoreApplication::translate("Samples", "Coffee")},
-        {QStringLiteral("brick.png"), QCoreApplication::translate("Samples", "Brick wall")},
-        {QStringLiteral("astronaut.png"), QCoreApplication::translate("Samples", "Astronaut")},
-        {QStringLiteral("camera.png"), QCoreApplication::translate("Samples", "Photographer")}};
-    return list;
+namespace {
+
+std::vector<Sample> makeSamples() {
+    return {{QStringLiteral("chelsea.png"), QCoreApplication::translate("Samples", "Cat")},
+            {QStringLiteral("coffee.png"), QCoreApplication::translate("Samples", "Coffee")},
+            {QStringLiteral("brick.png"), QCoreApplication::translate("Samples", "Brick wall")},
+            {QStringLiteral("astronaut.png"), QCoreApplication::translate("Samples", "Astronaut")},
+            {QStringLiteral("camera.png"), QCoreApplication::translate("Samples", "Photographer")}};
 }
+
+} // namespace
+
+const std::vector<Sample>& samples() { return settings::inShownLanguage<&makeSamples>(); }
 
 Session withListed(Session session, const std::vector<Asset>& sources) {
     for (const Asset& source : sources)

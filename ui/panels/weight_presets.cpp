@@ -1,6 +1,7 @@
 #include "ui/panels/weight_presets.h"
 
 #include "core/spatial/weights.h"
+#include "ui/settings/language.h"
 #include "ui/widgets/labels.h"
 
 #include <QCoreApplication>
@@ -38,10 +39,7 @@ std::vector<WeightPreset> makePresets() {
 
 } // namespace
 
-const std::vector<WeightPreset>& weightPresets() {
-    static const std::vector<WeightPreset> presets = makePresets();
-    return presets;
-}
+const std::vector<WeightPreset>& weightPresets() { return settings::inShownLanguage<&makePresets>(); }
 
 int presetOf(const Weights& weights) {
     const std::uint64_t* seed = seedOf(weights);

@@ -80,7 +80,7 @@ std::vector<Declaration> make() {
                       "Actiscope starts"),
          OneOf{key("system"), themes()}},
         {key(kLanguage), window, Settings::tr("Language"),
-         Settings::tr("Of menus and panels, from the next start on; figures keep their English words"),
+         Settings::tr("Of menus and panels, at once; figures keep their English words"),
          OneOf{key("system"), languageOptions()}},
         {key(kStart), window, Settings::tr("Start"), Settings::tr("What is open when Actiscope starts without a file"),
          OneOf{key("example"), starts()}},
@@ -117,11 +117,7 @@ std::vector<Declaration> make() {
 
 } // namespace
 
-// Made at the first use, when the program's language is known.
-const std::vector<Declaration>& declarations() {
-    static const std::vector<Declaration> kDeclared = make();
-    return kDeclared;
-}
+const std::vector<Declaration>& declarations() { return inShownLanguage<&make>(); }
 
 const Declaration& declaration(const QString& wanted) {
     const auto found = std::ranges::find(declarations(), wanted, &Declaration::key);

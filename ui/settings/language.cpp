@@ -9,11 +9,14 @@
 #include <QTranslator>
 
 #include <algorithm>
+#include <memory>
 
 namespace acti::ui::settings {
 namespace {
 
 const QString kEnglish = QStringLiteral("en");
+const QString kTranslator = QStringLiteral("words");    // the name of ours
+constexpr const char* kShownLanguage = "shownLanguage"; // a property of the application
 
 // Of Qt's own that the window shows: they are translated with ours.
 [[maybe_unused]] constexpr const char* kOfQt[] = {
@@ -54,21 +57,33 @@ const std::vector<Language>& languages() {
     return kLanguages;
 }
 
-// The declarations' words are made once, in the language that this decides.
 QString chosenLanguage() {
     const QString saved = read(QLatin1String(kLanguage)).toString();
     return isThere(saved) ? saved : forDesktop(QLocale::system().uiLanguages());
 }
 
 bool applyLanguage(const QString& id) {
+    QCoreApplication* program = QCoreApplication::instance();
+    for (QTranslator* before : program->findChildren<QTranslator*>(kTranslator)) {
+        QCoreApplication::removeTranslator(before);
+        delete before;
+    }
+    program->setProperty(kShownLanguage, kEnglish);
     if (id == kEnglish)
         return true;
-    auto* translator = new QTranslator(QCoreApplication::instance());
-    if (!translator->load(QStringLiteral(":/translations/actiscope_%1.qm").arg(id))) {
-        delete translator;
+    auto translator = std::make_unique<QTranslator>();
+    translator->setObjectName(kTranslator);
+    if (!translator->load(QStringLiteral(":/translations/actiscope_%1.qm").arg(id)) ||
+        !QCoreApplication::installTranslator(translator.get()))
         return false;
-    }
-    return QCoreApplication::installTranslator(translator);
+    translator.release()->setParent(program);
+    program->setProperty(kShownLanguage, id);
+    return true;
+}
+
+QString shownLanguage() {
+    const QVariant shown = QCoreApplication::instance()->property(kShownLanguage);
+    return shown.isValid() ? shown.toString() : kEnglish;
 }
 
 } // namespace acti::ui::settings

@@ -3,6 +3,7 @@
 
 #include <QString>
 
+#include <map>
 #include <vector>
 
 namespace acti::ui::settings {
@@ -17,7 +18,21 @@ const std::vector<Language>& languages();
 // is, else English.
 QString chosenLanguage();
 
-// Before the first word is shown. False: there is no such translation, and English stays.
+// Words that are asked for from here on are in this language; those that are shown already stay. False: there is no
+// such translation, and English is spoken.
 bool applyLanguage(const QString& id);
+// The one that was applied last.
+QString shownLanguage();
+
+// What `make` gives in the shown language: made once in each, and there as long as the program runs. For the window's
+// thread.
+template<auto make>
+const auto& inShownLanguage() {
+    static std::map<QString, decltype(make())> made;
+    const QString language = shownLanguage();
+    if (const auto found = made.find(language); found != made.end())
+        return found->second;
+    return made.emplace(language, make()).first->second;
+}
 
 } // namespace acti::ui::settings

@@ -44,7 +44,8 @@ constexpr int kToldMs = 12'000; // long enough to read a line and to use its but
 
 } // namespace
 
-MainWindow::MainWindow() : m_inputs(m_document) {
+MainWindow::MainWindow(std::unique_ptr<Document> document)
+    : m_ownDocument(std::move(document)), m_document(*m_ownDocument), m_inputs(m_document) {
     setWindowTitle(QStringLiteral("Actiscope"));
     setAcceptDrops(true);
     setMinimumSize(kLeastSize);

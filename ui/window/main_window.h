@@ -14,6 +14,7 @@
 
 #include <filesystem>
 #include <map>
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -49,8 +50,14 @@ public:
     // Of the docks: one of another number is not restored, so that panels which came or went since cannot be misplaced.
     static constexpr int kLayoutVersion = 1;
 
-    MainWindow();
+    // Of a session that is open already, or of a new one.
+    explicit MainWindow(std::unique_ptr<Document> document = std::make_unique<Document>());
     ~MainWindow() override;
+    // The open session with its history, for another window; this one is to be destroyed before that one is made.
+    std::unique_ptr<Document> release() { return std::move(m_ownDocument); }
+    // With the focus on the control of this setting.
+    void showSettings(const QString& key = {});
+    int currentIndex() const { return m_current; }
 
     // Sessions, images, tensors, networks and folders of pictures, by what each is. An error is shown and changes
     // nothing.
@@ -75,6 +82,10 @@ public:
 
     // False: the user wants to go on editing.
     bool mayClose();
+
+signals:
+    // The words of the program are in another language now, and this window's are not.
+    void languageChanged();
 
 protected:
     bool focusNextPrevChild(bool isNext) override;
@@ -114,7 +125,6 @@ private:
     std::optional<plot::Subject> currentSubject();
     std::vector<PaletteItem> paletteItems();
     void setTheme(ThemeChoice choice);
-    void showSettings(const QString& key = {});
     void takeSetting(const QString& key);
     void tintActions();
     Workspace& current() const;
@@ -148,7 +158,8 @@ private:
     void makePanelButtons();
     void openPanel(QDockWidget* dock, bool isOpen);
 
-    Document m_document;
+    std::unique_ptr<Document> m_ownDocument;
+    Document& m_document;
     InputStore m_inputs;
     SessionGuard* m_guard = nullptr;
     std::vector<Workspace*> m_workspaces;

@@ -1,4 +1,5 @@
 // The window's actions: each is made once, here, with its name, shortcut and icon.
+#include "ui/settings/language.h"
 #include "ui/settings/settings.h"
 #include "ui/theme/icons.h"
 #include "ui/widgets/long_text.h"
@@ -186,6 +187,10 @@ void MainWindow::takeSetting(const QString& key) {
         tintActions();
         m_pictures->forget();
         m_themes.at(settings::theme())->setChecked(true);
+    }
+    if (key == QLatin1String(settings::kLanguage)) {
+        settings::applyLanguage(settings::chosenLanguage());
+        emit languageChanged();
     }
     foldStrip();
     m_guard->setDelay(settings::isOn(settings::kKeepsUnsaved) ? 1000 * settings::number(settings::kKeepDelay) : 0);
