@@ -332,6 +332,170 @@
         <source>x is constant in this channel: the map shows the border of the picture and no content.</source>
         <translation>このチャンネルでは x が一定です。マップに現れるのは画像の縁だけで、内容ではありません。</translation>
     </message>
+    <message>
+        <source>this power is NaN where its base is negative, since its exponent is not a whole number; cbrt(x) is the cube root of every x</source>
+        <translation>底が負のところでは、指数が整数でないためこの累乗は NaN です。cbrt(x) はすべての x の立方根です</translation>
+    </message>
+    <message>
+        <source>this power is NaN where its base is negative, since its exponent is not a whole number; sign(x) * abs(x)^p keeps the sign of x</source>
+        <translation>底が負のところでは、指数が整数でないためこの累乗は NaN です。sign(x) * abs(x)^p は x の符号を保ちます</translation>
+    </message>
+    <message>
+        <source>a product without a sign goes from left to right: 1/2x is (1/2)*x; for the other write 1/(2x)</source>
+        <translation>記号のない積は左から順に計算します: 1/2x は (1/2)*x です。もう一方は 1/(2x) と書きます</translation>
+    </message>
+    <message>
+        <source>%1 is one name, that of a parameter; the function is written %2(x)</source>
+        <translation>%1 は 1 つの名前、つまりパラメータです。関数は %2(x) と書きます</translation>
+    </message>
+    <message>
+        <source>%1 is one name, that of a parameter; the product is written %2*%3 or %2 %3</source>
+        <translation>%1 は 1 つの名前、つまりパラメータです。積は %2*%3 または %2 %3 と書きます</translation>
+    </message>
+    <message>
+        <source>% is a remainder here, as in Python: it has the sign of the divisor</source>
+        <translation>ここでの % は Python と同じ剰余で、符号は除数と同じです</translation>
+    </message>
+    <message>
+        <source>1/α is the square of the limit</source>
+        <translation>1/α は極限の 2 乗</translation>
+    </message>
+    <message>
+        <source>angular frequency</source>
+        <translation>角周波数</translation>
+    </message>
+    <message>
+        <source>bend to the left</source>
+        <translation>左側の曲がり</translation>
+    </message>
+    <message>
+        <source>bend to the right</source>
+        <translation>右側の曲がり</translation>
+    </message>
+    <message>
+        <source>centre</source>
+        <translation>中心</translation>
+    </message>
+    <message>
+        <source>frequency</source>
+        <translation>周波数</translation>
+    </message>
+    <message>
+        <source>half width of the dead zone</source>
+        <translation>不感帯の半幅</translation>
+    </message>
+    <message>
+        <source>highest value; all of f if below the lowest</source>
+        <translation>最大値。最小値より小さいときは f 全体がこの値</translation>
+    </message>
+    <message>
+        <source>largest random slope</source>
+        <translation>ランダムな傾きの最大値</translation>
+    </message>
+    <message>
+        <source>learned negative slope</source>
+        <translation>学習される負側の傾き</translation>
+    </message>
+    <message>
+        <source>learned shift</source>
+        <translation>学習される平行移動</translation>
+    </message>
+    <message>
+        <source>least random slope</source>
+        <translation>ランダムな傾きの最小値</translation>
+    </message>
+    <message>
+        <source>lowest value</source>
+        <translation>最小値</translation>
+    </message>
+    <message>
+        <source>minus the limit at -∞</source>
+        <translation>-∞ での極限の符号を変えた値</translation>
+    </message>
+    <message>
+        <source>negative slope</source>
+        <translation>負側の傾き</translation>
+    </message>
+    <message>
+        <source>of the formula</source>
+        <translation>式のパラメータ</translation>
+    </message>
+    <message>
+        <source>roundness of the knee</source>
+        <translation>曲がり角の丸み</translation>
+    </message>
+    <message>
+        <source>sharpness</source>
+        <translation>鋭さ</translation>
+    </message>
+    <message>
+        <source>slope at 0</source>
+        <translation>0 での傾き</translation>
+    </message>
+    <message>
+        <source>slope of the first line</source>
+        <translation>1 本目の直線の傾き</translation>
+    </message>
+    <message>
+        <source>slope of the second line</source>
+        <translation>2 本目の直線の傾き</translation>
+    </message>
+    <message>
+        <source>switching factor</source>
+        <translation>切り替え係数</translation>
+    </message>
+    <message>
+        <source>threshold</source>
+        <translation>しきい値</translation>
+    </message>
+    <message>
+        <source>value below</source>
+        <translation>しきい値より下の値</translation>
+    </message>
+    <message>
+        <source>width</source>
+        <translation>幅</translation>
+    </message>
+    <message>
+        <source>ACON-B over β</source>
+        <translation>β に対する ACON-B</translation>
+    </message>
+    <message>
+        <source>ACON-C and its first derivative</source>
+        <translation>ACON-C とその 1 階導関数</translation>
+    </message>
+    <message>
+        <source>The activations of 2022, by family</source>
+        <translation>2022 年の活性化関数（系統別）</translation>
+    </message>
+    <message>
+        <source>The activations of 2022 on one sheet</source>
+        <translation>2022 年の活性化関数を 1 枚に</translation>
+    </message>
+    <message>
+        <source>ReLU, Swish and ACON-C</source>
+        <translation>ReLU、Swish、ACON-C</translation>
+    </message>
+    <message>
+        <source>A learned funnel condition</source>
+        <translation>学習されたファネル条件</translation>
+    </message>
+    <message>
+        <source>Meta-ACON on a photograph</source>
+        <translation>写真での Meta-ACON</translation>
+    </message>
+    <message>
+        <source>The smooth maximum of three lines</source>
+        <translation>3 本の直線の滑らかな最大値</translation>
+    </message>
+    <message>
+        <source>Swish as a smooth ReLU</source>
+        <translation>滑らかな ReLU としての Swish</translation>
+    </message>
+    <message>
+        <source>Vanishing gradients of sigmoid and tanh</source>
+        <translation>sigmoid と tanh の勾配消失</translation>
+    </message>
 </context>
 <context>
     <name>CurveMenu</name>
@@ -354,10 +518,6 @@
     <message>
         <source>Green</source>
         <translation>緑</translation>
-    </message>
-    <message>
-        <source>Purple</source>
-        <translation>紫</translation>
     </message>
     <message>
         <source>Orange</source>
@@ -478,6 +638,10 @@
     <message>
         <source>Remove curve</source>
         <translation>曲線を削除</translation>
+    </message>
+    <message>
+        <source>Pink</source>
+        <translation>ピンク</translation>
     </message>
 </context>
 <context>
@@ -724,6 +888,73 @@ sup: %2</translation>
         <source>Terms of the formula cancel there until rounding has taken every digit; nothing is drawn or counted. Another form of the formula may keep them.</source>
         <translation>そこでは式の項が打ち消し合い、丸めによって有効桁がすべて失われます。その範囲は描画も集計もされません。式を別の形で書けば桁を保てることがあります。</translation>
     </message>
+    <message>
+        <source>%1 at x = %2</source>
+        <translation>%1（x = %2）</translation>
+    </message>
+    <message>
+        <source>C∞, every derivative</source>
+        <translation>C∞、すべての導関数</translation>
+    </message>
+    <message>
+        <source>%1 (%2 jumps)</source>
+        <translation>%1（%2 が跳ぶ）</translation>
+    </message>
+</context>
+<context>
+    <name>FactsTableMenu</name>
+    <message>
+        <source>No table: %1</source>
+        <translation>表を作れません: %1</translation>
+    </message>
+    <message>
+        <source>Export table of facts</source>
+        <translation>性質の表を書き出す</translation>
+    </message>
+    <message>
+        <source>facts</source>
+        <translation>性質</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.tex)</source>
+        <translation>表 (*.csv *.tex)</translation>
+    </message>
+    <message>
+        <source>Exported to %1</source>
+        <translation>%1 に書き出しました</translation>
+    </message>
+    <message>
+        <source>Not exported: %1</source>
+        <translation>書き出せませんでした: %1</translation>
+    </message>
+    <message>
+        <source>Range, limits, zeros, extrema, slope and more of every visible curve, as one table</source>
+        <translation>表示中のすべての曲線の値域、極限、零点、極値、傾きなどを 1 つの表に</translation>
+    </message>
+    <message>
+        <source>Table of facts as CSV</source>
+        <translation>性質の表（CSV）</translation>
+    </message>
+    <message>
+        <source>Facts copied as CSV</source>
+        <translation>性質を CSV としてコピーしました</translation>
+    </message>
+    <message>
+        <source>Table of facts as LaTeX</source>
+        <translation>性質の表（LaTeX）</translation>
+    </message>
+    <message>
+        <source>Facts copied as LaTeX</source>
+        <translation>性質を LaTeX としてコピーしました</translation>
+    </message>
+    <message>
+        <source>Export table of facts…</source>
+        <translation>性質の表を書き出す…</translation>
+    </message>
+    <message>
+        <source>Into a file: CSV with all digits, or LaTeX for a paper</source>
+        <translation>ファイルへ: 全桁の CSV、または論文用の LaTeX</translation>
+    </message>
 </context>
 <context>
     <name>FileQuestion</name>
@@ -768,6 +999,17 @@ sup: %2</translation>
     <message>
         <source>p₁ = %1, p₂ = %2</source>
         <translation>p₁ = %1, p₂ = %2</translation>
+    </message>
+</context>
+<context>
+    <name>MissingLetters</name>
+    <message>
+        <source>no font here has %1; they are drawn as boxes: install a font that has them</source>
+        <translation>%1 を含むフォントがありません。四角で描かれます。これらを含むフォントを入れてください</translation>
+    </message>
+    <message>
+        <source>no font here has %1 and %2 more; they are drawn as boxes: install a font that has them</source>
+        <translation>%1 ほか %2 文字を含むフォントがありません。四角で描かれます。これらを含むフォントを入れてください</translation>
     </message>
 </context>
 <context>
@@ -1023,6 +1265,25 @@ sup: %2</translation>
     <message>
         <source>Open %1 files</source>
         <translation>%1 個のファイルを開く</translation>
+    </message>
+</context>
+<context>
+    <name>SweepLibrary</name>
+    <message>
+        <source>A formula of your own</source>
+        <translation>自分の式</translation>
+    </message>
+    <message>
+        <source>Type a formula of x; every other name is a parameter that can be swept</source>
+        <translation>x の式を入力します。ほかの名前はすべてスイープできるパラメータです</translation>
+    </message>
+    <message>
+        <source>Smooth maximum</source>
+        <translation>滑らかな最大値</translation>
+    </message>
+    <message>
+        <source>Of several lines, over β: the mean, ACON, the maximum</source>
+        <translation>複数の直線について β を変える: 平均、ACON、最大値</translation>
     </message>
 </context>
 <context>
@@ -2501,6 +2762,14 @@ sup: %2</translation>
         <source>Hide: %1</source>
         <translation>非表示: %1</translation>
     </message>
+    <message>
+        <source>Product ∏f′</source>
+        <translation>積 ∏f′</translation>
+    </message>
+    <message>
+        <source>Difference Δf</source>
+        <translation>差 Δf</translation>
+    </message>
 </context>
 <context>
     <name>acti::ui::FigurePreview</name>
@@ -2511,6 +2780,180 @@ sup: %2</translation>
     <message>
         <source>The figure as its file will have it</source>
         <translation>ファイルに書き込まれるとおりの図</translation>
+    </message>
+</context>
+<context>
+    <name>acti::ui::FigureSetup</name>
+    <message>
+        <source>Axes, legend and title</source>
+        <translation>軸・凡例・タイトル</translation>
+    </message>
+    <message>
+        <source>Title of the figure</source>
+        <translation>図のタイトル</translation>
+    </message>
+    <message>
+        <source>What the figure is called; files carry it</source>
+        <translation>図の名前。ファイルにも入ります</translation>
+    </message>
+    <message>
+        <source>Rename figure</source>
+        <translation>図の名前を変更</translation>
+    </message>
+    <message>
+        <source>Draw it above the figure</source>
+        <translation>図の上に描く</translation>
+    </message>
+    <message>
+        <source>Draw the title above the figure</source>
+        <translation>タイトルを図の上に描く</translation>
+    </message>
+    <message>
+        <source>In the window and in every exported file</source>
+        <translation>ウィンドウと書き出すすべてのファイルで</translation>
+    </message>
+    <message>
+        <source>Draw the title</source>
+        <translation>タイトルを描く</translation>
+    </message>
+    <message>
+        <source>Leave out the title</source>
+        <translation>タイトルを省く</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>タイトル</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation>最小</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>最大</translation>
+    </message>
+    <message>
+        <source>number every</source>
+        <translation>目盛りの間隔</translation>
+    </message>
+    <message>
+        <source>An empty field is automatic; grey numbers are what is drawn now.</source>
+        <translation>空欄は自動です。灰色の数値は現在描かれている値です。</translation>
+    </message>
+    <message>
+        <source>Axes</source>
+        <translation>軸</translation>
+    </message>
+    <message>
+        <source>Place of the legend</source>
+        <translation>凡例の位置</translation>
+    </message>
+    <message>
+        <source>Where the names of the curves stand</source>
+        <translation>曲線の名前を置く場所</translation>
+    </message>
+    <message>
+        <source>Automatic: where nothing is covered</source>
+        <translation>自動: 何も隠さない場所</translation>
+    </message>
+    <message>
+        <source>Above the figure</source>
+        <translation>図の上</translation>
+    </message>
+    <message>
+        <source>Top left</source>
+        <translation>左上</translation>
+    </message>
+    <message>
+        <source>Top right</source>
+        <translation>右上</translation>
+    </message>
+    <message>
+        <source>Bottom left</source>
+        <translation>左下</translation>
+    </message>
+    <message>
+        <source>Bottom right</source>
+        <translation>右下</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>Move the legend</source>
+        <translation>凡例を移動</translation>
+    </message>
+    <message>
+        <source>Legend</source>
+        <translation>凡例</translation>
+    </message>
+    <message>
+        <source>Where the axis begins</source>
+        <translation>軸の始まり</translation>
+    </message>
+    <message>
+        <source>Where the axis ends</source>
+        <translation>軸の終わり</translation>
+    </message>
+    <message>
+        <source>The distance of its numbers</source>
+        <translation>目盛りの数値の間隔</translation>
+    </message>
+    <message>
+        <source>logarithmic</source>
+        <translation>対数</translation>
+    </message>
+    <message>
+        <source>By powers of ten; only positive values are shown</source>
+        <translation>10 の累乗で表示。正の値だけを示します</translation>
+    </message>
+    <message>
+        <source>automatic</source>
+        <translation>自動</translation>
+    </message>
+    <message>
+        <source>Change the numbers of an axis</source>
+        <translation>軸の目盛りを変更</translation>
+    </message>
+    <message>
+        <source>Make an axis logarithmic</source>
+        <translation>軸を対数にする</translation>
+    </message>
+    <message>
+        <source>Make an axis linear</source>
+        <translation>軸を線形にする</translation>
+    </message>
+    <message>
+        <source>Begin of %1</source>
+        <translation>%1 の始まり</translation>
+    </message>
+    <message>
+        <source>End of %1</source>
+        <translation>%1 の終わり</translation>
+    </message>
+    <message>
+        <source>Distance of the numbers of %1</source>
+        <translation>%1 の目盛りの間隔</translation>
+    </message>
+    <message>
+        <source>Logarithmic %1</source>
+        <translation>対数 %1</translation>
+    </message>
+    <message>
+        <source>Change the range of an axis</source>
+        <translation>軸の範囲を変更</translation>
+    </message>
+</context>
+<context>
+    <name>acti::ui::FigureStrip</name>
+    <message>
+        <source>Figures of the session</source>
+        <translation>セッションの図</translation>
+    </message>
+    <message>
+        <source>A click shows a figure; drag it, or use Alt with the left and right keys, to move it</source>
+        <translation>クリックで図を表示します。ドラッグするか、Alt と左右キーで移動します</translation>
     </message>
 </context>
 <context>
@@ -2836,10 +3279,6 @@ sup: %2</translation>
         <translation>キーとマウス</translation>
     </message>
     <message>
-        <source>&lt;p&gt;&lt;b&gt;Curves and pictures&lt;/b&gt;&lt;br&gt;Wheel: zoom at the cursor. Drag: pan. Double click: fit. Over an axis&apos; numbers the wheel zooms that axis alone.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Anything&lt;/b&gt;&lt;br&gt;Ctrl+K finds an activation, action, setting or preset by its name.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Cursor&lt;/b&gt;&lt;br&gt;Arrow keys step it, with Shift ten times as far, with Ctrl from dot to dot. A click keeps it where it is, another one or Escape frees it. In a picture a click pins the pixel.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Sweep&lt;/b&gt;&lt;br&gt;Ctrl+P plays and pauses. With the figure in focus the up and down keys step the parameter, with Shift ten times as far.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Meta-ACON&lt;/b&gt;&lt;br&gt;A click on a bar or a curve chooses its channel; with the figure in focus the up and down keys go from one to the next.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Library&lt;/b&gt;&lt;br&gt;A click plots an activation or selects its curve; Ctrl and a click adds another one.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Parameters&lt;/b&gt;&lt;br&gt;Double click on a slider resets it. A typed value may lie outside the slider; a click on the symbol changes the slider&apos;s range. The triangle plays it.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Facts&lt;/b&gt;&lt;br&gt;A click on a value copies it with all its digits.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;&lt;b&gt;曲線と画像&lt;/b&gt;&lt;br&gt;ホイール: カーソル位置で拡大縮小。ドラッグ: 移動。ダブルクリック: 全体表示。軸の数値の上でホイールを回すと、その軸だけを拡大縮小します。&lt;/p&gt;&lt;p&gt;&lt;b&gt;すべて&lt;/b&gt;&lt;br&gt;Ctrl+K で活性化関数、操作、設定、プリセットを名前で検索します。&lt;/p&gt;&lt;p&gt;&lt;b&gt;カーソル&lt;/b&gt;&lt;br&gt;矢印キーで移動します。Shift 併用で 10 倍、Ctrl 併用で点から点へ移動します。クリックでその場に固定し、もう一度のクリックか Escape で解除します。画像ではクリックで画素を固定します。&lt;/p&gt;&lt;p&gt;&lt;b&gt;スイープ&lt;/b&gt;&lt;br&gt;Ctrl+P で再生と一時停止を切り替えます。図にフォーカスがあるときは、上下キーでパラメータを変えます。Shift 併用で 10 倍になります。&lt;/p&gt;&lt;p&gt;&lt;b&gt;Meta-ACON&lt;/b&gt;&lt;br&gt;棒または曲線をクリックすると、そのチャネルを選びます。図にフォーカスがあるときは、上下キーで次々に移ります。&lt;/p&gt;&lt;p&gt;&lt;b&gt;ライブラリ&lt;/b&gt;&lt;br&gt;クリックで活性化関数のグラフを描くか、その曲線を選びます。Ctrl を押しながらクリックすると、もう 1 つ追加します。&lt;/p&gt;&lt;p&gt;&lt;b&gt;パラメータ&lt;/b&gt;&lt;br&gt;スライダーをダブルクリックすると初期値に戻ります。入力する値はスライダーの範囲の外でもかまいません。記号をクリックするとスライダーの範囲を変更できます。三角で再生します。&lt;/p&gt;&lt;p&gt;&lt;b&gt;性質&lt;/b&gt;&lt;br&gt;値をクリックすると、全桁をコピーします。&lt;/p&gt;</translation>
-    </message>
-    <message>
         <source>&amp;About Actiscope</source>
         <translation>Actiscope について(&amp;A)</translation>
     </message>
@@ -3034,6 +3473,14 @@ sup: %2</translation>
     <message>
         <source>Open or close this panel</source>
         <translation>このパネルを開く・閉じる</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;&lt;b&gt;Curves and pictures&lt;/b&gt;&lt;br&gt;Wheel: zoom at the cursor. Drag: pan. Double click: fit. Over an axis&apos; numbers the wheel zooms that axis alone.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Figures&lt;/b&gt;&lt;br&gt;Ctrl+PgUp and Ctrl+PgDown show the previous and the next one, with Shift they move it; in the strip below the figure Alt with the left and right keys does. Ctrl+L sets axes, legend and title. A right click has what can be done with a figure or a curve.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Anything&lt;/b&gt;&lt;br&gt;Ctrl+K finds an activation, action, setting or preset by its name.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Cursor&lt;/b&gt;&lt;br&gt;Arrow keys step it, with Shift ten times as far, with Ctrl from dot to dot. A click keeps it where it is, another one or Escape frees it. In a picture a click pins the pixel.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Sweep&lt;/b&gt;&lt;br&gt;Ctrl+P plays and pauses. With the figure in focus the up and down keys step the parameter, with Shift ten times as far.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Meta-ACON&lt;/b&gt;&lt;br&gt;A click on a bar or a curve chooses its channel; with the figure in focus the up and down keys go from one to the next.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Library&lt;/b&gt;&lt;br&gt;A click plots an activation or selects its curve; Ctrl and a click adds another one.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Parameters&lt;/b&gt;&lt;br&gt;Double click on a slider resets it. A typed value may lie outside the slider; a click on the symbol changes the slider&apos;s range. The triangle plays it.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Facts&lt;/b&gt;&lt;br&gt;A click on a value copies it with all its digits.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;&lt;b&gt;曲線と画像&lt;/b&gt;&lt;br&gt;ホイール: カーソル位置で拡大縮小。ドラッグ: 移動。ダブルクリック: 全体表示。軸の数値の上でホイールを回すと、その軸だけを拡大縮小します。&lt;/p&gt;&lt;p&gt;&lt;b&gt;図&lt;/b&gt;&lt;br&gt;Ctrl+PgUp と Ctrl+PgDown で前後の図を表示します。Shift 併用で図を移動します。図の下の一覧では Alt と左右キーで移動します。Ctrl+L で軸・凡例・タイトルを設定します。右クリックで図や曲線に対する操作を表示します。&lt;/p&gt;&lt;p&gt;&lt;b&gt;すべて&lt;/b&gt;&lt;br&gt;Ctrl+K で活性化関数、操作、設定、プリセットを名前で検索します。&lt;/p&gt;&lt;p&gt;&lt;b&gt;カーソル&lt;/b&gt;&lt;br&gt;矢印キーで移動します。Shift 併用で 10 倍、Ctrl 併用で点から点へ移動します。クリックでその場に固定し、もう一度のクリックか Escape で解除します。画像ではクリックで画素を固定します。&lt;/p&gt;&lt;p&gt;&lt;b&gt;スイープ&lt;/b&gt;&lt;br&gt;Ctrl+P で再生と一時停止を切り替えます。図にフォーカスがあるときは、上下キーでパラメータを変えます。Shift 併用で 10 倍になります。&lt;/p&gt;&lt;p&gt;&lt;b&gt;Meta-ACON&lt;/b&gt;&lt;br&gt;棒または曲線をクリックすると、そのチャネルを選びます。図にフォーカスがあるときは、上下キーで次々に移ります。&lt;/p&gt;&lt;p&gt;&lt;b&gt;ライブラリ&lt;/b&gt;&lt;br&gt;クリックで活性化関数のグラフを描くか、その曲線を選びます。Ctrl を押しながらクリックすると、もう 1 つ追加します。&lt;/p&gt;&lt;p&gt;&lt;b&gt;パラメータ&lt;/b&gt;&lt;br&gt;スライダーをダブルクリックすると初期値に戻ります。入力する値はスライダーの範囲の外でもかまいません。記号をクリックするとスライダーの範囲を変更できます。三角で再生します。&lt;/p&gt;&lt;p&gt;&lt;b&gt;性質&lt;/b&gt;&lt;br&gt;値をクリックすると、全桁をコピーします。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&amp;Axes, legend and title…</source>
+        <translation>軸・凡例・タイトル(&amp;A)…</translation>
     </message>
 </context>
 <context>
@@ -4083,10 +4530,6 @@ sup: %2</translation>
         <translation>言語</translation>
     </message>
     <message>
-        <source>Of menus and panels, from the next start on; figures keep their English words</source>
-        <translation>メニューとパネルの言語。次の起動から有効です。図の文字は英語のままです</translation>
-    </message>
-    <message>
         <source>Start</source>
         <translation>起動</translation>
     </message>
@@ -4177,6 +4620,18 @@ sup: %2</translation>
     <message>
         <source>Of GIF and WebP</source>
         <translation>GIF と WebP の解像度</translation>
+    </message>
+    <message>
+        <source>Of menus and panels, at once; figures keep their English words</source>
+        <translation>メニューとパネルの言語。すぐに切り替わります。図の中の語は英語のままです</translation>
+    </message>
+    <message>
+        <source>Strip of figures</source>
+        <translation>図の一覧</translation>
+    </message>
+    <message>
+        <source>Small pictures of the session&apos;s figures below the shown one, where there are several and the window is high enough</source>
+        <translation>図が複数あり、ウィンドウに十分な高さがあるとき、表示中の図の下に縮小図を並べます</translation>
     </message>
 </context>
 <context>
@@ -4298,6 +4753,38 @@ sup: %2</translation>
     <message>
         <source>by</source>
         <translation>×</translation>
+    </message>
+    <message>
+        <source>Share the legend</source>
+        <translation>凡例を共有する</translation>
+    </message>
+    <message>
+        <source>Give each figure its legend</source>
+        <translation>図ごとに凡例を付ける</translation>
+    </message>
+    <message>
+        <source>Change the margin of the sheet</source>
+        <translation>シートの余白を変更</translation>
+    </message>
+    <message>
+        <source>One legend for all</source>
+        <translation>凡例を 1 つにまとめる</translation>
+    </message>
+    <message>
+        <source>Above the figures, instead of one in each</source>
+        <translation>図ごとではなく、図の上に 1 つ置きます</translation>
+    </message>
+    <message>
+        <source>Margin in mm</source>
+        <translation>余白（mm）</translation>
+    </message>
+    <message>
+        <source>Free space around all figures, in mm</source>
+        <translation>すべての図の周りの余白、mm</translation>
+    </message>
+    <message>
+        <source>Margin, mm</source>
+        <translation>余白、mm</translation>
     </message>
 </context>
 <context>
@@ -4652,14 +5139,6 @@ sup: %2</translation>
         <translation>入力: %1。</translation>
     </message>
     <message>
-        <source>Smooth maximum</source>
-        <translation>滑らかな最大値</translation>
-    </message>
-    <message>
-        <source>Of several lines, over β: the mean, ACON, the maximum</source>
-        <translation>複数の直線について β を変化: 平均、ACON、最大値</translation>
-    </message>
-    <message>
         <source>No sweep yet</source>
         <translation>スイープがありません</translation>
     </message>
@@ -4725,6 +5204,18 @@ sup: %2</translation>
     <message>
         <source>Sweep another parameter</source>
         <translation>別のパラメータをスイープ</translation>
+    </message>
+    <message>
+        <source>a sweep runs over a parameter; write a name besides x, as in a * x</source>
+        <translation>スイープにはパラメータが必要です。a * x のように x 以外の名前を書いてください</translation>
+    </message>
+    <message>
+        <source>Formula</source>
+        <translation>式</translation>
+    </message>
+    <message>
+        <source>Change the formula</source>
+        <translation>式を変更</translation>
     </message>
 </context>
 <context>

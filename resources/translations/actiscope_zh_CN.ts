@@ -332,6 +332,170 @@
         <source>x is constant in this channel: the map shows the border of the picture and no content.</source>
         <translation>该通道中的 x 是常数：此图只显示图片边缘，不反映内容。</translation>
     </message>
+    <message>
+        <source>this power is NaN where its base is negative, since its exponent is not a whole number; cbrt(x) is the cube root of every x</source>
+        <translation>底数为负处该幂为 NaN，因为指数不是整数；cbrt(x) 是任意 x 的立方根</translation>
+    </message>
+    <message>
+        <source>this power is NaN where its base is negative, since its exponent is not a whole number; sign(x) * abs(x)^p keeps the sign of x</source>
+        <translation>底数为负处该幂为 NaN，因为指数不是整数；sign(x) * abs(x)^p 保留 x 的符号</translation>
+    </message>
+    <message>
+        <source>a product without a sign goes from left to right: 1/2x is (1/2)*x; for the other write 1/(2x)</source>
+        <translation>省略乘号的乘积从左到右计算：1/2x 即 (1/2)*x；另一种请写作 1/(2x)</translation>
+    </message>
+    <message>
+        <source>%1 is one name, that of a parameter; the function is written %2(x)</source>
+        <translation>%1 是一个名称，即一个参数；函数请写作 %2(x)</translation>
+    </message>
+    <message>
+        <source>%1 is one name, that of a parameter; the product is written %2*%3 or %2 %3</source>
+        <translation>%1 是一个名称，即一个参数；乘积请写作 %2*%3 或 %2 %3</translation>
+    </message>
+    <message>
+        <source>% is a remainder here, as in Python: it has the sign of the divisor</source>
+        <translation>此处的 % 是余数，与 Python 相同：其符号与除数相同</translation>
+    </message>
+    <message>
+        <source>1/α is the square of the limit</source>
+        <translation>1/α 是极限的平方</translation>
+    </message>
+    <message>
+        <source>angular frequency</source>
+        <translation>角频率</translation>
+    </message>
+    <message>
+        <source>bend to the left</source>
+        <translation>左侧的弯曲</translation>
+    </message>
+    <message>
+        <source>bend to the right</source>
+        <translation>右侧的弯曲</translation>
+    </message>
+    <message>
+        <source>centre</source>
+        <translation>中心</translation>
+    </message>
+    <message>
+        <source>frequency</source>
+        <translation>频率</translation>
+    </message>
+    <message>
+        <source>half width of the dead zone</source>
+        <translation>死区的半宽</translation>
+    </message>
+    <message>
+        <source>highest value; all of f if below the lowest</source>
+        <translation>最高值；若低于最低值，则 f 恒为该值</translation>
+    </message>
+    <message>
+        <source>largest random slope</source>
+        <translation>最大随机斜率</translation>
+    </message>
+    <message>
+        <source>learned negative slope</source>
+        <translation>学习得到的负半轴斜率</translation>
+    </message>
+    <message>
+        <source>learned shift</source>
+        <translation>学习得到的平移</translation>
+    </message>
+    <message>
+        <source>least random slope</source>
+        <translation>最小随机斜率</translation>
+    </message>
+    <message>
+        <source>lowest value</source>
+        <translation>最低值</translation>
+    </message>
+    <message>
+        <source>minus the limit at -∞</source>
+        <translation>在 -∞ 处极限的相反数</translation>
+    </message>
+    <message>
+        <source>negative slope</source>
+        <translation>负半轴斜率</translation>
+    </message>
+    <message>
+        <source>of the formula</source>
+        <translation>公式中的参数</translation>
+    </message>
+    <message>
+        <source>roundness of the knee</source>
+        <translation>拐角的圆滑程度</translation>
+    </message>
+    <message>
+        <source>sharpness</source>
+        <translation>锐度</translation>
+    </message>
+    <message>
+        <source>slope at 0</source>
+        <translation>在 0 处的斜率</translation>
+    </message>
+    <message>
+        <source>slope of the first line</source>
+        <translation>第一条直线的斜率</translation>
+    </message>
+    <message>
+        <source>slope of the second line</source>
+        <translation>第二条直线的斜率</translation>
+    </message>
+    <message>
+        <source>switching factor</source>
+        <translation>切换因子</translation>
+    </message>
+    <message>
+        <source>threshold</source>
+        <translation>阈值</translation>
+    </message>
+    <message>
+        <source>value below</source>
+        <translation>阈值以下的值</translation>
+    </message>
+    <message>
+        <source>width</source>
+        <translation>宽度</translation>
+    </message>
+    <message>
+        <source>ACON-B over β</source>
+        <translation>ACON-B 随 β 的变化</translation>
+    </message>
+    <message>
+        <source>ACON-C and its first derivative</source>
+        <translation>ACON-C 及其一阶导数</translation>
+    </message>
+    <message>
+        <source>The activations of 2022, by family</source>
+        <translation>2022 年的激活函数，按家族</translation>
+    </message>
+    <message>
+        <source>The activations of 2022 on one sheet</source>
+        <translation>2022 年的激活函数，一页汇总</translation>
+    </message>
+    <message>
+        <source>ReLU, Swish and ACON-C</source>
+        <translation>ReLU、Swish 与 ACON-C</translation>
+    </message>
+    <message>
+        <source>A learned funnel condition</source>
+        <translation>学习得到的漏斗条件</translation>
+    </message>
+    <message>
+        <source>Meta-ACON on a photograph</source>
+        <translation>照片上的 Meta-ACON</translation>
+    </message>
+    <message>
+        <source>The smooth maximum of three lines</source>
+        <translation>三条直线的平滑最大值</translation>
+    </message>
+    <message>
+        <source>Swish as a smooth ReLU</source>
+        <translation>作为平滑 ReLU 的 Swish</translation>
+    </message>
+    <message>
+        <source>Vanishing gradients of sigmoid and tanh</source>
+        <translation>sigmoid 与 tanh 的梯度消失</translation>
+    </message>
 </context>
 <context>
     <name>CurveMenu</name>
@@ -354,10 +518,6 @@
     <message>
         <source>Green</source>
         <translation>绿色</translation>
-    </message>
-    <message>
-        <source>Purple</source>
-        <translation>紫色</translation>
     </message>
     <message>
         <source>Orange</source>
@@ -478,6 +638,10 @@
     <message>
         <source>Remove curve</source>
         <translation>移除曲线</translation>
+    </message>
+    <message>
+        <source>Pink</source>
+        <translation>粉色</translation>
     </message>
 </context>
 <context>
@@ -724,6 +888,73 @@ sup：%2</translation>
         <source>Terms of the formula cancel there until rounding has taken every digit; nothing is drawn or counted. Another form of the formula may keep them.</source>
         <translation>公式中的各项在那里相互抵消，舍入误差已吞没全部有效数字；该处不绘制、也不计入任何特征。换一种等价写法也许能保留这些数字。</translation>
     </message>
+    <message>
+        <source>%1 at x = %2</source>
+        <translation>%1，位于 x = %2</translation>
+    </message>
+    <message>
+        <source>C∞, every derivative</source>
+        <translation>C∞，任意阶导数</translation>
+    </message>
+    <message>
+        <source>%1 (%2 jumps)</source>
+        <translation>%1（%2 跳变）</translation>
+    </message>
+</context>
+<context>
+    <name>FactsTableMenu</name>
+    <message>
+        <source>No table: %1</source>
+        <translation>无法生成表格：%1</translation>
+    </message>
+    <message>
+        <source>Export table of facts</source>
+        <translation>导出性质表</translation>
+    </message>
+    <message>
+        <source>facts</source>
+        <translation>性质</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.tex)</source>
+        <translation>表格 (*.csv *.tex)</translation>
+    </message>
+    <message>
+        <source>Exported to %1</source>
+        <translation>已导出到 %1</translation>
+    </message>
+    <message>
+        <source>Not exported: %1</source>
+        <translation>未导出：%1</translation>
+    </message>
+    <message>
+        <source>Range, limits, zeros, extrema, slope and more of every visible curve, as one table</source>
+        <translation>所有可见曲线的值域、极限、零点、极值、斜率等，汇成一张表</translation>
+    </message>
+    <message>
+        <source>Table of facts as CSV</source>
+        <translation>性质表（CSV）</translation>
+    </message>
+    <message>
+        <source>Facts copied as CSV</source>
+        <translation>已将性质复制为 CSV</translation>
+    </message>
+    <message>
+        <source>Table of facts as LaTeX</source>
+        <translation>性质表（LaTeX）</translation>
+    </message>
+    <message>
+        <source>Facts copied as LaTeX</source>
+        <translation>已将性质复制为 LaTeX</translation>
+    </message>
+    <message>
+        <source>Export table of facts…</source>
+        <translation>导出性质表…</translation>
+    </message>
+    <message>
+        <source>Into a file: CSV with all digits, or LaTeX for a paper</source>
+        <translation>写入文件：含全部位数的 CSV，或用于论文的 LaTeX</translation>
+    </message>
 </context>
 <context>
     <name>FileQuestion</name>
@@ -768,6 +999,17 @@ sup：%2</translation>
     <message>
         <source>p₁ = %1, p₂ = %2</source>
         <translation>p₁ = %1，p₂ = %2</translation>
+    </message>
+</context>
+<context>
+    <name>MissingLetters</name>
+    <message>
+        <source>no font here has %1; they are drawn as boxes: install a font that has them</source>
+        <translation>没有字体包含 %1；它们将被画成方框：请安装包含它们的字体</translation>
+    </message>
+    <message>
+        <source>no font here has %1 and %2 more; they are drawn as boxes: install a font that has them</source>
+        <translation>没有字体包含 %1 以及另外 %2 个字符；它们将被画成方框：请安装包含它们的字体</translation>
     </message>
 </context>
 <context>
@@ -1023,6 +1265,25 @@ sup：%2</translation>
     <message>
         <source>Open %1 files</source>
         <translation>打开 %1 个文件</translation>
+    </message>
+</context>
+<context>
+    <name>SweepLibrary</name>
+    <message>
+        <source>A formula of your own</source>
+        <translation>自定义公式</translation>
+    </message>
+    <message>
+        <source>Type a formula of x; every other name is a parameter that can be swept</source>
+        <translation>输入关于 x 的公式；其他每个名称都是可以扫描的参数</translation>
+    </message>
+    <message>
+        <source>Smooth maximum</source>
+        <translation>平滑最大值</translation>
+    </message>
+    <message>
+        <source>Of several lines, over β: the mean, ACON, the maximum</source>
+        <translation>多条直线随 β 变化：平均值、ACON、最大值</translation>
     </message>
 </context>
 <context>
@@ -2501,6 +2762,14 @@ sup：%2</translation>
         <source>Hide: %1</source>
         <translation>隐藏：%1</translation>
     </message>
+    <message>
+        <source>Product ∏f′</source>
+        <translation>乘积 ∏f′</translation>
+    </message>
+    <message>
+        <source>Difference Δf</source>
+        <translation>差 Δf</translation>
+    </message>
 </context>
 <context>
     <name>acti::ui::FigurePreview</name>
@@ -2511,6 +2780,180 @@ sup：%2</translation>
     <message>
         <source>The figure as its file will have it</source>
         <translation>图在文件中的样子</translation>
+    </message>
+</context>
+<context>
+    <name>acti::ui::FigureSetup</name>
+    <message>
+        <source>Axes, legend and title</source>
+        <translation>坐标轴、图例与标题</translation>
+    </message>
+    <message>
+        <source>Title of the figure</source>
+        <translation>图的标题</translation>
+    </message>
+    <message>
+        <source>What the figure is called; files carry it</source>
+        <translation>图的名称；文件中会带有它</translation>
+    </message>
+    <message>
+        <source>Rename figure</source>
+        <translation>重命名图</translation>
+    </message>
+    <message>
+        <source>Draw it above the figure</source>
+        <translation>绘制在图的上方</translation>
+    </message>
+    <message>
+        <source>Draw the title above the figure</source>
+        <translation>在图的上方绘制标题</translation>
+    </message>
+    <message>
+        <source>In the window and in every exported file</source>
+        <translation>在窗口和每个导出的文件中</translation>
+    </message>
+    <message>
+        <source>Draw the title</source>
+        <translation>绘制标题</translation>
+    </message>
+    <message>
+        <source>Leave out the title</source>
+        <translation>不绘制标题</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>number every</source>
+        <translation>刻度间隔</translation>
+    </message>
+    <message>
+        <source>An empty field is automatic; grey numbers are what is drawn now.</source>
+        <translation>留空即为自动；灰色数字为当前绘制的值。</translation>
+    </message>
+    <message>
+        <source>Axes</source>
+        <translation>坐标轴</translation>
+    </message>
+    <message>
+        <source>Place of the legend</source>
+        <translation>图例的位置</translation>
+    </message>
+    <message>
+        <source>Where the names of the curves stand</source>
+        <translation>曲线名称所在的位置</translation>
+    </message>
+    <message>
+        <source>Automatic: where nothing is covered</source>
+        <translation>自动：不遮挡任何内容之处</translation>
+    </message>
+    <message>
+        <source>Above the figure</source>
+        <translation>图的上方</translation>
+    </message>
+    <message>
+        <source>Top left</source>
+        <translation>左上</translation>
+    </message>
+    <message>
+        <source>Top right</source>
+        <translation>右上</translation>
+    </message>
+    <message>
+        <source>Bottom left</source>
+        <translation>左下</translation>
+    </message>
+    <message>
+        <source>Bottom right</source>
+        <translation>右下</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Move the legend</source>
+        <translation>移动图例</translation>
+    </message>
+    <message>
+        <source>Legend</source>
+        <translation>图例</translation>
+    </message>
+    <message>
+        <source>Where the axis begins</source>
+        <translation>坐标轴的起点</translation>
+    </message>
+    <message>
+        <source>Where the axis ends</source>
+        <translation>坐标轴的终点</translation>
+    </message>
+    <message>
+        <source>The distance of its numbers</source>
+        <translation>刻度数字之间的间隔</translation>
+    </message>
+    <message>
+        <source>logarithmic</source>
+        <translation>对数</translation>
+    </message>
+    <message>
+        <source>By powers of ten; only positive values are shown</source>
+        <translation>按十的幂；只显示正值</translation>
+    </message>
+    <message>
+        <source>automatic</source>
+        <translation>自动</translation>
+    </message>
+    <message>
+        <source>Change the numbers of an axis</source>
+        <translation>更改坐标轴刻度</translation>
+    </message>
+    <message>
+        <source>Make an axis logarithmic</source>
+        <translation>将坐标轴改为对数</translation>
+    </message>
+    <message>
+        <source>Make an axis linear</source>
+        <translation>将坐标轴改为线性</translation>
+    </message>
+    <message>
+        <source>Begin of %1</source>
+        <translation>%1 的起点</translation>
+    </message>
+    <message>
+        <source>End of %1</source>
+        <translation>%1 的终点</translation>
+    </message>
+    <message>
+        <source>Distance of the numbers of %1</source>
+        <translation>%1 的刻度间隔</translation>
+    </message>
+    <message>
+        <source>Logarithmic %1</source>
+        <translation>对数 %1</translation>
+    </message>
+    <message>
+        <source>Change the range of an axis</source>
+        <translation>更改坐标轴范围</translation>
+    </message>
+</context>
+<context>
+    <name>acti::ui::FigureStrip</name>
+    <message>
+        <source>Figures of the session</source>
+        <translation>会话中的图</translation>
+    </message>
+    <message>
+        <source>A click shows a figure; drag it, or use Alt with the left and right keys, to move it</source>
+        <translation>单击显示图；拖动它，或按 Alt 加左右键移动它</translation>
     </message>
 </context>
 <context>
@@ -2836,10 +3279,6 @@ sup：%2</translation>
         <translation>键盘与鼠标</translation>
     </message>
     <message>
-        <source>&lt;p&gt;&lt;b&gt;Curves and pictures&lt;/b&gt;&lt;br&gt;Wheel: zoom at the cursor. Drag: pan. Double click: fit. Over an axis&apos; numbers the wheel zooms that axis alone.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Anything&lt;/b&gt;&lt;br&gt;Ctrl+K finds an activation, action, setting or preset by its name.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Cursor&lt;/b&gt;&lt;br&gt;Arrow keys step it, with Shift ten times as far, with Ctrl from dot to dot. A click keeps it where it is, another one or Escape frees it. In a picture a click pins the pixel.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Sweep&lt;/b&gt;&lt;br&gt;Ctrl+P plays and pauses. With the figure in focus the up and down keys step the parameter, with Shift ten times as far.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Meta-ACON&lt;/b&gt;&lt;br&gt;A click on a bar or a curve chooses its channel; with the figure in focus the up and down keys go from one to the next.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Library&lt;/b&gt;&lt;br&gt;A click plots an activation or selects its curve; Ctrl and a click adds another one.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Parameters&lt;/b&gt;&lt;br&gt;Double click on a slider resets it. A typed value may lie outside the slider; a click on the symbol changes the slider&apos;s range. The triangle plays it.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Facts&lt;/b&gt;&lt;br&gt;A click on a value copies it with all its digits.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;&lt;b&gt;曲线与图片&lt;/b&gt;&lt;br&gt;滚轮：以光标为中心缩放。拖动：平移。双击：适应大小。在坐标轴的数字上，滚轮只缩放该轴。&lt;/p&gt;&lt;p&gt;&lt;b&gt;任意项&lt;/b&gt;&lt;br&gt;Ctrl+K 按名称查找激活函数、操作、设置或预设。&lt;/p&gt;&lt;p&gt;&lt;b&gt;光标&lt;/b&gt;&lt;br&gt;方向键移动光标，按住 Shift 步长为十倍，按住 Ctrl 在点之间跳转。单击使其固定，再次单击或按 Escape 解除。在图片中单击可固定像素。&lt;/p&gt;&lt;p&gt;&lt;b&gt;扫描&lt;/b&gt;&lt;br&gt;Ctrl+P 播放和暂停。焦点在图上时，上下键步进参数，按住 Shift 步长为十倍。&lt;/p&gt;&lt;p&gt;&lt;b&gt;Meta-ACON&lt;/b&gt;&lt;br&gt;单击条形或曲线选择其通道；焦点在图上时，上下键逐个切换通道。&lt;/p&gt;&lt;p&gt;&lt;b&gt;函数库&lt;/b&gt;&lt;br&gt;单击可绘制激活函数或选中其曲线；按住 Ctrl 单击可再添加一条。&lt;/p&gt;&lt;p&gt;&lt;b&gt;参数&lt;/b&gt;&lt;br&gt;双击滑块可重置。键入的值可以超出滑块范围；单击符号可更改滑块范围。三角按钮用于播放。&lt;/p&gt;&lt;p&gt;&lt;b&gt;性质&lt;/b&gt;&lt;br&gt;单击数值可复制其全部位数。&lt;/p&gt;</translation>
-    </message>
-    <message>
         <source>&amp;About Actiscope</source>
         <translation>关于 Actiscope(&amp;A)</translation>
     </message>
@@ -3034,6 +3473,14 @@ sup：%2</translation>
     <message>
         <source>Open or close this panel</source>
         <translation>打开或关闭此面板</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;&lt;b&gt;Curves and pictures&lt;/b&gt;&lt;br&gt;Wheel: zoom at the cursor. Drag: pan. Double click: fit. Over an axis&apos; numbers the wheel zooms that axis alone.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Figures&lt;/b&gt;&lt;br&gt;Ctrl+PgUp and Ctrl+PgDown show the previous and the next one, with Shift they move it; in the strip below the figure Alt with the left and right keys does. Ctrl+L sets axes, legend and title. A right click has what can be done with a figure or a curve.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Anything&lt;/b&gt;&lt;br&gt;Ctrl+K finds an activation, action, setting or preset by its name.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Cursor&lt;/b&gt;&lt;br&gt;Arrow keys step it, with Shift ten times as far, with Ctrl from dot to dot. A click keeps it where it is, another one or Escape frees it. In a picture a click pins the pixel.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Sweep&lt;/b&gt;&lt;br&gt;Ctrl+P plays and pauses. With the figure in focus the up and down keys step the parameter, with Shift ten times as far.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Meta-ACON&lt;/b&gt;&lt;br&gt;A click on a bar or a curve chooses its channel; with the figure in focus the up and down keys go from one to the next.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Library&lt;/b&gt;&lt;br&gt;A click plots an activation or selects its curve; Ctrl and a click adds another one.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Parameters&lt;/b&gt;&lt;br&gt;Double click on a slider resets it. A typed value may lie outside the slider; a click on the symbol changes the slider&apos;s range. The triangle plays it.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Facts&lt;/b&gt;&lt;br&gt;A click on a value copies it with all its digits.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;&lt;b&gt;曲线与图片&lt;/b&gt;&lt;br&gt;滚轮：以光标为中心缩放。拖动：平移。双击：适应大小。在坐标轴的数字上，滚轮只缩放该轴。&lt;/p&gt;&lt;p&gt;&lt;b&gt;图&lt;/b&gt;&lt;br&gt;Ctrl+PgUp 与 Ctrl+PgDown 显示上一个和下一个图，加按 Shift 则移动它；在图下方的图列表中可用 Alt 加左右键移动。Ctrl+L 设置坐标轴、图例与标题。右键单击可列出对图或曲线的操作。&lt;/p&gt;&lt;p&gt;&lt;b&gt;任意项&lt;/b&gt;&lt;br&gt;Ctrl+K 按名称查找激活函数、操作、设置或预设。&lt;/p&gt;&lt;p&gt;&lt;b&gt;光标&lt;/b&gt;&lt;br&gt;方向键移动光标，按住 Shift 步长为十倍，按住 Ctrl 在点之间跳转。单击使其固定，再次单击或按 Escape 解除。在图片中单击可固定像素。&lt;/p&gt;&lt;p&gt;&lt;b&gt;扫描&lt;/b&gt;&lt;br&gt;Ctrl+P 播放和暂停。焦点在图上时，上下键步进参数，按住 Shift 步长为十倍。&lt;/p&gt;&lt;p&gt;&lt;b&gt;Meta-ACON&lt;/b&gt;&lt;br&gt;单击条形或曲线选择其通道；焦点在图上时，上下键逐个切换通道。&lt;/p&gt;&lt;p&gt;&lt;b&gt;函数库&lt;/b&gt;&lt;br&gt;单击可绘制激活函数或选中其曲线；按住 Ctrl 单击可再添加一条。&lt;/p&gt;&lt;p&gt;&lt;b&gt;参数&lt;/b&gt;&lt;br&gt;双击滑块可重置。键入的值可以超出滑块范围；单击符号可更改滑块范围。三角按钮用于播放。&lt;/p&gt;&lt;p&gt;&lt;b&gt;性质&lt;/b&gt;&lt;br&gt;单击数值可复制其全部位数。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&amp;Axes, legend and title…</source>
+        <translation>坐标轴、图例与标题(&amp;A)…</translation>
     </message>
 </context>
 <context>
@@ -4083,10 +4530,6 @@ sup：%2</translation>
         <translation>语言</translation>
     </message>
     <message>
-        <source>Of menus and panels, from the next start on; figures keep their English words</source>
-        <translation>菜单与面板的语言，下次启动时生效；图中文字保持英文</translation>
-    </message>
-    <message>
         <source>Start</source>
         <translation>启动</translation>
     </message>
@@ -4177,6 +4620,18 @@ sup：%2</translation>
     <message>
         <source>Of GIF and WebP</source>
         <translation>用于 GIF 和 WebP</translation>
+    </message>
+    <message>
+        <source>Of menus and panels, at once; figures keep their English words</source>
+        <translation>菜单与面板的语言，立即生效；图中文字保持英文</translation>
+    </message>
+    <message>
+        <source>Strip of figures</source>
+        <translation>图列表</translation>
+    </message>
+    <message>
+        <source>Small pictures of the session&apos;s figures below the shown one, where there are several and the window is high enough</source>
+        <translation>当有多个图且窗口足够高时，在所示图下方显示各图的缩略图</translation>
     </message>
 </context>
 <context>
@@ -4298,6 +4753,38 @@ sup：%2</translation>
     <message>
         <source>by</source>
         <translation>×</translation>
+    </message>
+    <message>
+        <source>Share the legend</source>
+        <translation>共用图例</translation>
+    </message>
+    <message>
+        <source>Give each figure its legend</source>
+        <translation>每个图各有图例</translation>
+    </message>
+    <message>
+        <source>Change the margin of the sheet</source>
+        <translation>更改版面的边距</translation>
+    </message>
+    <message>
+        <source>One legend for all</source>
+        <translation>共用一个图例</translation>
+    </message>
+    <message>
+        <source>Above the figures, instead of one in each</source>
+        <translation>位于各图上方，而非每图一个</translation>
+    </message>
+    <message>
+        <source>Margin in mm</source>
+        <translation>边距（毫米）</translation>
+    </message>
+    <message>
+        <source>Free space around all figures, in mm</source>
+        <translation>所有图四周的留白，毫米</translation>
+    </message>
+    <message>
+        <source>Margin, mm</source>
+        <translation>边距，mm</translation>
     </message>
 </context>
 <context>
@@ -4652,14 +5139,6 @@ sup：%2</translation>
         <translation>某个输入：%1。</translation>
     </message>
     <message>
-        <source>Smooth maximum</source>
-        <translation>平滑最大值</translation>
-    </message>
-    <message>
-        <source>Of several lines, over β: the mean, ACON, the maximum</source>
-        <translation>若干直线随 β 变化：均值、ACON、最大值</translation>
-    </message>
-    <message>
         <source>No sweep yet</source>
         <translation>还没有扫描</translation>
     </message>
@@ -4725,6 +5204,18 @@ sup：%2</translation>
     <message>
         <source>Sweep another parameter</source>
         <translation>扫描其他参数</translation>
+    </message>
+    <message>
+        <source>a sweep runs over a parameter; write a name besides x, as in a * x</source>
+        <translation>扫描需要一个参数；请写出 x 以外的名称，如 a * x</translation>
+    </message>
+    <message>
+        <source>Formula</source>
+        <translation>公式</translation>
+    </message>
+    <message>
+        <source>Change the formula</source>
+        <translation>更改公式</translation>
     </message>
 </context>
 <context>

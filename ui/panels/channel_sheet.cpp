@@ -3,6 +3,7 @@
 #include "ui/panels/result_strip.h"
 #include "ui/panels/sources.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/core_words.h"
 
 #include <QResizeEvent>
 #include <QStyle>
@@ -50,7 +51,7 @@ void ChannelSheet::fillList() {
     if (!m_first.isEmpty())
         m_names.push_back(m_first);
     for (const std::string& name : m_input->channels)
-        m_names.push_back(QString::fromStdString(name));
+        m_names.push_back(inTheWindowsLanguage(name));
     for (const QString& name : m_names)
         addRow(name);
 }
@@ -58,7 +59,7 @@ void ChannelSheet::fillList() {
 void ChannelSheet::fillSheet() {
     const std::size_t count = std::min(m_input->channels.size(), kMostOnSheet);
     for (std::size_t c = 0; c < count; ++c) {
-        const QString name = QString::fromStdString(m_input->channels[c]);
+        const QString name = inTheWindowsLanguage(m_input->channels[c]);
         const QImage image = channelThumbnail(*m_input, m_sample, c, QSize(2 * kPicture, 2 * kPicture));
         QPixmap pixmap = QPixmap::fromImage(
             image.scaled(2 * kPicture, 2 * kPicture, Qt::KeepAspectRatioByExpanding, Qt::SmoothTransformation)

@@ -48,7 +48,7 @@ QString full(double value) { return QString::fromStdString(shortest(value)); }
 QString points(const std::vector<Point>& list) {
     QStringList lines;
     for (std::size_t i = 0; i < std::min(kListed, list.size()); ++i)
-        lines << QStringLiteral("%1 at x = %2").arg(displayNumber(list[i].y, 5), displayNumber(list[i].x, 5));
+        lines << FactRows::tr("%1 at x = %2").arg(displayNumber(list[i].y, 5), displayNumber(list[i].x, 5));
     if (list.size() > kListed)
         lines << FactRows::tr("and %1 more").arg(list.size() - kListed);
     return lines.join(QLatin1Char('\n'));
@@ -87,7 +87,7 @@ QString smoothness(Smoothness value) {
     case Smoothness::Infinite:
         break;
     }
-    return QStringLiteral("C∞, every derivative");
+    return FactRows::tr("C∞, every derivative");
 }
 
 QString direction(Direction value) {
@@ -125,7 +125,7 @@ QString saturation(const Facts& facts) {
 QString kinks(const std::vector<Kink>& list) {
     QStringList texts;
     for (const Kink& kink : list)
-        texts << QStringLiteral("%1 (%2 jumps)")
+        texts << FactRows::tr("%1 (%2 jumps)")
                      .arg(displayNumber(kink.x, 6), kink.order == 0   ? QStringLiteral("f")
                                                     : kink.order == 1 ? QStringLiteral("f′")
                                                     : kink.order == 2 ? QStringLiteral("f″")

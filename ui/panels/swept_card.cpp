@@ -6,6 +6,7 @@
 #include "core/figure/sweep_edits.h"
 #include "ui/panels/formula_field.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/core_words.h"
 #include "ui/widgets/formula_view.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/param_row.h"
@@ -107,9 +108,10 @@ void SweptCard::rebuildParams() {
     if (!isCustom)
         m_formula->setFormula(fromView(m_entry->id()), fromView(m_entry->formula()));
     for (const ParamInfo& info : m_entry->params()) {
-        m_parameter->addItem(isCustom ? fromView(info.symbol)
-                                      : QStringLiteral("%1  %2").arg(fromView(info.symbol), fromView(info.meaning)),
-                             fromView(info.id));
+        m_parameter->addItem(
+            isCustom ? fromView(info.symbol)
+                     : QStringLiteral("%1  %2").arg(fromView(info.symbol), inTheWindowsLanguage(info.meaning)),
+            fromView(info.id));
         if (info.id == std::get<SweptActivation>(figure().subject).parameter)
             m_parameter->setCurrentIndex(m_parameter->count() - 1);
         else

@@ -105,12 +105,13 @@ std::string missingSentence(const Scene& scene, const Style& style) {
                      .arg(QString::fromUcs4(&missing[i], 1));
     const QString listed = names.join(QStringLiteral(", "));
     const std::size_t more = missing.size() - static_cast<std::size_t>(names.size());
-    const auto words = [](const char* text) { return QCoreApplication::translate("acti::plot::MissingLetters", text); };
-    return (more == 0 ? words("no font here has %1; they are drawn as boxes: install a font that has them").arg(listed)
-                      : words("no font here has %1 and %2 more; they are drawn as boxes: install a font that has them")
-                            .arg(listed)
-                            .arg(more))
-        .toStdString();
+    const QString sentence =
+        more == 0 ? QCoreApplication::translate(
+                        "MissingLetters", "no font here has %1; they are drawn as boxes: install a font that has them")
+                  : QCoreApplication::translate("MissingLetters", "no font here has %1 and %2 more; they are drawn as "
+                                                                  "boxes: install a font that has them")
+                        .replace(QLatin1String("%2"), QString::number(more));
+    return sentence.arg(listed).toStdString();
 }
 
 } // namespace acti::plot

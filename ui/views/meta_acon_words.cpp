@@ -1,5 +1,6 @@
 #include "ui/views/meta_acon_words.h"
 
+#include "ui/widgets/core_words.h"
 #include "ui/widgets/labels.h"
 
 #include <QCoreApplication>
@@ -34,7 +35,7 @@ QString betaText(const BetaExtent& beta) {
 }
 
 QStringList channelWords(MetaDesign design, const MetaAconChannel& channel) {
-    return {QString::fromStdString(channel.name), MetaAconWords::tr("β = %1").arg(betaText(channel.beta)),
+    return {inTheWindowsLanguage(channel.name), MetaAconWords::tr("β = %1").arg(betaText(channel.beta)),
             MetaAconWords::tr("p₁ = %1, p₂ = %2")
                 .arg(displayNumber(channel.p1, kDigits), displayNumber(channel.p2, kDigits)),
             slopeText(design, channel)};

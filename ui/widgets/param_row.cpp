@@ -3,6 +3,7 @@
 #include "ui/plot/style.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/core_words.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/number_edit.h"
 
@@ -114,7 +115,7 @@ void ParamRow::makePlay() {
 }
 
 void ParamRow::describe() {
-    const QString meaning = fromView(m_meaning.empty() ? m_id : m_meaning);
+    const QString meaning = m_meaning.empty() ? fromView(m_id) : inTheWindowsLanguage(m_meaning);
     const QString limits = tr("%1 to %2").arg(displayNumber(m_info.slider.min), displayNumber(m_info.slider.max));
     m_slider->setToolTip(tr("%1: %2 by the slider, any value by typing; double click resets to %3")
                              .arg(meaning, limits, displayNumber(m_info.initial)));

@@ -4,6 +4,7 @@
 #include "core/session/edits.h"
 #include "core/session/session_json.h"
 #include "ui/settings/declarations.h"
+#include "ui/widgets/core_words.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/number_edit.h"
 #include "ui/window/curves_workspace.h"
@@ -78,7 +79,8 @@ std::map<std::string, double> paramsOf(const Entry& entry, const Preset& preset)
 // What the session calls itself, else its file.
 QString titleOf(const std::filesystem::path& path) {
     const Result<Session> session = readSession(path);
-    return QString::fromStdString(session && !session->title.empty() ? session->title : path.stem().string());
+    return session && !session->title.empty() ? inTheWindowsLanguage(session->title)
+                                              : QString::fromStdString(path.stem().string());
 }
 
 std::vector<std::filesystem::path> examples() {
