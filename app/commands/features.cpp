@@ -9,6 +9,7 @@
 #include "core/figure/map_colours.h"
 #include "core/image/load.h"
 #include "core/network/feature_maps.h"
+#include "core/tensor/not_numbers.h"
 #include "core/tensor/npy.h"
 #include "core/tensor/scaling.h"
 
@@ -148,6 +149,9 @@ Result<void> runFeatures(const FeaturesArguments& arguments) {
                            {"input", inputName(arguments.input)},
                            {"scale", arguments.scale},
                            {"layers", nlohmann::json::array()}};
+    const NotNumbers undefined = notNumbersIn(input->values);
+    summary["undefined"] = undefined.total();
+    summary["warnings"] = notNumbersSentences(undefined, x->shape(), input->channels);
     for (std::size_t i = 0; i < names.size(); ++i) {
         const Tensor& map = maps->at(i);
         if (auto written = writeNpy(arguments.out / (names[i] + ".npy"), map); !written)

@@ -106,6 +106,9 @@ Result<void> runOne(const ScaledInput& input, const FunnelStack& stack, const Fi
         return summary.error();
     (*summary)["layers"] = layersOf(result->counts);
     (*summary)["input"] = inputName(arguments.input);
+    const NotNumbers& undefined = input.undefined;
+    (*summary)["undefined"] = undefined.total();
+    (*summary)["warnings"] = notNumbersSentences(undefined, input.x.shape(), input.channels);
     (*summary)["shape"] = input.x.shape().axes();
     (*summary)["spec"] = toJson(stack, kMostSummaryValues);
     return writeSummary(arguments.out, *summary);

@@ -40,8 +40,9 @@ Result<void> writePictures(const MetaAconResult& result, const MetaAconArguments
     return {};
 }
 
-json summaryOf(const MetaAconResult& result, const std::vector<std::string>& channels, const MetaAconSpec& spec,
+json summaryOf(const MetaAconResult& result, const ScaledInput& input, const MetaAconSpec& spec,
                const MetaAconArguments& arguments) {
+    const std::vector<std::string>& channels = input.channels;
     const Extent all = extentOf(result.beta.values());
     json summary{{"beta", toJson(all)}, {"warnings", metaAconWarnings(spec, {all.least, all.largest})}};
     const Shape& shape = result.beta.shape();
@@ -54,6 +55,10 @@ json summaryOf(const MetaAconResult& result, const std::vector<std::string>& cha
             summary["channels"].push_back({{"name", channels[c]}, {"beta", toJson(channel)}});
         }
     }
+    const NotNumbers& undefined = input.undefined;
+    summary["undefined"] = undefined.total();
+    for (const std::string& sentence : notNumbersSentences(undefined, input.x.shape(), channels))
+        summary["warnings"].push_back(sentence);
     summary["input"] = inputName(arguments.input);
     summary["shape"] = result.y.shape().axes();
     summary["spec"] = toJson(spec, kMostSummaryValues);
@@ -86,7 +91,7 @@ Result<void> runOne(const ScaledInput& input, const MetaAconSpec& spec, const Me
     if (arguments.hasPictures)
         if (const auto written = writePictures(*result, arguments); !written)
             return written;
-    return writeSummary(arguments.out, summaryOf(*result, input.channels, spec, arguments));
+    return writeSummary(arguments.out, summaryOf(*result, input, spec, arguments));
 }
 
 } // namespace

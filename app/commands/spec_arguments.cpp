@@ -134,7 +134,8 @@ Result<void> checkSettings(const SpecArguments& arguments, const json& initial,
 
 Result<ScaledInput> scaledWhole(UnscaledInput input, Scale scale) {
     LoadedInput loaded = widened(std::move(input.stored));
-    ScaledInput scaled{{}, loaded.channels, std::move(input.arguments), std::move(input.isStopped)};
+    ScaledInput scaled{
+        {}, loaded.channels, std::move(input.arguments), std::move(input.isStopped), notNumbersIn(loaded.values)};
     auto x = scaleInput(std::move(loaded), scale); // in its own memory
     if (!x)
         return located(x.error(), scaled.arguments);

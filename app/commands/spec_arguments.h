@@ -4,6 +4,7 @@
 
 #include "app/commands/batch.h"
 #include "core/base/error.h"
+#include "core/tensor/not_numbers.h"
 #include "core/tensor/scaling.h"
 #include "core/tensor/tensor.h"
 
@@ -88,6 +89,7 @@ struct ScaledInput {
     std::vector<std::string> channels; // their names
     SpecArguments arguments;           // as UnscaledInput's
     std::function<bool()> isStopped = {};
+    NotNumbers undefined = {}; // before the scaling, which makes a whole channel of one
 };
 
 // Errors are located.

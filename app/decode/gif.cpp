@@ -57,10 +57,7 @@ std::vector<int> rowOrder(int height, bool isInterlaced) {
     return rows;
 }
 
-constexpr int kNoTransparency = -1;
-
-// `transparent`: the index that leaves the background.
-Result<void> drawFrame(GifFileType& gif, Screen& screen, int transparent) {
+Result<void> drawFrame(GifFileType& gif, Screen& screen) {
     const GifImageDesc& frame = gif.Image;
     const ColorMapObject* colours = frame.ColorMap != nullptr ? frame.ColorMap : gif.SColorMap;
     if (colours == nullptr)
@@ -76,22 +73,16 @@ Result<void> drawFrame(GifFileType& gif, Screen& screen, int transparent) {
         for (const GifPixelType index : line) {
             if (index >= colours->ColorCount)
                 return damaged("GIF", "a pixel has a colour that the file does not list");
-            if (index != transparent)
-                *out = colourAt(colours, index);
-            ++out;
+            *out++ = colourAt(colours, index);
         }
     }
     return {};
 }
 
-// Its graphic control block says which index the next frame leaves out.
-bool readExtension(GifFileType& gif, int& transparent) {
+bool skipExtension(GifFileType& gif) {
     int code = 0;
     GifByteType* block = nullptr;
     bool isSound = DGifGetExtension(&gif, &code, &block) == GIF_OK;
-    constexpr GifByteType kHasTransparency = 1; // of the flags
-    if (isSound && block != nullptr && code == GRAPHICS_EXT_FUNC_CODE && block[0] == 4)
-        transparent = (block[1] & kHasTransparency) != 0 ? block[4] : kNoTransparency;
     while (isSound && block != nullptr)
         isSound = DGifGetExtensionNext(&gif, &block) == GIF_OK;
     return isSound;
@@ -109,12 +100,11 @@ bool skipFrame(GifFileType& gif) {
 // Draws the first frame and counts what follows it; damage behind the first one does not concern it.
 Result<std::uint32_t> readFrames(GifFileType& gif, Screen& screen) {
     std::uint32_t frames = 0;
-    int transparent = kNoTransparency;
     for (GifRecordType record = UNDEFINED_RECORD_TYPE; frames < DecodeReply::kMostFrames;) {
         if (DGifGetRecordType(&gif, &record) != GIF_OK || record == TERMINATE_RECORD_TYPE)
             break;
         if (record == EXTENSION_RECORD_TYPE) {
-            if (!readExtension(gif, transparent))
+            if (!skipExtension(gif))
                 break;
             continue;
         }
@@ -126,7 +116,7 @@ Result<std::uint32_t> readFrames(GifFileType& gif, Screen& screen) {
         } else {
             if (DGifGetImageDesc(&gif) != GIF_OK)
                 return cutOff();
-            if (const auto drawn = drawFrame(gif, screen, transparent); !drawn)
+            if (const auto drawn = drawFrame(gif, screen); !drawn)
                 return drawn.error();
         }
         ++frames;

@@ -5,6 +5,7 @@
 #include "core/figure/map_colours.h"
 #include "core/spatial/meta_acon_warnings.h"
 #include "core/spatial/meta_acon_weights.h"
+#include "core/tensor/not_numbers.h"
 
 #include <algorithm>
 #include <limits>
@@ -94,7 +95,10 @@ void readChannels(const MetaAconFigure& figure, const StoredInput& input, MetaAc
                                     static_cast<double>(weights->p2[c]),
                                     extentOf(beta.plane(figure.sample, beta.shape().c == 1 ? 0 : c))});
     content.beta = extentOf(content.channels);
-    content.warning = saturationWarning({content.beta.least, content.beta.largest});
+    const Tensor* stored = std::get_if<Tensor>(&input.values); // a picture has numbers alone
+    const auto undefined = stored ? notNumbersSentences(notNumbersIn(*stored), stored->shape(), input.channels)
+                                  : std::vector<std::string>();
+    content.warning = undefined.empty() ? saturationWarning({content.beta.least, content.beta.largest}) : undefined[0];
 }
 
 PaintedTile painted(std::span<const float> values, std::size_t width, const std::string& map, const Range& range) {

@@ -12,7 +12,6 @@ struct GifFrame {
     std::uint16_t left = 0, top = 0, width = 1, height = 1;
     std::string indices; // of colours, row by row, as they are stored
     bool isInterlaced = false;
-    int transparent = -1; // an index that leaves out what it has; none
 };
 
 struct GifFile {
@@ -31,10 +30,7 @@ inline std::string gifFrameBytes(const GifFrame& frame) {
         codes += frame.indices[i];
     }
     codes += '\x81';
-    std::string bytes;
-    if (frame.transparent >= 0)
-        bytes = std::string("!\xf9\4\1\0\0", 6) + static_cast<char>(frame.transparent) + '\0';
-    bytes += "," + bytesOf(frame.left) + bytesOf(frame.top) + bytesOf(frame.width) + bytesOf(frame.height);
+    std::string bytes = "," + bytesOf(frame.left) + bytesOf(frame.top) + bytesOf(frame.width) + bytesOf(frame.height);
     bytes += frame.isInterlaced ? '\x40' : '\0';
     bytes += '\7';
     for (std::size_t at = 0; at < codes.size(); at += 255) {

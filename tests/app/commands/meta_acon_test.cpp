@@ -25,6 +25,19 @@ protected:
 
 double sigmoidOf(double x) { return 1 / (1 + std::exp(-x)); }
 
+// BUG: pixels that are no numbers were counted by no command but frelu.
+TEST_F(MetaAconCommand, NamesPixelsThatAreNotNumbers) {
+    auto arguments = onArray<MetaAconArguments>({2, 1, 2}, {1, NAN, -1, 1});
+    arguments.spec =
+        written(R"({"format": "actiscope.meta_acon", "version": 1, "scale": "raw", "p1": [1, 2], "p2": 0})");
+    const auto done = runMetaAcon(arguments);
+    ASSERT_TRUE(done) << message(done.error());
+    EXPECT_EQ(summary().at("undefined"), 1);
+    EXPECT_NE(summary().at("warnings").dump().find("x is not a finite number at 1 of 2 pixels of the channel "),
+              std::string::npos)
+        << summary().at("warnings").dump();
+}
+
 TEST_F(MetaAconCommand, WritesYAndBetaWithTheAxesOfTheInput) {
     const auto arguments = onTwoChannels(R"(, "fc1": {"weight": [[1, 0], [0, 1]]},
                                             "fc2": {"weight": [[1, 0], [0, 1]], "bias": [0, 1]})");

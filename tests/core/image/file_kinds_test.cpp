@@ -280,8 +280,6 @@ TEST_F(FileKinds, GifIsItsFirstFrameOnItsScreen) {
     const GifFrame rows{0, 0, 1, 4, "\0\2\1\1"s, true};
     expect("interlaced", gifBytes({1, 4, colours, {rows}}), colour(1, 4), {1, 40, 7, 40, 2, 50, 8, 50, 3, 60, 9, 60},
            255);
-    const GifFrame holed{0, 0, 2, 1, "\0\2"s, false, 2};
-    expect("a pixel that is left out", gifBytes({2, 1, colours, {holed}, 1}), colour(2), {1, 40, 2, 50, 3, 60}, 255);
     const auto several = load(gifBytes({2, 1, colours, {whole, part, whole}}));
     ASSERT_TRUE(several);
     EXPECT_EQ(several->values.at(0, 0, 0, 1), 40);
