@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/error.h"
+#include "core/image/axis_order.h"
 #include "core/tensor/scaling.h"
 #include "core/tensor/tensor.h"
 
@@ -39,13 +40,6 @@ struct StoredInput {
 
     const Shape& shape() const;
     std::vector<std::size_t> axes() const; // that a result has which is written in the shape of its input
-};
-
-// Which axis of an array of 3 or 4 axes holds the channels.
-enum class AxisOrder {
-    Unsaid,        // channels first, with a note where the array looks like the other
-    ChannelsFirst, // C x H x W
-    ChannelsLast   // H x W x C, read into C x H x W
 };
 
 // "auto", "chw", "hwc": the words for them, in their order.

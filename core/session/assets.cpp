@@ -86,7 +86,7 @@ Result<StoredInput> loadAsset(const Asset& asset, const std::filesystem::path& f
     const auto path = locate(asset, folder);
     if (!path)
         return path.error();
-    auto picture = loadStored(*path, isStopped);
+    auto picture = loadStored(*path, LoadOptions{.isStopped = isStopped, .order = asset.axes});
     if (!picture || !asset.features)
         return picture;
     return orTooLarge(

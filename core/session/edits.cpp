@@ -72,7 +72,7 @@ std::vector<std::string> sheetCandidates(const Session& session) {
 
 AddedAsset withAsset(Session session, const std::string& path, std::optional<FeatureLayer> features) {
     for (const Asset& asset : session.assets)
-        if (haveSameSource(asset, {{}, path, features}))
+        if (asset.path == path && asset.features == features) // however its axes are read
             return {session, asset.id};
     const bool isSample = path.starts_with("sample:");
     const std::string stem = std::filesystem::path(isSample ? path.substr(7) : path).stem().string();
@@ -80,6 +80,13 @@ AddedAsset withAsset(Session session, const std::string& path, std::optional<Fea
     std::string id = freeId(session.assets, base);
     session.assets.push_back({id, path, std::move(features)});
     return {std::move(session), std::move(id)};
+}
+
+Session withAxes(Session session, std::string_view assetId, AxisOrder order) {
+    for (Asset& asset : session.assets)
+        if (asset.id == assetId)
+            asset.axes = order;
+    return session;
 }
 
 AddedFigure withCopy(Session session, std::string_view figureId) {

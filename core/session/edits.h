@@ -61,6 +61,9 @@ struct AddedAsset {
 };
 AddedAsset withAsset(Session session, const std::string& path, std::optional<FeatureLayer> features = {});
 
+// With the axes of this input read in this order.
+Session withAxes(Session session, std::string_view assetId, AxisOrder order);
+
 // The asset that the figure names; empty: none.
 std::string inputOf(const Figure& figure);
 

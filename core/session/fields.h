@@ -154,7 +154,7 @@ inline constexpr auto fieldsOf<FeatureLayer> =
 template<>
 inline constexpr auto fieldsOf<Asset> =
     std::tuple{field("id", &Asset::id), field("path", &Asset::path), field("features", &Asset::features),
-               field("sha256", &Asset::sha256)};
+               field("sha256", &Asset::sha256), field("axes", &Asset::axes)};
 
 template<>
 inline constexpr auto fieldsOf<Session> =
@@ -179,6 +179,8 @@ inline constexpr auto idsOf<Dash> = std::array<std::string_view, 4>{"solid", "do
 template<>
 inline constexpr auto idsOf<LegendPlace> = std::array<std::string_view, 7>{
     "automatic", "above", "top_left", "top_right", "bottom_left", "bottom_right", "hidden"};
+template<>
+inline constexpr auto idsOf<AxisOrder> = std::array<std::string_view, 3>{"auto", "chw", "hwc"};
 template<>
 inline constexpr auto idsOf<SweepScale> = std::array<std::string_view, 2>{"linear", "log"};
 template<>

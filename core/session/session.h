@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/figure/figure.h"
+#include "core/image/axis_order.h"
 #include "core/session/kept_keys.h"
 
 #include <optional>
@@ -31,10 +32,14 @@ struct Asset {
     std::string path;
     std::optional<FeatureLayer> features = {}; // the input is what this layer makes of the picture
     std::string sha256 = {};                   // of the file when it was saved with the session; empty: not known
+    AxisOrder axes = AxisOrder::Unsaid;        // of an array
     bool operator==(const Asset&) const = default;
 };
 
-inline bool haveSameSource(const Asset& a, const Asset& b) { return a.path == b.path && a.features == b.features; }
+// Whether the same values are read.
+inline bool haveSameSource(const Asset& a, const Asset& b) {
+    return a.path == b.path && a.features == b.features && a.axes == b.axes;
+}
 
 struct Session {
     std::vector<Figure> figures;

@@ -4474,6 +4474,22 @@ sup: %2</translation>
         <source>Read them</source>
         <translation>すべて読み込む</translation>
     </message>
+    <message>
+        <source>Choose the order of axes</source>
+        <translation>軸の順序を選択</translation>
+    </message>
+    <message>
+        <source>“%1” has %2 × %3 × %4 values. Is it a picture of %2 × %3 pixels with %4 colours, or are these %2 channels of %3 × %4?</source>
+        <translation>“%1”には %2 × %3 × %4 個の値があります。%2 × %3 画素・%4 色の画像ですか、それとも %3 × %4 のチャネルが %2 個ですか。</translation>
+    </message>
+    <message>
+        <source>A picture</source>
+        <translation>画像</translation>
+    </message>
+    <message>
+        <source>%1 channels</source>
+        <translation>%1 チャネル</translation>
+    </message>
 </context>
 <context>
     <name>acti::ui::Settings</name>

@@ -4474,6 +4474,22 @@ sup：%2</translation>
         <source>Read them</source>
         <translation>允许全部读取</translation>
     </message>
+    <message>
+        <source>Choose the order of axes</source>
+        <translation>选择轴的顺序</translation>
+    </message>
+    <message>
+        <source>“%1” has %2 × %3 × %4 values. Is it a picture of %2 × %3 pixels with %4 colours, or are these %2 channels of %3 × %4?</source>
+        <translation>“%1”含 %2 × %3 × %4 个值。这是一幅 %2 × %3 像素、%4 种颜色的图片，还是 %2 个 %3 × %4 的通道？</translation>
+    </message>
+    <message>
+        <source>A picture</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>%1 channels</source>
+        <translation>%1 个通道</translation>
+    </message>
 </context>
 <context>
     <name>acti::ui::Settings</name>

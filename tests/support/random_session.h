@@ -22,7 +22,8 @@ public:
             session.figures.push_back(figure(i));
         for (std::size_t i = below(4); i > 0; --i)
             session.assets.push_back({text() + std::to_string(i), text(),
-                                      coin() ? std::optional(FeatureLayer{text(), text()}) : std::nullopt, text()});
+                                      coin() ? std::optional(FeatureLayer{text(), text()}) : std::nullopt, text(),
+                                      static_cast<AxisOrder>(below(3))});
         session.notes = text();
         session.title = text();
         return session;

@@ -89,8 +89,16 @@ void InputStore::keep(const Asset& asset, std::shared_ptr<const StoredInput> inp
     m_errors.erase(asset.id);
     m_loaded[asset.id] = std::move(input);
     startHashing(asset, asked.stop.get_token());
+    askForAxes(asset.id);
     if (!isBundled(asset))
         emit opened(QString::fromStdString(asset.path));
+}
+
+// Once the session names it: what is kept is named at the latest with its next change.
+void InputStore::askForAxes(const std::string& assetId) {
+    if (m_loaded.at(assetId)->mayBeChannelsLast)
+        QMetaObject::invokeMethod(
+            this, [this, assetId] { emit axesUnsaid(QString::fromStdString(assetId)); }, Qt::QueuedConnection);
 }
 
 void InputStore::tellRefused(const Asset& source) {
@@ -131,6 +139,7 @@ void InputStore::deliver(const Asset& asset, Result<StoredInput> result) {
         m_loaded[assetId] = std::make_shared<const StoredInput>(*std::move(result));
         startHashing(asset, asked->second.stop.get_token());
         emit ready(QString::fromStdString(assetId));
+        askForAxes(assetId);
         return;
     }
     m_errors.insert_or_assign(assetId, result.error());

@@ -46,10 +46,13 @@ signals:
     // A file that a user chose is an input of the session, or is none; not of a bundled sample.
     void opened(const QString& path);
     void refused(const QString& path);
+    // Nobody said in which order its axes stand, and it may be rows x columns x colours; it is there as channels first.
+    void axesUnsaid(const QString& assetId);
     // The file is not the one that the session was saved with.
     void fileChanged(const QString& assetId);
 
 private:
+    void askForAxes(const std::string& assetId);
     void stopAll();
     void forgetUnnamed();
     void deliver(const Asset& asset, Result<StoredInput> result);

@@ -34,6 +34,7 @@ SessionGuard::SessionGuard(Document& document, InputStore& inputs, std::function
     connect(&document, &Document::pathChanged, this, &SessionGuard::holdFile);
     connect(&inputs, &InputStore::failed, this, [this](const QString& id) { speakOfMissing(id.toStdString()); });
     connect(&inputs, &InputStore::fileChanged, this, [this](const QString& id) { speakOfChanged(id.toStdString()); });
+    connect(&inputs, &InputStore::axesUnsaid, this, [this](const QString& id) { askForAxes(id.toStdString()); });
     connect(&inputs, &InputStore::ready, this,
             [this](const QString& id) { emit withdrawn(subjectOf(id.toStdString())); });
 }

@@ -60,6 +60,7 @@ private:
     void readWithheld();
     void speakOfMissing(const std::string& assetId);
     void speakOfChanged(const std::string& assetId);
+    void askForAxes(const std::string& assetId);
     void speakOfAnother(const std::string& assetId, const std::filesystem::path& file);
     void find(const std::string& assetId);
     void setPaths(const std::map<std::string, std::filesystem::path>& found);

@@ -99,6 +99,32 @@ void SessionGuard::speakOfChanged(const std::string& assetId) {
                    .subject = {}});
 }
 
+// Rows x columns x 3 or 4 would be that many channels without a word: the answer is saved with the session, and undone
+// as any edit is.
+void SessionGuard::askForAxes(const std::string& assetId) {
+    const Asset* asset = findAsset(m_document.session(), assetId);
+    const auto input = m_inputs.find(assetId);
+    if (!asset || !input || asset->axes != AxisOrder::Unsaid)
+        return;
+    const Shape& shape = input->shape();
+    const auto answer = [this, assetId](AxisOrder order) {
+        m_document.apply(withAxes(m_document.session(), assetId, order), tr("Choose the order of axes"));
+    };
+    emit withdrawn(subjectOf(assetId));
+    emit asks(
+        {.text = tr("“%1” has %2 × %3 × %4 values. Is it a picture of %2 × %3 pixels with %4 colours, or are these "
+                    "%2 channels of %3 × %4?")
+                     .arg(nameOf(asset->path))
+                     .arg(shape.c)
+                     .arg(shape.h)
+                     .arg(shape.w),
+         .actionName = tr("A picture"),
+         .action = [answer] { answer(AxisOrder::ChannelsLast); },
+         .otherName = tr("%1 channels").arg(shape.c),
+         .other = [answer] { answer(AxisOrder::ChannelsFirst); },
+         .subject = subjectOf(assetId)});
+}
+
 void SessionGuard::find(const std::string& assetId) {
     const Asset* asset = findAsset(m_document.session(), assetId);
     if (!asset)

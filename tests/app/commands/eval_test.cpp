@@ -111,7 +111,8 @@ TEST(Eval, NamesTheFileAndTheLine) {
     expectFailure(run(""), 1, "standard input: has no points");
     expectFailure(run("x,y\n"), 1, "standard input: has a header and no points");
     expectFailure(run("1\n2\nthree\n"), 1, "standard input: line 3: \"three\" is not a number");
-    expectFailure(run("1\n2,5\n"), 1, "standard input: line 2: \"2,5\" is not a number");
+    expectFailure(run("1\n2,5\n"), 1,
+                  "standard input: line 2: \"2,5\" has a decimal comma; write a point, or put ; between the cells");
     expectFailure(run("a,b\n1,2\n"), 1,
                   "standard input: line 1: \"a,b\" is neither a number nor a header with a column x");
     expectFailure(run("a,x\n1,2\n3\n"), 1, "standard input: line 3: has 1 cell, and the header 2");
@@ -124,7 +125,8 @@ TEST(Eval, NamesTheFileAndTheLine) {
 TEST(Eval, EndlessInputIsBounded) {
     const ProgramRun zeros = runProgram("actiscope", {"eval", "relu", "--points", "/dev/zero"});
     EXPECT_EQ(zeros.exitCode, 1);
-    EXPECT_EQ(zeros.err, "actiscope: /dev/zero: has more than the 256 MiB that are read from a pipe; give the file by its name\n");
+    EXPECT_EQ(zeros.err,
+              "actiscope: /dev/zero: has more than the 256 MiB that are read from a pipe; give the file by its name\n");
     std::string many;
     for (int i = 0; i <= 2'000'000; ++i)
         many += "1\n";

@@ -6,6 +6,7 @@
 #include "core/session/session_json.h"
 #include "tests/support/settings_folder.h"
 #include "tests/support/window_test.h"
+#include "ui/window/funnel_workspace.h"
 #include "ui/window/main_window.h"
 
 #include <QLabel>
@@ -381,6 +382,36 @@ TEST_F(SessionGuardTest, ANameCannotTurnTheWordsOfAMessage) {
     window.openFile(fromPath(file));
     ASSERT_TRUE(waitFor([&] { return isSaid(window, "gone"); }));
     EXPECT_TRUE(isSaid(window, "gone\\u{202e}gnp.npy")) << window.shownMessage().toStdString();
+}
+
+// BUG: rows x columns x 3 of bytes became that many channels of columns x 3 without a word.
+TEST_F(SessionGuardTest, AnArrayThatMayHaveItsColoursLastIsAskedAbout) {
+    std::vector<std::uint8_t> bytes(20 * 30 * 3);
+    for (std::size_t i = 0; i < bytes.size(); ++i)
+        bytes[i] = static_cast<std::uint8_t>(i * 7 % 251);
+    const fs::path array = folder.path() / "photo.npy";
+    ASSERT_TRUE(writeNpy(array, std::span<const std::uint8_t>(bytes), std::vector<std::size_t>{20, 30, 3}));
+    MainWindow window;
+    window.keepSafeIn(data);
+    window.openFile(fromPath(array));
+    ASSERT_TRUE(waitFor([&] { return isSaid(window, "a picture of 20 × 30 pixels with 3 colours"); }))
+        << window.shownMessage().toStdString();
+    const auto shown = [&] {
+        const auto* map = findContent<MapFigure>(window.document().session(), window.funnel().figureId());
+        const auto& picture = window.funnel().picture();
+        return map && picture && picture->figure == *map ? picture->content.funnel->x.shape() : Shape{};
+    };
+    answer(window, "A picture");
+    EXPECT_EQ(window.document().session().assets.front().axes, AxisOrder::ChannelsLast);
+    ASSERT_TRUE(waitFor([&] { return shown().h == 20 && shown().w == 30; })) << window.shownMessage().toStdString();
+    EXPECT_EQ(window.shownMessage(), QString());
+    window.document().undoStack().undo();
+    ASSERT_TRUE(waitFor([&] { return shown().h == 30 && shown().w == 3; }));
+    ASSERT_TRUE(waitFor([&] { return isSaid(window, "20 channels of 30 × 3"); })) << "asked again";
+    answer(window, "20 channels");
+    EXPECT_EQ(window.document().session().assets.front().axes, AxisOrder::ChannelsFirst);
+    turnFor(0);
+    EXPECT_EQ(window.shownMessage(), QString());
 }
 
 } // namespace
