@@ -8,7 +8,7 @@
 namespace acti::ui {
 namespace {
 
-constexpr int kRowHeight = 30;
+constexpr int kFigureRowHeight = 30;
 
 std::string idOf(const QListWidgetItem& item) { return item.data(Qt::UserRole).toString().toStdString(); }
 
@@ -43,7 +43,7 @@ void SheetList::showFigures(const Session& session, const SheetFigure& sheet) {
         const Figure& figure = *order[i];
         auto* item = new QListWidgetItem(QString::fromStdString(nameOf(figure)), this);
         item->setData(Qt::UserRole, QString::fromStdString(figure.id));
-        item->setSizeHint({80, kRowHeight});
+        item->setSizeHint({80, kFigureRowHeight});
         item->setFlags((item->flags() | Qt::ItemIsUserCheckable) & ~Qt::ItemIsDropEnabled);
         item->setCheckState(i < onSheet ? Qt::Checked : Qt::Unchecked);
     }

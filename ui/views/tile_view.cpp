@@ -15,7 +15,7 @@
 namespace acti::ui {
 namespace {
 
-constexpr double kDragDistance = 4; // less is a click
+constexpr double kTileDragDistance = 4; // less is a click
 
 } // namespace
 
@@ -143,7 +143,7 @@ void TileView::mousePressEvent(QMouseEvent* event) {
 
 void TileView::mouseMoveEvent(QMouseEvent* event) {
     const QPointF position = event->position();
-    if (m_isPressed && !m_isDragging && (position - m_pressed).manhattanLength() > kDragDistance) {
+    if (m_isPressed && !m_isDragging && (position - m_pressed).manhattanLength() > kTileDragDistance) {
         m_isDragging = true;
         setCursor(Qt::ClosedHandCursor);
     }

@@ -36,7 +36,7 @@ std::vector<KnownCurve> wholeCatalogue() {
 }
 
 // The rows below the first, each by the names of its cells.
-std::vector<std::map<std::string, std::string>> rowsOf(const std::string& csv) {
+std::vector<std::map<std::string, std::string>> factRowsOf(const std::string& csv) {
     std::vector<std::map<std::string, std::string>> rows;
     std::vector<std::string> names;
     for (const std::string_view line : split(csv, '\n')) {
@@ -56,7 +56,7 @@ std::vector<std::map<std::string, std::string>> rowsOf(const std::string& csv) {
 
 TEST(FactsTable, CsvHasEveryDigit) {
     const auto curves = known({Curve{.activation = "swish", .params = {{"beta", 2}}}});
-    const auto row = rowsOf(factsAsCsv(curves)).at(0);
+    const auto row = factRowsOf(factsAsCsv(curves)).at(0);
     const Facts& facts = curves[0].facts;
     EXPECT_EQ(row.at("name"), "Swish β = 2");
     EXPECT_EQ(parseDouble(row.at("slope_supremum")), facts.slopeSupremum.value);
@@ -71,7 +71,7 @@ TEST(FactsTable, CsvHasEveryDigit) {
 
 TEST(FactsTable, EveryRowOfTheCatalogueHasEveryCellAndItsFormulaReadsBack) {
     const auto curves = wholeCatalogue();
-    const auto rows = rowsOf(factsAsCsv(curves));
+    const auto rows = factRowsOf(factsAsCsv(curves));
     ASSERT_EQ(rows.size(), catalogue().size());
     for (std::size_t i = 0; i < rows.size(); ++i) {
         const std::string& formula = rows[i].at("formula");
@@ -86,7 +86,7 @@ TEST(FactsTable, EveryRowOfTheCatalogueHasEveryCellAndItsFormulaReadsBack) {
 }
 
 TEST(FactsTable, AFormulaKeepsItsSignAndASpreadsheetDoesNotRunIt) {
-    const auto row = rowsOf(factsAsCsv(known({formulaCurve("-tanh(x)")}))).at(0);
+    const auto row = factRowsOf(factsAsCsv(known({formulaCurve("-tanh(x)")}))).at(0);
     EXPECT_EQ(row.at("formula"), " -tanh(x)");
 }
 
