@@ -1,5 +1,6 @@
 #include "ui/views/sweep_view.h"
 
+#include "tests/support/slack.h"
 #include "tests/support/window_test.h"
 #include "tests/support/worked.h"
 #include "ui/plot/qcp.h"
@@ -124,7 +125,7 @@ TEST_F(SweepViewSpeed, AFrameOfPlayingIsFast) {
         std::printf("frame: median %.2f ms, 90 %% %.2f ms, worst %.2f ms\n", milliseconds[30], milliseconds[54],
                     milliseconds.back());
     // 15 ms on two cores that others use too.
-    EXPECT_LT(milliseconds[30], kSlowFrameMs) << "sixteen on a free machine";
+    EXPECT_LT(milliseconds[30], kSlowFrameMs * kSlack) << "sixteen on a free machine";
 }
 
 // The heaviest family that a user can ask for is made elsewhere: the window's thread goes on.
